@@ -1,0 +1,1 @@
+namespace CarbonComp.Kernel.Tests;
