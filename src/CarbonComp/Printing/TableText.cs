@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace CarbonComp;
+
+/// <summary>A table as the cells that a person reads, and as plain text.</summary>
+public static class TableText
+{
+    /// <summary>The most rows that are shown; the rest is counted.</summary>
+    public const int MostRows = 60;
+
+    /// <summary>The table in plain text, columns aligned.</summary>
+    /// <param name="table">The table.</param>
+    public static string Render(ITabular table)
+    {
+        var (headings, rows, left) = Cells(table);
+        var widths = headings.Select((h, j) => Math.Max(h.Text.Length, rows.Select(r => r[j].Length).DefaultIfEmpty(0).Max())).ToArray();
+        var text = new StringBuilder().AppendLine(FullCaption(table));
+        void Line(IEnumerable<string> cells) => text.AppendLine(string.Join("  ",
+            cells.Select((c, j) => headings[j].IsNumber ? c.PadLeft(widths[j]) : c.PadRight(widths[j]))).TrimEnd());
+        Line(headings.Select(h => h.Text));
+        foreach (var row in rows) Line(row);
+        if (left > 0) text.AppendLine(CultureInfo.InvariantCulture, $"… and {left} more rows");
+        return text.ToString().TrimEnd();
+    }
+
+    internal static string FullCaption(ITabular table) => $"{table.Caption} ({table.Status.Caption()})";
+
+    internal static (IReadOnlyList<(string Text, bool IsNumber)> Headings, IReadOnlyList<string[]> Rows, int Left) Cells(ITabular table)
+    {
+        var columns = table.ToColumns().All.Select(c => c.Readable()).ToArray();
+        var count = columns.Length == 0 ? 0 : columns[0].Values.Length;
+        var shown = Math.Min(count, MostRows);
+        var texts = columns.Select(c => Texts(c, shown)).ToArray();
+        var rows = Enumerable.Range(0, shown).Select(i => texts.Select(t => t[i]).ToArray()).ToArray();
+        return ([.. columns.Select(c => (c.Heading, c.Values is double[] or int[]))], rows, count - shown);
+    }
+
+    private static string[] Texts(Column column, int shown) => column.Values switch
+    {
+        double[] numbers => NumberFormat.Decimals(numbers) is var decimals
+            ? [.. numbers.Take(shown).Select(v => NumberFormat.Format(v, decimals))] : [],
+        int[] whole => [.. whole.Take(shown).Select(v => NumberFormat.Format(v, 0))],
+        var values => [.. values.Cast<object?>().Take(shown).Select(v => v switch
+        {
+            null => "",
+            true => "yes",
+            false => "no",
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => v.ToString() ?? "",
+        })],
+    };
+}

@@ -1,0 +1,33 @@
+namespace CarbonComp;
+
+/// <summary>What kind of number a unit measures, as exponents of the base kinds.</summary>
+/// <remarks>
+/// Carbon and carbon dioxide are kinds of their own: 1 t C is not 44/12 t CO2 until a function that says so
+/// converts it (METHODS 0). Currencies are kinds of their own as well.
+/// </remarks>
+/// <param name="CarbonDioxide">Exponent of the mass of CO2.</param>
+/// <param name="Carbon">Exponent of the mass of carbon.</param>
+/// <param name="Yuan">Exponent of Chinese yuan.</param>
+/// <param name="Dollar">Exponent of US dollars.</param>
+/// <param name="Length">Exponent of length (an area is 2).</param>
+/// <param name="Person">Exponent of persons.</param>
+/// <param name="Energy">Exponent of energy (standard coal equivalent).</param>
+/// <param name="Time">Exponent of time.</param>
+/// <param name="Angle">Exponent of angle.</param>
+public readonly record struct Dimension(
+    int CarbonDioxide = 0, int Carbon = 0, int Yuan = 0, int Dollar = 0, int Length = 0,
+    int Person = 0, int Energy = 0, int Time = 0, int Angle = 0)
+{
+    /// <summary>A pure number: shares, ratios, counts.</summary>
+    public static Dimension None => default;
+
+    /// <summary>The kind of a product.</summary>
+    public static Dimension operator *(Dimension a, Dimension b) => new(
+        a.CarbonDioxide + b.CarbonDioxide, a.Carbon + b.Carbon, a.Yuan + b.Yuan, a.Dollar + b.Dollar,
+        a.Length + b.Length, a.Person + b.Person, a.Energy + b.Energy, a.Time + b.Time, a.Angle + b.Angle);
+
+    /// <summary>The kind of a quotient.</summary>
+    public static Dimension operator /(Dimension a, Dimension b) => new(
+        a.CarbonDioxide - b.CarbonDioxide, a.Carbon - b.Carbon, a.Yuan - b.Yuan, a.Dollar - b.Dollar,
+        a.Length - b.Length, a.Person - b.Person, a.Energy - b.Energy, a.Time - b.Time, a.Angle - b.Angle);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CarbonComp;
+
+/// <summary>The grammar of units: multiplier, prefix, base unit; several of them divided by a slash.</summary>
+internal static partial class UnitParser
+{
+    private static readonly ConcurrentDictionary<string, Unit> Known = new(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, double> Multipliers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["thousand"] = 1e3, ["10 thousand"] = 1e4, ["million"] = 1e6, ["10 million"] = 1e7, ["100 million"] = 1e8,
+        ["billion"] = 1e9, ["trillion"] = 1e12, ["100"] = 1e2, ["1000"] = 1e3, ["10000"] = 1e4,
+        ["10^3"] = 1e3, ["10^4"] = 1e4, ["10^6"] = 1e6, ["10^8"] = 1e8, ["10^9"] = 1e9,
+        ["万"] = 1e4, ["百万"] = 1e6, ["亿"] = 1e8,
+    };
+
+    private static readonly Dictionary<string, (Dimension Dimension, double Factor)> Bases = BaseUnits();
+
+    public static Unit Parse(string? text)
+    {
+        var trimmed = text?.Trim() ?? "";
+        if (trimmed.Length == 0)
+            throw new UnitException("A unit is missing. Every number needs one: t CO2, yuan, km2, persons, tce, or 1 for a pure number.");
+        return Known.GetOrAdd(trimmed, Read);
+    }
+
+    private static Unit Read(string text)
+    {
+        var parts = text.Split('/');
+        var (dimension, factor) = ReadPart(parts[0], text);
+        foreach (var part in parts.Skip(1))
+        {
+            var (divisor, divisorFactor) = ReadPart(part, text);
+            (dimension, factor) = (dimension / divisor, factor / divisorFactor);
+        }
+        return new Unit(text, dimension, factor);
+    }
+
+    private static (Dimension, double) ReadPart(string part, string whole)
+    {
+        var name = Spaces().Replace(part.Trim(), " ").Replace("₂", "2", StringComparison.Ordinal).Replace("²", "2", StringComparison.Ordinal);
+        if (Bases.TryGetValue(name, out var unit)) return unit;
+        // The longest multiplier first: "100 million" before "100".
+        foreach (var (word, multiple) in Multipliers.OrderByDescending(m => m.Key.Length))
+        {
+            if (!name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            var rest = name[word.Length..].TrimStart();
+            if (Bases.TryGetValue(rest, out unit)) return (unit.Dimension, unit.Factor * multiple);
+        }
+        throw new UnitException(name is "t" or "kt" or "Mt" or "kg" or "Gt" || name.EndsWith(" t", StringComparison.Ordinal) || name.EndsWith('吨')
+            ? $"Unit \"{whole}\" does not say a tonne of what. Write t CO2, t C or tce."
+            : $"Unit \"{whole}\" is not known. Known are t CO2, t C, tce, GJ, yuan, US$, km, km2, ha, persons, year, deg, %, 1, with prefixes (Mt CO2) or multipliers (100 million yuan).");
+    }
+
+    private static Dictionary<string, (Dimension, double)> BaseUnits()
+    {
+        var bases = new Dictionary<string, (Dimension, double)>(StringComparer.Ordinal);
+        void Add(Dimension dimension, double factor, params string[] names)
+        {
+            foreach (var name in names) bases.Add(name, (dimension, factor));
+        }
+
+        foreach (var (prefix, factor) in new[] { ("g", 1e-6), ("kg", 1e-3), ("t", 1.0), ("kt", 1e3), ("Mt", 1e6), ("Gt", 1e9) })
+        {
+            Add(new(CarbonDioxide: 1), factor, $"{prefix} CO2", $"{prefix}CO2");
+            Add(new(Carbon: 1), factor, $"{prefix} C");
+            if (prefix != "g") Add(new(Energy: 1), factor, $"{prefix}ce");
+        }
+        Add(new(CarbonDioxide: 1), 1, "吨二氧化碳");
+        Add(new(Carbon: 1), 1, "吨碳");
+        Add(new(Energy: 1), 1, "吨标准煤", "t standard coal");
+        // One tonne of standard coal is 7000 kcal/kg: 29.3076 GJ.
+        foreach (var (prefix, joules) in new[] { ("MJ", 1e6), ("GJ", 1e9), ("TJ", 1e12), ("PJ", 1e15), ("EJ", 1e18) })
+            Add(new(Energy: 1), joules / 29.3076e9, prefix);
+        Add(new(Yuan: 1), 1, "yuan", "CNY", "RMB", "元");
+        Add(new(Dollar: 1), 1, "USD", "US$", "US dollar", "US dollars");
+        Add(new(Length: 1), 1, "km", "公里", "千米");
+        Add(new(Length: 1), 1e-3, "m", "米");
+        Add(new(Length: 2), 1, "km2", "平方公里", "平方千米");
+        Add(new(Length: 2), 1e-6, "m2", "平方米");
+        Add(new(Length: 2), 1e-2, "ha", "hm2", "公顷");
+        Add(new(Person: 1), 1, "person", "persons", "people", "人");
+        Add(new(Time: 1), 1, "year", "years", "a", "年");
+        Add(new(Angle: 1), 1, "deg", "°");
+        Add(Dimension.None, 1, "1", "-", "count", "ratio");
+        Add(Dimension.None, 1e-2, "%");
+        return bases;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,83 @@
+namespace CarbonComp;
+
+/// <summary>The ordered labels along one side of a vector or matrix.</summary>
+/// <remarks>A label is found by its code, its name or its local name. Two axes are equal when their codes are, in order.</remarks>
+public abstract class Axis : IEquatable<Axis>
+{
+    private readonly Dictionary<string, int> positions = new(StringComparer.OrdinalIgnoreCase);
+
+    private protected Axis(string kind, IReadOnlyList<(string Code, string Name, string LocalName)> entries)
+    {
+        Kind = kind;
+        Codes = [.. entries.Select(e => e.Code)];
+        Labels = [.. entries.Select(e => e.Name)];
+        if (entries.Count == 0) throw new AxisException($"There is no {kind}. At least one is needed.");
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(entries[i].Code) || string.IsNullOrWhiteSpace(entries[i].Name))
+                throw new AxisException($"The {kind} at position {i + 1} has no code or no name.");
+            foreach (var label in new[] { entries[i].Code, entries[i].Name, entries[i].LocalName }.Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
+            {
+                if (positions.TryGetValue(label, out var first) && first != i)
+                    throw new AxisException($"The {kind} \"{label}\" stands twice, at positions {first + 1} and {i + 1}. Each may stand once.");
+                positions[label] = i;
+            }
+        }
+    }
+
+    /// <summary>What the labels are: region, sector, fuel, …</summary>
+    public string Kind { get; }
+
+    /// <summary>The names, in order.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>The codes, in order.</summary>
+    public IReadOnlyList<string> Codes { get; }
+
+    /// <summary>How many there are.</summary>
+    public int Count => Labels.Count;
+
+    /// <summary>Where a label stands.</summary>
+    /// <param name="label">Code, name or local name, any case.</param>
+    /// <exception cref="AxisException">No such label; the message names those there are.</exception>
+    public int IndexOf(string label) => positions.TryGetValue(label.Trim(), out var position) ? position
+        : throw new AxisException($"There is no {Kind} \"{label}\". There are: {Shorten(Labels)}.");
+
+    /// <summary>Whether a label stands here.</summary>
+    /// <param name="label">Code, name or local name, any case.</param>
+    public bool Contains(string label) => positions.ContainsKey(label.Trim());
+
+    /// <summary>Refuses an axis with other labels or another order.</summary>
+    /// <param name="other">The axis that should be this one.</param>
+    /// <param name="what">What carries it, for the message: "population".</param>
+    /// <exception cref="AxisException">The axes differ; the message says where.</exception>
+    public void Require(Axis other, string what)
+    {
+        if (Equals(other)) return;
+        var missing = Codes.Except(other.Codes, StringComparer.OrdinalIgnoreCase).ToArray();
+        var extra = other.Codes.Except(Codes, StringComparer.OrdinalIgnoreCase).ToArray();
+        throw new AxisException($"{what} is not along the same {Kind}s: "
+            + (missing.Length > 0 ? $"missing {Shorten(missing)}; " : "")
+            + (extra.Length > 0 ? $"not expected {Shorten(extra)}; " : "")
+            + (missing.Length + extra.Length == 0 ? "the order differs; " : "")
+            + $"expected {Count}, got {other.Count}.");
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Axis? other) => other is not null && (ReferenceEquals(this, other) || Kind == other.Kind && Codes.SequenceEqual(other.Codes));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Axis);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Codes.Aggregate(Kind.GetHashCode(StringComparison.Ordinal), (hash, code) => HashCode.Combine(hash, code));
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Count} {Kind}s: {Shorten(Labels)}";
+
+    private static string Shorten(IEnumerable<string> labels)
+    {
+        var all = labels.ToArray();
+        return string.Join(", ", all.Take(16)) + (all.Length > 16 ? $", … ({all.Length} in all)" : "");
+    }
+}

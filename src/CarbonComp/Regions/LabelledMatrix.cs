@@ -1,0 +1,96 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>One number for each pair of labels of two axes, with its unit and status.</summary>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record LabelledMatrix : ITabular
+{
+    /// <summary>Creates the matrix.</summary>
+    /// <param name="name">What the numbers are: "emissions by sector".</param>
+    /// <param name="rows">The labels of the rows.</param>
+    /// <param name="columns">The labels of the columns.</param>
+    /// <param name="values">A finite number for each pair.</param>
+    /// <param name="unit">What they are measured in.</param>
+    /// <param name="status">Where they come from.</param>
+    /// <exception cref="AxisException">Another shape than the axes have.</exception>
+    /// <exception cref="CarbonCompException">A value that is not a finite number; the message names its labels.</exception>
+    public LabelledMatrix(string name, Axis rows, Axis columns, Matrix<double> values, Unit unit, ValueStatus status)
+    {
+        (Name, Rows, Columns, Values, Unit, Status) = (name, rows, columns, values, unit, status);
+        if (values.RowCount != rows.Count || values.ColumnCount != columns.Count)
+            throw new AxisException($"{name} is {values.RowCount} × {values.ColumnCount}, expected {rows.Count} {rows.Kind}s × {columns.Count} {columns.Kind}s.");
+        foreach (var (i, j, value) in values.EnumerateIndexed(Zeros.AllowSkip))
+            if (!double.IsFinite(value))
+                throw new CarbonCompException($"{name} of {rows.Labels[i]}, {columns.Labels[j]} is not a number. Give a value, 0 where there is none.");
+    }
+
+    /// <summary>What the numbers are.</summary>
+    public string Name { get; }
+
+    /// <summary>The labels of the rows.</summary>
+    public Axis Rows { get; }
+
+    /// <summary>The labels of the columns.</summary>
+    public Axis Columns { get; }
+
+    /// <summary>The numbers, in <see cref="Unit"/>.</summary>
+    public Matrix<double> Values { get; }
+
+    /// <summary>What they are measured in.</summary>
+    public Unit Unit { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <inheritdoc/>
+    public string Caption => $"{Name}, {Unit.Readable(Values.Enumerate().Select(Math.Abs).DefaultIfEmpty(0).Max())}";
+
+    /// <summary>The number of a pair of labels.</summary>
+    /// <param name="row">Row label.</param>
+    /// <param name="column">Column label.</param>
+    public double this[string row, string column] => Values[Rows.IndexOf(row), Columns.IndexOf(column)];
+
+    /// <summary>The sum of everything.</summary>
+    public double Total => RowSums().Total;
+
+    /// <summary>The sum of each row.</summary>
+    public LabelledVector RowSums() => new(Name, Rows, Values.RowSums(), Unit, Status);
+
+    /// <summary>The sum of each column.</summary>
+    public LabelledVector ColumnSums() => new(Name, Columns, Values.ColumnSums(), Unit, Status);
+
+    /// <summary>One row.</summary>
+    /// <param name="label">Row label.</param>
+    public LabelledVector Row(string label) => new($"{Name}, {label}", Columns, Values.Row(Rows.IndexOf(label)), Unit, Status);
+
+    /// <summary>One column.</summary>
+    /// <param name="label">Column label.</param>
+    public LabelledVector Column(string label) => new($"{Name}, {label}", Rows, Values.Column(Columns.IndexOf(label)), Unit, Status);
+
+    /// <summary>Rows and columns exchanged.</summary>
+    public LabelledMatrix Transpose() => new(Name, Columns, Rows, Values.Transpose(), Unit, Status);
+
+    /// <summary>The same quantity in another unit.</summary>
+    /// <param name="unit">A unit of the same kind.</param>
+    /// <exception cref="UnitException">The unit measures something else.</exception>
+    public LabelledMatrix In(Unit unit)
+    {
+        try { return Unit == unit ? this : new(Name, Rows, Columns, Values * Unit.To(unit), unit, Status); }
+        catch (UnitException wrong) { throw new UnitException($"{Name}: {wrong.Message}"); }
+    }
+
+    /// <inheritdoc cref="In(Unit)"/>
+    public LabelledMatrix In(string unit) => In(Unit.Parse(unit));
+
+    /// <summary>The table: a column of row labels, then a column a column label, in one unit that is read easily (it stands in the caption).</summary>
+    public Columns ToColumns()
+    {
+        var readable = In(Unit.Readable(Values.Enumerate().Select(Math.Abs).DefaultIfEmpty(0).Max()));
+        return new([new Column(Rows.Kind, Rows.Labels.ToArray()),
+            .. Columns.Labels.Select((label, j) => new Column(label, readable.Values.Column(j).ToArray()))]);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

@@ -1,0 +1,82 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>One number for each label of an axis, with its unit and status.</summary>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record LabelledVector : ITabular
+{
+    /// <summary>Creates the vector.</summary>
+    /// <param name="name">What the numbers are: "population".</param>
+    /// <param name="axis">The labels.</param>
+    /// <param name="values">A finite number for each.</param>
+    /// <param name="unit">What they are measured in.</param>
+    /// <param name="status">Where they come from.</param>
+    /// <exception cref="AxisException">Another number of values than labels.</exception>
+    /// <exception cref="CarbonCompException">A value that is not a finite number; the message names its label.</exception>
+    public LabelledVector(string name, Axis axis, Vector<double> values, Unit unit, ValueStatus status)
+    {
+        (Name, Axis, Values, Unit, Status) = (name, axis, values, unit, status);
+        if (values.Count != axis.Count)
+            throw new AxisException($"{name} has {values.Count} values for {axis.Count} {axis.Kind}s.");
+        for (var i = 0; i < values.Count; i++)
+            if (!double.IsFinite(values[i]))
+                throw new CarbonCompException($"{name} of {axis.Labels[i]} is not a number. Give a value, or leave the {axis.Kind} out of the study.");
+    }
+
+    /// <summary>Creates the vector from plain numbers.</summary>
+    /// <inheritdoc cref="LabelledVector(string, Axis, Vector{double}, Unit, ValueStatus)"/>
+    public LabelledVector(string name, Axis axis, IEnumerable<double> values, Unit unit, ValueStatus status)
+        : this(name, axis, Vector<double>.Build.DenseOfEnumerable(values), unit, status) { }
+
+    /// <summary>What the numbers are.</summary>
+    public string Name { get; }
+
+    /// <summary>The labels.</summary>
+    public Axis Axis { get; }
+
+    /// <summary>The numbers, in the order of the axis and in <see cref="Unit"/>.</summary>
+    public Vector<double> Values { get; }
+
+    /// <summary>What they are measured in.</summary>
+    public Unit Unit { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <inheritdoc/>
+    public string Caption => Name;
+
+    /// <summary>The number of a label.</summary>
+    /// <param name="label">Code, name or local name.</param>
+    public double this[string label] => Values[Axis.IndexOf(label)];
+
+    /// <summary>The number at a position.</summary>
+    /// <param name="index">From 0.</param>
+    public double this[int index] => Values[index];
+
+    /// <summary>The sum over the axis.</summary>
+    public double Total => Values.Sum();
+
+    /// <summary>The same quantity in another unit.</summary>
+    /// <param name="unit">A unit of the same kind.</param>
+    /// <exception cref="UnitException">The unit measures something else.</exception>
+    public LabelledVector In(Unit unit)
+    {
+        try { return Unit == unit ? this : new(Name, Axis, Values * Unit.To(unit), unit, Status); }
+        catch (UnitException wrong) { throw new UnitException($"{Name}: {wrong.Message}"); }
+    }
+
+    /// <inheritdoc cref="In(Unit)"/>
+    public LabelledVector In(string unit) => In(Unit.Parse(unit));
+
+    /// <summary>The same numbers under another name.</summary>
+    /// <param name="name">What the numbers are.</param>
+    public LabelledVector Named(string name) => new(name, Axis, Values, Unit, Status);
+
+    /// <inheritdoc/>
+    public Columns ToColumns() => new(new Column(Axis.Kind, Axis.Labels.ToArray()), new Column(Name, Values.ToArray(), Unit));
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

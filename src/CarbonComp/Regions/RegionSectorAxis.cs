@@ -1,0 +1,19 @@
+namespace CarbonComp;
+
+/// <summary>Every sector of every region, region by region: position = region · sectors + sector (METHODS 0).</summary>
+/// <param name="regions">The regions.</param>
+/// <param name="sectors">The sectors of each.</param>
+public sealed class RegionSectorAxis(RegionAxis regions, SectorAxis sectors)
+    : Axis("region and sector", [.. from r in regions from s in sectors select ($"{r.Code}.{s.Code}", $"{r.Name} · {s.Name}", "")])
+{
+    /// <summary>The regions.</summary>
+    public RegionAxis Regions { get; } = regions;
+
+    /// <summary>The sectors of each region.</summary>
+    public SectorAxis Sectors { get; } = sectors;
+
+    /// <summary>Where a sector of a region stands.</summary>
+    /// <param name="region">Position of the region.</param>
+    /// <param name="sector">Position of the sector.</param>
+    public int Position(int region, int sector) => region * Sectors.Count + sector;
+}
