@@ -1,5 +1,7 @@
 """Executes notebooks with the project's kernel and writes pages and their index."""
 
+from __future__ import annotations
+
 import argparse
 import json
 import sys

@@ -1,5 +1,7 @@
 """Runs notebooks with the kernel, through nbclient."""
 
+from __future__ import annotations
+
 import re
 import time
 from dataclasses import asdict, dataclass
@@ -56,15 +58,13 @@ def execute(path: Path, kernel: str, timeout: int) -> tuple[nbformat.NotebookNod
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    begun: list[int] = []
-    client = NotebookClient(
+    client = _Client(
         notebook,
         kernel_name=kernel,
         timeout=timeout,
         startup_timeout=60,
         record_timing=False,
         resources={"metadata": {"path": str(path.parent)}},
-        on_cell_execute=lambda cell, cell_index: begun.append(cell_index),
     )
     started, executed = time.monotonic(), datetime.now(timezone.utc)
     problem = None
@@ -79,6 +79,7 @@ def execute(path: Path, kernel: str, timeout: int) -> tuple[nbformat.NotebookNod
     except RuntimeError as error:
         problem = ("KernelDidNotStart", str(error))
     _join_streams(notebook)
+    begun = client.begun
     run = Run(
         source=source,
         executed=executed.isoformat(timespec="seconds"),
@@ -97,6 +98,19 @@ def recorded(path: Path) -> Run | None:
         return Run.from_metadata(nbformat.read(path, as_version=4).metadata[METADATA_KEY])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+class _Client(NotebookClient):
+    """Remembers which cells it began: older releases have no hook to ask."""
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        self.begun: list[int] = []
+
+    async def async_execute_cell(self, cell, cell_index, *arguments, **options):
+        if contents.runs(cell):
+            self.begun.append(cell_index)
+        return await super().async_execute_cell(cell, cell_index, *arguments, **options)
 
 
 def _failure(notebook: nbformat.NotebookNode, begun: list[int], name: str, message: str) -> Failure:

@@ -1,5 +1,7 @@
 """The page that lists all notebooks."""
 
+from __future__ import annotations
+
 import html
 from dataclasses import dataclass
 from datetime import datetime, timezone

@@ -23,8 +23,13 @@ def first_paragraph(notebook: NotebookNode) -> str:
 
 
 def code_cells(notebook: NotebookNode) -> list:
-    """The cells that run: code that is not blank."""
-    return [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
+    """The cells that run."""
+    return [cell for cell in notebook.cells if runs(cell)]
+
+
+def runs(cell: NotebookNode) -> bool:
+    """Whether a cell is code that is not blank."""
+    return cell.cell_type == "code" and bool(cell.source.strip())
 
 
 def _blocks(notebook: NotebookNode):

@@ -1,5 +1,7 @@
 """Finds what a page would fetch from elsewhere."""
 
+from __future__ import annotations
+
 from html.parser import HTMLParser
 
 # Elements whose address is fetched when the page opens; links a reader follows are no part of it.

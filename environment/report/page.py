@@ -1,5 +1,7 @@
 """Executed notebook to a page that stands alone."""
 
+from __future__ import annotations
+
 import html
 import re
 from dataclasses import dataclass

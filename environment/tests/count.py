@@ -1,4 +1,10 @@
-"""Counts the tests of the solution's projects, of the environment and of the notebooks, and adds them up."""
+"""Counts the tests of the solution's projects, of the environment and of the notebooks, and adds them up.
+
+count.py one NAME FOLDER EXIT_CODE SECONDS
+count.py total FOLDER
+"""
+
+from __future__ import annotations
 
 import json
 import sys
@@ -57,10 +63,6 @@ def _read_trx(path: Path) -> tuple[int, int, int, list[str]]:
 
 
 if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["one", name, folder, exit_code, seconds]:
-            sys.exit(one(name, Path(folder), int(exit_code), int(seconds)))
-        case ["total", folder]:
-            sys.exit(total(Path(folder)))
-        case _:
-            sys.exit(f"usage: {sys.argv[0]} one NAME FOLDER EXIT_CODE SECONDS | total FOLDER")
+    if sys.argv[1] == "one":
+        sys.exit(one(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5])))
+    sys.exit(total(Path(sys.argv[2])))

@@ -1,5 +1,7 @@
 """Small C# notebooks, and running the report on them with the registered kernel."""
 
+from __future__ import annotations
+
 import os
 import subprocess
 import sys
