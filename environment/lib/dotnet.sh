@@ -4,7 +4,7 @@
 require_dotnet() {
   command -v dotnet >/dev/null || stop 'the .NET 10 SDK is not on PATH; see https://dotnet.microsoft.com/download'
   # Without ICU the SDK does not start unless told to do without.
-  { dotnet --version || export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1; } >/dev/null 2>&1
+  { (cd "$root" && dotnet --version) || export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1; } >/dev/null 2>&1
   local version
   version=$(cd "$root" && dotnet --version 2>&1) ||
     stop "the .NET SDK does not fit global.json (10.0.100 or later of .NET 10): $version"
