@@ -28,12 +28,20 @@ public static class TableText
 
     internal static (IReadOnlyList<(string Text, bool IsNumber)> Headings, IReadOnlyList<string[]> Rows, int Left) Cells(ITabular table)
     {
-        var columns = table.ToColumns().All.Select(c => c.Readable()).ToArray();
+        var columns = Readable(table.ToColumns().All);
         var count = columns.Length == 0 ? 0 : columns[0].Values.Length;
         var shown = Math.Min(count, MostRows);
         var texts = columns.Select(c => Texts(c, shown)).ToArray();
         var rows = Enumerable.Range(0, shown).Select(i => texts.Select(t => t[i]).ToArray()).ToArray();
         return ([.. columns.Select(c => (c.Heading, c.Values is double[] or int[]))], rows, count - shown);
+    }
+
+    /// <summary>All columns of one kind of unit in one multiple of it: the one in which their largest number is read most easily.</summary>
+    private static Column[] Readable(IReadOnlyList<Column> columns)
+    {
+        var largest = columns.Where(c => c is { Unit: not null, Values: double[] })
+            .GroupBy(c => c.Unit!.Dimension).ToDictionary(g => g.Key, g => g.Max(c => c.Magnitude));
+        return [.. columns.Select(c => c is { Unit: not null, Values: double[] } ? c.In(c.Unit.Readable(largest[c.Unit.Dimension] / c.Unit.Factor)) : c)];
     }
 
     private static string[] Texts(Column column, int shown) => column.Values switch
