@@ -17,7 +17,7 @@ public sealed record LabelledMatrix : ITabular
     /// <exception cref="CarbonCompException">A value that is not a finite number; the message names its labels.</exception>
     public LabelledMatrix(string name, Axis rows, Axis columns, Matrix<double> values, Unit unit, ValueStatus status)
     {
-        (Name, Rows, Columns, Values, Unit, Status) = (name, rows, columns, values, unit, status);
+        (Name, Rows, Columns, Values, Unit, Status) = (name, rows, columns, values.Clone(), unit, status);
         if (values.RowCount != rows.Count || values.ColumnCount != columns.Count)
             throw new AxisException($"{name} is {values.RowCount} × {values.ColumnCount}, expected {rows.Count} {rows.Kind}s × {columns.Count} {columns.Kind}s.");
         foreach (var (i, j, value) in values.EnumerateIndexed(Zeros.AllowSkip))
