@@ -96,8 +96,10 @@ public static class EmbodiedCarbon
     {
         var residuals = TableIdentities.RowResiduals(table);
         for (var i = 0; i < residuals.Count; i++)
-            if (Math.Abs(residuals[i]) > tolerance * table.Output[i])
-                if (TableReport.Of(table, tolerance) is { WorstRow: var worst } report && worst.Relative > tolerance) report.Require();
-                else return;
+        {
+            if (Math.Abs(residuals[i]) <= tolerance * table.Output[i]) continue;
+            var turnover = table.Intermediate.Row(i).L1Norm() + table.FinalUse.Row(i).L1Norm() + Math.Abs(table.Exports[i]);
+            if (Math.Abs(residuals[i]) > tolerance * turnover) TableReport.Of(table, tolerance).Require();
+        }
     }
 }
