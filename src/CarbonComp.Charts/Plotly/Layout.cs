@@ -52,6 +52,10 @@ public sealed record Layout
     /// <summary>Hover texts.</summary>
     public HoverLabel HoverLabel { get; init; } = new();
 
+    /// <summary>What a figure without axes of numbers shows (flow diagrams, maps); it stands in the title or at the colour bar.</summary>
+    [JsonIgnore]
+    public Quantity? Quantity { get; init; }
+
     /// <summary>Horizontal axes: x, x2, x3, …</summary>
     [JsonIgnore]
     public IReadOnlyList<PlotAxis> XAxes { get; init; } = [];

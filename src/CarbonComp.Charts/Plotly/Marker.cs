@@ -1,10 +1,21 @@
+using System.Text.Json.Serialization;
+
 namespace CarbonComp.Charts;
 
 /// <summary>How points and bars look.</summary>
 public sealed record Marker
 {
     /// <summary>A colour for all or one for each.</summary>
+    [JsonIgnore]
     public PlotText? Color { get; init; }
+
+    /// <summary>Numbers that the colour scale turns into colours, instead of colours.</summary>
+    [JsonIgnore]
+    public PlotValues? ColorValues { get; init; }
+
+    /// <summary>Plotly's color: colours, or numbers on the scale.</summary>
+    [JsonPropertyName("color")]
+    public object? PlotlyColor => (object?)ColorValues ?? Color;
 
     /// <summary>Diameters of points, px.</summary>
     public PlotValues? Size { get; init; }

@@ -15,7 +15,7 @@ internal static class Label
 
     /// <summary>A heading in bold and lines under it, for a hover text.</summary>
     public static string Hover(string heading, params IEnumerable<string> lines) =>
-        string.Join("<br>", lines.Select(Escape).Prepend($"<b>{Escape(heading)}</b>"));
+        string.Join("<br>", lines.Where(l => l.Length > 0).Select(Escape).Prepend($"<b>{Escape(heading)}</b>"));
 
     /// <summary>A number with about four significant digits and its unit.</summary>
     public static string Number(double value, Unit unit) => NumberText(value) + (IsPure(unit) ? "" : unit.Symbol == "%" ? " %" : $" {unit.Symbol}");

@@ -40,7 +40,7 @@ internal static class TableReader
         return new(resource.Name, resource.Title, resource.Shown, resource.Fields, resource.Key, resource.Sources, [.. rows]);
     }
 
-    private static List<(int Line, string[] Cells)> Records(string text, string shown)
+    internal static List<(int Line, string[] Cells)> Records(string text, string shown)
     {
         if (text.AsSpan().IndexOfAnyInRange('\0', '\b') is var control and >= 0)
             throw new DataException($"{shown}, line {1 + text.AsSpan(0, control).Count('\n')}", "there is a control character. The file is damaged or not CSV; restore it.");
