@@ -131,6 +131,14 @@ public sealed class BeijingTianjinHebei
     /// <summary>Rural residents.</summary>
     public LabelledVector RuralPopulation => SequestrationDemand.RuralPopulation(Population, UrbanShare);
 
+    /// <summary>Emissions of the thirteen cities alone.</summary>
+    public LabelledMatrix CityEmissions => Emissions.ForRows(Cities);
+
+    /// <summary>Demand for sequestration service by city (BTH eq. 12).</summary>
+    /// <param name="scope">Whose people the per-capita coefficients are taken over.</param>
+    public LabelledVector Demand(CoefficientScope scope = CoefficientScope.EachRegion) => SequestrationDemand.ByRegion(
+        PerCapitaEmissions.Of(CityEmissions, Population, RuralPopulation, "Agriculture", scope), Population, RuralPopulation);
+
     /// <summary>The cities on the map, with the outlines that ECharts 4.9 ships.</summary>
     /// <param name="boundaries">The folder <c>map/json</c> of that package: <c>environment/node_modules/echarts/map/json</c>.</param>
     /// <exception cref="CarbonCompException">The boundaries are not there; the message says which command installs them.</exception>
