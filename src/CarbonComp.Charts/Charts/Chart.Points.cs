@@ -38,7 +38,7 @@ public static partial class Chart
         Annotation Field(int index, double px, double py) => new()
         {
             Text = $"<b>{Label.Escape(fields[index])}</b>", X = px, Y = py, XRef = "x domain", YRef = "y domain",
-            XAnchor = px == 0 ? "left" : "right", YAnchor = py == 0 ? "bottom" : "top",
+            XAnchor = px == 0 ? "left" : "right", YAnchor = py == 0 ? "bottom" : "top", XShift = px == 0 ? 4 : -4, YShift = py == 0 ? 5 : -5, BgColor = Theme.Background.WithAlpha(0.8),
             Font = new(Size: Theme.SmallSize, Color: Theme.Muted.ToString()),
         };
         return figure with
@@ -97,17 +97,19 @@ public static partial class Chart
         var labels = left.Axis.Labels;
         var height = Math.Max(440, 150 + 24 * labels.Count);
         var range = Around(left.Values.Concat(right.Values), withZero: false, 0.04, 0.04);
-        var decimals = NumberFormat.Decimals(left.Values.Concat(right.Values));
+        var decimals = Label.Decimals(left.Values.Concat(right.Values));
         // Data units that a label's height takes in the plot.
-        var gap = (range[1] - range[0]) * 16 / (height - 130);
+        var gap = (range[1] - range[0]) * 17 / (height - 130);
+        var (leftNames, rightNames) = (Heights(left), Heights(right));
+        double[] Heights(LabelledVector side) => LabelPlacement.Spread([.. side.Values], gap, range[0] + gap, range[1]);
         Color Of(int i) => right[i] > left[i] ? Theme.Payer : right[i] < left[i] ? Theme.Receiver : Theme.Neutral;
-        IEnumerable<Annotation> Names(LabelledVector side, double x, string anchor) =>
-            LabelPlacement.Spread([.. side.Values], gap, range[0], range[1]).Select((y, i) => new Annotation
+        IEnumerable<Annotation> Names(LabelledVector side, double[] heights, double x, string anchor) =>
+            heights.Select((y, i) => new Annotation
             {
                 Text = $"{Label.Escape(labels[i])}  {NumberFormat.Format(side[i], decimals)}", X = x, Y = y, XAnchor = anchor,
-                XShift = anchor == "right" ? -8 : 8, Font = new(Size: Theme.SmallSize, Color: Theme.Text.ToString()),
+                Font = new(Size: Theme.SmallSize, Color: Theme.Text.ToString()),
             });
-        var reach = 0.08 + (TextWidth.Widest(labels, Theme.SmallSize) + 70) / 400;
+        var reach = 0.1 + (TextWidth.Widest(labels, Theme.SmallSize) + 70) / 400;
         return new Figure
         {
             Traces =
@@ -115,11 +117,13 @@ public static partial class Chart
                 .. labels.Select((_, i) => new ScatterTrace
                 {
                     Mode = "lines+markers", X = new double[] { 0, 1 }, Y = new[] { left[i], right[i] },
-                    Line = new(Of(i).ToString(), 2), Marker = new() { Color = Of(i).ToString(), Size = new double[] { 7, 7 } }, ShowLegend = false,
+                    Line = new(Of(i).ToString(), 2), Marker = new() { Color = Of(i).ToString(), Size = new double[] { 7, 7 }, Opacity = 1 }, ShowLegend = false,
                     HoverInfo = "text",
                     HoverText = Label.Hover(Label.Full(left.Axis, i), $"{left.Name}: {Label.Number(left[i], unit)}", $"{right.Name}: {Label.Number(right[i], unit)}",
                         left[i] == 0 ? "" : $"change: {NumberFormat.Format(100 * (right[i] - left[i]) / Math.Abs(left[i]), 1)} %"),
                 }),
+                // Thin lines lead from points to names that had to give way.
+                Leaders(0, -0.07, left, leftNames), Leaders(1, 1.07, right, rightNames),
                 Key("rises", Theme.Payer), Key("falls", Theme.Receiver),
             ],
             Layout = new()
@@ -134,7 +138,7 @@ public static partial class Chart
                     },
                 ],
                 YAxes = [PlotAxis.Of(new Quantity(Common([left.Name, right.Name]), unit)) with { Range = range, ShowTickLabels = false, ShowGrid = false, ZeroLine = false }],
-                Annotations = [.. Names(left, 0, "right"), .. Names(right, 1, "left")],
+                Annotations = [.. Names(left, leftNames, -0.07, "right"), .. Names(right, rightNames, 1.07, "left")],
                 Shapes = [.. new[] { 0.0, 1 }.Select(x => new Shape { X0 = x, X1 = x, Y0 = 0, Y1 = 1, YRef = "y domain", Layer = "below", Line = new(Theme.Grid.ToString(), 1) })],
             },
             Caption = new(ValueStatuses.Weakest(left.Status, right.Status)),
@@ -142,10 +146,16 @@ public static partial class Chart
         };
     }
 
+    private static ScatterTrace Leaders(double from, double to, LabelledVector values, double[] names) => new()
+    {
+        Mode = "lines", X = values.Values.SelectMany(_ => new double?[] { from, to, null }).ToArray(), Y = values.Values.SelectMany((v, i) => new double?[] { v, names[i], null }).ToArray(),
+        Line = new(Theme.Neutral.WithAlpha(0.6), 0.8), HoverInfo = "skip", ShowLegend = false,
+    };
+
     private static ScatterTrace Key(string name, Color color) => new()
     {
         Name = name, Mode = "markers", X = new double?[] { null }, Y = new double?[] { null }, HoverInfo = "skip",
-        Marker = new() { Color = color.ToString(), Size = new double[] { 10 } },
+        Marker = new() { Color = color.ToString(), Size = new double[] { 10 }, Opacity = 1 },
     };
 
     private static Figure Lines(PlotAxis axis, PlotValues x, IReadOnlyList<string> places, IReadOnlyList<Series> series, string name, string over)
@@ -159,7 +169,7 @@ public static partial class Chart
                 .. series.Select((s, k) => new ScatterTrace
                 {
                     Name = s.Name, Mode = markers ? "lines+markers" : "lines", X = x, Y = s.Values.ToArray(), Line = new(Theme.Series(k).ToString(), 2.5, Dashes[k / Theme.Qualitative.Count % Dashes.Length]),
-                    Marker = markers ? new() { Size = Enumerable.Repeat(7.0, s.Values.Count).ToArray(), Color = Theme.Series(k).ToString(), Symbol = Symbols[k % Symbols.Length] } : null,
+                    Marker = markers ? new() { Size = Enumerable.Repeat(7.0, s.Values.Count).ToArray(), Color = Theme.Series(k).ToString(), Symbol = Symbols[k % Symbols.Length], Opacity = 1 } : null,
                     HoverInfo = "text", HoverText = s.Values.Select((v, i) => Label.Hover(places[i], $"{s.Name}: {Label.Number(v, s.Unit)}")).ToArray(),
                 }),
             ],
