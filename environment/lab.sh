@@ -20,7 +20,7 @@ python_with jupyterlab >/dev/null || interface=notebook
 provide "$interface" jupyter-notebook
 prepare
 
-arguments=()
+arguments=("--MultiKernelManager.default_kernel_name=$kernel_name")
 # Jupyter refuses to serve for root unless told to; in a container there is nobody else.
 ((EUID != 0)) || arguments+=(--allow-root)
 cd "$root/notebooks"

@@ -3,6 +3,10 @@
 
 require_dotnet() {
   command -v dotnet >/dev/null || stop 'the .NET 10 SDK is not on PATH; see https://dotnet.microsoft.com/download'
+  local folder
+  folder=$(dirname "$(readlink -f "$(command -v dotnet)")")
+  # Programs start by their own name, and look for the runtime in the usual places only.
+  [[ -n ${DOTNET_ROOT:-} || ! -d $folder/host/fxr ]] || export DOTNET_ROOT=$folder
   # Without ICU the SDK does not start unless told to do without.
   { (cd "$root" && dotnet --version) || export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1; } >/dev/null 2>&1
   local version

@@ -7,5 +7,5 @@ register_kernel() {
     CARBONCOMP_LIBZMQ=$(pyzmq_library "$python")
     export CARBONCOMP_LIBZMQ
   fi
-  must register-kernel "$kernel_folder/carboncomp" install --name "$kernel_name" --data-dir "$JUPYTER_DATA_DIR"
+  must register-kernel "$kernel_folder/carboncomp" install --prefix "$artifacts/jupyter"
 }

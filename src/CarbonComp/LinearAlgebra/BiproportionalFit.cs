@@ -12,7 +12,7 @@ namespace CarbonComp;
 /// <param name="RowMultipliers">r, one a row.</param>
 /// <param name="ColumnMultipliers">s, one a column.</param>
 /// <param name="Sweeps">How many times all rows and all columns were scaled.</param>
-/// <param name="Residual">Largest difference between a sum and its total, relative to the largest total.</param>
+/// <param name="Residual">Largest difference between a sum and its total, relative to that total.</param>
 public sealed record BiproportionalFit(
     Matrix<double> Values, Vector<double> RowMultipliers, Vector<double> ColumnMultipliers, int Sweeps, double Residual)
 {
@@ -20,7 +20,7 @@ public sealed record BiproportionalFit(
     /// <param name="seed">S, the table to start from: finite, not negative.</param>
     /// <param name="rowTotals">u, what each row shall add up to: finite, not negative.</param>
     /// <param name="columnTotals">v, what each column shall add up to; the same grand total as the rows'.</param>
-    /// <param name="tolerance">Largest residual accepted, relative to the largest total.</param>
+    /// <param name="tolerance">Largest residual accepted, relative to each total.</param>
     /// <param name="maximumSweeps">How often to try.</param>
     /// <param name="rows">The rows' labels, for messages.</param>
     /// <param name="columns">The columns' labels, for messages.</param>
@@ -38,8 +38,7 @@ public sealed record BiproportionalFit(
 
         var (height, width) = (seed.RowCount, seed.ColumnCount);
         var (r, s) = (Filled(height, 1), Filled(width, 1));
-        var scale = Math.Max(rowTotals.Maximum(), columnTotals.Maximum());
-        if (scale == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
+        if (rowTotals.Maximum() == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
 
         var (sweep, residual, worst) = (0, double.PositiveInfinity, 0);
         while (residual > tolerance && sweep < maximumSweeps)
@@ -52,13 +51,13 @@ public sealed record BiproportionalFit(
             residual = 0;
             for (var i = 0; i < height; i++)
             {
-                var error = Math.Abs(r[i] * sums[i] - rowTotals[i]) / scale;
+                var error = rowTotals[i] == 0 ? 0 : Math.Abs(r[i] * sums[i] / rowTotals[i] - 1);
                 if (!(error <= residual)) (residual, worst) = (error, i);
             }
         }
         if (!(residual <= tolerance))
             throw new BalancingException($"The table does not reach its totals: after {sweep} sweeps {Name(rows, "row", worst)} is off by "
-                + $"{residual:0.###e+0} of the largest total (tolerance {tolerance:0.###e+0}). The zeros of the seed leave no room for these totals; "
+                + $"{residual:0.###e+0} of its total (tolerance {tolerance:0.###e+0}). The zeros of the seed leave no room for these totals; "
                 + "check the totals of the rows and columns that have few entries, or put small positive numbers where flows are possible.");
 
         var values = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);

@@ -94,18 +94,21 @@ public sealed class RegionMap : ITabular
     public LabelledMatrix Distances(CoreDistance kind = CoreDistance.GreatCircle) => new($"distance ({kind})", Regions, Regions,
         Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (i, j) => i == j ? 0 : Distance(Cores[i], Cores[j], kind)), Unit.Kilometre, Status);
 
-    /// <summary>The area of a region inside a circle around a core, km2: true radius on the Earth, overlap in the equal-area projection.</summary>
+    /// <summary>The area of a region inside a circle around a core, km2: the overlap of the two shapes in the equal-area projection.</summary>
     /// <param name="centre">Position of the region in whose core the circle stands.</param>
     /// <param name="radius">Km, not negative.</param>
     /// <param name="region">Position of the region that the circle may reach.</param>
+    /// <param name="shape">True on the ground, or drawn on the plane.</param>
     /// <exception cref="ArgumentOutOfRangeException">A radius that is not a number, is negative, or passes a quarter of the Earth.</exception>
-    public double AreaWithin(int centre, double radius, int region)
+    public double AreaWithin(int centre, double radius, int region, CircleShape shape = CircleShape.Geodesic)
     {
         if (!(radius >= 0 && radius < 10_000))
             throw new ArgumentOutOfRangeException(nameof(radius), radius, "A circle's radius is between 0 and 10 000 km.");
         if (radius == 0) return 0;
+        var core = Projection.Project(Cores[centre]);
         var ring = Enumerable.Range(0, CircleCorners + 1).Select(k => k % CircleCorners * 360.0 / CircleCorners)
-            .Select(bearing => Projection.Project(Cores[centre].Towards(radius, bearing)))
+            .Select(bearing => shape == CircleShape.Geodesic ? Projection.Project(Cores[centre].Towards(radius, bearing))
+                : (East: core.East + radius * Math.Sin(bearing * Math.PI / 180), North: core.North + radius * Math.Cos(bearing * Math.PI / 180)))
             .Select(p => new Coordinate(p.East, p.North)).ToArray();
         var circle = plane[region].Factory.CreatePolygon(ring);
         return circle.EnvelopeInternal.Intersects(plane[region].EnvelopeInternal)

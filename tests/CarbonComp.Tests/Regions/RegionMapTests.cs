@@ -71,6 +71,7 @@ public class RegionMapTests
         var map = RegionMap.Of(RegionAxis.Of("Alpha", "Beta"), [Box("Alpha", "", 115, 39, 4), Box("Beta", "", 119, 39, 4)]);
         // A circle on the sphere of mean radius, laid on the ellipsoid, is true within half a percent.
         Assert.Equal(1, map.AreaWithin(0, 50, 0) / (Math.PI * 2500), 0.005);
+        Assert.Equal(1, map.AreaWithin(0, 50, 0, CircleShape.EqualAreaPlane) / (Math.PI * 2500), 2e-5);
         Assert.Equal(map.Areas["Beta"], map.AreaWithin(0, 3000, 1), 1e-6 * map.Areas["Beta"]);
         Assert.Equal(0, map.AreaWithin(0, 50, 1));
         Assert.Equal(0, map.AreaWithin(0, 0, 0));
