@@ -42,9 +42,13 @@ internal static class FigureFit
         var xAxes = new PlotAxis[layout.XAxes.Count];
         for (var i = 0; i < xAxes.Length; i++)
         {
+            if (layout.XAxes[i].Domain is not null)
+            {
+                xAxes[i] = layout.XAxes[i];
+                continue;
+            }
             var (axis, room, overhang) = FitX(layout.XAxes[i], layout.Width - left - right);
             xAxes[i] = axis;
-            if (axis.Domain is not null) continue;
             if (axis.Side == "top") top += room; else bottom += room;
             left = Math.Max(left, overhang + Edge);
         }
@@ -56,6 +60,13 @@ internal static class FigureFit
                 : new() { X = 1 + (key ? 106 : 10) / plotWidth, XAnchor = "left", Y = 1, YAnchor = "top", TraceOrder = legend?.TraceOrder };
 
         FigureRange.Extend(xAxes, yAxes, traces, plotWidth, plotHeight);
+        (traces, var hidden) = PlaceNames(traces, xAxes, yAxes, plotWidth, plotHeight);
+        var caption = figure.Caption;
+        if (hidden > 0)
+        {
+            caption = FigureCaption.Of([caption, new(caption.Status, hidden == 1 ? "One name has no room and is shown on hovering" : $"{hidden} names have no room and are shown on hovering")]);
+            bottom += FootHeight(caption, layout.Width) - foot;
+        }
         return figure with
         {
             Traces = traces,
@@ -66,7 +77,7 @@ internal static class FigureFit
                 Legend = legend,
                 XAxes = xAxes,
                 YAxes = [.. yAxes.Select(y => y with { Title = TitleOf(y, plotHeight) })],
-                Annotations = [.. layout.Annotations, CaptionOf(figure.Caption, layout.Width, Math.Round(left), Math.Round(bottom))],
+                Annotations = [.. layout.Annotations, CaptionOf(caption, layout.Width, Math.Round(left), Math.Round(bottom))],
             },
             Config = figure.Config with { Image = figure.Config.Image with { FileName = FileName(layout.Title?.Words) } },
         };
@@ -116,6 +127,32 @@ internal static class FigureFit
 
     /// <summary>Whether a colour bar stands beside the plot.</summary>
     public static bool HasColorBar(Trace trace) => trace is HeatmapTrace { ShowScale: true } or ScatterTrace { Marker.ShowScale: true };
+
+    private static (IReadOnlyList<Trace> Traces, int Hidden) PlaceNames(IReadOnlyList<Trace> traces, PlotAxis[] xAxes, PlotAxis[] yAxes, double width, double height)
+    {
+        var hidden = 0;
+        Trace Placed(Trace trace)
+        {
+            if (trace is not ScatterTrace { PointNames: { } names, X: { } x, Y: { } y } points) return trace;
+            var (across, up) = (xAxes[FigureRange.Index(trace.XAxis)], yAxes[FigureRange.Index(trace.YAxis)]);
+            static Func<double, double> Pixels(PlotAxis axis, double length)
+            {
+                var size = axis.Domain is { } domain ? (domain[1] - domain[0]) * length : length;
+                return v => (v - axis.Range![0]) / (axis.Range[1] - axis.Range[0]) * size;
+            }
+            var (toX, toY) = (Pixels(across, width), Pixels(up, height));
+            double[] radii = [.. (points.Marker?.Size?.Numbers ?? []).Select(d => d / 2)];
+            var places = LabelPlacement.Of([.. x.Numbers.Zip(y.Numbers).Select((p, i) => (toX(p.First), toY(p.Second), radii.ElementAtOrDefault(i)))],
+                names, Theme.SmallSize, toX(across.Range![1]), toY(up.Range![1]));
+            hidden += places.Count(p => p is null);
+            return points with
+            {
+                Text = names.Select((n, i) => places[i] is null ? "" : Label.Escape(n)).ToArray(),
+                TextPosition = places.Select(p => p ?? "middle right").ToArray(),
+            };
+        }
+        return ([.. traces.Select(Placed)], hidden);
+    }
 
     private static double BarPlace(Trace trace) => trace switch { HeatmapTrace map => map.ColorBar?.X ?? 0, ScatterTrace points => points.Marker?.ColorBar?.X ?? 0, _ => 0 };
 

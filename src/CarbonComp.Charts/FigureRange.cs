@@ -28,5 +28,5 @@ internal static class FigureRange
         }
     }
 
-    private static int Index(string? axis) => axis is null || axis.Length == 1 ? 0 : int.Parse(axis[1..], System.Globalization.CultureInfo.InvariantCulture) - 1;
+    public static int Index(string? axis) => axis is null || axis.Length == 1 ? 0 : int.Parse(axis[1..], System.Globalization.CultureInfo.InvariantCulture) - 1;
 }

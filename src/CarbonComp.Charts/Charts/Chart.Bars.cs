@@ -87,9 +87,9 @@ public static partial class Chart
         };
     }
 
-    private static Figure Bars(LabelledVector values, bool horizontal, (string Above, string Below)? sides)
+    private static Figure Bars(LabelledVector values, bool horizontal, (string Above, string Below)? sides, int? digits = null)
     {
-        var decimals = Label.Decimals(values.Values);
+        var decimals = digits ?? Label.Decimals(values.Values);
         var texts = values.Values.Select(v => NumberFormat.Format(v, decimals)).ToArray();
         var all = Enumerable.Range(0, values.Values.Count).ToArray();
         // Columns too narrow for their numbers go without; hovering shows them.

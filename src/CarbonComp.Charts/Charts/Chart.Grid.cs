@@ -99,7 +99,8 @@ public static partial class Chart
         var order = Ordered(series[0], Order.Descending).Axis;
         var cells = series.Select(s => s.In(unit)).Select(s => new LabelledVector(s.Name, order, order.Codes.Select(c => s[c]), unit, s.Status)).ToArray();
         var quantity = new Quantity(given.Name, unit);
-        return Grid([.. cells.Select(c => Bars(c, horizontal: true, null)).Select((f, i) => f with
+        var decimals = Label.Decimals(cells.SelectMany(c => c.Values));
+        return Grid([.. cells.Select(c => Bars(c, horizontal: true, null, decimals)).Select((f, i) => f with
         {
             Layout = f.Layout with
             {

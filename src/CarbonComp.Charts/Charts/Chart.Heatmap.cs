@@ -29,6 +29,8 @@ public static partial class Chart
                  Text = text, X = j, Y = i,
                  Font = new(Size: text.Length > 5 ? 10 : 11, Color: (colors.Of(z[i, j]) is { } color ? Theme.TextOn(color) : Theme.Muted).ToString()),
              }).ToArray();
+        // Two axes of one kind need other words, which only the caller knows.
+        Title? Kind(CarbonComp.Axis axis) => square ? null : new(Label.Sentence(axis.Kind));
         return new Figure
         {
             Traces =
@@ -46,8 +48,8 @@ public static partial class Chart
             Layout = new()
             {
                 Title = new(Label.Sentence(values.Name)), Width = Math.Max(720, Math.Min(1100, 330 + 46 * columns)), Height = Math.Max(320, 210 + 27 * rows),
-                XAxes = [PlotAxis.Of(values.Columns.Labels) with { Title = new(Label.Sentence(values.Columns.Kind)) }],
-                YAxes = [Downwards(PlotAxis.Of(values.Rows.Labels)) with { Title = new(Label.Sentence(values.Rows.Kind)) }],
+                XAxes = [PlotAxis.Of(values.Columns.Labels) with { Title = Kind(values.Columns) }],
+                YAxes = [Downwards(PlotAxis.Of(values.Rows.Labels)) with { Title = Kind(values.Rows) }],
                 Annotations = annotations,
             },
             Caption = new(values.Status, diagonal || !square ? null : $"What a {values.Rows.Kind} has with itself is left blank"),
@@ -67,7 +69,7 @@ public static partial class Chart
     private static string Short(double value) => Math.Abs(value) switch
     {
         0 => "0",
-        < 0.001 => value > 0 ? "<0.001" : "<0",
+        < 0.001 => "≈0",
         < 0.1 => NumberFormat.Format(value, 3),
         < 10 => NumberFormat.Format(value, 2),
         < 100 => NumberFormat.Format(value, 1),

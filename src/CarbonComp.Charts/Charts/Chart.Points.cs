@@ -191,16 +191,12 @@ public static partial class Chart
             throw new CarbonCompException($"{size.Name} of {size.Axis.Labels[size.Values.MinimumIndex()]} is below zero. The area of a disc cannot be; show it with Chart.DivergingBar.");
         var (across, up) = (Readable(x), Readable(y));
         var measure = size is null ? null : Readable(size);
-        const double Width = 860, Height = 560, PlotWidth = Width - 110, PlotHeight = Height - 140;
         var xs = across.Values.Concat(xLine is { } h ? [h * x.Unit.To(across.Unit)] : Array.Empty<double>()).ToArray();
         var ys = up.Values.Concat(yLine is { } v ? [v * y.Unit.To(up.Unit)] : Array.Empty<double>()).ToArray();
         double[] xRange = Around(xs, withZero: false, 0.08, 0.12), yRange = Around(ys, withZero: false, 0.1, 0.1);
         double[] diameters = measure is null ? [.. across.Values.Select(_ => 10.0)]
             : [.. measure.Values.Select(s => Math.Max(4, 54 * Math.Sqrt(s / Math.Max(measure.Values.Maximum(), double.Epsilon))))];
         var labels = across.Axis.Labels;
-        var places = LabelPlacement.Of([.. labels.Select((_, i) => (
-            (across[i] - xRange[0]) / (xRange[1] - xRange[0]) * PlotWidth, (up[i] - yRange[0]) / (yRange[1] - yRange[0]) * PlotHeight, diameters[i] / 2))],
-            labels, Theme.SmallSize, PlotWidth, PlotHeight);
         return new Figure
         {
             Traces =
@@ -209,8 +205,7 @@ public static partial class Chart
                 {
                     Mode = names ? "markers+text" : "markers", X = across.Values.ToArray(), Y = up.Values.ToArray(), ShowLegend = false,
                     Marker = new() { Color = Theme.Primary.ToString(), Size = diameters, Opacity = measure is null ? 0.9 : 0.65, Line = new(Theme.Background.ToString(), 1) },
-                    Text = names ? (PlotText)labels.Select((l, i) => places[i] is null ? "" : Label.Escape(l)).ToArray() : null,
-                    TextPosition = names ? (PlotText)places.Select(p => p ?? "middle right").ToArray() : null,
+                    PointNames = names ? labels : null,
                     TextFont = new(Size: Theme.SmallSize, Color: Theme.Text.ToString()), ClipOnAxis = false, HoverInfo = "text",
                     HoverText = labels.Select((_, i) => Label.Hover(Label.Full(across.Axis, i), $"{across.Name}: {Label.Number(across[i], across.Unit)}", $"{up.Name}: {Label.Number(up[i], up.Unit)}",
                         measure is null ? "" : $"{measure.Name}: {Label.Number(measure[i], measure.Unit)}")).ToArray(),
@@ -218,16 +213,12 @@ public static partial class Chart
             ],
             Layout = new()
             {
-                Title = new($"{Label.Sentence(up.Name)} against {across.Name}"), Width = Width, Height = Height,
+                Title = new($"{Label.Sentence(up.Name)} against {across.Name}"), Height = 560,
                 XAxes = [PlotAxis.Of(new Quantity(across.Name, across.Unit)) with { Range = xRange }],
                 YAxes = [PlotAxis.Of(new Quantity(up.Name, up.Unit)) with { Range = yRange }],
             },
             Caption = new(ValueStatuses.Weakest(new[] { x, y, size }.OfType<LabelledVector>().Select(s => s.Status)),
-                string.Join(" ", new[]
-                {
-                    measure is null ? null : $"Area of a disc: {measure.Name}, the largest {Label.Number(measure.Values.Maximum(), measure.Unit)} ({measure.Axis.Labels[measure.Values.MaximumIndex()]}).",
-                    names && places.Count(p => p is null) is > 0 and var hidden ? $"{hidden} names have no room and are shown on hovering." : null,
-                }.OfType<string>()) is { Length: > 0 } note ? note : null),
+                measure is null ? null : $"Area of a disc: {measure.Name}, the largest {Label.Number(measure.Values.Maximum(), measure.Unit)} ({measure.Axis.Labels[measure.Values.MaximumIndex()]})"),
             Summary = $"Points of {labels.Count} {across.Axis.Kind}s: {across.Name} ({Extremes(across)}) against {up.Name} ({Extremes(up)})",
         };
     }
