@@ -15,7 +15,7 @@ public sealed record PlotText(IReadOnlyList<string> Texts, bool ForAll = false)
 
     /// <summary>A text for each.</summary>
     /// <param name="texts">The texts in the order of the points.</param>
-    public static implicit operator PlotText(string[] texts) => new(texts);
+    public static implicit operator PlotText(string[] texts) => new(texts, false);
 
     private sealed class PlotTextConverter : JsonConverter<PlotText>
     {

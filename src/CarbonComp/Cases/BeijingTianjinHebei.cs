@@ -112,20 +112,41 @@ public sealed class BeijingTianjinHebei
         return SubnationalTable.Construct(National, Controls, Distances(chosen.DistanceDecay), chosen);
     }
 
-    /// <summary>Land by class of the paper's Table 1: satellite classes put into the classes of the carbon pools.</summary>
-    public LabelledMatrix LandAreas
+    /// <summary>Land by class as the satellite sees it, km2.</summary>
+    public LabelledMatrix LandCover => Package["land-cover"].Matrix("value", Cities, Package["land-classes"].CategoryAxis("land_class"));
+
+    /// <summary>Which class of the paper's Table 1 a satellite class counts as: a documented choice.</summary>
+    public IReadOnlyDictionary<string, string> CountsAs
     {
         get
         {
-            var (cover, classes) = (Package["land-cover"], Package["land-classes"]);
-            var observed = classes.CategoryAxis("land class", "land_class");
-            var areas = cover.Matrix("value", Cities, observed, columnField: "land_class").In(Unit.SquareKilometre);
-            var pools = classes.Texts("pool");
-            var used = pools.Distinct().Where(p => p.Length > 0).ToArray();
-            var axis = new CategoryAxis("land class", used);
-            var values = Matrix<double>.Build.Dense(Cities.Count, used.Length, (r, c) =>
-                Enumerable.Range(0, pools.Count).Where(k => pools[k] == used[c]).Sum(k => areas.Values[r, k]));
-            return new("area by land class", Cities, axis, values, Unit.SquareKilometre, ValueStatuses.Weakest(areas.Status, classes.Status));
+            var classes = Package["land-classes"];
+            return classes.Texts("land_class").Zip(classes.Texts("pool")).ToDictionary(p => p.First, p => p.Second);
         }
+    }
+
+    /// <summary>Carbon densities of the paper's Table 1.</summary>
+    public CarbonPools Pools => CarbonPools.From(Package["carbon-pools"]);
+
+    /// <summary>Rural residents.</summary>
+    public LabelledVector RuralPopulation => SequestrationDemand.RuralPopulation(Population, UrbanShare);
+
+    /// <summary>Emissions of the thirteen cities alone.</summary>
+    public LabelledMatrix CityEmissions => Emissions.ForRows(Cities);
+
+    /// <summary>Demand for sequestration service by city (BTH eq. 12).</summary>
+    /// <param name="scope">Whose people the per-capita coefficients are taken over.</param>
+    public LabelledVector Demand(CoefficientScope scope = CoefficientScope.EachRegion) => SequestrationDemand.ByRegion(
+        PerCapitaEmissions.Of(CityEmissions, Population, RuralPopulation, "Agriculture", scope), Population, RuralPopulation);
+
+    /// <summary>The cities on the map, with the outlines that ECharts 4.9 ships.</summary>
+    /// <param name="boundaries">The folder <c>map/json</c> of that package: <c>environment/node_modules/echarts/map/json</c>.</param>
+    /// <exception cref="CarbonCompException">The boundaries are not there; the message says which command installs them.</exception>
+    public RegionMap Map(string boundaries)
+    {
+        string[] files = [Path.Combine(boundaries, "china.json"), Path.Combine(boundaries, "province", "hebei.json")];
+        if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing)
+            throw new CarbonCompException($"The boundaries {missing} are not there. Run environment/run.sh once; it installs them.");
+        return RegionMap.Of(Cities, EchartsMap.Read(files));
     }
 }

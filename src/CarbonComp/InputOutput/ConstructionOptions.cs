@@ -6,6 +6,9 @@ public sealed record ConstructionOptions
     /// <summary>How self-supply is estimated; FLQ unless said otherwise.</summary>
     public SelfSupply SelfSupply { get; init; } = SelfSupply.FleggQuotient;
 
+    /// <summary>Sectors whose products are taken to be supplied by the region itself as far as it can, such as construction; none unless named.</summary>
+    public IReadOnlyList<string> LocalSectors { get; init; } = [];
+
     /// <summary>δ of FLQ, from 0 to below 1; 0.3, the upper end of what is usual (0.25–0.3).</summary>
     public double Delta { get; init; } = 0.3;
 

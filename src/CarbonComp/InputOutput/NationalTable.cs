@@ -93,6 +93,23 @@ public sealed record NationalTable : ITabular
             Add(blocks["Yd"].Where(c => IsExports(c.Column)), c => c.Row), Add(blocks["V"], c => c.Column), Add(blocks["X"], c => c.Row), status);
     }
 
+    /// <summary>Reads the table from a data package: tidy, with fields <c>block</c>, <c>row</c>, <c>column</c> and <c>value</c>.</summary>
+    /// <param name="table">The resource.</param>
+    /// <param name="sectors">The sectors that rows and columns name.</param>
+    /// <exception cref="InputOutputException">A block is missing, a cell stands twice, a sector is not known, or the table does not balance; the message names the file.</exception>
+    public static NationalTable From(DataTable table, SectorAxis sectors)
+    {
+        var (blocks, rows, columns, values) = (table.Texts("block"), table.Texts("row"), table.Texts("column"), table.Numbers("value"));
+        try
+        {
+            return Of(blocks.Select((block, i) => new TableCell(block, rows[i], columns[i], values[i])), sectors, table.UnitOf("value"), table.StatusOf("value"));
+        }
+        catch (CarbonCompException wrong) when (wrong is InputOutputException or AxisException)
+        {
+            throw new InputOutputException($"{table.File}: {wrong.Message}");
+        }
+    }
+
     /// <summary>The table of one region: for its report and for national multipliers.</summary>
     /// <param name="name">What the region is called.</param>
     public MultiRegionalTable AsSingleRegion(string name) => new(RegionAxis.Of(name), Sectors, Intermediate, FinalUse, Exports,

@@ -29,25 +29,36 @@ public static class SubnationalTable
         accounts.Regions.Require(distances.Columns, "Distances");
         var kilometres = distances.In(Unit.Kilometre).Values;
 
-        var trade = Enumerable.Range(0, national.Sectors.Count).Select(i => Trade(accounts, i, kilometres, options)).ToArray();
+        var localSectors = options.LocalSectors.Select(national.Sectors.IndexOf).ToHashSet();
+        var trade = Enumerable.Range(0, national.Sectors.Count).Select(i => Trade(accounts, i, kilometres, options, localSectors.Contains(i))).ToArray();
         var table = Assemble(national, accounts, trade, ValueStatuses.Weakest(accounts.Status, distances.Status));
         return (table, new ConstructionReport(Assumptions(controls, options), trade, table.Validate()));
     }
 
-    private static BalancedMatrix Trade(RegionalAccounts accounts, int product, Matrix<double> kilometres, ConstructionOptions options)
+    private static BalancedMatrix Trade(RegionalAccounts accounts, int product, Matrix<double> kilometres, ConstructionOptions options, bool isLocal)
     {
-        var (supply, demand) = (accounts.Supply.Row(product), accounts.Demand.Row(product));
-        var local = Vector<double>.Build.Dense(supply.Count, r => Math.Min(SelfSupplied(accounts, product, r, options), Math.Min(supply[r], demand[r])));
-        var start = GravityTrade.Flows(supply - local, demand - local, kilometres, options.DistanceDecay);
-        start.SetDiagonal(local);
+        var supply = accounts.Supply.Row(product);
         // The nation's rounding, at most a millionth, would keep rows and columns from meeting; it stays in the rows.
-        var balanced = Ras.Balance(
-            new LabelledMatrix(accounts.Sectors.Labels[product], accounts.Regions, accounts.Regions, start, Unit.Yuan, ValueStatus.Constructed),
-            new LabelledVector("supply", accounts.Regions, supply, Unit.Yuan, ValueStatus.Constructed),
-            new LabelledVector("demand", accounts.Regions, demand * (demand.Sum() == 0 ? 1 : supply.Sum() / demand.Sum()), Unit.Yuan, ValueStatus.Constructed),
+        var demand = accounts.Demand.Row(product) is var needed && needed.Sum() > 0 ? needed * (supply.Sum() / needed.Sum()) : needed;
+        var local = Vector<double>.Build.Dense(supply.Count, r =>
+            Math.Min(isLocal ? double.PositiveInfinity : SelfSupplied(accounts, product, r, options), Math.Min(supply[r], demand[r])));
+        var traded = GravityTrade.Flows(supply - local, demand - local, kilometres, options.DistanceDecay);
+        var own = Matrix<double>.Build.DenseOfDiagonalVector(local);
+        // What a local product supplies at home is settled: only the surplus and the want that are left are balanced.
+        var held = isLocal ? own : own * 0;
+        var balanced = Ras.Balance(Flows(accounts, product, traded + own - held),
+            new LabelledVector("supply", accounts.Regions, supply - held.Diagonal(), Unit.Yuan, ValueStatus.Constructed),
+            new LabelledVector("demand", accounts.Regions, demand - held.Diagonal(), Unit.Yuan, ValueStatus.Constructed),
             options.Tolerance, options.MaximumIterations);
-        return balanced;
+        return balanced with
+        {
+            Start = Flows(accounts, product, traded + own),
+            Balanced = Flows(accounts, product, balanced.Balanced.Values + held),
+        };
     }
+
+    private static LabelledMatrix Flows(RegionalAccounts accounts, int product, Matrix<double> values) =>
+        new(accounts.Sectors.Labels[product], accounts.Regions, accounts.Regions, values, Unit.Yuan, ValueStatuses.Weakest(accounts.Status, ValueStatus.Constructed));
 
     // Each user's need times what the quotient says the region supplies itself; final users take the supplier's own quotient.
     private static double SelfSupplied(RegionalAccounts accounts, int product, int region, ConstructionOptions options)
@@ -95,6 +106,8 @@ public static class SubnationalTable
                 SelfSupply.CrossIndustryQuotient => "CILQ",
                 _ => "SLQ",
             }, "regional and national outputs"),
+            .. options.LocalSectors.Count == 0 ? Array.Empty<Assumption>()
+                : [new("local sectors", "supplied by the region itself as far as it can: " + string.Join(", ", options.LocalSectors), "the nature of the products")],
             new("trade before balancing", $"gravity, β = {beta}", "supply and demand left after self-supply, distance"),
             new("balancing", "RAS to each product's supply and demand", "sums of the national table are kept"),
             new("rest of the nation", options.Rest is null ? "none: the regions are the nation" : $"{options.Rest}: nation minus the regions", "national table"),

@@ -114,7 +114,7 @@ public sealed record TableReport : ITabular
     public override string ToString() => TableText.Render(this);
 
     private static InputOutputException Unbalanced(string what, TableResidual worst, Vector<double> residuals, string check) => new(
-        $"{what} {worst}; {residuals.Count(r => r != 0)} of {residuals.Count} are not exact. {check} of this sector, balance the table (Ras, Gras), "
+        $"{what} {worst} and so does not add up to its output; {residuals.Count(r => r != 0)} of {residuals.Count} are not exact. {check} of this sector, balance the table (Ras, Gras), "
         + FormattableString.Invariant($"or, where it is the source's rounding, accept it with a tolerance above {worst.Relative:G3}."));
 
     private TableResidual Worst(Vector<double> residuals, Func<int, double> flows) => Enumerable.Range(0, residuals.Count)

@@ -11,6 +11,6 @@ public sealed record TableResidual(string Label, double Residual, double Relativ
     public override string ToString()
     {
         var unit = Unit.Readable(Residual);
-        return FormattableString.Invariant($"{Label} does not add up to its output by {Residual * Unit.To(unit):G5} {unit} ({Relative:P4} of turnover)");
+        return FormattableString.Invariant($"{Label} is off by {Residual * Unit.To(unit):G5} {unit} ({Relative:G3} of turnover)");
     }
 }

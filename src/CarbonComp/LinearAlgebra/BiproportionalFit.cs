@@ -38,8 +38,7 @@ public sealed record BiproportionalFit(
 
         var (height, width) = (seed.RowCount, seed.ColumnCount);
         var (r, s) = (Filled(height, 1), Filled(width, 1));
-        var scale = Math.Max(rowTotals.Maximum(), columnTotals.Maximum());
-        if (scale == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
+        if (rowTotals.Maximum() == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
 
         var (sweep, residual, worst) = (0, double.PositiveInfinity, 0);
         while (residual > tolerance && sweep < maximumSweeps)

@@ -68,6 +68,15 @@ public sealed record LabelledMatrix : ITabular
     /// <param name="label">Column label.</param>
     public LabelledVector Column(string label) => new($"{Name}, {label}", Rows, Values.Column(Columns.IndexOf(label)), Unit, Status);
 
+    /// <summary>Some of the rows, in the order of another axis.</summary>
+    /// <param name="subset">Labels of this matrix' rows, found by their codes.</param>
+    /// <exception cref="AxisException">A label that is not among the rows.</exception>
+    public LabelledMatrix ForRows(Axis subset)
+    {
+        int[] kept = [.. subset.Codes.Select(Rows.IndexOf)];
+        return new(Name, subset, Columns, Matrix<double>.Build.Dense(kept.Length, Columns.Count, (i, j) => Values[kept[i], j]), Unit, Status);
+    }
+
     /// <summary>Rows and columns exchanged.</summary>
     public LabelledMatrix Transpose() => new(Name, Columns, Rows, Values.Transpose(), Unit, Status);
 
