@@ -50,11 +50,11 @@ internal sealed record LinearOptimality(double Objective, double DualObjective, 
             {
                 activity += coefficient * solution.Values[variable];
                 scale += Math.Abs(coefficient * solution.Values[variable]);
-                reduced[variable] -= coefficient * solution.ShadowPrices[i];
-                reducedSize[variable] += Math.Abs(coefficient * solution.ShadowPrices[i]);
+                reduced[variable] -= coefficient * solution.DualValues[i];
+                reducedSize[variable] += Math.Abs(coefficient * solution.DualValues[i]);
             }
             Note(Math.Abs(activity - solution.Activities[i]), scale);
-            NoteBounds(activity, solution.ShadowPrices[i], 0, program.Constraints[i].Lower, program.Constraints[i].Upper, scale);
+            NoteBounds(activity, solution.DualValues[i], 0, program.Constraints[i].Lower, program.Constraints[i].Upper, scale);
         }
         for (var j = 0; j < reduced.Length; j++)
         {

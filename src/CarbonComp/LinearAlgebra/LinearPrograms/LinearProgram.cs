@@ -88,7 +88,7 @@ public sealed partial class LinearProgram
 
     /// <summary>The dual program: one variable for each bound of a constraint, one constraint for each variable.</summary>
     /// <remarks>
-    /// Its variables are shadow prices with the sign of <see cref="LinearSolution.ShadowPrices"/>, named after the constraints
+    /// Its variables are shadow prices with the sign of <see cref="LinearSolution.DualValues"/>, named after the constraints
     /// (a constraint with two bounds gives two, "… (lower)" and "… (upper)"); bounds of variables other than 0 give further ones.
     /// By strong duality its optimum equals this program's.
     /// </remarks>

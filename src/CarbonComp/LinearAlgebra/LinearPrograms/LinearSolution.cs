@@ -2,8 +2,8 @@ namespace CarbonComp;
 
 /// <summary>What solving a linear program found: the optimum with its prices, or in words why there is none.</summary>
 /// <remarks>
-/// Prices have the sign of the objective's change: <c>ShadowPrices[i] = ∂objective/∂(bound of constraint i)</c>,
-/// <c>ReducedCosts[j] = cost_j − Σ_i a_ij · ShadowPrices[i]</c>, whether the objective is minimized or maximized.
+/// Prices have the sign of the objective's change: <c>DualValues[i] = ∂objective/∂(bound of constraint i)</c>,
+/// <c>ReducedCosts[j] = cost_j − Σ_i a_ij · DualValues[i]</c>, whether the objective is minimized or maximized.
 /// </remarks>
 public sealed class LinearSolution
 {
@@ -15,10 +15,10 @@ public sealed class LinearSolution
     private double[]? columnSizes;
 
     internal LinearSolution(LinearProgram program, SolutionStatus status, string explanation, double[] values, double[] activities,
-        double[] shadowPrices, double[] reducedCosts, bool[] basicVariables, bool[] basicConstraints, int iterations)
+        double[] dualValues, double[] reducedCosts, bool[] basicVariables, bool[] basicConstraints, int iterations)
     {
         (Program, Status, Explanation, Iterations) = (program, status, explanation, iterations);
-        (Values, Activities, ShadowPrices, ReducedCosts) = (values, activities, shadowPrices, reducedCosts);
+        (Values, Activities, DualValues, ReducedCosts) = (values, activities, dualValues, reducedCosts);
         (this.basicVariables, this.basicConstraints) = (basicVariables, basicConstraints);
         var optimality = status == SolutionStatus.Optimal ? LinearOptimality.Of(this) : null;
         Objective = optimality?.Objective ?? double.NaN;
@@ -51,7 +51,7 @@ public sealed class LinearSolution
     public IReadOnlyList<double> Activities { get; }
 
     /// <summary>What one more unit of each constraint's bound does to the objective.</summary>
-    public IReadOnlyList<double> ShadowPrices { get; }
+    public IReadOnlyList<double> DualValues { get; }
 
     /// <summary>What one more unit of each variable does to the objective.</summary>
     public IReadOnlyList<double> ReducedCosts { get; }
@@ -67,7 +67,7 @@ public sealed class LinearSolution
     /// <summary>What one more unit of a constraint's bound does to the objective.</summary>
     /// <param name="constraint">Its name.</param>
     /// <exception cref="LinearProgramException">No optimum, or no such constraint.</exception>
-    public double ShadowPrice(string constraint) => RequireOptimal().ShadowPrices[Program.ConstraintIndex(constraint)];
+    public double DualValue(string constraint) => RequireOptimal().DualValues[Program.ConstraintIndex(constraint)];
 
     /// <summary>Whether the prices are certainly the only optimal ones: no basic variable stands at a bound.</summary>
     public bool HasUniquePrices => Status == SolutionStatus.Optimal
@@ -79,7 +79,7 @@ public sealed class LinearSolution
         && !Enumerable.Range(0, Values.Count).Any(j => !basicVariables[j]
             && Program.Variables[j].Lower < Program.Variables[j].Upper && Math.Abs(ReducedCosts[j]) <= Tolerance)
         && !Enumerable.Range(0, Activities.Count).Any(i => !basicConstraints[i]
-            && Program.Constraints[i].Lower < Program.Constraints[i].Upper && Math.Abs(ShadowPrices[i]) <= Tolerance);
+            && Program.Constraints[i].Lower < Program.Constraints[i].Upper && Math.Abs(DualValues[i]) <= Tolerance);
 
     /// <summary>This solution, if it is an optimum.</summary>
     /// <exception cref="LinearProgramException">It is not; the message is <see cref="Explanation"/>.</exception>
@@ -98,7 +98,7 @@ public sealed class LinearSolution
         Math.Abs(Activities[constraint] - bound) > Tolerance * Math.Max(1, Math.Abs(bound));
 
     /// <summary>Whether the price of a constraint says that every optimum has it at its bound.</summary>
-    internal bool ConstraintIsPriced(int constraint) => !basicConstraints[constraint] && Math.Abs(ShadowPrices[constraint]) > Tolerance;
+    internal bool ConstraintIsPriced(int constraint) => !basicConstraints[constraint] && Math.Abs(DualValues[constraint]) > Tolerance;
 
     internal bool VariableIsPriced(int variable) => !basicVariables[variable] && Math.Abs(ReducedCosts[variable]) > Tolerance;
 

@@ -27,7 +27,7 @@ public sealed class OptimalFace
         var variables = program.Variables.Select((v, j) => !solution.VariableIsPriced(j) ? v with { Cost = 0 }
             : sign * solution.ReducedCosts[j] > 0 ? v with { Cost = 0, Upper = v.Lower } : v with { Cost = 0, Lower = v.Upper });
         var constraints = program.Constraints.Select((c, i) => !solution.ConstraintIsPriced(i) || c.Lower == c.Upper ? c
-            : sign * solution.ShadowPrices[i] > 0 ? c with { Upper = c.Lower } : c with { Lower = c.Upper });
+            : sign * solution.DualValues[i] > 0 ? c with { Upper = c.Lower } : c with { Lower = c.Upper });
         return new(new($"Optima of {program.Name}", Optimization.Minimize, variables, constraints), j => [new(j, 1)],
             solution.HasUniqueValues ? [.. solution.Values] : null);
     }
@@ -35,11 +35,11 @@ public sealed class OptimalFace
     /// <summary>All optimal shadow prices of a program's constraints; forms over it use positions of constraints.</summary>
     /// <param name="solution">One optimum.</param>
     /// <exception cref="LinearProgramException">It is not an optimum.</exception>
-    public static OptimalFace OfShadowPrices(LinearSolution solution)
+    public static OptimalFace OfDualValues(LinearSolution solution)
     {
         var (program, atLower, atUpper) = DualProgram.Of(solution.RequireOptimal().Program, solution);
         return new(program, i => [.. new[] { atLower[i], atUpper[i] }.Where(v => v >= 0).Distinct().Select(v => new LinearTerm(v, 1))],
-            solution.HasUniquePrices ? [.. solution.ShadowPrices] : null);
+            solution.HasUniquePrices ? [.. solution.DualValues] : null);
     }
 
     /// <summary>Whether the face is known to be a single point.</summary>

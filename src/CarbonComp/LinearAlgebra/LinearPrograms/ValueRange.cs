@@ -17,4 +17,7 @@ public readonly record struct ValueRange(double Lower, double Upper)
     /// <summary>Every value times a positive factor.</summary>
     /// <param name="factor">The factor.</param>
     public ValueRange Times(double factor) => new(Lower * factor, Upper * factor);
+
+    /// <summary>The range of a quantity that cannot be negative: an end below zero is rounding.</summary>
+    internal ValueRange NotNegative() => IsEmpty ? this : new(Math.Max(0, Lower), Math.Max(0, Upper));
 }

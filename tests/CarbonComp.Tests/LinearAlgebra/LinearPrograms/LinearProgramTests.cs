@@ -75,13 +75,13 @@ public class LinearProgramTests
             var program = RandomPrograms.Make(seed);
             var solution = program.Solve();
             if (solution.Status != SolutionStatus.Optimal) continue;
-            var prices = OptimalFace.OfShadowPrices(solution);
+            var prices = OptimalFace.OfDualValues(solution);
             for (var i = 0; i < program.Constraints.Count; i++)
             {
                 var constraint = program.Constraints[i];
                 if (constraint.Lower != constraint.Upper) continue;
                 var range = prices.Range([new(i, 1)]);
-                Assert.InRange(solution.ShadowPrices[i], range.Lower - 1e-9, range.Upper + 1e-9);
+                Assert.InRange(solution.DualValues[i], range.Lower - 1e-9, range.Upper + 1e-9);
                 var (down, up) = (Slope(program, i, -1e-5, solution.Objective), Slope(program, i, 1e-5, solution.Objective));
                 // The optimum of a minimum is convex in its bounds, that of a maximum concave.
                 var (low, high) = program.Direction == Optimization.Minimize ? (down, up) : (up, down);
