@@ -1,12 +1,13 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace CarbonComp.Tests.Emissions;
+namespace CarbonComp;
 
-/// <summary>How the constructed tables of data/bth-2020 are made from its public figures.</summary>
-internal sealed class BthInventory(DataPackage bth)
+/// <summary>How the emissions of data/bth-2020 are made from CEADs' inventories of provinces and cities; 2019 stands for 2020.</summary>
+/// <param name="bth">The case's package.</param>
+public sealed class BthInventory(DataPackage bth)
 {
     /// <summary>Sources that follow people and services; mining, manufacturing and energy supply take up the cities' totals.</summary>
-    public static readonly string[] Diffuse = ["Agriculture", "Construction", "TradeAccommodationCatering", "OtherServices", "UrbanHouseholds", "RuralHouseholds"];
+    public static IReadOnlyList<string> Diffuse { get; } = ["Agriculture", "Construction", "TradeAccommodationCatering", "OtherServices", "UrbanHouseholds", "RuralHouseholds"];
 
     private readonly RegionAxis cities = bth["regions"].RegionAxis();
     private readonly SectorAxis sectors = bth["sectors"].SectorAxis();
@@ -30,6 +31,7 @@ internal sealed class BthInventory(DataPackage bth)
     }
 
     /// <summary>Emissions of the thirteen cities and the rest of China, rows as in emissions.csv and household-emissions.csv.</summary>
+    /// <param name="households">Households, or else the seven sectors.</param>
     public IEnumerable<(string Region, string Sector, double Tonnes, string Status)> Rows(bool households)
     {
         var (hebei, rest) = (Hebei().Emissions, Rest().Emissions);
