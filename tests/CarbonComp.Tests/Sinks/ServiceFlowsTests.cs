@@ -180,8 +180,11 @@ public class ServiceFlowsTests
 
     private static Gen<double> Positive() => Gen.Choose(1, 1_000_000).Select(i => i / 100.0);
 
-    private static ServiceFlows Toy(ServiceFlowOptions options, double area = 100) =>
-        ToyInput(area) is var (s, d, distance, flowArea) ? ServiceFlows.Between(distance, flowArea, s, d, options) : null!;
+    private static ServiceFlows Toy(ServiceFlowOptions options, double area = 100)
+    {
+        var (supply, demand, distance, flowArea) = ToyInput(area);
+        return ServiceFlows.Between(distance, flowArea, supply, demand, options);
+    }
 
     private static (LabelledVector Supply, LabelledVector Demand, LabelledMatrix Distance, LabelledMatrix Area) ToyInput(double area)
     {
