@@ -9,6 +9,8 @@ public sealed class BthInventory(DataPackage bth)
     /// <summary>Sources that follow people and services; mining, manufacturing and energy supply take up the cities' totals.</summary>
     public static IReadOnlyList<string> Diffuse { get; } = ["Agriculture", "Construction", "TradeAccommodationCatering", "OtherServices", "UrbanHouseholds", "RuralHouseholds"];
 
+    private static readonly string[] Provinces = ["Beijing", "Tianjin", "Hebei"];
+
     private readonly RegionAxis cities = bth["regions"].RegionAxis();
     private readonly SectorAxis sectors = bth["sectors"].SectorAxis();
     private readonly CategoryAxis categories = bth["provincial-emissions"].CategoryAxis("sector");
@@ -25,7 +27,7 @@ public sealed class BthInventory(DataPackage bth)
     {
         var counted = bth["provinces"].Given("emissions");
         var total = counted.Numbers("emissions").Sum() * counted.UnitOf("emissions").To(Unit.TonneCO2);
-        var emitted = new[] { "Beijing", "Tianjin", "Hebei" }.Select(p => Province(p).Values).Aggregate((a, b) => a + b);
+        var emitted = Provinces.Select(p => Province(p).Values).Aggregate((a, b) => a + b);
         return InventoryDownscaling.AmongSectors(total, Activity(counted, counted.RegionAxis()).ColumnSums(),
             new("emissions", categories, emitted, Unit.TonneCO2, ValueStatus.Statistic), Activity(bth["economy"], cities).ColumnSums());
     }
