@@ -1,1 +1,25 @@
-Console.WriteLine("carboncomp");
+using System.CommandLine;
+using System.Globalization;
+using CarbonComp.Kernel.Commands;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+
+// The way Jupyter starts it needs no command-line parser, and every kernel start would pay for one.
+try
+{
+    if (args is ["kernel", "--connection-file" or "-f", var connectionFile])
+    {
+        var code = KernelCommand.Run(connectionFile);
+        // Threads that cells left behind end with the kernel.
+        Environment.Exit(code);
+        return code;
+    }
+    var root = new RootCommand("A C# kernel for Jupyter, and a notebook runner.") { KernelCommand.Create(), InstallCommand.Create(), UninstallCommand.Create() };
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is InvalidDataException or InvalidOperationException or DllNotFoundException or IOException or UnauthorizedAccessException or NotSupportedException or TypeInitializationException)
+{
+    var cause = e is TypeInitializationException { InnerException: { } inner } ? inner : e;
+    await Console.Error.WriteLineAsync("carboncomp: " + cause.Message);
+    return 1;
+}

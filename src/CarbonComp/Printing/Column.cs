@@ -9,13 +9,17 @@ public sealed record Column(string Name, Array Values, Unit? Unit = null)
     /// <summary>Name and unit: <c>emissions (t CO2)</c>.</summary>
     public string Heading => Unit is null || Unit.Symbol is "1" or "-" or "count" or "ratio" ? Name : $"{Name} ({Unit.Symbol})";
 
-    /// <summary>The column in the multiple of its unit that is read most easily.</summary>
-    public Column Readable()
+    /// <summary>The largest absolute number, in canonical units; 0 where there is none.</summary>
+    internal double Magnitude => Values is double[] numbers && Unit is not null
+        ? numbers.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max() * Unit.Factor : 0;
+
+    /// <summary>The column in another unit of the same kind.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <exception cref="UnitException">The unit measures something else, or the column holds no numbers with a unit.</exception>
+    public Column In(Unit unit)
     {
-        if (Unit is null || Values is not double[] numbers) return this;
-        var largest = numbers.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        var unit = Unit.Readable(largest);
+        if (Unit is null || Values is not double[] numbers) throw new UnitException($"Column {Name} has no numbers with a unit.");
         var factor = Unit.To(unit);
-        return factor == 1 ? this : this with { Values = Array.ConvertAll(numbers, v => v * factor), Unit = unit };
+        return factor == 1 ? this with { Unit = unit } : this with { Values = Array.ConvertAll(numbers, v => v * factor), Unit = unit };
     }
 }

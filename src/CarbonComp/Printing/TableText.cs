@@ -14,26 +14,39 @@ public static class TableText
     public static string Render(ITabular table)
     {
         var (headings, rows, left) = Cells(table);
-        var widths = headings.Select((h, j) => Math.Max(h.Text.Length, rows.Select(r => r[j].Length).DefaultIfEmpty(0).Max())).ToArray();
+        var widths = headings.Select((h, j) => Math.Max(Width(h.Text), rows.Select(r => Width(r[j])).DefaultIfEmpty(0).Max())).ToArray();
         var text = new StringBuilder().AppendLine(FullCaption(table));
         void Line(IEnumerable<string> cells) => text.AppendLine(string.Join("  ",
-            cells.Select((c, j) => headings[j].IsNumber ? c.PadLeft(widths[j]) : c.PadRight(widths[j]))).TrimEnd());
+            cells.Select((c, j) => new string(' ', widths[j] - Width(c)) is var space && headings[j].IsNumber ? space + c : c + space)).TrimEnd());
         Line(headings.Select(h => h.Text));
         foreach (var row in rows) Line(row);
         if (left > 0) text.AppendLine(CultureInfo.InvariantCulture, $"… and {left} more rows");
         return text.ToString().TrimEnd();
     }
 
+    // Chinese, Japanese and Korean characters take two places in a terminal.
+    private static int Width(string text) => text.EnumerateRunes().Sum(rune => rune.Value is
+        >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF
+        or >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 or >= 0x20000 and <= 0x3FFFD ? 2 : 1);
+
     internal static string FullCaption(ITabular table) => $"{table.Caption} ({table.Status.Caption()})";
 
     internal static (IReadOnlyList<(string Text, bool IsNumber)> Headings, IReadOnlyList<string[]> Rows, int Left) Cells(ITabular table)
     {
-        var columns = table.ToColumns().All.Select(c => c.Readable()).ToArray();
+        var columns = Readable(table.ToColumns().All);
         var count = columns.Length == 0 ? 0 : columns[0].Values.Length;
         var shown = Math.Min(count, MostRows);
         var texts = columns.Select(c => Texts(c, shown)).ToArray();
         var rows = Enumerable.Range(0, shown).Select(i => texts.Select(t => t[i]).ToArray()).ToArray();
         return ([.. columns.Select(c => (c.Heading, c.Values is double[] or int[]))], rows, count - shown);
+    }
+
+    /// <summary>All columns of one kind of unit in one multiple of it: the one in which their largest number is read most easily.</summary>
+    private static Column[] Readable(IReadOnlyList<Column> columns)
+    {
+        var largest = columns.Where(c => c is { Unit: not null, Values: double[] })
+            .GroupBy(c => c.Unit!.Dimension).ToDictionary(g => g.Key, g => g.Max(c => c.Magnitude));
+        return [.. columns.Select(c => c is { Unit: not null, Values: double[] } ? c.In(c.Unit.Readable(largest[c.Unit.Dimension] / c.Unit.Factor)) : c)];
     }
 
     private static string[] Texts(Column column, int shown) => column.Values switch

@@ -26,7 +26,7 @@ public static class ValueStatuses
     public static string Caption(this ValueStatus status) => status switch
     {
         ValueStatus.Statistic => "from public statistics",
-        ValueStatus.Paper => "as printed in the paper",
+        ValueStatus.Paper => "from values printed in the paper",
         ValueStatus.Constructed => "constructed, not observed",
         ValueStatus.Illustrative => "illustrative, not observed",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),

@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>The ordered labels along one side of a vector or matrix.</summary>
-/// <remarks>A label is found by its code, its name or its local name. Two axes are equal when their codes are, in order.</remarks>
+/// <remarks>A label is found by its code, its name or its local name. Case does not matter. Two axes are equal when their codes are, in order.</remarks>
 public abstract class Axis : IEquatable<Axis>
 {
     private readonly Dictionary<string, int> positions = new(StringComparer.OrdinalIgnoreCase);
@@ -9,14 +9,14 @@ public abstract class Axis : IEquatable<Axis>
     private protected Axis(string kind, IReadOnlyList<(string Code, string Name, string LocalName)> entries)
     {
         Kind = kind;
-        Codes = [.. entries.Select(e => e.Code)];
-        Labels = [.. entries.Select(e => e.Name)];
+        Codes = [.. entries.Select(e => e.Code.Trim())];
+        Labels = [.. entries.Select(e => e.Name.Trim())];
         if (entries.Count == 0) throw new AxisException($"There is no {kind}. At least one is needed.");
         for (var i = 0; i < entries.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(entries[i].Code) || string.IsNullOrWhiteSpace(entries[i].Name))
                 throw new AxisException($"The {kind} at position {i + 1} has no code or no name.");
-            foreach (var label in new[] { entries[i].Code, entries[i].Name, entries[i].LocalName }.Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
+            foreach (var label in new[] { Codes[i], Labels[i], entries[i].LocalName.Trim() }.Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (positions.TryGetValue(label, out var first) && first != i)
                     throw new AxisException($"The {kind} \"{label}\" stands twice, at positions {first + 1} and {i + 1}. Each may stand once.");
@@ -54,6 +54,7 @@ public abstract class Axis : IEquatable<Axis>
     public void Require(Axis other, string what)
     {
         if (Equals(other)) return;
+        if (Kind != other.Kind) throw new AxisException($"{what} is along {other.Kind}s, expected {Count} {Kind}s: {Shorten(Labels)}.");
         var missing = Codes.Except(other.Codes, StringComparer.OrdinalIgnoreCase).ToArray();
         var extra = other.Codes.Except(Codes, StringComparer.OrdinalIgnoreCase).ToArray();
         throw new AxisException($"{what} is not along the same {Kind}s: "
@@ -64,13 +65,13 @@ public abstract class Axis : IEquatable<Axis>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Axis? other) => other is not null && (ReferenceEquals(this, other) || Kind == other.Kind && Codes.SequenceEqual(other.Codes));
+    public bool Equals(Axis? other) => other is not null && (ReferenceEquals(this, other) || Kind == other.Kind && Codes.SequenceEqual(other.Codes, StringComparer.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Axis);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Codes.Aggregate(Kind.GetHashCode(StringComparison.Ordinal), (hash, code) => HashCode.Combine(hash, code));
+    public override int GetHashCode() => Codes.Aggregate(Kind.GetHashCode(StringComparison.Ordinal), (hash, code) => HashCode.Combine(hash, code.GetHashCode(StringComparison.OrdinalIgnoreCase)));
 
     /// <inheritdoc/>
     public override string ToString() => $"{Count} {Kind}s: {Shorten(Labels)}";

@@ -17,7 +17,7 @@ public sealed record LabelledMatrix : ITabular
     /// <exception cref="CarbonCompException">A value that is not a finite number; the message names its labels.</exception>
     public LabelledMatrix(string name, Axis rows, Axis columns, Matrix<double> values, Unit unit, ValueStatus status)
     {
-        (Name, Rows, Columns, Values, Unit, Status) = (name, rows, columns, values, unit, status);
+        (Name, Rows, Columns, Values, Unit, Status) = (name, rows, columns, values.Clone(), unit, status);
         if (values.RowCount != rows.Count || values.ColumnCount != columns.Count)
             throw new AxisException($"{name} is {values.RowCount} × {values.ColumnCount}, expected {rows.Count} {rows.Kind}s × {columns.Count} {columns.Kind}s.");
         foreach (var (i, j, value) in values.EnumerateIndexed(Zeros.AllowSkip))
@@ -67,6 +67,15 @@ public sealed record LabelledMatrix : ITabular
     /// <summary>One column.</summary>
     /// <param name="label">Column label.</param>
     public LabelledVector Column(string label) => new($"{Name}, {label}", Rows, Values.Column(Columns.IndexOf(label)), Unit, Status);
+
+    /// <summary>Some of the rows, in the order of another axis.</summary>
+    /// <param name="subset">Labels of this matrix' rows, found by their codes.</param>
+    /// <exception cref="AxisException">A label that is not among the rows.</exception>
+    public LabelledMatrix ForRows(Axis subset)
+    {
+        int[] kept = [.. subset.Codes.Select(Rows.IndexOf)];
+        return new(Name, subset, Columns, Matrix<double>.Build.Dense(kept.Length, Columns.Count, (i, j) => Values[kept[i], j]), Unit, Status);
+    }
 
     /// <summary>Rows and columns exchanged.</summary>
     public LabelledMatrix Transpose() => new(Name, Columns, Rows, Values.Transpose(), Unit, Status);

@@ -16,7 +16,7 @@ public sealed record LabelledVector : ITabular
     /// <exception cref="CarbonCompException">A value that is not a finite number; the message names its label.</exception>
     public LabelledVector(string name, Axis axis, Vector<double> values, Unit unit, ValueStatus status)
     {
-        (Name, Axis, Values, Unit, Status) = (name, axis, values, unit, status);
+        (Name, Axis, Values, Unit, Status) = (name, axis, values.Clone(), unit, status);
         if (values.Count != axis.Count)
             throw new AxisException($"{name} has {values.Count} values for {axis.Count} {axis.Kind}s.");
         for (var i = 0; i < values.Count; i++)

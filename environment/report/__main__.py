@@ -1,0 +1,104 @@
+"""Executes notebooks with the project's kernel and writes pages and their index."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import nbformat
+from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
+
+from . import execution, files, index, offline, page
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = _options(arguments)
+    folder, output = options.notebooks.resolve(), options.output.resolve()
+    every = sorted(path for path in folder.glob("*.ipynb"))
+    chosen = _choose(every, options.only)
+    problem = _kernel_problem(options.kernel, options.kernel_folder)
+    if problem:
+        print(f"error: {problem}", file=sys.stderr)
+        return 2
+    mathjax = options.mathjax.read_text(encoding="utf-8")
+    output.mkdir(parents=True, exist_ok=True)
+
+    failures = []
+    for number, path in enumerate(chosen, start=1):
+        print(f"[{number}/{len(chosen)}] {path.stem} ", end="", flush=True)
+        notebook, run = execution.execute(path, options.kernel, options.timeout)
+        html = page.to_html(notebook, path.stem, path.parent, mathjax, _neighbours(path, every))
+        files.write_atomically(output / path.name, nbformat.writes(notebook) + "\n")
+        files.write_atomically(output / f"{path.stem}.html", html)
+        problems = _problems(run, html)
+        failures += [f"{path.name}: {problem}" for problem in problems]
+        print(f"{run.cells_run}/{run.cells} cells, {run.seconds:.1f} s, {'FAILED' if problems else 'ok'}", flush=True)
+
+    entries = [index.entry(path, output) for path in every]
+    files.write_atomically(output / "index.html", index.to_html(entries, sorted(output.glob("*.csv")), mathjax))
+    for failure in failures:
+        print(f"error: {failure}", file=sys.stderr)
+    if options.counts:
+        failed = {failure.partition(":")[0] for failure in failures}
+        counts = {"passed": len(chosen) - len(failed), "skipped": 0, "failures": failures}
+        files.write_atomically(options.counts, json.dumps(counts))
+    return 1 if failures else 0
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="report", description=__doc__)
+    parser.add_argument("--notebooks", type=Path, required=True, help="folder of the notebooks")
+    parser.add_argument("--output", type=Path, required=True, help="folder for executed notebooks, pages and index")
+    parser.add_argument("--kernel", required=True, help="name of the kernelspec")
+    parser.add_argument("--kernel-folder", type=Path, help="folder that the kernel's executable must lie in")
+    parser.add_argument("--mathjax", type=Path, required=True, help="MathJax 3 in one file, with SVG output")
+    parser.add_argument("--timeout", type=int, default=600, help="seconds that one cell may take")
+    parser.add_argument("--counts", type=Path, help="file for how many passed and failed, as JSON")
+    parser.add_argument("--only", action="append", default=[], metavar="NAME", help="a notebook's name or its beginning")
+    return parser.parse_args(arguments)
+
+
+def _choose(every: list[Path], only: list[str]) -> list[Path]:
+    if not every:
+        raise SystemExit("error: there is no notebook")
+    if not only:
+        return every
+    wanted = [name.removesuffix(".ipynb").rsplit("/", 1)[-1] for name in only]
+    unknown = [name for name in wanted if not any(path.stem.startswith(name) for path in every)]
+    if unknown:
+        names = ", ".join(path.stem for path in every)
+        raise SystemExit(f"error: no notebook is named {', '.join(unknown)}; there are {names}")
+    return [path for path in every if any(path.stem.startswith(name) for name in wanted)]
+
+
+def _kernel_problem(name: str, folder: Path | None) -> str | None:
+    try:
+        program = KernelSpecManager().get_kernel_spec(name).argv[0]
+    except NoSuchKernel:
+        return f"Jupyter finds no kernel named {name}"
+    if folder and folder.resolve() not in Path(program).resolve().parents:
+        return f"Jupyter finds another kernel named {name}: {program}"
+    return None
+
+
+def _problems(run: execution.Run, html: str) -> list[str]:
+    problems = []
+    if run.failure:
+        where = f"cell {run.failure.cell}" if run.failure.cell else "no cell was run"
+        problems.append(f"{where}: {run.failure.name}: {run.failure.message}\n{run.failure.traceback}".rstrip())
+    problems += [f"the page would fetch {address}; it must stand alone" for address in offline.fetched(html)]
+    return problems
+
+
+def _neighbours(path: Path, every: list[Path]) -> page.Neighbours:
+    position = every.index(path)
+    return page.Neighbours(
+        previous=every[position - 1].stem if position > 0 else None,
+        next=every[position + 1].stem if position + 1 < len(every) else None,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

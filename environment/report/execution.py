@@ -1,0 +1,135 @@
+"""Runs notebooks with the kernel, through nbclient."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import asdict, dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+from . import files, notebook as contents
+
+METADATA_KEY = "carboncomp"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Which cell failed and how."""
+
+    cell: int  # counted from 1 over the cells run, as In [n] is; 0 when the kernel did not start
+    name: str
+    message: str
+    traceback: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """One notebook's execution."""
+
+    source: str  # hash of the notebook that was executed
+    executed: str  # UTC
+    seconds: float
+    cells: int
+    cells_run: int
+    failure: Failure | None
+
+    @property
+    def passed(self) -> bool:
+        return self.failure is None
+
+    def to_metadata(self) -> dict:
+        return asdict(self)
+
+    @staticmethod
+    def from_metadata(metadata: dict) -> "Run":
+        failure = metadata.get("failure")
+        return Run(**{**metadata, "failure": Failure(**failure) if failure else None})
+
+
+def execute(path: Path, kernel: str, timeout: int) -> tuple[nbformat.NotebookNode, Run]:
+    """Runs every cell from the top, in the notebook's folder, up to the first that fails."""
+    notebook = nbformat.read(path, as_version=4)
+    source = files.content_hash(path)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    client = _Client(
+        notebook,
+        kernel_name=kernel,
+        timeout=timeout,
+        startup_timeout=60,
+        record_timing=False,
+        resources={"metadata": {"path": str(path.parent)}},
+    )
+    started, executed = time.monotonic(), datetime.now(timezone.utc)
+    problem = None
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        problem = (error.ename, error.evalue)
+    except CellTimeoutError:
+        problem = ("Timeout", f"the cell ran for more than {timeout} s")
+    except DeadKernelError:
+        problem = ("DeadKernel", "the kernel ended while the cell ran")
+    except RuntimeError as error:
+        problem = ("KernelDidNotStart", str(error))
+    _join_streams(notebook)
+    begun = client.begun
+    run = Run(
+        source=source,
+        executed=executed.isoformat(timespec="seconds"),
+        seconds=round(time.monotonic() - started, 3),
+        cells=len(contents.code_cells(notebook)),
+        cells_run=len(begun) - (problem is not None and len(begun) > 0),
+        failure=_failure(notebook, begun, *problem) if problem else None,
+    )
+    notebook.metadata[METADATA_KEY] = run.to_metadata()
+    return notebook, run
+
+
+def recorded(path: Path) -> Run | None:
+    """What an executed notebook says of its run; nothing for a file that is missing or is none."""
+    try:
+        return Run.from_metadata(nbformat.read(path, as_version=4).metadata[METADATA_KEY])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+class _Client(NotebookClient):
+    """Remembers which cells it began: older releases have no hook to ask."""
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        self.begun: list[int] = []
+
+    async def async_execute_cell(self, cell, cell_index, *arguments, **options):
+        if contents.runs(cell):
+            self.begun.append(cell_index)
+        return await super().async_execute_cell(cell, cell_index, *arguments, **options)
+
+
+def _failure(notebook: nbformat.NotebookNode, begun: list[int], name: str, message: str) -> Failure:
+    if not begun:
+        return Failure(cell=0, name=name, message=message, traceback="")
+    cell = notebook.cells[begun[-1]]
+    traceback = [line for output in cell.outputs if output.output_type == "error" for line in output.traceback]
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(traceback))
+    return Failure(cell=len(begun), name=name, message=message, traceback=plain)
+
+
+def _join_streams(notebook: nbformat.NotebookNode) -> None:
+    """A kernel streams in pieces; a reader wants one block."""
+    for cell in contents.code_cells(notebook):
+        joined: list[nbformat.NotebookNode] = []
+        for output in cell.outputs:
+            last = joined[-1] if joined else None
+            if output.output_type == "stream" and last and last.output_type == "stream" and last.name == output.name:
+                last.text += output.text
+            else:
+                joined.append(output)
+        cell.outputs = joined

@@ -1,0 +1,130 @@
+"""The page that lists all notebooks."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from urllib.parse import quote
+
+import nbformat
+from nbconvert.filters.markdown import markdown2html
+
+from . import files, notebook as contents, page
+from .execution import Run, recorded
+
+_HERE = Path(__file__).parent
+_MARKS = {"passed": "✓", "failed": "✗", "stale": "↻", "missing": "–"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One notebook's line."""
+
+    name: str
+    title: str
+    paragraph: str  # HTML
+    run: Run | None
+    is_current: bool
+
+    @property
+    def state(self) -> str:
+        if self.run is None:
+            return "missing"
+        if not self.run.passed:
+            return "failed"
+        return "passed" if self.is_current else "stale"
+
+
+def entry(path: Path, output: Path) -> Entry:
+    """What the source says and what its last run left in the output folder."""
+    source = nbformat.read(path, as_version=4)
+    run = recorded(output / path.name)
+    paragraph = markdown2html(contents.first_paragraph(source))
+    return Entry(
+        name=path.stem,
+        title=contents.title(source, path.stem),
+        paragraph=page.lead_links_to_pages(paragraph, path.parent),
+        run=run,
+        is_current=run is not None and run.source == files.content_hash(path),
+    )
+
+
+def to_html(entries: list[Entry], tables: list[Path], mathjax: str, now: datetime | None = None) -> str:
+    """The index page; tables are the csv files that notebooks left in the output folder."""
+    made = (now or datetime.now(timezone.utc)).strftime("%Y-%m-%d %H:%M UTC")
+    body = "".join(_item(item) for item in entries)
+    needs_formulas = any("$" in item.title + item.paragraph for item in entries)
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>CarbonComp</title>
+<style>{(_HERE / "index.css").read_text(encoding="utf-8")}</style>
+{_formulas(mathjax) if needs_formulas else ""}
+</head>
+<body>
+<h1>CarbonComp</h1>
+{_summary(entries)}
+<ol class="notebooks">{body}</ol>
+{_tables(tables)}
+<footer>Made {made}. Every page stands alone: it needs no network and no server.</footer>
+</body>
+</html>
+"""
+
+
+def _summary(entries: list[Entry]) -> str:
+    passed = sum(item.state == "passed" for item in entries)
+    seconds = sum(item.run.seconds for item in entries if item.run)
+    state = "summary" if passed == len(entries) else "summary failed-summary"
+    return f'<p class="{state}">{passed} of {len(entries)} notebooks ran without a failing cell, in {seconds:.0f} s.</p>'
+
+
+def _item(item: Entry) -> str:
+    name = quote(item.name)
+    heading = html.escape(item.title)
+    if item.run:
+        heading = f'<a href="{name}.html">{heading}</a>'
+    return f"""
+<li class="{item.state}" id="{html.escape(item.name)}">
+<span class="mark" title="{item.state}">{_MARKS[item.state]}</span>
+<div>
+<h2>{heading}</h2>
+{item.paragraph}
+{_failure(item.run)}
+<div class="facts">{_facts(item)}</div>
+</div>
+</li>"""
+
+
+def _facts(item: Entry) -> str:
+    if item.run is None:
+        return "not run yet"
+    name = quote(item.name)
+    stale = "; the notebook changed since" if not item.is_current else ""
+    return (
+        f"{item.run.cells_run} of {item.run.cells} cells, {item.run.seconds:.1f} s{stale}"
+        f'<a href="{name}.html">page</a><a href="{name}.ipynb">notebook</a>'
+    )
+
+
+def _failure(run: Run | None) -> str:
+    if run is None or run.failure is None:
+        return ""
+    failure = run.failure
+    return f'<pre class="error">Cell {failure.cell}: {html.escape(f"{failure.name}: {failure.message}")}</pre>'
+
+
+def _tables(tables: list[Path]) -> str:
+    if not tables:
+        return ""
+    links = "".join(f'<li><a href="{quote(table.name)}">{html.escape(table.name)}</a></li>' for table in tables)
+    return f'<section class="tables"><h2>Tables</h2><ul>{links}</ul></section>'
+
+
+def _formulas(mathjax: str) -> str:
+    settings = "window.MathJax={tex:{inlineMath:[['$','$']]},options:{enableMenu:false}};"
+    return f"<script>{settings}</script>\n<script>{mathjax.replace('</script', '<' + chr(92) + '/script')}</script>"

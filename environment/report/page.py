@@ -1,0 +1,66 @@
+"""Executed notebook to a page that stands alone."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbconvert import HTMLExporter
+from nbformat import NotebookNode
+
+from . import notebook as contents
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Names of the notebooks before and after, for the page's navigation."""
+
+    previous: str | None
+    next: str | None
+
+
+def to_html(notebook: NotebookNode, name: str, folder: Path, mathjax: str, neighbours: Neighbours) -> str:
+    """The page, with style, formulas' renderer and images inside; links to other notebooks lead to their pages."""
+    exporter = HTMLExporter(
+        template_name="carboncomp",
+        extra_template_basedirs=[str(_HERE / "templates")],
+        embed_images=True,
+        exclude_anchor_links=True,
+    )
+    report = {
+        # An inline script ends at the first closing tag, even one in a string.
+        "mathjax": mathjax.replace("</script", "<\\/script"),
+        "style": (_HERE / "page.css").read_text(encoding="utf-8"),
+        "navigation": _navigation(neighbours),
+    }
+    notebook.metadata["title"] = contents.title(notebook, name).replace("$", "")
+    page, _ = exporter.from_notebook_node(
+        notebook, resources={"metadata": {"name": name, "path": str(folder)}, "report": report}
+    )
+    return lead_links_to_pages(page, folder)
+
+
+def _navigation(neighbours: Neighbours) -> str:
+    def link(name: str | None, text: str) -> str:
+        return f'<a href="{html.escape(name)}.html">{text}</a>' if name else ""
+
+    return (
+        '<nav class="report">'
+        f"<span>{link(neighbours.previous, '← Previous')}</span>"
+        '<span><a href="index.html">All notebooks</a></span>'
+        f"<span>{link(neighbours.next, 'Next →')}</span></nav>"
+    )
+
+
+def lead_links_to_pages(page: str, folder: Path) -> str:
+    """A link from notebook to notebook becomes one from page to page."""
+
+    def replace(match: re.Match) -> str:
+        name, anchor = match.group(1), match.group(2) or ""
+        return f'href="{name}.html{anchor}"' if (folder / f"{name}.ipynb").exists() else match.group(0)
+
+    return re.sub(r'href="(?:\./)?([^"/#]+)\.ipynb(#[^"]*)?"', replace, page)

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Installs what tests need and runs all of them.
+set -euo pipefail
+# shellcheck source=lib/all.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib/all.sh"
+
+case ${1:-} in
+  '') ;;
+  --help | -h)
+    cat <<'TEXT'
+Usage: environment/test.sh
+
+Installs what is missing, builds everything, runs every test project, the environment's own tests and every notebook,
+and ends with the line 'N passed, N failed'. What they wrote is in artifacts/logs and artifacts/test-results.
+TEXT
+    exit
+    ;;
+  *) stop "unknown option $1; environment/test.sh takes none" ;;
+esac
+
+require_dotnet
+extras=()
+command -v chromium >/dev/null || extras+=(chromium)
+has_library libopenblas.so.0 || extras+=(libopenblas0)
+provide "${jupyter_modules[*]} jupyter_kernel_test" \
+  'python3-nbclient python3-nbconvert python3-jupyter-client python3-jupyter-kernel-test' "${extras[@]}"
+prepare
+
+step 'Building the tests'
+must build-tests dotnet build "$root/CarbonComp.sln" --configuration Release
+
+rm -rf "$test_results"
+mkdir -p "$test_results"
+# Tests that talk to the kernel as Jupyter does use the same Python.
+export CARBONCOMP_PYTHON=$python
+mapfile -t projects < <(test_projects)
+((${#projects[@]} > 0)) || stop 'the solution has no test project'
+step 'Testing'
+for project in "${projects[@]}"; do
+  run_test_project "$project"
+done
+count_tests environment "$python" "$environment/tests/run.py" "$test_results/environment.json"
+count_tests notebooks run_notebooks --counts "$test_results/notebooks.json"
+total_tests

@@ -1,0 +1,68 @@
+"""Counts the tests of the solution's projects, of the environment and of the notebooks, and adds them up.
+
+count.py one NAME FOLDER EXIT_CODE SECONDS
+count.py total FOLDER
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import xml.etree.ElementTree as xml
+from pathlib import Path
+
+_TRX = {"t": "http://microsoft.com/schemas/VisualStudio/TeamTest/2010"}
+
+
+def one(name: str, folder: Path, exit_code: int, seconds: int) -> int:
+    """Prints what one part counted; a part that failed without a failed test counts as one."""
+    passed, failed, skipped, failures = _read(folder, name)
+    if exit_code != 0 and failed == 0:
+        failed, failures = 1, [f"{name} ended with code {exit_code}"]
+    if passed + failed == 0:
+        failed, failures = 1, [f"{name} executed no test"]
+    (folder / f"{name}.counts.json").write_text(json.dumps({"passed": passed, "failed": failed, "skipped": skipped}))
+    print(f"{passed} passed, {failed} failed{f', {skipped} skipped' if skipped else ''} ({seconds} s)", flush=True)
+    for failure in failures:
+        print(f"  FAILED {failure}")
+    return 1 if failed else 0
+
+
+def total(folder: Path) -> int:
+    """Prints the sum over all parts."""
+    counts = [json.loads(path.read_text()) for path in sorted(folder.glob("*.counts.json"))]
+    passed, failed, skipped = (sum(count[key] for count in counts) for key in ("passed", "failed", "skipped"))
+    print(f"{passed} passed, {failed} failed{f', {skipped} skipped' if skipped else ''}", flush=True)
+    return 1 if failed or not passed else 0
+
+
+def _read(folder: Path, name: str) -> tuple[int, int, int, list[str]]:
+    trx, counts = folder / f"{name}.trx", folder / f"{name}.json"
+    if trx.exists():
+        return _read_trx(trx)
+    if counts.exists():
+        values = json.loads(counts.read_text())
+        return values["passed"], len(values["failures"]), values["skipped"], values["failures"]
+    return 0, 0, 0, []
+
+
+def _read_trx(path: Path) -> tuple[int, int, int, list[str]]:
+    passed = failed = skipped = 0
+    failures = []
+    for result in xml.parse(path).getroot().iterfind("t:Results/t:UnitTestResult", _TRX):
+        outcome = result.get("outcome")
+        if outcome == "Passed":
+            passed += 1
+        elif outcome == "NotExecuted":
+            skipped += 1
+        else:
+            failed += 1
+            message = result.findtext("t:Output/t:ErrorInfo/t:Message", "", _TRX).strip()
+            failures.append(f"{result.get('testName')}: {message}")
+    return passed, failed, skipped, failures
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "one":
+        sys.exit(one(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5])))
+    sys.exit(total(Path(sys.argv[2])))

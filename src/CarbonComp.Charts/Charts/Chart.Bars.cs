@@ -1,0 +1,206 @@
+namespace CarbonComp.Charts;
+
+public static partial class Chart
+{
+    /// <summary>A horizontal bar for each label, with its number at the end.</summary>
+    /// <param name="values">The numbers.</param>
+    /// <param name="order">In which order, from above.</param>
+    public static Figure Bar(LabelledVector values, Order order = Order.Descending) =>
+        Bars(Ordered(Readable(values), order), horizontal: true, null);
+
+    /// <summary>A column for each label, with its number on top.</summary>
+    /// <param name="values">The numbers.</param>
+    /// <param name="order">In which order, from the left.</param>
+    public static Figure Column(LabelledVector values, Order order = Order.AsGiven) =>
+        Bars(Ordered(Readable(values), order), horizontal: false, null);
+
+    /// <summary>A horizontal bar for each label to the right of zero in one colour, to the left in another.</summary>
+    /// <remarks>By the library's sign above zero is owed and below is received; say so in other cases.</remarks>
+    /// <param name="values">The numbers.</param>
+    /// <param name="above">What numbers above zero mean.</param>
+    /// <param name="below">What numbers below zero mean.</param>
+    /// <param name="order">In which order, from above.</param>
+    public static Figure DivergingBar(LabelledVector values, string above = "pays", string below = "receives", Order order = Order.Descending) =>
+        Bars(Ordered(Readable(values), order), horizontal: true, (above, below));
+
+    /// <summary>Horizontal bars of several vectors, beside each other for each label.</summary>
+    /// <param name="series">Vectors along one axis and of one kind of unit.</param>
+    public static Figure GroupedBar(params IReadOnlyList<LabelledVector> series) => Several(Matrix(series), horizontal: true, "group");
+
+    /// <summary>Columns of several vectors, beside each other for each label.</summary>
+    /// <param name="series">Vectors along one axis and of one kind of unit.</param>
+    public static Figure GroupedColumn(params IReadOnlyList<LabelledVector> series) => Several(Matrix(series), horizontal: false, "group");
+
+    /// <summary>A horizontal bar for each row, made of a piece for each column; pieces below zero go to the left.</summary>
+    /// <param name="values">The numbers.</param>
+    public static Figure StackedBar(LabelledMatrix values) => Several(values, horizontal: true, "relative");
+
+    /// <summary>A column for each row, made of a piece for each column of the matrix; pieces below zero go downwards.</summary>
+    /// <param name="values">The numbers.</param>
+    public static Figure StackedColumn(LabelledMatrix values) => Several(values, horizontal: false, "relative");
+
+    /// <summary>Columns that begin where the one before ended, and their sum at the end: a budget.</summary>
+    /// <param name="parts">What adds up; parts below zero go down.</param>
+    /// <param name="total">What the sum is called.</param>
+    public static Figure Waterfall(LabelledVector parts, string total = "Total")
+    {
+        var values = Readable(parts);
+        var ends = new double[values.Values.Count];
+        var sum = 0.0;
+        for (var i = 0; i < ends.Length; i++) ends[i] = sum += values[i];
+        var starts = ends.Select((e, i) => e - values[i]).Append(0).ToArray();
+        double[] heights = [.. values.Values, sum];
+        string[] labels = [.. values.Axis.Labels, total];
+        if (values.Axis.Labels.Contains(total))
+            throw new CarbonCompException($"\"{total}\" is one of the parts of {parts.Name}. Give the sum another name.");
+        var decimals = Label.Decimals(heights);
+        string Signed(double v, int i) => (v > 0 && i < ends.Length ? "+" : "") + NumberFormat.Format(v, decimals);
+        Trace Of(string name, Color color, Func<int, bool> belongs) => new BarTrace
+        {
+            Name = name, Marker = new() { Color = color.ToString() }, ShowLegend = Enumerable.Range(0, heights.Length).Any(belongs),
+            X = Enumerable.Range(0, heights.Length).Where(belongs).Select(i => Label.Escape(labels[i])).ToArray(),
+            Y = Enumerable.Range(0, heights.Length).Where(belongs).Select(i => heights[i]).ToArray(),
+            Base = Enumerable.Range(0, heights.Length).Where(belongs).Select(i => starts[i]).ToArray(),
+            Text = Enumerable.Range(0, heights.Length).Where(belongs).Select(i => Signed(heights[i], i)).ToArray(),
+            TextPosition = "outside", ConstrainText = "none", ClipOnAxis = false,
+            TextFont = new(Size: Theme.SmallSize, Color: Theme.Text.ToString()),
+            HoverInfo = "text",
+            HoverText = Enumerable.Range(0, heights.Length).Where(belongs).Select(i => Label.Hover(labels[i], $"{values.Name}: {Label.Number(heights[i], values.Unit)}",
+                i < ends.Length ? $"sum so far: {Label.Number(ends[i], values.Unit)}" : "")).ToArray(),
+        };
+        return new Figure
+        {
+            Traces =
+            [
+                Of("adds", Theme.Payer, i => i < ends.Length && heights[i] >= 0),
+                Of("takes away", Theme.Receiver, i => i < ends.Length && heights[i] < 0),
+                Of(total, Theme.Neutral, i => i == ends.Length),
+            ],
+            Layout = new()
+            {
+                Title = new(Label.Sentence(values.Name)), BarMode = "overlay", BarGap = 0.3, ShowLegend = true,
+                XAxes = [PlotAxis.Of(labels)],
+                YAxes = [PlotAxis.Of(new Quantity(values.Name, values.Unit)) with { Range = Around(ends.Concat(starts), withZero: true, 0.02, 0.02) }],
+            },
+            Caption = new(values.Status),
+            Summary = $"Waterfall of {values.Name}: {ends.Length} parts that add up to {Label.Number(sum, values.Unit)}; {Extremes(values)}",
+        };
+    }
+
+    private static Figure Bars(LabelledVector values, bool horizontal, (string Above, string Below)? sides, int? digits = null)
+    {
+        var decimals = digits ?? Label.Decimals(values.Values);
+        var texts = values.Values.Select(v => NumberFormat.Format(v, decimals)).ToArray();
+        var all = Enumerable.Range(0, values.Values.Count).ToArray();
+        // Columns too narrow for their numbers go without; hovering shows them.
+        var numbered = horizontal || TextWidth.Widest(texts, Theme.SmallSize) < 700.0 / all.Length;
+        Trace Of(string name, Color color, Func<int, bool> belongs, bool legend)
+        {
+            var mine = all.Where(belongs).ToArray();
+            PlotValues labels = mine.Select(i => Label.Escape(values.Axis.Labels[i])).ToArray();
+            PlotValues numbers = mine.Select(i => values[i]).ToArray();
+            return new BarTrace
+            {
+                Name = name, Orientation = horizontal ? "h" : "v", X = horizontal ? numbers : labels, Y = horizontal ? labels : numbers,
+                Marker = new() { Color = color.ToString() }, ShowLegend = legend && mine.Length > 0,
+                Text = mine.Select(i => texts[i]).ToArray(), TextPosition = numbered ? "outside" : "none", ConstrainText = "none", ClipOnAxis = false,
+                TextFont = new(Size: Theme.SmallSize, Color: Theme.Text.ToString()), HoverInfo = "text",
+                HoverText = mine.Select(i => Label.Hover(Label.Full(values.Axis, i), $"{values.Name}: {Label.Number(values[i], values.Unit)}"
+                    + (sides is null ? "" : values[i] > 0 ? $" ({sides.Value.Above})" : values[i] < 0 ? $" ({sides.Value.Below})" : ""))).ToArray(),
+            };
+        }
+        var quantity = PlotAxis.Of(new Quantity(values.Name, values.Unit)) with { Range = Around(values.Values, withZero: true, 0.01, 0.01) };
+        var category = PlotAxis.Of(values.Axis.Labels);
+        return new Figure
+        {
+            Traces = sides is { } s
+                ? [Of(s.Above, Theme.Payer, i => values[i] > 0, true), Of(s.Below, Theme.Receiver, i => values[i] < 0, true), Of("neither", Theme.Neutral, i => values[i] == 0, true)]
+                : [Of(values.Name, Theme.Primary, _ => true, false)],
+            Layout = new()
+            {
+                Title = new(Label.Sentence(values.Name)), BarMode = "overlay", BarGap = 0.28, ShowLegend = sides is not null,
+                Height = horizontal ? Math.Max(260, 150 + 27 * all.Length) : 460,
+                XAxes = [horizontal ? quantity : category],
+                YAxes = [horizontal ? Downwards(category) : quantity],
+            },
+            Caption = new(values.Status),
+            Summary = $"{(horizontal ? "Bars" : "Columns")} of {values.Name} by {values.Axis.Kind}, {all.Length} values: {Extremes(values)}",
+        };
+    }
+
+    private static Figure Several(LabelledMatrix matrix, bool horizontal, string mode)
+    {
+        var values = matrix.In(Readable(matrix.Values.Enumerate(), matrix.Unit));
+        var labels = values.Rows.Labels;
+        var stacked = mode != "group";
+        var ends = stacked
+            ? values.Values.EnumerateRows().SelectMany(r => new[] { r.Where(v => v > 0).Sum(), r.Where(v => v < 0).Sum() })
+            : values.Values.Enumerate();
+        var quantity = PlotAxis.Of(new Quantity(values.Name, values.Unit)) with { Range = Around(ends, withZero: true, 0.04, 0.04) };
+        var category = PlotAxis.Of(labels);
+        var thickness = stacked ? 27 : Math.Max(27, 8 + 13 * values.Columns.Count);
+        return new Figure
+        {
+            Traces =
+            [
+                .. values.Columns.Labels.Select((name, j) => new BarTrace
+                {
+                    Name = name, Orientation = horizontal ? "h" : "v", Marker = new() { Color = Theme.Series(j).ToString(), Line = stacked ? new("#FFFFFF", 0.5) : null },
+                    X = horizontal ? values.Values.Column(j).ToArray() : Keys(values.Rows),
+                    Y = horizontal ? Keys(values.Rows) : values.Values.Column(j).ToArray(),
+                    TextPosition = "none", HoverInfo = "text",
+                    HoverText = labels.Select((_, i) => Label.Hover(Label.Full(values.Rows, i), $"{name}: {Label.Number(values.Values[i, j], values.Unit)}",
+                        $"{values.Name}{(stacked ? $", sum: {Label.Number(values.Values.Row(i).Sum(), values.Unit)}" : "")}")).ToArray(),
+                }),
+            ],
+            Layout = new()
+            {
+                Title = new(Label.Sentence(values.Name)), BarMode = mode, BarGap = 0.25, ShowLegend = true,
+                Height = horizontal ? Math.Max(300, 150 + thickness * labels.Count) : 480,
+                Width = 920,
+                XAxes = [horizontal ? quantity : category],
+                YAxes = [horizontal ? Downwards(category) : quantity],
+            },
+            Caption = new(values.Status),
+            Summary = $"{(stacked ? "Stacked" : "Grouped")} {(horizontal ? "bars" : "columns")} of {values.Name}: {labels.Count} {values.Rows.Kind}s by {values.Columns.Count} {values.Columns.Kind}s, "
+                + $"{Label.Number(values.Total, values.Unit)} in all; {Extremes(values.RowSums())}",
+        };
+    }
+
+    /// <summary>A vertical axis of labels that reads from above.</summary>
+    private static PlotAxis Downwards(PlotAxis category) => category with { Range = [category.Labels!.Count - 0.5, -0.5] };
+
+    private static LabelledMatrix Matrix(IReadOnlyList<LabelledVector> series)
+    {
+        if (series.Count == 0) throw new CarbonCompException("There is no series to show. Give at least one vector.");
+        var first = series[0];
+        foreach (var other in series) first.Axis.Require(other.Axis, other.Name);
+        var name = series.Count == 1 ? first.Name : Common(series.Select(s => s.Name));
+        return new(name, first.Axis, new CategoryAxis("series", series.Select(s => s.Name)),
+            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfColumnVectors(series.Select(s => s.In(first.Unit).Values)),
+            first.Unit, ValueStatuses.Weakest(series.Select(s => s.Status)));
+    }
+
+    // "emissions 2010", "emissions 2020" are emissions.
+    private static string Common(IEnumerable<string> names)
+    {
+        var words = names.Select(n => n.Split(' ')).ToArray();
+        var shared = words[0].TakeWhile((w, i) => words.All(o => i < o.Length && o[i] == w)).ToArray();
+        return shared.Length > 0 ? string.Join(' ', shared).TrimEnd(',') : string.Join(", ", words.Select(w => string.Join(' ', w)));
+    }
+
+    private static LabelledVector Ordered(LabelledVector vector, Order order)
+    {
+        if (order == Order.AsGiven) return vector;
+        var places = Enumerable.Range(0, vector.Axis.Count);
+        int[] sorted = order == Order.Descending ? [.. places.OrderByDescending(i => vector[i])] : [.. places.OrderBy(i => vector[i])];
+        return new(vector.Name, Picked(vector.Axis, sorted), sorted.Select(i => vector[i]), vector.Unit, vector.Status);
+    }
+
+    private static CarbonComp.Axis Picked(CarbonComp.Axis axis, IReadOnlyList<int> places) => axis switch
+    {
+        RegionAxis regions => new RegionAxis(places.Select(i => regions[i])),
+        SectorAxis sectors => new SectorAxis(places.Select(i => sectors[i])),
+        _ => new CategoryAxis(axis.Kind, places.Select(i => axis.Labels[i])),
+    };
+}

@@ -1,0 +1,206 @@
+namespace CarbonComp.Charts;
+
+public static partial class Chart
+{
+    private const double NameSize = 11;
+
+    /// <summary>The regions of a map coloured by their numbers. No map service: the outlines are the map's own, on the equal-area plane.</summary>
+    /// <param name="map">The regions' outlines.</param>
+    /// <param name="values">The numbers along regions of the map; a region without one is grey.</param>
+    /// <param name="scale">How numbers become colours.</param>
+    /// <exception cref="AxisException">A number of a region that the map does not have.</exception>
+    public static Figure ChoroplethMap(RegionMap map, LabelledVector values, HeatmapScale scale = HeatmapScale.Automatic) =>
+        Choropleth(map, MapCanvas.Of(map), Readable(values), Coloring.Of([.. Readable(values).Values], scale, values.Name, new(values.Name, Readable(values).Unit)));
+
+    /// <summary>Several maps of the same regions that share one colour scale, side by side.</summary>
+    /// <param name="map">The regions' outlines.</param>
+    /// <param name="values">The numbers of each map, of one kind of unit; their names are the maps' titles.</param>
+    /// <param name="columns">How many maps stand in a row.</param>
+    /// <param name="scale">How numbers become colours.</param>
+    /// <exception cref="CarbonCompException">No numbers.</exception>
+    public static Figure ChoroplethMaps(RegionMap map, IReadOnlyList<LabelledVector> values, int columns = 3, HeatmapScale scale = HeatmapScale.Automatic)
+    {
+        if (values.Count == 0) throw new CarbonCompException("There is nothing to map. Give at least one vector.");
+        var name = values.Count == 1 ? values[0].Name : Common(values.Select(v => v.Name));
+        var unit = Readable(values.SelectMany(v => v.In(values[0].Unit).Values), values[0].Unit);
+        var readable = values.Select(v => v.In(unit)).ToArray();
+        var coloring = Coloring.Of([.. readable.SelectMany(v => v.Values)], scale, name, new(name, unit));
+        var canvas = MapCanvas.Of(map);
+        return Grid([.. readable.Select((v, i) => Choropleth(map, canvas, v, coloring, bar: i == 0))], columns, name);
+    }
+
+    /// <summary>The regions of a map coloured by what they are: zones, payers and receivers.</summary>
+    /// <param name="map">The regions' outlines.</param>
+    /// <param name="name">What the categories are: "compensation zone".</param>
+    /// <param name="categories">The category of each region, in the map's order.</param>
+    /// <param name="status">Where they come from.</param>
+    /// <param name="colors">The colour of each category; without, those of the theme in order of appearance.</param>
+    /// <exception cref="CarbonCompException">Another number of categories than regions.</exception>
+    public static Figure ZoneMap(RegionMap map, string name, IReadOnlyList<string> categories, ValueStatus status, IReadOnlyDictionary<string, Color>? colors = null)
+    {
+        if (categories.Count != map.Regions.Count) throw new CarbonCompException($"{name} has {categories.Count} entries for {map.Regions.Count} regions. Give one for each.");
+        var kinds = categories.Distinct().ToArray();
+        var canvas = MapCanvas.Of(map, colorBar: 190);
+        Color Of(string kind) => colors is not null && colors.TryGetValue(kind, out var color) ? color : Theme.Series(Array.IndexOf(kinds, kind));
+        return new Figure
+        {
+            Traces =
+            [
+                .. map.Regions.Select((r, i) => Region(canvas, i, Of(categories[i]), Label.Hover(Label.Full(map.Regions, i), $"{name}: {categories[i]}"))),
+                .. Names(canvas, map.Regions, [.. categories.Select(c => (Color?)Of(c))]),
+                .. kinds.Select(k => Key(k, Of(k)) with { Marker = new() { Color = Of(k).ToString(), Symbol = "square", Size = new double[] { 14 } } }),
+            ],
+            Layout = canvas.Layout(Label.Sentence(name)) with { ShowLegend = true },
+            Caption = new(status, Outlines(map)),
+            Summary = $"Map of {map.Regions.Count} regions by {name}: " + string.Join("; ", kinds.Select(k => $"{k}: {string.Join(", ", map.Regions.Labels.Where((_, i) => categories[i] == k))}")),
+        };
+    }
+
+    /// <summary>A disc in each region, its area by the number, above zero in one colour and below in another.</summary>
+    /// <param name="map">The regions' outlines.</param>
+    /// <param name="values">The numbers along regions of the map.</param>
+    /// <param name="above">What numbers above zero are called where some are below.</param>
+    /// <param name="below">What numbers below zero are called.</param>
+    public static Figure BubbleMap(RegionMap map, LabelledVector values, string above = "pays", string below = "receives")
+    {
+        int[] places = [.. values.Axis.Codes.Select(map.Regions.IndexOf)];
+        var canvas = MapCanvas.Of(map, colorBar: 120);
+        return Discs(canvas, [.. places.Select(i => canvas.Centres[i])], values, above, below, Outlines(map),
+            [.. map.Regions.Select((_, i) => Region(canvas, i, Color.Parse("#F2F2F2"), null))]);
+    }
+
+    /// <summary>A disc at each place, for regions whose boundaries are not at hand.</summary>
+    /// <param name="places">Where the discs stand, in the order of the values.</param>
+    /// <param name="values">The numbers.</param>
+    /// <param name="above">What numbers above zero are called where some are below.</param>
+    /// <param name="below">What numbers below zero are called.</param>
+    /// <exception cref="CarbonCompException">Another number of places than values.</exception>
+    public static Figure BubbleMap(IReadOnlyList<GeoPoint> places, LabelledVector values, string above = "pays", string below = "receives")
+    {
+        if (places.Count != values.Axis.Count) throw new CarbonCompException($"There are {places.Count} places for the {values.Axis.Count} values of {values.Name}. Give one for each.");
+        var canvas = MapCanvas.Of(places, EqualAreaProjection.China, 120);
+        return Discs(canvas, canvas.Centres, values, above, below, null, []);
+    }
+
+    /// <summary>An arrow for each of the largest flows between regions of a map, as wide as its amount.</summary>
+    /// <param name="map">The regions' outlines.</param>
+    /// <param name="flows">Amounts from row to column, both regions of the map; none below zero.</param>
+    /// <param name="top">How many flows are drawn at most.</param>
+    /// <exception cref="CarbonCompException">An amount below zero, or nothing to draw.</exception>
+    public static Figure FlowMap(RegionMap map, LabelledMatrix flows, int top = 20)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        var (kept, note) = LargestFlows(flows, top, own: false);
+        var unit = Readable(kept.Select(f => f.Amount), flows.Unit);
+        var factor = flows.Unit.To(unit);
+        var canvas = MapCanvas.Of(map, colorBar: 0);
+        (double X, double Y) At(CarbonComp.Axis axis, int i) => canvas.Centres[map.Regions.IndexOf(axis.Codes[i])];
+        var most = kept[0];
+        string Words((int Row, int Column, double Amount) f) => $"{flows.Rows.Labels[f.Row]} to {flows.Columns.Labels[f.Column]}";
+        return new Figure
+        {
+            Traces =
+            [
+                .. map.Regions.Select((_, i) => Region(canvas, i, Color.Parse("#F2F2F2"), Label.Hover(Label.Full(map.Regions, i)))),
+                .. kept.Select(f =>
+                {
+                    var (x, y) = FlowArrow.Outline(At(flows.Rows, f.Row), At(flows.Columns, f.Column), Math.Max(1.5, 16 * f.Amount / most.Amount) * canvas.KilometresPerPixel, canvas.KilometresPerPixel);
+                    return Area(x, y, Theme.Primary.WithAlpha(0.62), Label.Hover($"{Label.Full(flows.Rows, f.Row)} → {Label.Full(flows.Columns, f.Column)}", $"{flows.Name}: {Label.Number(f.Amount * factor, unit)}"),
+                        new(Theme.Background.ToString(), 0.6));
+                }),
+                .. Names(canvas, map.Regions, [.. map.Regions.Select(_ => (Color?)null)]),
+            ],
+            Layout = canvas.Layout(new Quantity(flows.Name, unit).Heading) with { Quantity = new(flows.Name, unit) },
+            Caption = new(flows.Status, $"An arrow is as wide as its amount, the widest {Words(most)}: {Label.Number(most.Amount * factor, unit)}.{(note is null ? "" : " " + note)} {Outlines(map)}"),
+            Summary = $"Flow map of {flows.Name}: {kept.Count} flows, the largest {Words(most)} {Label.Number(most.Amount * factor, unit)}",
+        };
+    }
+
+    private static Figure Choropleth(RegionMap map, MapCanvas canvas, LabelledVector values, Coloring coloring, bool bar = true)
+    {
+        foreach (var code in values.Axis.Codes) map.Regions.IndexOf(code);
+        double? Of(Region r) => values.Axis.Contains(r.Code) ? values[r.Code] : null;
+        Color Colour(Region r) => Of(r) is { } v && coloring.Of(v) is { } color ? color : Theme.Missing;
+        return new Figure
+        {
+            Traces =
+            [
+                .. map.Regions.Select((r, i) => Region(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
+                    $"{values.Name}: {(Of(r) is { } v ? Label.Number(v, values.Unit) : "no value")}"))),
+                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (Color?)Colour(r))]),
+                // Outlines have no scale of their own; a mark that is nowhere carries the colour bar.
+                new ScatterTrace
+                {
+                    X = new double?[] { null }, Y = new double?[] { null }, HoverInfo = "skip", ShowLegend = false,
+                    Marker = new()
+                    {
+                        ColorScale = coloring.Scale.ToPlotly(), CMin = coloring.Low, CMax = coloring.High,
+                        ShowScale = bar, ColorBar = bar ? coloring.Bar : null, ColorValues = new[] { coloring.Low },
+                    },
+                },
+            ],
+            Layout = canvas.Layout(Label.Sentence(values.Name)) with { Quantity = new(values.Name, values.Unit) },
+            Caption = new(ValueStatuses.Weakest(values.Status, map.Status), map.Regions.Any(r => Of(r) is null) ? $"Grey: no value. {Outlines(map)}" : Outlines(map)),
+            Summary = $"Map of {values.Name} in {values.Axis.Count} {values.Axis.Kind}s: {Extremes(values)}",
+        };
+    }
+
+    private static Figure Discs(MapCanvas canvas, IReadOnlyList<(double X, double Y)> places, LabelledVector given, string above, string below, string? outlines, IReadOnlyList<Trace> ground)
+    {
+        var values = Readable(given);
+        var largest = values.Values.AbsoluteMaximum();
+        var signed = values.Values.Minimum() < 0;
+        int[] order = [.. Enumerable.Range(0, places.Count).OrderByDescending(i => Math.Abs(values[i]))];
+        double Diameter(int i) => largest == 0 ? 5 : Math.Max(5, 64 * Math.Sqrt(Math.Abs(values[i]) / largest));
+        Trace Of(string name, Color color, Func<double, bool> belongs, bool legend)
+        {
+            int[] mine = [.. order.Where(i => belongs(values[i]))];
+            return new ScatterTrace
+            {
+                Name = name, ShowLegend = legend && mine.Length > 0, X = mine.Select(i => places[i].X).ToArray(), Y = mine.Select(i => places[i].Y).ToArray(),
+                Marker = new()
+                {
+                    Color = color.ToString(), Opacity = 0.72, Line = new(Theme.Background.ToString(), 1),
+                    Size = mine.Select(Diameter).ToArray(),
+                },
+                HoverInfo = "text", HoverText = mine.Select(i => Label.Hover(Label.Full(values.Axis, i), $"{values.Name}: {Label.Number(values[i], values.Unit)}")).ToArray(),
+            };
+        }
+        var top = values.Values.AbsoluteMaximumIndex();
+        return new Figure
+        {
+            Traces =
+            [
+                .. ground,
+                .. signed ? new[] { Of(above, Theme.Payer, v => v > 0, true), Of(below, Theme.Receiver, v => v < 0, true), Of("neither", Theme.Neutral, v => v == 0, true) }
+                    : [Of(values.Name, Theme.Primary, _ => true, false)],
+                // Names stand on large discs and above small ones.
+                .. Names([.. places.Select((p, i) => Diameter(i) > 44 ? p : (p.X, p.Y + (Diameter(i) / 2 + 8) * canvas.KilometresPerPixel))],
+                    values.Axis.Labels, [.. places.Select(_ => (Color?)null)]),
+            ],
+            Layout = canvas.Layout(new Quantity(values.Name, values.Unit).Heading) with { ShowLegend = signed, Quantity = new(values.Name, values.Unit) },
+            Caption = new(values.Status, $"A disc's area is its amount, the largest {values.Axis.Labels[top]}: {Label.Number(values[top], values.Unit)}.{(outlines is null ? "" : " " + outlines)}"),
+            Summary = $"Map of discs of {values.Name} at {places.Count} {values.Axis.Kind}s: {Extremes(values)}",
+        };
+    }
+
+    private static string Outlines(RegionMap map) => $"Outlines: {map.Source}.";
+
+    private static ScatterTrace Region(MapCanvas canvas, int region, Color fill, string? hover)
+    {
+        var (x, y) = canvas.Rings(region);
+        var area = Area(x, y, fill.ToString(), hover ?? "", new(Theme.Muted.ToString(), 0.8));
+        return hover is null ? area with { HoverInfo = "skip", Text = null } : area;
+    }
+
+    private static IEnumerable<ScatterTrace> Names(MapCanvas canvas, RegionAxis regions, IReadOnlyList<Color?> grounds) => Names(canvas.Centres, regions.Labels, grounds);
+
+    // Names run over borders: a halo of the opposite tone keeps them readable there.
+    private static IEnumerable<ScatterTrace> Names(IReadOnlyList<(double X, double Y)> places, IReadOnlyList<string> names, IReadOnlyList<Color?> grounds) =>
+        Enumerable.Range(0, places.Count).GroupBy(i => grounds[i] is { } ground ? Theme.TextOn(ground) : Theme.Text).Select(tone => new ScatterTrace
+        {
+            Mode = "text", X = tone.Select(i => places[i].X).ToArray(), Y = tone.Select(i => places[i].Y).ToArray(), Text = tone.Select(i => Label.Escape(names[i])).ToArray(),
+            ShowLegend = false, HoverInfo = "skip",
+            TextFont = new(Theme.FontFamily, NameSize, tone.Key.ToString(), string.Join(",", Enumerable.Repeat($"0 0 3px {(tone.Key == Theme.Text ? Theme.Background : Theme.Text)}", 3))),
+        });
+}

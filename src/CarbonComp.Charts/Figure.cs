@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CarbonComp.Charts;
+
+/// <summary>A picture of numbers: marks, axes with units, and a caption that says where the numbers come from.</summary>
+/// <remarks>
+/// Made by <see cref="Chart"/> or by a result (<c>transfers.ToSankey()</c>), changed by <c>With…</c>, which return another figure.
+/// A notebook shows it as HTML that needs nothing else on the page.
+/// </remarks>
+[TypeFormatterSource(typeof(FigureFormatterSource))]
+public sealed record Figure
+{
+    /// <summary>The marks.</summary>
+    public IReadOnlyList<Trace> Traces { get; init; } = [];
+
+    /// <summary>Size, title, axes, texts.</summary>
+    public Layout Layout { get; init; } = new();
+
+    /// <summary>The behaviour of the picture on a page.</summary>
+    public Config Config { get; init; } = new();
+
+    /// <summary>What stands under it.</summary>
+    public required FigureCaption Caption { get; init; }
+
+    /// <summary>The figure in words, for those who cannot see it: kind, what it shows, extremes.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The figure with a title.</summary>
+    /// <param name="title">The title; empty for none.</param>
+    public Figure WithTitle(string title) => this with { Layout = Layout with { Title = title.Length == 0 ? null : new Title(title) } };
+
+    /// <summary>The figure with what the horizontal axis shows said in other words; the unit stays.</summary>
+    /// <param name="title">What its numbers or labels are.</param>
+    public Figure WithXAxisStyle(string title) => this with { Layout = Layout with { XAxes = [.. Layout.XAxes.Select((a, i) => i == 0 ? Named(a, title) : a)] } };
+
+    /// <summary>The figure with what the vertical axis shows said in other words; the unit stays.</summary>
+    /// <param name="title">What its numbers or labels are.</param>
+    public Figure WithYAxisStyle(string title) => this with { Layout = Layout with { YAxes = [.. Layout.YAxes.Select((a, i) => i == 0 ? Named(a, title) : a)] } };
+
+    /// <summary>The figure in another size.</summary>
+    /// <param name="width">Width in px, at least 200.</param>
+    /// <param name="height">Height in px, at least 120.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Too small to read.</exception>
+    public Figure WithSize(double width, double height)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 200);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 120);
+        return this with { Layout = Layout with { Width = width, Height = height } };
+    }
+
+    /// <summary>The figure with or without its legend.</summary>
+    /// <param name="show">Whether there is one.</param>
+    public Figure WithLegend(bool show) => this with { Layout = Layout with { ShowLegend = show } };
+
+    /// <summary>The figure with a source line.</summary>
+    /// <param name="source">The publication or procedure the values come from.</param>
+    public Figure WithSource(string source) => this with { Caption = Caption with { Source = source } };
+
+    /// <summary>The figure with something more that its reader must know.</summary>
+    /// <param name="note">A sentence; it follows what the caption says already.</param>
+    public Figure WithNote(string note) => this with
+    {
+        Caption = FigureCaption.Of([Caption, new FigureCaption(Caption.Status, note)]),
+    };
+
+    /// <summary>The figure as plotly's JSON: <c>{"data": […], "layout": {…}, "config": {…}}</c>. Safe inside a script element.</summary>
+    public string ToJson()
+    {
+        var fitted = FigureFit.Fit(this);
+        var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = FigureJson.Options.Encoder }))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("data");
+            JsonSerializer.Serialize(writer, fitted.Traces, FigureJson.Options);
+            writer.WritePropertyName("layout");
+            JsonSerializer.Serialize(writer, fitted.Layout, FigureJson.Options);
+            writer.WritePropertyName("config");
+            JsonSerializer.Serialize(writer, fitted.Config, FigureJson.Options);
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    /// <summary>The figure as HTML for a page.</summary>
+    /// <param name="library">Whether it carries plotly.js (about 0.6 MB); a page needs it once.</param>
+    public string ToHtml(bool library = true) => FigureHtml.Render(this, library);
+
+    /// <summary>Writes a page of its own that shows the figure without a network.</summary>
+    /// <param name="path">The file; it is replaced at once or not at all.</param>
+    /// <exception cref="CarbonCompException">This build has no plotly.js to put into the page.</exception>
+    public void SaveHtml(string path) => FigureHtml.Save(this, path);
+
+    /// <summary>Title, summary and caption in plain text.</summary>
+    public override string ToString() =>
+        $"[{Summary}]" is var shown && Layout.Title is { } title ? $"{title.Words}\n{shown}\n{Caption}" : $"{shown}\n{Caption}";
+
+    private static PlotAxis Named(PlotAxis axis, string title) =>
+        axis.Quantity is { } quantity ? axis with { Quantity = quantity with { Name = title } } : axis with { Title = new Title(title) };
+}

@@ -1,0 +1,24 @@
+namespace CarbonComp.Charts;
+
+/// <summary>What stands under a figure: what was left out, where the numbers come from, and whether anybody observed them.</summary>
+/// <param name="Status">The weakest status of the values shown.</param>
+/// <param name="Note">What a reader must know: "the 30 largest of 156 flows are drawn".</param>
+/// <param name="Source">The publication or procedure the values come from.</param>
+public sealed record FigureCaption(ValueStatus Status, string? Note = null, string? Source = null)
+{
+    /// <summary>The caption in words.</summary>
+    public override string ToString() =>
+        string.Join(" ", new[] { Sentence(Note), $"Values: {Status.Caption()}.", Sentence(Source is null ? null : $"Source: {Source}") }.OfType<string>());
+
+    /// <summary>The caption of several figures in one: every note and source once, the weakest status.</summary>
+    internal static FigureCaption Of(IReadOnlyList<FigureCaption> captions)
+    {
+        static string? Joined(IEnumerable<string?> texts) =>
+            string.Join(" ", texts.Select(Sentence).OfType<string>().Distinct()) is { Length: > 0 } text ? text : null;
+        return new(ValueStatuses.Weakest(captions.Select(c => c.Status)), Joined(captions.Select(c => c.Note)),
+            string.Join("; ", captions.Select(c => c.Source).OfType<string>().Distinct()) is { Length: > 0 } sources ? sources : null);
+    }
+
+    private static string? Sentence(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.TrimEnd() is var t && t[^1] is '.' or '。' or '!' or '?' ? t : t + ".";
+}

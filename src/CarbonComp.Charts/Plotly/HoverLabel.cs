@@ -1,0 +1,17 @@
+namespace CarbonComp.Charts;
+
+/// <summary>How hover texts look.</summary>
+public sealed record HoverLabel
+{
+    /// <summary>Their font.</summary>
+    public TextFont Font { get; init; } = new(Theme.FontFamily, Theme.SmallSize, Theme.Text.ToString());
+
+    /// <summary>What they stand on.</summary>
+    public string BgColor { get; init; } = Theme.Background.ToString();
+
+    /// <summary>Their outline.</summary>
+    public string BorderColor { get; init; } = Theme.Muted.ToString();
+
+    /// <summary>"left": lines begin together.</summary>
+    public string Align { get; init; } = "left";
+}

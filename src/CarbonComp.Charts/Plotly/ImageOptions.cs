@@ -1,0 +1,7 @@
+namespace CarbonComp.Charts;
+
+/// <summary>What the button that saves a figure as a picture makes.</summary>
+/// <param name="Format">"png" or "svg".</param>
+/// <param name="Scale">Pixels of the picture for a pixel of the screen.</param>
+/// <param name="FileName">The file's name without ending.</param>
+public sealed record ImageOptions(string Format = "png", double Scale = 2, string FileName = "figure");

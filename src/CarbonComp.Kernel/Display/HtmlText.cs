@@ -1,0 +1,218 @@
+using System.Collections;
+using System.Text;
+
+namespace CarbonComp.Kernel.Display;
+
+/// <summary>Composite values as HTML: tables for sequences, rows of members for objects, folded where they nest. Everything is encoded that is not HTML by intent.</summary>
+internal sealed class HtmlText
+{
+    private const int MostDepth = 3;
+    private const int MostColumns = 30;
+    private const int MostCharacters = 2_000_000;
+    private const string Number = " style=\"text-align:right\"";
+    private const string Text = " style=\"text-align:left\"";
+
+    private readonly StringBuilder html = new();
+    private readonly HashSet<object> open = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The HTML of a value, or <see langword="null"/> where plain text says it as well.</summary>
+    public static string? Of(object value)
+    {
+        var writer = new HtmlText();
+        return writer.Root(value) ? writer.html.ToString() : null;
+    }
+
+    private bool Root(object value)
+    {
+        if (ValueShape.IsScalar(value))
+            return false;
+        if (ValueShape.TryGrid(value, out var rows, out var columns, out var at))
+        {
+            Grid(rows, columns, at);
+            return true;
+        }
+        if (value is IDictionary or IEnumerable)
+            return Sequence((IEnumerable)value, 0);
+        if (ValueShape.Members(value.GetType()).Count == 0)
+            return false;
+        Object(value, 0, unfolded: true);
+        return true;
+    }
+
+    /// <summary>A table; <see langword="false"/> when the elements are plain and a line of text is better.</summary>
+    private bool Sequence(IEnumerable sequence, int depth)
+    {
+        var (items, leftOut) = ValueShape.Take(sequence, Formatter.ListExpansionLimit);
+        if (items.All(ValueShape.IsScalar))
+            return false;
+        if (sequence is IDictionary || items.All(IsPair))
+            Pairs(items, depth);
+        else if (items.All(item => item is not null && !ValueShape.IsScalar(item) && item is not IEnumerable && ValueShape.Members(item.GetType()).Count > 0 && !Formatter.IsCustom(item)))
+            Records(items!, depth);
+        else
+            Items(items, depth);
+        if (leftOut != 0)
+            html.Append("<p style=\"opacity:.7\">").Append(ValueShape.LeftOut(leftOut)).Append("</p>");
+        return true;
+    }
+
+    private static bool IsPair(object? item) => item is DictionaryEntry
+        || item?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
+
+    private void Pairs(List<object?> items, int depth)
+    {
+        html.Append("<table><thead><tr><th").Append(Text).Append(">key</th><th").Append(Text).Append(">value</th></tr></thead><tbody>");
+        foreach (var item in items)
+        {
+            var members = ValueShape.Members(item!.GetType());
+            var (key, value) = item is DictionaryEntry entry ? (entry.Key, entry.Value)
+                : (members.First(each => each.Name == "Key").Value(item), members.First(each => each.Name == "Value").Value(item));
+            html.Append("<tr>");
+            Cell(key, depth + 1);
+            Cell(value, depth + 1);
+            html.Append("</tr>");
+        }
+        html.Append("</tbody></table>");
+    }
+
+    private void Items(List<object?> items, int depth)
+    {
+        html.Append("<table><thead><tr><th><i>index</i></th><th").Append(Text).Append(">value</th></tr></thead><tbody>");
+        for (var i = 0; i < items.Count; i++)
+        {
+            html.Append("<tr><td>").Append(System.Globalization.CultureInfo.InvariantCulture, $"{i}").Append("</td>");
+            Cell(items[i], depth + 1);
+            html.Append("</tr>");
+        }
+        html.Append("</tbody></table>");
+    }
+
+    private void Records(List<object> items, int depth)
+    {
+        var names = new List<string>();
+        foreach (var type in items.Select(item => item.GetType()).Distinct())
+            foreach (var member in ValueShape.Members(type))
+                if (!names.Contains(member.Name))
+                    names.Add(member.Name);
+        var left = names.Count - MostColumns;
+        if (left > 0)
+            names.RemoveRange(MostColumns, left);
+        html.Append("<table><thead><tr><th><i>index</i></th>");
+        foreach (var name in names)
+            html.Append("<th>").Append(HtmlString.Encode(name)).Append("</th>");
+        if (left > 0)
+            html.Append("<th>").Append(ValueShape.LeftOut(left)).Append("</th>");
+        html.Append("</tr></thead><tbody>");
+        for (var i = 0; i < items.Count; i++)
+        {
+            html.Append("<tr><td>").Append(System.Globalization.CultureInfo.InvariantCulture, $"{i}").Append("</td>");
+            var members = ValueShape.Members(items[i].GetType());
+            foreach (var name in names)
+            {
+                if (members.FirstOrDefault(member => member.Name == name) is { } member)
+                    Cell(member.Value(items[i]), depth + 1);
+                else
+                    html.Append("<td></td>");
+            }
+            html.Append("</tr>");
+        }
+        html.Append("</tbody></table>");
+    }
+
+    private void Cell(object? value, int depth)
+    {
+        if (value is not null && Numbers.IsNumber(value))
+        {
+            var (shown, full) = (Numbers.Short(value), Numbers.Full(value));
+            html.Append("<td").Append(Number).Append(shown == full ? "" : $" title=\"{full}\"").Append('>').Append(shown).Append("</td>");
+            return;
+        }
+        html.Append("<td").Append(Text).Append('>');
+        Value(value, depth);
+        html.Append("</td>");
+    }
+
+    private void Value(object? value, int depth)
+    {
+        if (html.Length > MostCharacters)
+            html.Append('…');
+        else if (value is null)
+            html.Append("<i style=\"opacity:.6\">&lt;null&gt;</i>");
+        else if (value is HtmlString own)
+            html.Append(own.Html);
+        else if (Formatter.IsCustom(value) && Formatter.Format(value, "text/html")["text/html"] is { } custom)
+            html.Append(custom.ToString());
+        else if (ValueShape.IsScalar(value) || value is ValueShape.Unreadable or Exception or MimeBundle)
+            html.Append(HtmlString.Encode(PlainText.Brief(value is Exception e ? e.GetType().Name + ": " + e.Message : value, most: 1000)));
+        else if (depth > MostDepth || (!value.GetType().IsValueType && !open.Add(value)))
+            html.Append(HtmlString.Encode(PlainText.Brief(value)));
+        else
+        {
+            Nested(value, depth);
+            open.Remove(value);
+        }
+    }
+
+    private void Nested(object value, int depth)
+    {
+        if (ValueShape.TryGrid(value, out var rows, out var columns, out var at))
+            Folded(PlainText.Brief(value), () => Grid(rows, columns, at));
+        else if (value is IEnumerable sequence)
+        {
+            var before = html.Length;
+            html.Append("<details><summary>").Append(HtmlString.Encode(PlainText.Brief(value))).Append("</summary>");
+            if (Sequence(sequence, depth))
+            {
+                html.Append("</details>");
+                return;
+            }
+            html.Length = before;
+            html.Append(HtmlString.Encode(PlainText.Of(value)));
+        }
+        else if (ValueShape.Members(value.GetType()).Count == 0)
+            html.Append(HtmlString.Encode(PlainText.Brief(value)));
+        else
+            Object(value, depth, unfolded: false);
+    }
+
+    private void Object(object value, int depth, bool unfolded)
+    {
+        open.Add(value);
+        html.Append(unfolded ? "<details open=\"open\"><summary>" : "<details><summary>")
+            .Append(HtmlString.Encode(PlainText.Brief(value))).Append("</summary><table><tbody>");
+        foreach (var member in ValueShape.Members(value.GetType()))
+        {
+            html.Append("<tr><th").Append(Text).Append('>').Append(HtmlString.Encode(member.Name)).Append("</th>");
+            Cell(member.Value(value), depth + 1);
+            html.Append("</tr>");
+        }
+        html.Append("</tbody></table></details>");
+    }
+
+    private void Folded(string summary, Action content)
+    {
+        html.Append("<details><summary>").Append(HtmlString.Encode(summary)).Append("</summary>");
+        content();
+        html.Append("</details>");
+    }
+
+    private void Grid(int rows, int columns, Func<int, int, object?> at)
+    {
+        var (r, c) = (Math.Min(rows, Formatter.ListExpansionLimit), Math.Min(columns, MostColumns));
+        html.Append("<table><thead><tr><th></th>");
+        for (var j = 0; j < c; j++)
+            html.Append(System.Globalization.CultureInfo.InvariantCulture, $"<th>{j}</th>");
+        html.Append(c < columns ? "<th>" + ValueShape.LeftOut(columns - c) + "</th>" : "").Append("</tr></thead><tbody>");
+        for (var i = 0; i < r; i++)
+        {
+            html.Append(System.Globalization.CultureInfo.InvariantCulture, $"<tr><th>{i}</th>");
+            for (var j = 0; j < c; j++)
+                Cell(at(i, j), MostDepth);
+            html.Append("</tr>");
+        }
+        html.Append("</tbody></table><p style=\"opacity:.7\">").Append(System.Globalization.CultureInfo.InvariantCulture, $"{rows} × {columns}");
+        if (r < rows)
+            html.Append(", ").Append(ValueShape.LeftOut(rows - r)).Append(" rows");
+        html.Append("</p>");
+    }
+}

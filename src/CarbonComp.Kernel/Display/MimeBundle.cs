@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace CarbonComp.Kernel.Display;
+
+/// <summary>One value in several representations; a frontend shows the richest it can.</summary>
+public sealed class MimeBundle
+{
+    private readonly Dictionary<string, JsonNode> data = new(StringComparer.Ordinal);
+
+    /// <summary>An empty bundle.</summary>
+    public MimeBundle() { }
+
+    /// <summary>A bundle of one textual representation.</summary>
+    public MimeBundle(string mimeType, string text) => Add(mimeType, text);
+
+    /// <summary>The representations' types, in the order they were added.</summary>
+    public IReadOnlyCollection<string> MimeTypes => data.Keys;
+
+    /// <summary>Further facts about the representations, such as an image's width.</summary>
+    public JsonObject Metadata { get; } = [];
+
+    /// <summary>The representation of a type, or <see langword="null"/>.</summary>
+    public JsonNode? this[string mimeType] => data.GetValueOrDefault(mimeType);
+
+    /// <summary>Adds or replaces a textual representation. Binary types (images) take base64.</summary>
+    public MimeBundle Add(string mimeType, string text)
+    {
+        data[mimeType] = JsonValue.Create(text);
+        return this;
+    }
+
+    /// <summary>Adds or replaces a JSON representation.</summary>
+    public MimeBundle Add(string mimeType, JsonNode json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        data[mimeType] = json;
+        return this;
+    }
+
+    /// <summary>Whether there is a representation of that type.</summary>
+    public bool Contains(string mimeType) => data.ContainsKey(mimeType);
+
+    internal JsonObject ToJson()
+    {
+        var json = new JsonObject();
+        foreach (var (type, node) in data)
+            json[type] = node.DeepClone();
+        return json;
+    }
+}

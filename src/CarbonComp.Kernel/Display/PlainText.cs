@@ -1,0 +1,156 @@
+using System.Collections;
+using System.Text;
+
+namespace CarbonComp.Kernel.Display;
+
+/// <summary>Values as plain text.</summary>
+internal static class PlainText
+{
+    private const int MostDepth = 4;
+    private const int MostCharacters = 200_000;
+
+    public static string Of(object? value)
+    {
+        if (value is string text)
+            return text;
+        var writer = new StringBuilder();
+        Write(writer, value, 0, []);
+        return writer.ToString();
+    }
+
+    /// <summary>The value in a few words on one line.</summary>
+    public static string Brief(object? value, int most = 120)
+    {
+        var text = value switch
+        {
+            null => "<null>",
+            string s => s,
+            _ when ValueShape.IsScalar(value) => Scalar(value),
+            IDictionary dictionary => $"{TypeNames.Of(value.GetType())}, {dictionary.Count} entries",
+            ICollection collection => $"{TypeNames.Of(value.GetType())}, {collection.Count} items",
+            IEnumerable => TypeNames.Of(value.GetType()),
+            _ => OwnText(value) ?? TypeNames.Of(value.GetType()),
+        };
+        text = text.ReplaceLineEndings(" ");
+        return text.Length > most ? text[..most] + "…" : text;
+    }
+
+    public static string Scalar(object value) => value switch
+    {
+        bool b => b ? "True" : "False",
+        Type type => TypeNames.Of(type, withNamespace: true),
+        DateTime date => date.ToString("yyyy-MM-dd HH:mm:ss" + (date.Ticks % TimeSpan.TicksPerSecond == 0 ? "" : ".fffffff") + (date.Kind == DateTimeKind.Utc ? "'Z'" : ""), System.Globalization.CultureInfo.InvariantCulture),
+        DateTimeOffset date => date.ToString("yyyy-MM-dd HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        Delegate function => TypeNames.Of(function.GetType()),
+        _ => Numbers.Full(value),
+    };
+
+    /// <summary>The text of a type that has its own; <see langword="null"/> where it would only be the type's name.</summary>
+    public static string? OwnText(object value)
+    {
+        var method = value.GetType().GetMethod("ToString", Type.EmptyTypes);
+        if (method is null || method.DeclaringType == typeof(object) || method.DeclaringType == typeof(ValueType))
+            return null;
+        try
+        {
+            return value.ToString();
+        }
+        catch (Exception e) when (!Engine.Interruption.Requested)
+        {
+            return $"⚠ ToString() threw {e.GetType().Name}: {e.Message}";
+        }
+    }
+
+    private static void Write(StringBuilder writer, object? value, int depth, HashSet<object> open)
+    {
+        if (writer.Length > MostCharacters)
+        {
+            writer.Append('…');
+            return;
+        }
+        switch (value)
+        {
+            case null:
+                writer.Append("<null>");
+                return;
+            case string text:
+                writer.Append(text);
+                return;
+            case HtmlString html:
+                writer.Append(html.Html);
+                return;
+        }
+        if (ValueShape.IsScalar(value) || value is Exception or ValueShape.Unreadable)
+        {
+            writer.Append(value is Exception e ? e.GetType().Name + ": " + e.Message : value is ValueShape.Unreadable ? value.ToString() : Scalar(value));
+            return;
+        }
+        if (depth >= MostDepth || (!value.GetType().IsValueType && !open.Add(value)))
+        {
+            writer.Append(Brief(value));
+            return;
+        }
+        if (ValueShape.TryGrid(value, out var rows, out var columns, out var at))
+            WriteGrid(writer, rows, columns, at);
+        else if (value is IEnumerable sequence)
+            WriteSequence(writer, sequence, depth, open);
+        else if (OwnText(value) is { } own && !TypeNames.IsAnonymous(value.GetType()))
+            writer.Append(own);
+        else
+            WriteMembers(writer, value, depth, open);
+        open.Remove(value);
+    }
+
+    private static void WriteSequence(StringBuilder writer, IEnumerable sequence, int depth, HashSet<object> open)
+    {
+        var (items, leftOut) = ValueShape.Take(sequence, Formatter.ListExpansionLimit);
+        var simple = items.All(ValueShape.IsScalar);
+        writer.Append('[');
+        for (var i = 0; i < items.Count; i++)
+        {
+            writer.Append(i > 0 ? "," : "").Append(simple ? " " : "\n" + new string(' ', 2 * depth + 2));
+            Write(writer, items[i], depth + 1, open);
+        }
+        if (leftOut != 0)
+            writer.Append(items.Count > 0 ? ", " : " ").Append(ValueShape.LeftOut(leftOut));
+        writer.Append(simple || items.Count == 0 ? " ]" : "\n" + new string(' ', 2 * depth) + "]");
+    }
+
+    private static void WriteMembers(StringBuilder writer, object value, int depth, HashSet<object> open)
+    {
+        writer.Append(TypeNames.IsAnonymous(value.GetType()) ? "" : TypeNames.Of(value.GetType()) + " ").Append("{ ");
+        var first = true;
+        foreach (var member in ValueShape.Members(value.GetType()))
+        {
+            writer.Append(first ? "" : ", ").Append(member.Name).Append(" = ");
+            Write(writer, member.Value(value), depth + 1, open);
+            first = false;
+        }
+        writer.Append(first ? "}" : " }");
+    }
+
+    private static void WriteGrid(StringBuilder writer, int rows, int columns, Func<int, int, object?> at)
+    {
+        var (r, c) = (Math.Min(rows, Formatter.ListExpansionLimit), Math.Min(columns, 12));
+        var cells = new string[r, c];
+        var width = new int[c];
+        for (var i = 0; i < r; i++)
+            for (var j = 0; j < c; j++)
+            {
+                cells[i, j] = at(i, j) is { } value ? Numbers.Short(value) : "<null>";
+                width[j] = Math.Max(width[j], cells[i, j].Length);
+            }
+        writer.Append(System.Globalization.CultureInfo.InvariantCulture, $"{rows} × {columns}");
+        for (var i = 0; i < r; i++)
+        {
+            writer.Append('\n');
+            for (var j = 0; j < c; j++)
+                writer.Append(j > 0 ? "  " : "").Append(cells[i, j].PadLeft(width[j]));
+            if (c < columns)
+                writer.Append("  …");
+        }
+        if (r < rows)
+            writer.Append('\n').Append(ValueShape.LeftOut(rows - r));
+    }
+}

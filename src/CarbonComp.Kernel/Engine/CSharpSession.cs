@@ -1,0 +1,136 @@
+using CarbonComp.Kernel.Display;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CarbonComp.Kernel.Engine;
+
+/// <summary>A C# session: cells that see what the cells before them declared. One cell at a time.</summary>
+internal sealed class CSharpSession : IDisposable
+{
+    /// <summary>Name under which a cell's cancellation token stands in <see cref="AppContext"/>, for libraries that poll it without knowing this kernel.</summary>
+    public const string StopTokenKey = "Notebook.CellCancellationToken";
+
+    private readonly SessionReferences references = new(new SessionLoadContext());
+    private readonly CellTexts texts = new();
+    private readonly Submission submission;
+    private readonly ErrorReport report;
+    private readonly Lock running = new();
+    private readonly Lock gate = new();
+    private CSharpCompilation? last;
+    private object?[] states = new object?[16];
+    private int chained;
+    private CellThread? current;
+
+    public CSharpSession(IPackageSource? packages = null)
+    {
+        Packages = packages ?? new NuGetPackages();
+        Directives = new Directives(references, Packages);
+        submission = new Submission(references, Directives, texts);
+        report = new ErrorReport(texts);
+        ConsoleStreams.Install();
+    }
+
+    public SessionReferences References => references;
+
+    public IPackageSource Packages { get; }
+
+    public Directives Directives { get; }
+
+    public CellTexts Texts => texts;
+
+    /// <summary>The compilation of the last cell that declared something.</summary>
+    public CSharpCompilation? Last => last;
+
+    /// <summary>Runs a cell to its end.</summary>
+    /// <param name="number">The cell's number, by which errors name it.</param>
+    public CellOutcome Execute(string code, int number, ICellOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        CompiledCell? cell = null;
+        return Run(output, stop =>
+        {
+            cell = submission.Compile(code, "cell [" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]", last, stop);
+            stop.ThrowIfCancellationRequested();
+            return Start(cell);
+        }, task =>
+        {
+            var value = ((Task<object?>)task).GetAwaiter().GetResult();
+            if (cell!.HasValue && !DisplayedValue.IsHidden(value))
+                output.Result(Formatter.Format(value));
+        });
+    }
+
+    /// <summary>Runs code that a cell left for later, such as a comm's handler, as a cell is run.</summary>
+    public CellOutcome Invoke(Action action, ICellOutput output) => Run(output, _ =>
+    {
+        action();
+        return Task.CompletedTask;
+    }, task => task.GetAwaiter().GetResult());
+
+    private CellOutcome Run(ICellOutput output, Func<CancellationToken, Task> start, Action<Task> then)
+    {
+        lock (running)
+        {
+            Interruption.Lower();
+            var context = new CellContext(output);
+            using var thread = new CellThread { Stuck = () => Tell(context) };
+            context.StopToken = thread.StopToken;
+            AppContext.SetData(StopTokenKey, thread.StopToken);
+            lock (gate)
+                current = thread;
+            Exception? thrown;
+            try
+            {
+                thrown = thread.Run(_ =>
+                {
+                    context.Enter();
+                    return start(thread.StopToken);
+                }, then);
+            }
+            finally
+            {
+                lock (gate)
+                    current = null;
+            }
+            return new CellOutcome(thrown is null ? null : report.Of(thrown, thread.WasStopped));
+        }
+    }
+
+    /// <summary>Asks the running cell to stop; does nothing when none runs.</summary>
+    public void Interrupt()
+    {
+        lock (gate)
+            current?.Stop();
+    }
+
+    /// <summary>The compilation of a text as the next cell.</summary>
+    public CSharpCompilation Speculate(string code, CancellationToken stop) => submission.Speculate(code, last, stop);
+
+    /// <summary>The variables of an earlier cell, by the name of the class that holds them.</summary>
+    public object? State(string className) => states.FirstOrDefault(state => state?.GetType().Name == className);
+
+    public void Dispose() => Interrupt();
+
+    private Task<object?> Start(CompiledCell cell)
+    {
+        if (cell.Declares)
+        {
+            // What a cell declared before it failed stays, as its variables have the values they got.
+            last = cell.Compilation;
+            chained++;
+        }
+        if (states.Length < chained + 3)
+            Array.Resize(ref states, states.Length * 2);
+        return cell.Start is null ? Task.FromResult<object?>(null) : cell.Start(states);
+    }
+
+    /// <summary>Tells of an exception that nobody caught on a thread which a cell started.</summary>
+    public void Tell(Exception unhandled)
+    {
+        if (CellContext.Current is { } context)
+            context.Output.Stream("stderr", "Unhandled on a background thread: " + string.Join('\n', report.Of(unhandled, interrupted: unhandled is CellInterruptedException).Traceback) + "\n");
+    }
+
+    private static void Tell(CellContext context) => context.Output.Stream("stderr",
+        "The cell does not react to the interrupt: it runs code that cannot be stopped from outside (a long call into a library?). "
+        + "It stops when that call returns; restart the kernel to stop it now.\n");
+}

@@ -1,0 +1,27 @@
+using CarbonComp.Kernel.Display;
+
+namespace CarbonComp.Kernel.Engine;
+
+/// <summary>The cell that code belongs to; it flows into the tasks and threads the cell starts, so that late output finds its cell.</summary>
+internal sealed class CellContext
+{
+    private static readonly AsyncLocal<CellContext?> Flowing = new();
+    private static volatile CellContext? latest;
+
+    public CellContext(ICellOutput output) => Output = output;
+
+    /// <summary>The cell of the running code, or the latest cell where that cannot be known.</summary>
+    public static CellContext? Current => Flowing.Value ?? latest;
+
+    public ICellOutput Output { get; }
+
+    /// <summary>Signalled when the cell is asked to stop.</summary>
+    public CancellationToken StopToken { get; set; }
+
+    /// <summary>Makes this the cell of what the current thread runs from here on.</summary>
+    public void Enter()
+    {
+        Flowing.Value = this;
+        latest = this;
+    }
+}

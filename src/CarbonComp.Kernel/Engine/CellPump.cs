@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+
+namespace CarbonComp.Kernel.Engine;
+
+/// <summary>Brings what follows an <c>await</c> back to the cell's own thread, where a stop can reach it.</summary>
+/// <remarks>
+/// A cell that blocks on a task (<c>Work().Result</c>) would wait for itself here. So what is posted while the
+/// thread is blocked elsewhere is carried out by the thread pool instead, after a moment.
+/// </remarks>
+internal sealed class CellPump : SynchronizationContext, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+
+    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> queue = [];
+    private readonly Thread thread = Thread.CurrentThread;
+    private readonly Timer rescue;
+    private volatile bool pumping;
+    private volatile State state = State.Running;
+
+    private enum State { Running, Finished, Abandoned }
+
+    public CellPump() => rescue = new Timer(_ => Rescue());
+
+    /// <summary>Whether the thread waits here for something to do, rather than runs or blocks in the cell's code.</summary>
+    public bool IsIdle => pumping;
+
+    /// <summary>Runs what is posted until the task is done or the cell is to stop.</summary>
+    /// <exception cref="CellInterruptedException">The cell was stopped while it awaited; what would have followed never runs.</exception>
+    public void RunUntil(Task task, CancellationToken stop)
+    {
+        task.ConfigureAwait(false).GetAwaiter().OnCompleted(() => Enqueue(static _ => { }, null));
+        while (!task.IsCompleted)
+        {
+            (SendOrPostCallback Callback, object? State) item;
+            pumping = true;
+            try
+            {
+                item = queue.Take(stop);
+            }
+            catch (OperationCanceledException)
+            {
+                state = State.Abandoned;
+                throw new CellInterruptedException();
+            }
+            finally
+            {
+                pumping = false;
+            }
+            item.Callback(item.State);
+        }
+    }
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        switch (this.state)
+        {
+            case State.Abandoned:
+                return;
+            case State.Finished:
+                ThreadPool.QueueUserWorkItem(_ => d(state), null);
+                return;
+            default:
+                Enqueue(d, state);
+                if (!pumping)
+                    rescue.Change(Patience, Timeout.InfiniteTimeSpan);
+                return;
+        }
+    }
+
+    public override void Send(SendOrPostCallback d, object? state)
+    {
+        if (Thread.CurrentThread == thread)
+        {
+            d(state);
+            return;
+        }
+        using var done = new ManualResetEventSlim();
+        Post(_ =>
+        {
+            try
+            {
+                d(state);
+            }
+            finally
+            {
+                done.Set();
+            }
+        }, null);
+        done.Wait();
+    }
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>After this what is posted late runs on the thread pool.</summary>
+    public void Finish()
+    {
+        if (state == State.Running)
+            state = State.Finished;
+        Drain();
+    }
+
+    public void Dispose() => rescue.Dispose();
+
+    private void Enqueue(SendOrPostCallback callback, object? state) => queue.Add((callback, state));
+
+    private void Rescue()
+    {
+        if (pumping || queue.Count == 0 || state != State.Running)
+            return;
+        if (thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+            Drain();
+        // The thread may be busy now and block later.
+        try
+        {
+            rescue.Change(Patience, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The cell ended meanwhile.
+        }
+    }
+
+    private void Drain()
+    {
+        while (queue.TryTake(out var item))
+        {
+            var (callback, callbackState) = item;
+            if (state != State.Abandoned)
+                ThreadPool.QueueUserWorkItem(_ => callback(callbackState), null);
+        }
+    }
+}

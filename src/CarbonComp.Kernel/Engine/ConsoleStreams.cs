@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace CarbonComp.Kernel.Engine;
+
+/// <summary>Leads <see cref="Console"/> to the cell that prints.</summary>
+internal static class ConsoleStreams
+{
+    private static readonly Lock Gate = new();
+    private static bool installed;
+
+    /// <summary>Replaces the process's console streams, once.</summary>
+    public static void Install()
+    {
+        lock (Gate)
+        {
+            if (installed)
+                return;
+            installed = true;
+            Console.SetOut(new CellWriter("stdout"));
+            Console.SetError(new CellWriter("stderr"));
+            Console.SetIn(new CellReader());
+        }
+    }
+
+    private sealed class CellWriter(string name) : TextWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        [System.Diagnostics.CodeAnalysis.AllowNull]
+        public override string NewLine { get => "\n"; set { } }
+
+        public override void Write(char value) => Send(value.ToString());
+
+        public override void Write(string? value) => Send(value);
+
+        public override void Write(char[] buffer, int index, int count) => Send(new string(buffer, index, count));
+
+        public override void Write(ReadOnlySpan<char> buffer) => Send(buffer.ToString());
+
+        public override void WriteLine() => Send("\n");
+
+        public override void WriteLine(string? value) => Send(value + "\n");
+
+        public override Task WriteAsync(string? value)
+        {
+            Send(value);
+            return Task.CompletedTask;
+        }
+
+        public override Task WriteLineAsync(string? value)
+        {
+            Send(value + "\n");
+            return Task.CompletedTask;
+        }
+
+        private void Send(string? text)
+        {
+            if (!string.IsNullOrEmpty(text))
+                CellContext.Current?.Output.Stream(name, text);
+        }
+    }
+
+    private sealed class CellReader : TextReader
+    {
+        private string pending = "";
+
+        public override string? ReadLine()
+        {
+            if (pending.Length > 0)
+            {
+                var line = pending.TrimEnd('\n');
+                pending = "";
+                return line;
+            }
+            return Ask();
+        }
+
+        public override int Read()
+        {
+            if (pending.Length == 0)
+                pending = Ask() + "\n";
+            var c = pending[0];
+            pending = pending[1..];
+            return c;
+        }
+
+        public override int Peek()
+        {
+            if (pending.Length == 0)
+                pending = Ask() + "\n";
+            return pending[0];
+        }
+
+        private static string? Ask() =>
+            CellContext.Current is { } cell ? cell.Output.ReadLine("", password: false, cell.StopToken) : null;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace CarbonComp.Kernel.Engine;
+
+/// <summary>Restores packages with the SDK's own NuGet: a throw-away project, then its <c>project.assets.json</c>.</summary>
+internal sealed class NuGetPackages : IPackageSource
+{
+    private readonly Dictionary<string, PackageReference> session = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> feeds = [];
+
+    public void AddFeed(string feed)
+    {
+        var body = feed.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) ? feed["nuget:".Length..].Trim() : feed.Trim();
+        var isAddress = body.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || body.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        var source = isAddress ? body : Path.GetFullPath(body);
+        if (!isAddress && !Directory.Exists(source))
+            throw new DirectiveException($"#i \"{feed}\": there is no folder {source}. A feed is an https address or a folder of packages.");
+        if (!feeds.Contains(source))
+            feeds.Add(source);
+    }
+
+    public RestoredPackages Restore(IReadOnlyList<PackageReference> wanted, CancellationToken stop)
+    {
+        var all = new Dictionary<string, PackageReference>(session, StringComparer.OrdinalIgnoreCase);
+        foreach (var package in wanted)
+        {
+            if (all.TryGetValue(package.Id, out var earlier) && package.Version is null)
+                continue;
+            if (earlier?.Version is not null && package.Version != earlier.Version && session.ContainsKey(package.Id))
+                throw new DirectiveException($"#r \"nuget: {package.Id}, {package.Version}\": this session already uses {earlier}. Restart the kernel to use another version.");
+            all[package.Id] = package;
+        }
+
+        var folder = Path.Combine(CacheFolder, Key(all.Values));
+        var assets = Path.Combine(folder, "obj", "project.assets.json");
+        var names = string.Join(", ", wanted);
+        var exact = all.Values.All(package => package.Version is { } version && !version.Contains('*', StringComparison.Ordinal));
+        var restored = exact ? RestoredAssets.TryRead(assets) : null;
+        if (restored is null)
+        {
+            Say($"Restoring {names} …\n");
+            var watch = Stopwatch.StartNew();
+            restored = Run(folder, assets, all.Values, names, stop);
+            Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Restored {Versions(restored, wanted)} in {watch.Elapsed.TotalSeconds:0.0} s\n"));
+        }
+        foreach (var (id, package) in all)
+            session[id] = package;
+        return restored.Files;
+    }
+
+    private static string CacheFolder
+    {
+        get
+        {
+            var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+            var root = string.IsNullOrEmpty(cache) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache") : cache;
+            return Path.Combine(root, "carboncomp", "packages");
+        }
+    }
+
+    private string Key(IEnumerable<PackageReference> packages)
+    {
+        var text = Environment.Version + "\n" + string.Join('\n', packages.Select(package => package.ToString().ToLowerInvariant()).Order(StringComparer.Ordinal)) + "\n" + string.Join('\n', feeds);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
+    }
+
+    private RestoredAssets Run(string folder, string assets, IEnumerable<PackageReference> packages, string names, CancellationToken stop)
+    {
+        Directory.CreateDirectory(folder);
+        // Nothing of a folder above may reach in.
+        foreach (var shield in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+            File.WriteAllText(Path.Combine(folder, shield), "<Project />\n");
+        var project = Path.Combine(folder, "packages.csproj");
+        File.WriteAllText(project, Project(packages));
+        var (code, output) = Dotnet(folder, stop);
+        var restored = RestoredAssets.TryRead(assets);
+        var problems = RestoredAssets.Errors(assets);
+        if (code == 0 && restored is not null)
+            return restored;
+        if (problems.Count == 0)
+            problems = [.. output.Split('\n').Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Select(line => line.Replace(project, "", StringComparison.Ordinal).Trim(' ', ':')).Distinct().Take(5)];
+        File.Delete(assets);
+        throw new DirectiveException($"#r \"nuget: {names}\" could not be restored.\n" + string.Join('\n', problems.Count > 0 ? problems : [output.Trim()]));
+    }
+
+    private string Project(IEnumerable<PackageReference> packages) => new XElement("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+        new XElement("PropertyGroup",
+            new XElement("TargetFramework", $"net{Environment.Version.Major}.0"),
+            new XElement("RuntimeIdentifier", SessionLoadContext.PortableRid),
+            new XElement("OutputType", "Library"),
+            new XElement("UseAppHost", "false"),
+            new XElement("SelfContained", "false"),
+            new XElement("NuGetAudit", "false"),
+            new XElement("EnableDefaultItems", "false"),
+            new XElement("RestoreAdditionalProjectSources", string.Join(';', feeds))),
+        new XElement("ItemGroup", packages.Select(package =>
+            new XElement("PackageReference", new XAttribute("Include", package.Id), new XAttribute("Version", package.Version ?? "*"))))).ToString();
+
+    private static (int Code, string Output) Dotnet(string folder, CancellationToken stop)
+    {
+        var info = new ProcessStartInfo(DotnetPath, ["restore", "packages.csproj", "--nologo", "-v:minimal", "-tl:off", "-nodeReuse:false"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        info.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        info.Environment["DOTNET_NOLOGO"] = "1";
+        info.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        Process process;
+        try
+        {
+            process = Process.Start(info)!;
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new DirectiveException($"#r \"nuget: …\" needs the .NET SDK, and {DotnetPath} could not be started ({e.Message}). Install the SDK, or use #r \"path.dll\".");
+        }
+        using (process)
+        {
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync(stop);
+            var errors = process.StandardError.ReadToEndAsync(stop);
+            try
+            {
+                process.WaitForExitAsync(stop).GetAwaiter().GetResult();
+                return (process.ExitCode, output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult());
+            }
+            catch (Exception e) when (e is OperationCanceledException or ThreadInterruptedException)
+            {
+                process.Kill(entireProcessTree: true);
+                throw new CellInterruptedException();
+            }
+        }
+    }
+
+    private static string DotnetPath
+    {
+        get
+        {
+            var file = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+            if (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host && File.Exists(host))
+                return host;
+            var beside = Path.GetFullPath(Path.Combine(FrameworkReferences.Folder, "..", "..", "..", file));
+            return File.Exists(beside) ? beside : file;
+        }
+    }
+
+    private static string Versions(RestoredAssets restored, IReadOnlyList<PackageReference> wanted) => string.Join(", ", wanted.Select(package =>
+        restored.Versions.TryGetValue(package.Id, out var version) ? package.Id + " " + version : package.ToString()));
+
+    private static void Say(string text) => CellContext.Current?.Output.Stream("stderr", text);
+}

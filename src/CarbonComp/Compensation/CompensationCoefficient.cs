@@ -1,0 +1,103 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>How much of the carbon price a region can carry (BTH eq. 18, JX eq. 14).</summary>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class CompensationCoefficient : ITabular
+{
+    private CompensationCoefficient(RegionAxis regions, Vector<double> ability, Vector<double> engel, double a, double b, GrowthArgument argument, ValueStatus status)
+    {
+        (Regions, A, B, Argument, Status) = (regions, a, b, argument, status);
+        Ability = new("compensation ability", regions, ability, Unit.One, status);
+        Engel = new("Engel coefficient", regions, engel, Unit.One, status);
+        var t = argument == GrowthArgument.Pearl ? engel.Map(e => 1 / e - 3) : engel;
+        Values = new("compensation coefficient", regions, ability.PointwiseDivide(t.Map(x => 1 + a * Math.Exp(-b * x))), Unit.One, status);
+    }
+
+    /// <summary>The growth curve <c>γ = K / (1 + a·e^(−b·t))</c>.</summary>
+    /// <param name="ability">K by region, a positive pure number: per-capita GDP over the regional mean (<see cref="AbilityOf"/>), or the GDP share (JX).</param>
+    /// <param name="engel">Engel coefficient by region, a share or %, between 0 and 1.</param>
+    /// <param name="a">a, not negative; 1 in the sources.</param>
+    /// <param name="b">b, 1 in the sources.</param>
+    /// <param name="argument">What t is; the sources' t is the Engel coefficient.</param>
+    /// <exception cref="AxisException">The two are not along the same regions.</exception>
+    /// <exception cref="UnitException">Not pure numbers.</exception>
+    /// <exception cref="CarbonCompException">An Engel coefficient outside (0, 1) or an ability that is not positive; the message names the region.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">a negative or no number, b no number.</exception>
+    public static CompensationCoefficient GrowthCurve(LabelledVector ability, LabelledVector engel, double a = 1, double b = 1, GrowthArgument argument = GrowthArgument.EngelCoefficient)
+    {
+        if (!(a >= 0 && double.IsFinite(a))) throw new ArgumentOutOfRangeException(nameof(a), a, "a is a number from 0 on.");
+        if (!double.IsFinite(b)) throw new ArgumentOutOfRangeException(nameof(b), b, "b is a number.");
+        var regions = ability.RegionsOf();
+        regions.Require(engel.Axis, engel.Name);
+        var (k, shares) = (ability.In(Unit.One), engel.In(Unit.One));
+        for (var i = 0; i < regions.Count; i++)
+        {
+            if (!(k[i] > 0)) throw new CarbonCompException(FormattableString.Invariant($"{ability.Name} of {regions[i]} is {ability[i]}; it must be positive."));
+            if (shares[i] is not (> 0 and < 1))
+                throw new CarbonCompException(FormattableString.Invariant($"{engel.Name} of {regions[i]} is {engel[i]} {engel.Unit}; an Engel coefficient lies between 0 and 1 (0 and 100 %). Is its unit right?"));
+        }
+        return new(regions, k.Values, shares.Values, a, b, argument, ValueStatuses.Weakest(ability.Status, engel.Status));
+    }
+
+    /// <summary>K of eq. 18: per-capita GDP over the mean of the regions.</summary>
+    /// <param name="gdp">Money by region, positive.</param>
+    /// <param name="population">Persons by region, positive.</param>
+    /// <param name="mean">What the mean is.</param>
+    /// <returns>A pure number by region.</returns>
+    /// <exception cref="AxisException">The two are not along the same regions.</exception>
+    /// <exception cref="UnitException">Not yuan and persons.</exception>
+    /// <exception cref="CarbonCompException">GDP or population that is not positive; the message names the region.</exception>
+    public static LabelledVector AbilityOf(LabelledVector gdp, LabelledVector population, RegionalMean mean = RegionalMean.PopulationWeighted)
+    {
+        var regions = gdp.RegionsOf();
+        regions.Require(population.Axis, population.Name);
+        var (yuan, persons) = (Positive(gdp, Unit.Yuan), Positive(population, Unit.Person));
+        var perCapita = yuan.PointwiseDivide(persons);
+        var regional = mean == RegionalMean.Simple ? perCapita.Average() : yuan.Sum() / persons.Sum();
+        return new("per-capita GDP over the regional mean", regions, perCapita / regional, Unit.One, ValueStatuses.Weakest(gdp.Status, population.Status));
+    }
+
+    /// <summary>The regions.</summary>
+    public RegionAxis Regions { get; }
+
+    /// <summary>γ by region, a pure number.</summary>
+    public LabelledVector Values { get; }
+
+    /// <summary>K by region.</summary>
+    public LabelledVector Ability { get; }
+
+    /// <summary>Engel coefficient by region, a share.</summary>
+    public LabelledVector Engel { get; }
+
+    /// <summary>a of the curve.</summary>
+    public double A { get; }
+
+    /// <summary>b of the curve.</summary>
+    public double B { get; }
+
+    /// <summary>What t of the curve is.</summary>
+    public GrowthArgument Argument { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <inheritdoc/>
+    public string Caption => FormattableString.Invariant($"Compensation coefficient, growth curve with a = {A}, b = {B}, t = {(Argument == GrowthArgument.Pearl ? "1/Engel − 3" : "Engel")}");
+
+    /// <inheritdoc/>
+    public Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("ability K", Ability.Values.ToArray(), Unit.One),
+        new Column("Engel coefficient", Engel.Values.ToArray(), Unit.One), new Column("coefficient", Values.Values.ToArray(), Unit.One));
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private static Vector<double> Positive(LabelledVector given, Unit unit)
+    {
+        var values = given.In(unit).Values;
+        for (var i = 0; i < values.Count; i++)
+            if (!(values[i] > 0)) throw new CarbonCompException(FormattableString.Invariant($"{given.Name} of {given.Axis.Labels[i]} is {given[i]} {given.Unit}; it must be positive."));
+        return values;
+    }
+}

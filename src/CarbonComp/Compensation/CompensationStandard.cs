@@ -1,0 +1,56 @@
+namespace CarbonComp;
+
+/// <summary>What each region pays or is paid for a tonne of CO2 (BTH 5.2): the carbon price times its coefficient.</summary>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class CompensationStandard : ITabular
+{
+    private CompensationStandard(LabelledVector values) => Values = values;
+
+    /// <summary>Price times coefficient (BTH eq. 17 and 18).</summary>
+    /// <param name="price">The carbon price.</param>
+    /// <param name="coefficient">γ by region.</param>
+    public static CompensationStandard Of(CarbonPrice price, CompensationCoefficient coefficient) => new(new("compensation standard", coefficient.Regions,
+        coefficient.Values.Values * price.YuanPerTonneCO2, Unit.YuanPerTonneCO2, ValueStatuses.Weakest(price.Status, coefficient.Status)));
+
+    /// <summary>The price alone, the same everywhere.</summary>
+    /// <param name="regions">The regions.</param>
+    /// <param name="price">The carbon price.</param>
+    public static CompensationStandard Uniform(RegionAxis regions, CarbonPrice price) => new(new("compensation standard", regions,
+        Enumerable.Repeat(price.YuanPerTonneCO2, regions.Count), Unit.YuanPerTonneCO2, price.Status));
+
+    /// <summary>Standards that are given, such as printed ones or reduction costs at the place of production.</summary>
+    /// <param name="standards">Yuan for a mass of CO2 by region, not negative.</param>
+    /// <exception cref="AxisException">Not along regions.</exception>
+    /// <exception cref="UnitException">Not yuan for a mass of CO2.</exception>
+    /// <exception cref="CarbonCompException">A negative standard; the message names the region.</exception>
+    public static CompensationStandard Given(LabelledVector standards)
+    {
+        var regions = standards.RegionsOf();
+        var converted = standards.In(Unit.YuanPerTonneCO2);
+        for (var i = 0; i < regions.Count; i++)
+            if (converted[i] < 0) throw new CarbonCompException(FormattableString.Invariant($"{standards.Name} of {regions[i]} is {standards[i]} {standards.Unit}; a standard cannot be negative."));
+        return new(converted);
+    }
+
+    /// <summary>The regions.</summary>
+    public RegionAxis Regions => (RegionAxis)Values.Axis;
+
+    /// <summary>Yuan for a tonne of CO2 by region.</summary>
+    public LabelledVector Values { get; }
+
+    /// <summary>Yuan for a tonne of CO2 in a region.</summary>
+    /// <param name="region">Code, name or local name.</param>
+    public double this[string region] => Values[region];
+
+    /// <inheritdoc/>
+    public ValueStatus Status => Values.Status;
+
+    /// <inheritdoc/>
+    public string Caption => "Compensation standard by region";
+
+    /// <inheritdoc/>
+    public Columns ToColumns() => Values.ToColumns();
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

@@ -1,0 +1,217 @@
+using System.Collections.Frozen;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>A table of a data package: its fields with unit and status, and its rows.</summary>
+/// <remarks>
+/// Every number has a unit and a status: the field's, or those that its row names in fields called <c>unit</c> and
+/// <c>status</c>. The row's win. A row's unit counts for fields of type number, not for integers.
+/// </remarks>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed partial class DataTable : ITabular
+{
+    private readonly FrozenDictionary<string, int> positions;
+    private readonly DataRow[] rows;
+
+    internal DataTable(string name, string title, string file, IReadOnlyList<Field> fields, IReadOnlyList<string> key,
+        IReadOnlyList<DataSource> sources, DataRow[] rows)
+    {
+        (Name, Title, File, Fields, Key, Sources, this.rows) = (name, title, file, fields, key, sources, rows);
+        positions = fields.Index().ToFrozenDictionary(f => f.Item.Name, f => f.Index, StringComparer.Ordinal);
+        Status = ValueStatuses.Weakest(from row in rows from f in fields.Index() where f.Item.IsNumeric && !row.IsEmpty(f.Index) select row.Statuses[f.Index]!.Value);
+    }
+
+    /// <summary>The name of its resource: <c>economy</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What it shows.</summary>
+    public string Title { get; }
+
+    /// <summary>The file it was read from, for messages: <c>bth-2020/economy.csv</c>.</summary>
+    public string File { get; }
+
+    /// <summary>Its columns.</summary>
+    public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The names of the fields that together identify a row; may be empty.</summary>
+    public IReadOnlyList<string> Key { get; }
+
+    /// <summary>The publications it is taken from.</summary>
+    public IReadOnlyList<DataSource> Sources { get; }
+
+    /// <summary>How many rows it has.</summary>
+    public int RowCount => rows.Length;
+
+    /// <inheritdoc/>
+    public string Caption => Title;
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <summary>The description of a field.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="DataException">No such field; the message names those there are.</exception>
+    public Field this[string name] => Fields[Position(name)];
+
+    /// <summary>Whether the table has a field.</summary>
+    /// <param name="name">Its name.</param>
+    public bool Has(string name) => positions.ContainsKey(name);
+
+    /// <summary>The cells of a field as they stand in the file.</summary>
+    /// <param name="field">Any field.</param>
+    /// <exception cref="DataException">No such field.</exception>
+    public IReadOnlyList<string> Texts(string field)
+    {
+        var position = Position(field);
+        return Array.ConvertAll(rows, row => row.Texts[position]);
+    }
+
+    /// <summary>The numbers of a field, all in <see cref="UnitOf"/>.</summary>
+    /// <param name="field">A field of numbers, integers or years.</param>
+    /// <exception cref="DataException">No such field, a field of texts, an empty cell, or rows whose units measure different things.</exception>
+    public Vector<double> Numbers(string field)
+    {
+        var position = NumericPosition(field);
+        var unit = Fields[position].IsNumeric ? UnitOf(field) : Unit.One;
+        return Vector<double>.Build.DenseOfEnumerable(rows.Select(row => In(unit, row, position)));
+    }
+
+    /// <summary>The unit of a field: its own, or the one its rows name.</summary>
+    /// <param name="field">A field of numbers.</param>
+    /// <exception cref="DataException">No such field, a field of texts, or one without rows and without a unit.</exception>
+    public Unit UnitOf(string field)
+    {
+        var position = NumericPosition(field);
+        return Fields[position].Unit
+            ?? rows.Select(row => row.Units[position]).FirstOrDefault(unit => unit is not null)
+            ?? throw new DataException($"{File}, field {field}", "no row says in which unit it is. Give the field a unit in datapackage.json.");
+    }
+
+    /// <summary>The weakest status of a field's numbers.</summary>
+    /// <param name="field">A field of numbers.</param>
+    /// <exception cref="DataException">No such field, or a field of texts.</exception>
+    public ValueStatus StatusOf(string field)
+    {
+        var position = NumericPosition(field);
+        return ValueStatuses.Weakest(rows.Where(row => !row.IsEmpty(position)).Select(row => row.Statuses[position] ?? ValueStatus.Statistic));
+    }
+
+    /// <summary>One number of a table whose rows are named, such as a table of parameters.</summary>
+    /// <param name="key">What stands in the key field of the row.</param>
+    /// <param name="unit">The unit that is wanted.</param>
+    /// <param name="field">The field of the number.</param>
+    /// <exception cref="DataException">No such row, several, an empty cell, or a number of another kind.</exception>
+    public double Value(string key, Unit unit, string field = "value")
+    {
+        var position = NumericPosition(field);
+        if (Key.Count != 1)
+            throw new DataException(File, $"its rows are identified by {Key.Count} fields, not one. Use Where to choose a row, then Numbers(\"{field}\").");
+        var at = Position(Key[0]);
+        var row = rows.FirstOrDefault(r => string.Equals(r.Texts[at], key, StringComparison.OrdinalIgnoreCase))
+            ?? throw new DataException(File, $"there is no {Key[0]} \"{key}\". There are: {string.Join(", ", rows.Select(r => r.Texts[at]))}.");
+        return In(unit, row, position);
+    }
+
+    /// <inheritdoc cref="Value(string, Unit, string)"/>
+    public double Value(string key, string unit, string field = "value") => Value(key, Unit.Parse(unit), field);
+
+    /// <summary>The rows whose cell in a field is one of some texts.</summary>
+    /// <param name="field">Any field.</param>
+    /// <param name="values">The texts, any case.</param>
+    /// <exception cref="DataException">No such field, or a text that stands in no row.</exception>
+    public DataTable Where(string field, params IEnumerable<string> values)
+    {
+        var position = Position(field);
+        var wanted = new HashSet<string>(values, StringComparer.OrdinalIgnoreCase);
+        var kept = Array.FindAll(rows, row => wanted.Contains(row.Texts[position]));
+        wanted.ExceptWith(kept.Select(row => row.Texts[position]));
+        if (wanted.Count > 0)
+            throw new DataException($"{File}, field {field}", $"no row has \"{wanted.First()}\". There are: {Shorten(rows.Select(r => r.Texts[position]))}.");
+        return With(kept);
+    }
+
+    /// <summary>The rows whose label in a field stands on an axis.</summary>
+    /// <param name="field">A field of labels.</param>
+    /// <param name="axis">The axis.</param>
+    /// <exception cref="DataException">No such field.</exception>
+    public DataTable Where(string field, Axis axis)
+    {
+        var position = Position(field);
+        return With(Array.FindAll(rows, row => axis.Contains(row.Texts[position])));
+    }
+
+    /// <summary>The rows that have a value in a field which may be empty.</summary>
+    /// <param name="field">Any field.</param>
+    /// <exception cref="DataException">No such field.</exception>
+    public DataTable Given(string field)
+    {
+        var position = Position(field);
+        return With(Array.FindAll(rows, row => !row.IsEmpty(position)));
+    }
+
+    /// <summary>Every field as a column; numbers with an empty cell are <see cref="double.NaN"/> there.</summary>
+    public Columns ToColumns() => new(Fields.Select((field, position) => field.Type switch
+    {
+        FieldType.Number or FieldType.Whole when SharedUnit(position) is { } unit =>
+            new Column(field.Name, Array.ConvertAll(rows, r => r.IsEmpty(position) ? double.NaN : In(unit, r, position)), unit),
+        FieldType.Number or FieldType.Whole or FieldType.Year => new Column(field.Name, Array.ConvertAll(rows, r => r.Numbers[position])),
+        FieldType.Truth => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position] == "true")),
+        _ => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position])),
+    }));
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    /// <summary>Refuses texts of a field that are not known elsewhere.</summary>
+    internal void Require(string field, HashSet<string> known, string where)
+    {
+        var position = Position(field);
+        if (rows.FirstOrDefault(row => !row.IsEmpty(position) && !known.Contains(row.Texts[position])) is { } row)
+            throw new DataException(Place(row, Fields[position]), $"\"{row.Texts[position]}\" does not stand in {where}. Correct the spelling, or add it there.");
+    }
+
+    private DataTable With(DataRow[] kept) => new(Name, Title, File, Fields, Key, Sources, kept);
+
+    /// <summary>The unit all rows can be shown in, or null where they measure different things.</summary>
+    private Unit? SharedUnit(int position)
+    {
+        var units = rows.Select(r => r.Units[position]).OfType<Unit>().Distinct().ToArray();
+        var first = Fields[position].Unit ?? units.FirstOrDefault();
+        return first is not null && units.All(unit => unit.Dimension == first.Dimension) ? first : null;
+    }
+
+    private double In(Unit unit, DataRow row, int position)
+    {
+        var field = Fields[position];
+        if (row.IsEmpty(position))
+            throw new DataException(Place(row, field), "there is no value. Give one, or leave such rows out with Given.");
+        if (!field.IsNumeric) return row.Numbers[position];
+        var own = row.Units[position]!;
+        if (own == unit) return row.Numbers[position];
+        try { return row.Numbers[position] * own.To(unit); }
+        catch (UnitException wrong) { throw new DataException(Place(row, field), wrong.Message, wrong); }
+    }
+
+    private int Position(string field) => positions.TryGetValue(field, out var position) ? position
+        : throw new DataException(File, $"there is no field \"{field}\". There are: {string.Join(", ", Fields.Select(f => f.Name))}.");
+
+    private int NumericPosition(string field)
+    {
+        var position = Position(field);
+        return Fields[position].Type is FieldType.Text or FieldType.Truth
+            ? throw new DataException($"{File}, field {field}", "it holds text, not numbers. Use Texts, or declare it as number with a unit in datapackage.json.")
+            : position;
+    }
+
+    private string Place(DataRow row, Field? field = null) => row.Place(File, RowLabel(row), field?.Name);
+
+    private string RowLabel(DataRow row) => string.Join(", ",
+        (Key.Count > 0 ? Key : [Fields[0].Name]).Select(k => row.Texts[positions[k]]).Where(t => t.Length > 0));
+
+    private static string Shorten(IEnumerable<string> texts)
+    {
+        var all = texts.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        return all.Length == 0 ? "no rows" : string.Join(", ", all.Take(16)) + (all.Length > 16 ? $", … ({all.Length} in all)" : "");
+    }
+}

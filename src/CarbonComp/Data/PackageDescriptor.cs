@@ -1,0 +1,125 @@
+using System.Text.Json;
+
+namespace CarbonComp;
+
+/// <summary>What <c>datapackage.json</c> says, checked.</summary>
+internal sealed record PackageDescriptor(
+    string Name, string Title, string Description, IReadOnlyList<DataSource> Sources, IReadOnlyList<DataLicence> Licences,
+    IReadOnlyList<ResourceDescriptor> Resources)
+{
+    // A key that stands twice would silently hide the first.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+
+    public static PackageDescriptor Read(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        var shown = $"{Path.GetFileName(folder)}/{Path.GetFileName(file)}";
+        var bytes = PackageFile.Bytes(file, shown);
+        var text = PackageFile.Text(bytes, shown);
+        JsonDocument document;
+        try { document = JsonDocument.Parse(text, Strict); }
+        catch (JsonException wrong)
+        {
+            throw new DataException(wrong.LineNumber is { } line ? $"{shown}, line {line + 1}" : shown,
+                $"it is not valid JSON: {wrong.Message} Correct it there.", wrong);
+        }
+        using (document)
+        {
+            var root = new DescriptorObject(document.RootElement, shown);
+            if (root.OptionalText("hash") is { } hash) PackageSeal.CheckDescriptor(bytes, hash, shown);
+            var name = root.Text("name");
+            var resources = new List<ResourceDescriptor>();
+            foreach (var entry in root.Objects("resources", atLeast: 1))
+            {
+                var resource = ReadResource(entry, folder);
+                if (resources.Any(r => string.Equals(r.Name, resource.Name, StringComparison.OrdinalIgnoreCase)))
+                    throw new DataException(entry.Place, $"two resources are called \"{resource.Name}\". Give each a name of its own.");
+                resources.Add(resource);
+            }
+            return new(name, root.OptionalText("title") ?? name, root.OptionalText("description") ?? "", ReadSources(root),
+                [.. root.Objects("licenses").Select(l => new DataLicence(l.OptionalText("name") ?? "", l.OptionalText("title") ?? "", l.OptionalText("path") ?? ""))],
+                resources);
+        }
+    }
+
+    private static ResourceDescriptor ReadResource(DescriptorObject entry, string folder)
+    {
+        var name = entry.Text("name");
+        entry = entry.Called($"resource \"{name}\"");
+        var path = entry.Text("path");
+        var status = ReadStatus(entry);
+        var schema = entry.Object("schema");
+        var fields = new List<Field>();
+        foreach (var described in schema.Objects("fields", atLeast: 1))
+        {
+            var field = ReadField(described, status);
+            if (fields.Any(f => f.Name == field.Name))
+                throw new DataException(entry.Place, $"two fields are called \"{field.Name}\". Give each a name of its own.");
+            fields.Add(field);
+        }
+        CheckUnitsAndStatuses(fields, entry.Place);
+        string Known(string field, string what) => fields.Any(f => f.Name == field) ? field
+            : throw new DataException(entry.Place, $"its {what} names a field \"{field}\" that the schema does not have. There are: {string.Join(", ", fields.Select(f => f.Name))}.");
+
+        var foreign = schema.Objects("foreignKeys").Select(k =>
+        {
+            var reference = k.Object("reference");
+            return new ForeignKey(Known(k.OneText("fields"), "foreign key"), reference.Text("resource"), reference.OneText("fields"));
+        });
+        return new(name, entry.OptionalText("title") ?? name, PackageFile.Inside(folder, path, entry.Place), $"{Path.GetFileName(folder)}/{path}",
+            entry.OptionalWhole("bytes"), entry.OptionalText("hash"), fields,
+            [.. schema.Texts("primaryKey").Select(k => Known(k, "primary key"))], [.. foreign], ReadSources(entry));
+    }
+
+    private static Field ReadField(DescriptorObject entry, ValueStatus? resourceStatus)
+    {
+        var name = entry.Text("name");
+        entry = entry.Called($"field {name}");
+        var word = entry.Text("type");
+        var type = word switch
+        {
+            "string" => FieldType.Text,
+            "number" => FieldType.Number,
+            "integer" => FieldType.Whole,
+            "year" => FieldType.Year,
+            "boolean" => FieldType.Truth,
+            _ => throw new DataException(entry.Place, $"type \"{word}\" is not known. A field is string, number, integer, year or boolean."),
+        };
+        Unit? unit = null;
+        if (entry.OptionalText("unit") is { } symbol)
+        {
+            try { unit = Unit.Parse(symbol); }
+            catch (UnitException wrong) { throw new DataException(entry.Place, wrong.Message, wrong); }
+        }
+        var numeric = type is FieldType.Number or FieldType.Whole;
+        return new(name, type, unit, ReadStatus(entry) ?? (numeric ? resourceStatus : null), entry.OptionalText("title") ?? name,
+            entry.OptionalText("description") ?? "", entry.OptionalText("source") ?? "",
+            entry.OptionalObject("constraints")?.OptionalTruth("required") ?? true);
+    }
+
+    /// <summary>A number needs a unit and a status, of its field or of its row.</summary>
+    private static void CheckUnitsAndStatuses(List<Field> fields, string place)
+    {
+        bool Column(string name) => fields.Any(f => f.Name == name && f.Type == FieldType.Text);
+        foreach (var field in fields.Where(f => f.IsNumeric))
+        {
+            if (field.Unit is null && !(field.Type == FieldType.Number && Column("unit")))
+                throw new DataException($"{place}, field {field.Name}", "it holds numbers, but no unit is given. Add \"unit\": \"t CO2\", \"100 million yuan\", \"km2\", …, or \"1\" for pure numbers.");
+            if (field.Status is null && !Column("status"))
+                throw new DataException($"{place}, field {field.Name}", "nothing says where its numbers come from. Add \"status\": \"statistic\", \"paper\", \"constructed\" or \"illustrative\".");
+        }
+        foreach (var name in new[] { "unit", "status", "source" })
+            if (fields.Any(f => f.Name == name && f.Type != FieldType.Text))
+                throw new DataException($"{place}, field {name}", $"a field called {name} says of each row what its {name} is, so it is of type string. Give other fields another name.");
+    }
+
+    private static ValueStatus? ReadStatus(DescriptorObject entry)
+    {
+        if (entry.OptionalText("status") is not { } word) return null;
+        try { return ValueStatuses.Parse(word); }
+        catch (CarbonCompException wrong) { throw new DataException(entry.Place, wrong.Message, wrong); }
+    }
+
+    private static DataSource[] ReadSources(DescriptorObject entry) =>
+        [.. entry.Objects("sources").Select(s => new DataSource(s.Text("title"), s.OptionalText("path") ?? ""))];
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace CarbonComp;
+
+/// <summary>Turns the cells of a line into numbers with unit and status, or says why that cannot be.</summary>
+internal sealed class RowReader(ResourceDescriptor resource)
+{
+    private readonly int unitColumn = Column(resource, "unit");
+    private readonly int statusColumn = Column(resource, "status");
+    private readonly int[] labels = [.. (resource.Key.Count > 0 ? resource.Key : [resource.Fields[0].Name]).Select(k => resource.Fields.Index().First(f => f.Item.Name == k).Index)];
+
+    public DataRow Read(int line, string[] cells)
+    {
+        var count = resource.Fields.Count;
+        var row = new DataRow(line, cells, new double[count], new Unit?[count], new ValueStatus?[count]);
+        Array.Fill(row.Numbers, double.NaN);
+        var unit = RowUnit(row);
+        var status = RowStatus(row);
+        foreach (var (position, field) in resource.Fields.Index())
+        {
+            var cell = cells[position];
+            if (cell.Length == 0)
+            {
+                if (field.Required && position != unitColumn && position != statusColumn)
+                    throw Wrong(row, field, "the cell is empty. Give a value; where none may stand, say \"constraints\": {\"required\": false} in datapackage.json.");
+                continue;
+            }
+            switch (field.Type)
+            {
+                case FieldType.Number:
+                    row.Numbers[position] = Number(row, field, cell);
+                    row.Units[position] = unit ?? field.Unit ?? throw Wrong(row, field, "the row names no unit. Fill its cell in the column unit.");
+                    break;
+                case FieldType.Whole:
+                    row.Numbers[position] = Whole(row, field, cell);
+                    row.Units[position] = field.Unit;
+                    break;
+                case FieldType.Year:
+                    row.Numbers[position] = Whole(row, field, cell) is >= 1 and <= 9999 and var year ? year : throw Wrong(row, field, $"\"{cell}\" is not a year. Write four digits.");
+                    break;
+                case FieldType.Truth when cell is not ("true" or "false"):
+                    throw Wrong(row, field, $"\"{cell}\" is neither true nor false. Write one of them.");
+            }
+            if (field.IsNumeric)
+                row.Statuses[position] = status ?? field.Status ?? throw Wrong(row, field, "nothing says where the number comes from. Fill the row's status: statistic, paper, constructed or illustrative.");
+        }
+        return row;
+    }
+
+    private Unit? RowUnit(DataRow row)
+    {
+        if (unitColumn < 0 || row.Texts[unitColumn].Length == 0) return null;
+        try { return Unit.Parse(row.Texts[unitColumn]); }
+        catch (UnitException wrong) { throw new DataException(Place(row, resource.Fields[unitColumn]), wrong.Message, wrong); }
+    }
+
+    private ValueStatus? RowStatus(DataRow row)
+    {
+        if (statusColumn < 0 || row.Texts[statusColumn].Length == 0) return null;
+        try { return ValueStatuses.Parse(row.Texts[statusColumn]); }
+        catch (CarbonCompException wrong) { throw new DataException(Place(row, resource.Fields[statusColumn]), wrong.Message, wrong); }
+    }
+
+    private double Number(DataRow row, Field field, string cell)
+    {
+        const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        var read = double.TryParse(cell, plain, CultureInfo.InvariantCulture, out var number);
+        if (read && double.IsFinite(number)) return number;
+        if (read || cell.Trim('-', '+').ToUpperInvariant() is "NAN" or "INF" or "INFINITY" or "NA" or "N/A")
+            throw Wrong(row, field, $"\"{Shown(cell)}\" is not a finite number. Leave out what has no value; never fill it.");
+        throw Wrong(row, field, $"\"{Shown(cell)}\" is not a number. Write digits with a decimal point, without spaces, thousands separators or units.");
+    }
+
+    private double Whole(DataRow row, Field field, string cell)
+    {
+        const double exact = 9007199254740992; // 2^53: beyond it doubles skip whole numbers
+        return long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && Math.Abs((double)whole) <= exact ? whole
+            : throw Wrong(row, field, $"\"{Shown(cell)}\" is not a whole number. Write digits only, or declare the field as number.");
+    }
+
+    private DataException Wrong(DataRow row, Field field, string message) => new(Place(row, field), message);
+
+    private string Place(DataRow row, Field field) =>
+        row.Place(resource.Shown, string.Join(", ", labels.Select(l => Shown(row.Texts[l])).Where(t => t.Length > 0)), field.Name);
+
+    private static string Shown(string cell) => cell.Length > 40 ? cell[..40] + "…" : cell;
+
+    private static int Column(ResourceDescriptor resource, string name) =>
+        resource.Fields.Index().Where(f => f.Item.Name == name && f.Item.Type == FieldType.Text).Select(f => f.Index).FirstOrDefault(-1);
+}

@@ -1,0 +1,54 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Carbon dioxide from the fuels that are burnt (BTH eq. 1).</summary>
+public static class EnergyEmissions
+{
+    /// <summary>Emissions of each row: <c>E_i = Σ_j C_ij · K_j · 44/12</c> (BTH eq. 1).</summary>
+    /// <param name="energy">C: energy used, rows sectors or regions, columns fuels; any unit of energy.</param>
+    /// <param name="factors">K, one for each fuel of the columns.</param>
+    /// <returns>t CO2, one a row.</returns>
+    /// <exception cref="EmissionsException">A fuel without factor, or a negative amount of energy; the message names them.</exception>
+    /// <exception cref="UnitException">Numbers that are not energy.</exception>
+    public static LabelledVector Of(LabelledMatrix energy, EmissionFactors factors) => ByFuel(energy, factors).RowSums();
+
+    /// <summary>The terms of the sum: emissions of each row by fuel, <c>C_ij · K_j · 44/12</c>.</summary>
+    /// <inheritdoc cref="Of"/>
+    /// <returns>t CO2, one a row and fuel.</returns>
+    public static LabelledMatrix ByFuel(LabelledMatrix energy, EmissionFactors factors)
+    {
+        var consumed = NotNegative(energy.In(Unit.TonneStandardCoal), "energy use");
+        return new("emissions", energy.Rows, energy.Columns, Scaled(consumed, PerTce(energy.Columns, factors)),
+            Unit.TonneCO2, ValueStatuses.Weakest(energy.Status, factors.Status));
+    }
+
+    /// <summary>The energy behind emissions that are known by fuel: BTH eq. 1 read backwards, <c>C_ij = E_ij / (K_j · 44/12)</c>.</summary>
+    /// <param name="emissions">E: rows sectors or regions, columns fuels; any unit of CO2.</param>
+    /// <param name="factors">K, one for each fuel of the columns.</param>
+    /// <returns>tce, constructed: with other factors it would be other energy.</returns>
+    /// <exception cref="EmissionsException">A fuel without factor, or negative emissions; the message names them.</exception>
+    /// <exception cref="UnitException">Numbers that are not CO2.</exception>
+    public static LabelledMatrix EnergyOf(LabelledMatrix emissions, EmissionFactors factors)
+    {
+        var emitted = NotNegative(emissions.In(Unit.TonneCO2), "emission");
+        return new("energy use", emissions.Rows, emissions.Columns, Scaled(emitted, PerTce(emissions.Columns, factors).Map(k => 1 / k)),
+            Unit.TonneStandardCoal, ValueStatuses.Weakest(emissions.Status, factors.Status, ValueStatus.Constructed));
+    }
+
+    /// <summary>t CO2/tce of each fuel of an axis.</summary>
+    private static Vector<double> PerTce(Axis fuels, EmissionFactors factors) =>
+        Vector<double>.Build.DenseOfEnumerable(fuels.Labels.Select(fuel => CarbonDioxide.FromCarbon(factors[fuel].TonneCarbonPerTce)));
+
+    private static Matrix<double> Scaled(LabelledMatrix values, Vector<double> byColumn) =>
+        values.Values.MapIndexed((_, j, value) => value * byColumn[j], Zeros.Include);
+
+    private static LabelledMatrix NotNegative(LabelledMatrix values, string what)
+    {
+        foreach (var (i, j, value) in values.Values.EnumerateIndexed(Zeros.AllowSkip))
+            if (value < 0)
+                throw new EmissionsException($"The {what} of {values.Rows.Labels[i]}, {values.Columns.Labels[j]} is {value:R} {values.Unit}. "
+                    + "It cannot be negative; leave out what is transformed into another fuel.");
+        return values;
+    }
+}

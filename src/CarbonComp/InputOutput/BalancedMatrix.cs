@@ -1,0 +1,57 @@
+namespace CarbonComp;
+
+/// <summary>A matrix before and after balancing, and how that went: iterations, what is left, the cells moved most.</summary>
+/// <param name="Start">Before.</param>
+/// <param name="Balanced">After.</param>
+/// <param name="Iterations">How many times all rows and all columns were scaled.</param>
+/// <param name="Residual">The largest difference between a sum and its total, relative to the total.</param>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balanced, int Iterations, double Residual) : ITabular
+{
+    /// <summary>All that was moved, as a share of all there was: <c>Σ|after − before| / Σ|before|</c>.</summary>
+    public double MeanAbsoluteMove
+    {
+        get
+        {
+            var before = Start.Values.Enumerate().Sum(Math.Abs);
+            return before == 0 ? 0 : (Balanced.Values - Start.Values).Enumerate().Sum(Math.Abs) / before;
+        }
+    }
+
+    /// <summary>The cells that moved most, largest change first.</summary>
+    /// <param name="count">How many.</param>
+    public IReadOnlyList<CellMove> MovedMost(int count = 10) =>
+        [.. Moves().OrderByDescending(m => Math.Abs(m.Change)).Take(count)];
+
+    /// <summary>The cells that moved most for their size, largest relative change first.</summary>
+    /// <param name="count">How many.</param>
+    public IReadOnlyList<CellMove> MovedMostRelatively(int count = 10) =>
+        [.. Moves().OrderByDescending(m => Math.Abs(m.Relative)).Take(count)];
+
+    /// <inheritdoc/>
+    public string Caption => FormattableString.Invariant(
+        $"{Start.Name}, balanced in {Iterations} iterations to {Residual:G2} of the totals; {MeanAbsoluteMove:P2} of all was moved; the cells moved most");
+
+    /// <inheritdoc/>
+    public ValueStatus Status => Balanced.Status;
+
+    /// <summary>The twenty cells that moved most.</summary>
+    public Columns ToColumns()
+    {
+        var moves = MovedMost(20);
+        return new(new Column(Start.Rows.Kind == Start.Columns.Kind ? $"from {Start.Rows.Kind}" : Start.Rows.Kind, moves.Select(m => m.Row).ToArray()),
+            new Column(Start.Rows.Kind == Start.Columns.Kind ? $"to {Start.Columns.Kind}" : Start.Columns.Kind, moves.Select(m => m.Column).ToArray()),
+            new Column("before", moves.Select(m => m.Start).ToArray(), Start.Unit),
+            new Column("after", moves.Select(m => m.Balanced).ToArray(), Start.Unit),
+            new Column("relative change", moves.Select(m => m.Relative).ToArray(), Unit.One));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private IEnumerable<CellMove> Moves() =>
+        from i in Enumerable.Range(0, Start.Rows.Count)
+        from j in Enumerable.Range(0, Start.Columns.Count)
+        where Start.Values[i, j] != Balanced.Values[i, j]
+        select new CellMove(Start.Rows.Labels[i], Start.Columns.Labels[j], Start.Values[i, j], Balanced.Values[i, j]);
+}

@@ -1,0 +1,79 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>How a sub-national table was constructed: what was assumed, how far balancing moved the start, and whether the result balances.</summary>
+/// <param name="Assumptions">The choices.</param>
+/// <param name="Trade">For each product the trade matrix before and after balancing.</param>
+/// <param name="Validation">The check of the finished table.</param>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, IReadOnlyList<BalancedMatrix> Trade, TableReport Validation) : ITabular
+{
+    /// <summary>All trade that balancing moved, as a share of all trade before it.</summary>
+    public double MeanAbsoluteMove
+    {
+        get
+        {
+            var before = Trade.Sum(t => t.Start.Total);
+            return before == 0 ? 0 : Trade.Sum(t => t.MeanAbsoluteMove * t.Start.Total) / before;
+        }
+    }
+
+    /// <summary>Share of its demand that each region (rows) supplies itself by product (columns), as the location quotients have it.</summary>
+    public LabelledMatrix SelfSupplyBefore => SelfSupply("self-supply before balancing", t => t.Start);
+
+    /// <summary>Share of its demand that each region (rows) supplies itself by product (columns), in the finished table.</summary>
+    public LabelledMatrix SelfSupplyAfter => SelfSupply("self-supply", t => t.Balanced);
+
+    /// <inheritdoc/>
+    public string Caption => FormattableString.Invariant(
+        $"Construction of the table: balancing moved {MeanAbsoluteMove:P1} of all trade; worst row residual {Validation.WorstRow.Relative:G2}, column {Validation.WorstColumn.Relative:G2} of turnover");
+
+    /// <inheritdoc/>
+    public ValueStatus Status => Validation.Status;
+
+    /// <summary>The trade flows that balancing moved most, over all products, largest change first.</summary>
+    /// <param name="count">How many.</param>
+    public Table MovedMost(int count = 20)
+    {
+        var moves = Trade.SelectMany(t => t.MovedMost(count).Select(m => (Product: t.Start.Name, Move: m)))
+            .OrderByDescending(m => Math.Abs(m.Move.Change)).Take(count).ToArray();
+        return new($"The {moves.Length} trade flows that balancing moved most", new Columns(
+            new Column("product", moves.Select(m => m.Product).ToArray()),
+            new Column("from", moves.Select(m => m.Move.Row).ToArray()),
+            new Column("to", moves.Select(m => m.Move.Column).ToArray()),
+            new Column("before", moves.Select(m => m.Move.Start).ToArray(), Unit.Yuan),
+            new Column("after", moves.Select(m => m.Move.Balanced).ToArray(), Unit.Yuan),
+            new Column("relative change", moves.Select(m => m.Move.Relative).ToArray(), Unit.One)), Status);
+    }
+
+    /// <summary>The assumptions as a table.</summary>
+    public Table AssumptionTable() => new("What was assumed", new Columns(
+        new Column("subject", Assumptions.Select(a => a.Subject).ToArray()),
+        new Column("choice", Assumptions.Select(a => a.Choice).ToArray()),
+        new Column("basis", Assumptions.Select(a => a.Basis).ToArray())), Status);
+
+    /// <summary>One row a product: trade, self-supply before and after, iterations, what is left, what was moved, the flow that moved most.</summary>
+    public Columns ToColumns()
+    {
+        double Local(LabelledMatrix m) => m.Total == 0 ? 0 : m.Values.Diagonal().Sum() / m.Total;
+        return new(new Column("product", Trade.Select(t => t.Start.Name).ToArray()),
+            new Column("deliveries", Trade.Select(t => t.Balanced.Total).ToArray(), Unit.Yuan),
+            new Column("self-supply before", Trade.Select(t => Local(t.Start)).ToArray(), Unit.One),
+            new Column("self-supply after", Trade.Select(t => Local(t.Balanced)).ToArray(), Unit.One),
+            new Column("moved share", Trade.Select(t => t.MeanAbsoluteMove).ToArray(), Unit.One),
+            new Column("iterations", Trade.Select(t => t.Iterations).ToArray()),
+            new Column("flow moved most", Trade.Select(t => t.MovedMost(1) is [var m] ? FormattableString.Invariant($"{m.Row} → {m.Column} ({m.Relative:+0.0%;-0.0%})") : "").ToArray()));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private LabelledMatrix SelfSupply(string name, Func<BalancedMatrix, LabelledMatrix> which)
+    {
+        var regions = Trade[0].Start.Columns;
+        var demand = Trade.Select(t => which(t).Values.ColumnSums()).ToArray();
+        return new(name, regions, new CategoryAxis("sector", Trade.Select(t => t.Start.Name)), Matrix<double>.Build.Dense(regions.Count, Trade.Count,
+            (r, i) => demand[i][r] == 0 ? 0 : which(Trade[i]).Values[r, r] / demand[i][r]), Unit.One, Status);
+    }
+}

@@ -1,0 +1,100 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Carbon embodied in trade: who emits for whose use (BTH eq. 2–10).</summary>
+public static class EmbodiedCarbon
+{
+    /// <summary>Transfers by final use: <c>T = blocksum(f̂ · B · Y)</c>, exports as an absorber of their own.</summary>
+    /// <remarks>
+    /// Every tonne is emitted once and used once: <c>Σ_s T[r,s] + exported + unallocated</c> is the emissions of r.
+    /// Unallocated is what the table's error column and rounding absorb.
+    /// </remarks>
+    /// <param name="table">A table without competitive imports.</param>
+    /// <param name="intensity">f, of the same table.</param>
+    /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its output.</param>
+    /// <exception cref="InputOutputException">A row that does not balance, an unproductive table, or imports among the deliveries.</exception>
+    public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance) =>
+        Transfers(table, intensity, LeontiefSystem.Of(table), tolerance);
+
+    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, double)"/>
+    /// <param name="system">The table's system, factorized before: for several stressors or scenarios of final use.</param>
+    /// <param name="table">A table without competitive imports.</param>
+    /// <param name="intensity">f, of the same table.</param>
+    /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its output.</param>
+    public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, LeontiefSystem system, double tolerance = TableReport.DefaultTolerance)
+    {
+        table.Axis.Require(intensity.Axis, "Intensity");
+        RequireBalancedRows(table, tolerance);
+        var ends = table.FinalUse.InsertColumn(table.Regions.Count, table.Exports).InsertColumn(table.Regions.Count + 1, TableIdentities.Unused(table));
+        var embodied = EmittedFor(intensity, system.RequiredOutput(ends), table.Sectors.Count);
+        var r = table.Regions.Count;
+        return new TransferMatrix(table.Regions, embodied.SubMatrix(0, r, 0, r), embodied.Column(r), Status(table, intensity))
+        {
+            Unallocated = embodied.Column(r + 1),
+        };
+    }
+
+    /// <summary>Transfers as BTH eq. 7 prints them: <c>CT = Ĉ(I−A)⁻¹X + Ĉ(I−A)⁻¹Y</c>, intermediate deliveries and final use both.</summary>
+    /// <remarks>
+    /// X is read as the intermediate deliveries by region of use. The formula counts twice: <c>(I−A)⁻¹Y</c> already
+    /// contains every intermediate delivery, so each tonne is counted again in every later stage of its chain, and the
+    /// sum exceeds the emissions (<see cref="PrintedTransfers.DoubleCounted"/>). For comparison with the paper only.
+    /// </remarks>
+    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, double)"/>
+    public static PrintedTransfers AsPrinted(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance)
+    {
+        var system = LeontiefSystem.Of(table);
+        var final = Transfers(table, intensity, system, tolerance);
+        var delivered = TableShape.SumColumns(table.Intermediate, table.Sectors.Count);
+        var intermediate = EmittedFor(intensity, system.RequiredOutput(delivered), table.Sectors.Count);
+        return new(new TransferMatrix(table.Regions, intermediate, Vector<double>.Build.Dense(table.Regions.Count), Status(table, intensity)), final);
+    }
+
+    /// <summary>Emissions embodied in bilateral trade (EEBT): <c>E_rs = f_r'(I − A_rr)⁻¹ e_rs</c>, e_rs all that r delivers to s.</summary>
+    /// <remarks>Only the exporter's own system is followed: deliveries for further processing count where they arrive first.</remarks>
+    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, double)"/>
+    public static BilateralTradeEmissions BilateralTrade(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance)
+    {
+        table.Axis.Require(intensity.Axis, "Intensity");
+        RequireBalancedRows(table, tolerance);
+        var (regions, s) = (table.Regions.Count, table.Sectors.Count);
+        var delivered = TableShape.SumColumns(table.Intermediate, s) + table.FinalUse;
+        var traded = Matrix<double>.Build.Dense(regions, regions);
+        var (own, exported) = (Vector<double>.Build.Dense(regions), Vector<double>.Build.Dense(regions));
+        for (var r = 0; r < regions; r++)
+        {
+            var axis = new RegionSectorAxis(new RegionAxis(table.Regions[r]), table.Sectors);
+            var domestic = LeontiefSystem.Of(table.Intermediate.SubMatrix(r * s, s, r * s, s), table.Output.SubVector(r * s, s), axis);
+            var multipliers = domestic.Multipliers(intensity.Values.SubVector(r * s, s));
+            traded.SetRow(r, multipliers * delivered.SubMatrix(r * s, s, 0, regions));
+            traded[r, r] = 0;
+            own[r] = multipliers * table.FinalUse.Column(r, r * s, s);
+            exported[r] = multipliers * table.Exports.SubVector(r * s, s);
+        }
+        return new(table.Regions, traded, own, exported, Status(table, intensity));
+    }
+
+    /// <summary>R × m: <c>blocksum(f̂ · X)</c>, the emissions of each region for the outputs X.</summary>
+    internal static Matrix<double> EmittedFor(Intensity intensity, Matrix<double> outputs, int sectors)
+    {
+        var (values, rows) = (TableShape.ColumnMajor(outputs), outputs.RowCount);
+        return Matrix<double>.Build.Dense(rows / sectors, outputs.ColumnCount, (r, column) =>
+        {
+            var sum = 0.0;
+            for (var i = r * sectors; i < (r + 1) * sectors; i++) sum += intensity.Values[i] * values[column * rows + i];
+            return sum;
+        });
+    }
+
+    internal static ValueStatus Status(MultiRegionalTable table, Intensity intensity) => ValueStatuses.Weakest(table.Status, intensity.Status);
+
+    internal static void RequireBalancedRows(MultiRegionalTable table, double tolerance)
+    {
+        var residuals = TableIdentities.RowResiduals(table);
+        for (var i = 0; i < residuals.Count; i++)
+            if (Math.Abs(residuals[i]) > tolerance * table.Output[i])
+                if (TableReport.Of(table, tolerance) is { WorstRow: var worst } report && worst.Relative > tolerance) report.Require();
+                else return;
+    }
+}

@@ -1,0 +1,129 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>A national input–output table in non-competitive form: what is domestic and what is imported stand apart.</summary>
+/// <remarks>Rows: <c>x = Zd·1 + Yd·1 + ex</c>. Columns: <c>x' = 1'(Zd + Zm) + va'</c>. Checked when the table is made.</remarks>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record NationalTable : ITabular
+{
+    /// <summary>Creates the table.</summary>
+    /// <param name="sectors">S sectors.</param>
+    /// <param name="categories">C categories of final use, exports not among them.</param>
+    /// <param name="intermediate">Zd, S × S, yuan.</param>
+    /// <param name="importedIntermediate">Zm, S × S, yuan.</param>
+    /// <param name="finalUse">Yd, S × C, yuan.</param>
+    /// <param name="exports">ex, S, yuan, of domestic products.</param>
+    /// <param name="valueAdded">va, S, yuan.</param>
+    /// <param name="output">x, S, yuan.</param>
+    /// <param name="status">Where the numbers come from.</param>
+    /// <param name="tolerance">The largest residual that is accepted, as a share of turnover.</param>
+    /// <exception cref="InputOutputException">A wrong shape or number, negative output, or a row or column that does not balance.</exception>
+    public NationalTable(SectorAxis sectors, CategoryAxis categories, Matrix<double> intermediate, Matrix<double> importedIntermediate,
+        Matrix<double> finalUse, Vector<double> exports, Vector<double> valueAdded, Vector<double> output, ValueStatus status,
+        double tolerance = TableReport.DefaultTolerance)
+    {
+        (Sectors, Categories, Status) = (sectors, categories, status);
+        (Intermediate, ImportedIntermediate, FinalUse, Exports, ValueAdded, Output) = (intermediate, importedIntermediate, finalUse, exports, valueAdded, output);
+        TableShape.Require("Imported intermediate use", importedIntermediate, sectors, sectors.Count, "sectors");
+        AsSingleRegion("Nation").Validated(tolerance);
+    }
+
+    /// <summary>The sectors.</summary>
+    public SectorAxis Sectors { get; }
+
+    /// <summary>The categories of final use.</summary>
+    public CategoryAxis Categories { get; }
+
+    /// <summary>Zd, S × S: domestic products used by sectors, yuan.</summary>
+    public Matrix<double> Intermediate { get; }
+
+    /// <summary>Zm, S × S: imported products used by sectors, yuan.</summary>
+    public Matrix<double> ImportedIntermediate { get; }
+
+    /// <summary>Yd, S × C: domestic products in final use, yuan.</summary>
+    public Matrix<double> FinalUse { get; }
+
+    /// <summary>ex, S, yuan.</summary>
+    public Vector<double> Exports { get; }
+
+    /// <summary>va, S, yuan.</summary>
+    public Vector<double> ValueAdded { get; }
+
+    /// <summary>x, S, yuan.</summary>
+    public Vector<double> Output { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <inheritdoc/>
+    public string Caption => $"National input–output table of {Sectors.Count} sectors";
+
+    /// <summary>Builds the table from tidy cells, in blocks Zd, Zm, Yd (with a column <c>exports</c>), V and X; other blocks are not needed.</summary>
+    /// <param name="cells">The cells; those that do not stand are zero.</param>
+    /// <param name="sectors">The sectors that rows and columns name.</param>
+    /// <param name="unit">The currency of the values.</param>
+    /// <param name="status">Where the numbers come from.</param>
+    /// <exception cref="InputOutputException">A block is missing, a cell stands twice, or the table does not balance.</exception>
+    /// <exception cref="AxisException">A sector that is not among <paramref name="sectors"/>.</exception>
+    public static NationalTable Of(IEnumerable<TableCell> cells, SectorAxis sectors, Unit unit, ValueStatus status)
+    {
+        var scale = unit.To(Unit.Yuan);
+        var blocks = cells.ToLookup(c => c.Block, StringComparer.OrdinalIgnoreCase);
+        foreach (var needed in new[] { "Zd", "Zm", "Yd", "V", "X" })
+            if (!blocks.Contains(needed))
+                throw new InputOutputException($"The national table has no block {needed}. Needed are Zd, Zm (domestic and imported intermediate use), Yd (domestic final use), V (value added), X (output).");
+        foreach (var twice in blocks.SelectMany(b => b.GroupBy(c => (c.Block, c.Row, c.Column)).Where(g => g.Count() > 1)).Take(1))
+            throw new InputOutputException($"Block {twice.Key.Block}, row {twice.Key.Row}, column {twice.Key.Column} stands {twice.Count()} times. Each cell may stand once.");
+        var categories = new CategoryAxis("final use", blocks["Yd"].Select(c => c.Column).Distinct(StringComparer.OrdinalIgnoreCase).Where(c => !IsExports(c)));
+        Matrix<double> Fill(string block, Axis columns)
+        {
+            var filled = Matrix<double>.Build.Dense(sectors.Count, columns.Count);
+            foreach (var cell in blocks[block].Where(c => !IsExports(c.Column)))
+                filled[sectors.IndexOf(cell.Row), columns.IndexOf(cell.Column)] = cell.Value * scale;
+            return filled;
+        }
+        Vector<double> Add(IEnumerable<TableCell> some, Func<TableCell, string> sector)
+        {
+            var sum = Vector<double>.Build.Dense(sectors.Count);
+            foreach (var cell in some) sum[sectors.IndexOf(sector(cell))] += cell.Value * scale;
+            return sum;
+        }
+        return new(sectors, categories, Fill("Zd", sectors), Fill("Zm", sectors), Fill("Yd", categories),
+            Add(blocks["Yd"].Where(c => IsExports(c.Column)), c => c.Row), Add(blocks["V"], c => c.Column), Add(blocks["X"], c => c.Row), status);
+    }
+
+    /// <summary>Reads the table from a data package: tidy, with fields <c>block</c>, <c>row</c>, <c>column</c> and <c>value</c>.</summary>
+    /// <param name="table">The resource.</param>
+    /// <param name="sectors">The sectors that rows and columns name.</param>
+    /// <exception cref="InputOutputException">A block is missing, a cell stands twice, a sector is not known, or the table does not balance; the message names the file.</exception>
+    public static NationalTable From(DataTable table, SectorAxis sectors)
+    {
+        var (blocks, rows, columns, values) = (table.Texts("block"), table.Texts("row"), table.Texts("column"), table.Numbers("value"));
+        try
+        {
+            return Of(blocks.Select((block, i) => new TableCell(block, rows[i], columns[i], values[i])), sectors, table.UnitOf("value"), table.StatusOf("value"));
+        }
+        catch (CarbonCompException wrong) when (wrong is InputOutputException or AxisException)
+        {
+            throw new InputOutputException($"{table.File}: {wrong.Message}");
+        }
+    }
+
+    /// <summary>The table of one region: for its report and for national multipliers.</summary>
+    /// <param name="name">What the region is called.</param>
+    public MultiRegionalTable AsSingleRegion(string name) => new(RegionAxis.Of(name), Sectors, Intermediate, FinalUse, Exports,
+        ImportedIntermediate.ColumnSums(), ValueAdded, Output, Status, Categories);
+
+    /// <summary>One row a sector: output, value added, domestic and imported inputs, final use by category, exports.</summary>
+    public Columns ToColumns() => new([new Column("sector", Sectors.Labels.ToArray()),
+        Of("output", Output), Of("value added", ValueAdded), Of("domestic inputs", Intermediate.ColumnSums()), Of("imported inputs", ImportedIntermediate.ColumnSums()),
+        .. Categories.Labels.Select((c, k) => Of(c.Replace('_', ' '), FinalUse.Column(k))), Of("exports abroad", Exports)]);
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private static bool IsExports(string column) => column.StartsWith("export", StringComparison.OrdinalIgnoreCase);
+
+    private static Column Of(string name, Vector<double> values) => new(name, values.ToArray(), Unit.Yuan);
+}

@@ -1,0 +1,36 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Transfers as BTH eq. 7 prints them: intermediate deliveries and final use added, which counts twice.</summary>
+/// <param name="Intermediate"><c>Ĉ(I−A)⁻¹X</c>: emissions along the chains of the intermediate deliveries.</param>
+/// <param name="Final"><c>Ĉ(I−A)⁻¹Y</c>: emissions along the chains of final use, which are all there are.</param>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatrix Final) : ITabular
+{
+    /// <summary>CT of eq. 7: the sum of both, with the exports of the final part.</summary>
+    public TransferMatrix Total => Final with { Tonnes = Intermediate.Tonnes + Final.Tonnes };
+
+    /// <summary>t CO2 that the formula counts beyond the regions' emissions: all of the intermediate part.</summary>
+    public LabelledVector DoubleCounted =>
+        new("counted twice", Final.Regions, Intermediate.Tonnes.RowSums(), Unit.TonneCO2, Status);
+
+    /// <inheritdoc/>
+    public string Caption => FormattableString.Invariant(
+        $"Carbon transfer as BTH eq. 7 prints it: {Total.Tonnes.RowSums().Sum() + Final.Exported.Sum():G4} t CO2 where {Final.Emissions.Total:G4} are emitted (counts intermediate deliveries twice)");
+
+    /// <inheritdoc/>
+    public ValueStatus Status => Final.Status;
+
+    /// <summary>One row a region: emissions, outflow and inflow as printed and by final use alone, and what is counted twice.</summary>
+    public Columns ToColumns()
+    {
+        static Column Named(string name, Vector<double> values) => new(name, values.ToArray(), Unit.TonneCO2);
+        return new(new Column("region", Final.Regions.Labels.ToArray()), Named("emissions", Final.Emissions.Values),
+            Named("outflow as printed", Total.Outflow.Values), Named("inflow as printed", Total.Inflow.Values), Named("net as printed", Total.NetEmbodiedImports.Values),
+            Named("net by final use", Final.NetEmbodiedImports.Values), Named("counted twice", DoubleCounted.Values));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

@@ -1,0 +1,16 @@
+namespace CarbonComp;
+
+/// <summary>What a row or column of a table lacks to its output.</summary>
+/// <param name="Label">Region and sector.</param>
+/// <param name="Residual">Output minus the sum of the entries, in the table's currency.</param>
+/// <param name="Relative">Its size as a share of turnover.</param>
+/// <param name="Unit">The currency.</param>
+public sealed record TableResidual(string Label, double Residual, double Relative, Unit Unit)
+{
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var unit = Unit.Readable(Residual);
+        return FormattableString.Invariant($"{Label} is off by {Residual * Unit.To(unit):G5} {unit} ({Relative:G3} of turnover)");
+    }
+}

@@ -1,0 +1,59 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Preconditions on the blocks of a table, and plain access to their numbers.</summary>
+internal static class TableShape
+{
+    public static void Require(string name, Matrix<double> block, Axis rows, int columns, string columnsAre)
+    {
+        if (block.RowCount != rows.Count || block.ColumnCount != columns)
+            throw new InputOutputException($"{name} is {block.RowCount} × {block.ColumnCount}, expected {rows.Count} × {columns} ({columnsAre}).");
+        var values = ColumnMajor(block);
+        var at = Array.FindIndex(values, v => !double.IsFinite(v));
+        if (at >= 0)
+            throw new InputOutputException($"{name} of {rows.Labels[at % rows.Count]}, column {at / rows.Count + 1}, is not a number. Give a value, 0 where nothing flows.");
+    }
+
+    public static void Require(string name, Vector<double> block, Axis axis)
+    {
+        if (block.Count != axis.Count) throw new InputOutputException($"{name} has {block.Count} values for {axis.Count} sectors of all regions.");
+        for (var i = 0; i < block.Count; i++)
+            if (!double.IsFinite(block[i]))
+                throw new InputOutputException($"{name} of {axis.Labels[i]} is not a number. Give a value, 0 where there is none.");
+    }
+
+    /// <summary>The numbers column by column; the matrix's own array where it has one, so only to be read.</summary>
+    public static double[] ColumnMajor(Matrix<double> matrix) => matrix.AsColumnMajorArray() ?? matrix.ToColumnMajorArray();
+
+    /// <summary>Each <paramref name="group"/> neighbouring columns added up.</summary>
+    public static Matrix<double> SumColumns(Matrix<double> matrix, int group)
+    {
+        var sum = Matrix<double>.Build.Dense(matrix.RowCount, matrix.ColumnCount / group);
+        var (from, to, rows) = (ColumnMajor(matrix), sum.AsColumnMajorArray(), matrix.RowCount);
+        for (var j = 0; j < matrix.ColumnCount; j++)
+        {
+            var source = from.AsSpan(j * rows, rows);
+            var target = to.AsSpan(j / group * rows, rows);
+            for (var i = 0; i < rows; i++) target[i] += source[i];
+        }
+        return sum;
+    }
+
+    /// <summary>Each <paramref name="group"/> neighbouring rows added up.</summary>
+    public static Matrix<double> SumRows(Matrix<double> matrix, int group)
+    {
+        var (values, rows) = (ColumnMajor(matrix), matrix.RowCount);
+        return Matrix<double>.Build.Dense(rows / group, matrix.ColumnCount, (i, j) => Sum(values.AsSpan(j * rows + i * group, group)));
+    }
+
+    public static Vector<double> SumRows(Vector<double> vector, int group) =>
+        Vector<double>.Build.Dense(vector.Count / group, i => vector.SubVector(i * group, group).Sum());
+
+    public static double Sum(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values) sum += value;
+        return sum;
+    }
+}

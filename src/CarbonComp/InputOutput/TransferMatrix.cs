@@ -1,0 +1,98 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Who emits for whom: rows emit, columns use (METHODS 0).</summary>
+/// <param name="Regions">The regions.</param>
+/// <param name="Tonnes">T[r,s], t CO2: emitted in r, embodied in what s finally uses.</param>
+/// <param name="Exported">t CO2 emitted in r and embodied in exports abroad.</param>
+/// <param name="Status">The weakest status of table and emissions.</param>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, Vector<double> Exported, ValueStatus Status) : ITabular
+{
+    /// <summary>t CO2 emitted in r that the table's error column and rounding absorb; zeros where the table balances exactly.</summary>
+    public Vector<double> Unallocated { get; init; } = Vector<double>.Build.Dense(Regions.Count);
+
+    /// <summary>t CO2 emitted in r for regions of the country outside these; zeros unless made by <see cref="Within"/>.</summary>
+    public Vector<double> ForElsewhere { get; init; } = Vector<double>.Build.Dense(Regions.Count);
+
+    /// <summary>t CO2 emitted in regions of the country outside these for r; zeros unless made by <see cref="Within"/>.</summary>
+    public Vector<double> FromElsewhere { get; init; } = Vector<double>.Build.Dense(Regions.Count);
+
+    /// <summary>t CO2 emitted by region: everything that leaves its row.</summary>
+    public LabelledVector Emissions => Vector("emissions", Tonnes.RowSums() + ForElsewhere + Exported + Unallocated);
+
+    /// <summary>t CO2 emitted in these regions, and outside in the country, for what each region finally uses: its consumption-based emissions without those abroad.</summary>
+    public LabelledVector ConsumptionBased => Vector("emissions for own final use, everywhere in the country", Tonnes.ColumnSums() + FromElsewhere);
+
+    /// <summary>t CO2 emitted in a region for its own final use: the diagonal.</summary>
+    public LabelledVector OwnUse => Vector("emissions at home for own final use", Tonnes.Diagonal());
+
+    /// <summary>t CO2 that other regions emit for r: <c>Σ_s≠r T[s,r]</c> (BTH eq. 8).</summary>
+    public LabelledVector Inflow => Vector("embodied inflow", Tonnes.ColumnSums() - Tonnes.Diagonal());
+
+    /// <summary>t CO2 that r emits for other regions: <c>Σ_s≠r T[r,s]</c> (BTH eq. 9).</summary>
+    public LabelledVector Outflow => Vector("embodied outflow", Tonnes.RowSums() - Tonnes.Diagonal());
+
+    /// <summary><c>N_r</c> = inflow − outflow, t CO2: positive when others emit for r, so that r owes (METHODS 0; the sign of BTH's results).</summary>
+    public LabelledVector NetEmbodiedImports => Vector("net embodied imports", Tonnes.ColumnSums() - Tonnes.RowSums());
+
+    /// <summary>Net embodied import of the row's region from the column's: <c>T[s,r] − T[r,s]</c>, antisymmetric, rows add up to <see cref="NetEmbodiedImports"/>.</summary>
+    public LabelledMatrix Bilateral => new("net embodied imports from", Regions, Regions, Tonnes.Transpose() - Tonnes, Unit.TonneCO2, Status);
+
+    /// <summary>T with labels.</summary>
+    public LabelledMatrix ToMatrix() => new("Carbon emitted by row for final use of column", Regions, Regions, Tonnes, Unit.TonneCO2, Status);
+
+    /// <inheritdoc/>
+    public string Caption => "Carbon emitted in a region (rows) for the final use of regions (columns)";
+
+    /// <summary>The flows among some of the regions; the others become ends, <see cref="ForElsewhere"/> and <see cref="FromElsewhere"/>.</summary>
+    /// <param name="subset">Regions of this matrix, in the wanted order.</param>
+    /// <exception cref="AxisException">A region that is not among these.</exception>
+    public TransferMatrix Within(RegionAxis subset)
+    {
+        int[] kept = [.. subset.Codes.Select(Regions.IndexOf)];
+        int[] others = [.. Enumerable.Range(0, Regions.Count).Except(kept)];
+        Vector<double> Of(Func<int, double> value) => Vector<double>.Build.Dense(kept.Length, i => value(kept[i]));
+        return new(subset, Matrix<double>.Build.Dense(kept.Length, kept.Length, (i, j) => Tonnes[kept[i], kept[j]]), Of(r => Exported[r]), Status)
+        {
+            Unallocated = Of(r => Unallocated[r]),
+            ForElsewhere = Of(r => ForElsewhere[r] + others.Sum(s => Tonnes[r, s])),
+            FromElsewhere = Of(r => FromElsewhere[r] + others.Sum(s => Tonnes[s, r])),
+        };
+    }
+
+    /// <summary>One row a region: emissions, own use, outflow, inflow, net, and the ends.</summary>
+    public Table ByRegion()
+    {
+        List<Column> columns =
+        [
+            new("region", Regions.Labels.ToArray()), Column(Emissions), new("own use", OwnUse.Values.ToArray(), Unit.TonneCO2),
+            Column(Outflow), Column(Inflow), Column(NetEmbodiedImports), new("exported abroad", Exported.ToArray(), Unit.TonneCO2),
+        ];
+        if (ForElsewhere.Any(v => v != 0) || FromElsewhere.Any(v => v != 0))
+        {
+            columns.Add(new("for elsewhere in the country", ForElsewhere.ToArray(), Unit.TonneCO2));
+            columns.Add(new("from elsewhere in the country", FromElsewhere.ToArray(), Unit.TonneCO2));
+        }
+        if (Unallocated.AbsoluteMaximum() > 1e-9 * Emissions.Total) columns.Add(new("unallocated", Unallocated.ToArray(), Unit.TonneCO2));
+        return new("Embodied carbon by region", new Columns(columns), Status);
+    }
+
+    /// <summary>The matrix with exports abroad, and the ends that are not zero, as further columns.</summary>
+    public Columns ToColumns()
+    {
+        List<(string Name, Vector<double> Values)> columns = [.. Regions.Labels.Select((label, s) => (label, Tonnes.Column(s)))];
+        if (ForElsewhere.Any(v => v != 0)) columns.Add(("elsewhere in the country", ForElsewhere));
+        columns.Add(("exports abroad", Exported));
+        if (Unallocated.AbsoluteMaximum() > 1e-9 * Emissions.Total) columns.Add(("unallocated", Unallocated));
+        return new([new Column("emitted in", Regions.Labels.ToArray()), .. columns.Select(c => new Column(c.Name, c.Values.ToArray(), Unit.TonneCO2))]);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private static Column Column(LabelledVector vector) => new(vector.Name, vector.Values.ToArray(), vector.Unit);
+
+    private LabelledVector Vector(string name, Vector<double> values) => new(name, Regions, values, Unit.TonneCO2, Status);
+}

@@ -1,0 +1,145 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Storage;
+using MathNet.Numerics.Providers.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>The LU factors of a square matrix M, computed once and used for any number of right-hand sides.</summary>
+/// <remarks>
+/// <c>P·M = L·U</c>. Solving with the factors costs a fraction of an inverse and is more accurate; the inverse is
+/// there for those who ask for it. LAPACK (dgetrf, dgetrs) where it is installed, MathNet otherwise.
+/// </remarks>
+public sealed class Factorization
+{
+    // Below this order the call into the native library costs more than it gains.
+    private const int SmallestNativeOrder = 64;
+
+    private readonly double[] factors;
+    private readonly int[] pivots;
+    private readonly NativeLapack? lapack;
+
+    private Factorization(double[] factors, int[] pivots, int order, NativeLapack? lapack) =>
+        (this.factors, this.pivots, Order, this.lapack) = (factors, pivots, order, lapack);
+
+    /// <summary>Number of rows and of columns.</summary>
+    public int Order { get; }
+
+    /// <summary>Who solves: never <see cref="LinearAlgebraBackend.Automatic"/>.</summary>
+    public LinearAlgebraBackend Backend => lapack is null ? LinearAlgebraBackend.Managed : LinearAlgebraBackend.Native;
+
+    /// <summary>Factorizes a matrix, which stays as it is.</summary>
+    /// <param name="matrix">Square, of finite numbers.</param>
+    /// <param name="backend">Who solves.</param>
+    /// <exception cref="LinearAlgebraException">Not square, not finite, singular, or the native library is asked for and missing.</exception>
+    public static Factorization Of(Matrix<double> matrix, LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic)
+    {
+        if (matrix.RowCount != matrix.ColumnCount)
+            throw new LinearAlgebraException($"A matrix of {matrix.RowCount} × {matrix.ColumnCount} has no LU factors to solve with: it must be square.");
+        return Consume(matrix.ToColumnMajorArray(), matrix.RowCount, backend);
+    }
+
+    /// <summary>Factorizes in place: the array, column by column, becomes the factors.</summary>
+    internal static Factorization Consume(double[] columnMajor, int order, LinearAlgebraBackend backend)
+    {
+        var at = Array.FindIndex(columnMajor, v => !double.IsFinite(v));
+        if (at >= 0) throw new LinearAlgebraException($"The matrix holds {columnMajor[at]} in row {at % order + 1}, column {at / order + 1}. Every element must be a number.");
+        var lapack = Choose(order, backend);
+        var pivots = new int[order];
+        if (lapack is not null)
+        {
+            lapack.Factor(ref order, ref order, columnMajor, ref order, pivots, out var info);
+            if (info < 0) throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrf.");
+        }
+        else
+        {
+            ManagedLinearAlgebraProvider.Instance.LUFactor(columnMajor, order, pivots);
+        }
+        for (var i = 0; i < order; i++)
+            if (columnMajor[(long)i * order + i] is 0 or double.NaN)
+                throw new LinearAlgebraException($"The matrix is singular: pivot {i + 1} of {order} vanishes, so the system has no unique solution.");
+        return new(columnMajor, pivots, order, lapack);
+    }
+
+    /// <summary>X of <c>M·X = B</c>.</summary>
+    /// <param name="rightHandSides">B, one system a column.</param>
+    public Matrix<double> Solve(Matrix<double> rightHandSides) => Solve(rightHandSides, transposed: false);
+
+    /// <summary>x of <c>M·x = b</c>.</summary>
+    /// <param name="rightHandSide">b.</param>
+    public Vector<double> Solve(Vector<double> rightHandSide) => Vector<double>.Build.Dense(Solve(rightHandSide.ToArray(), 1, transposed: false));
+
+    /// <summary>X of <c>M'·X = B</c>.</summary>
+    /// <param name="rightHandSides">B, one system a column.</param>
+    public Matrix<double> SolveTransposed(Matrix<double> rightHandSides) => Solve(rightHandSides, transposed: true);
+
+    /// <summary>x of <c>M'·x = b</c>, that is <c>x' = b'·M⁻¹</c>: the multipliers of b.</summary>
+    /// <param name="rightHandSide">b.</param>
+    public Vector<double> SolveTransposed(Vector<double> rightHandSide) => Vector<double>.Build.Dense(Solve(rightHandSide.ToArray(), 1, transposed: true));
+
+    /// <summary><c>M⁻¹</c>, as many systems as M has columns. Where only products with it are needed, solve instead.</summary>
+    public Matrix<double> Inverse() => Solve(Matrix<double>.Build.DenseIdentity(Order), transposed: false);
+
+    private Matrix<double> Solve(Matrix<double> b, bool transposed)
+    {
+        if (b.RowCount != Order)
+            throw new LinearAlgebraException($"The right-hand side has {b.RowCount} rows, the system {Order}.");
+        return Matrix<double>.Build.Dense(DenseColumnMajorMatrixStorage<double>.OfColumnMajorArray(
+            Order, b.ColumnCount, Solve(b.ToColumnMajorArray(), b.ColumnCount, transposed)));
+    }
+
+    private double[] Solve(double[] b, int columns, bool transposed)
+    {
+        if ((long)Order * columns != b.Length)
+            throw new LinearAlgebraException($"The right-hand side has {b.Length} elements, the system {Order}.");
+        if (columns == 0) return b;
+        var (order, trans) = (Order, transposed ? (byte)'T' : (byte)'N');
+        if (lapack is not null)
+        {
+            lapack.Solve(ref trans, ref order, ref columns, factors, ref order, pivots, b, ref order, out var info, 1);
+            if (info != 0) throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrs.");
+        }
+        else if (transposed)
+        {
+            for (var column = 0; column < columns; column++) SubstituteTransposed(b.AsSpan(column * order, order));
+        }
+        else
+        {
+            ManagedLinearAlgebraProvider.Instance.LUSolveFactored(columns, factors, order, pivots, b);
+        }
+        return b;
+    }
+
+    // MathNet has no transposed solve: U'·y = b forwards, L'·z = y backwards, then the row exchanges undone.
+    private void SubstituteTransposed(Span<double> b)
+    {
+        for (var j = 0; j < b.Length; j++)
+        {
+            var column = factors.AsSpan(j * Order, Order);
+            b[j] = (b[j] - Dot(column[..j], b[..j])) / column[j];
+        }
+        for (var j = b.Length - 1; j >= 0; j--)
+            b[j] -= Dot(factors.AsSpan(j * Order + j + 1, Order - j - 1), b[(j + 1)..]);
+        for (var j = b.Length - 1; j >= 0; j--)
+            (b[j], b[pivots[j]]) = (b[pivots[j]], b[j]);
+    }
+
+    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        var width = System.Numerics.Vector<double>.Count;
+        var sums = System.Numerics.Vector<double>.Zero;
+        var i = 0;
+        for (; i <= a.Length - width; i += width)
+            sums += new System.Numerics.Vector<double>(a[i..]) * new System.Numerics.Vector<double>(b[i..]);
+        var sum = System.Numerics.Vector.Sum(sums);
+        for (; i < a.Length; i++) sum += a[i] * b[i];
+        return sum;
+    }
+
+    private static NativeLapack? Choose(int order, LinearAlgebraBackend backend) => backend switch
+    {
+        LinearAlgebraBackend.Managed => null,
+        LinearAlgebraBackend.Native => NativeLapack.Instance
+            ?? throw new LinearAlgebraException("Native linear algebra was asked for. " + NativeLapack.Diagnostics.Note),
+        _ => order < SmallestNativeOrder ? null : NativeLapack.Instance,
+    };
+}

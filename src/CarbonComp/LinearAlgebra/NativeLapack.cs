@@ -1,0 +1,80 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace CarbonComp;
+
+/// <summary>The few LAPACK routines that the library needs, from the system's OpenBLAS or another LAPACK.</summary>
+internal sealed class NativeLapack
+{
+    internal delegate void Getrf(ref int rows, ref int columns, double[] a, ref int leading, int[] pivots, out int info);
+
+    internal delegate void Getrs(ref byte transpose, ref int order, ref int rightHandSides, double[] a, ref int leading,
+        int[] pivots, double[] b, ref int leadingB, out int info, nint transposeLength);
+
+    private delegate int SetEnvironment(
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
+
+    private delegate nint GetText();
+
+    private delegate int GetNumber();
+
+    private const string CoreTypeVariable = "OPENBLAS_CORETYPE";
+
+    // OpenBLAS first: a reference LAPACK under the general name would be no faster than managed code.
+    private static readonly string[] Names = OperatingSystem.IsWindows() ? ["libopenblas.dll", "openblas.dll"]
+        : OperatingSystem.IsMacOS() ? ["libopenblas.0.dylib", "libopenblas.dylib", "/opt/homebrew/opt/openblas/lib/libopenblas.dylib"]
+        : ["libopenblas.so.0", "libopenblas.so", "liblapack.so.3", "liblapack.so"];
+
+    private static readonly Lazy<(NativeLapack? Lapack, LinearAlgebraDiagnostics Diagnostics)> Loaded = new(Load);
+
+    private NativeLapack(Getrf factor, Getrs solve) => (Factor, Solve) = (factor, solve);
+
+    /// <summary>The library, or null where none is installed.</summary>
+    public static NativeLapack? Instance => Loaded.Value.Lapack;
+
+    public static LinearAlgebraDiagnostics Diagnostics => Loaded.Value.Diagnostics;
+
+    /// <summary>dgetrf: P·L·U = A in place.</summary>
+    public Getrf Factor { get; }
+
+    /// <summary>dgetrs: solves with the factors, plain or transposed.</summary>
+    public Getrs Solve { get; }
+
+    private static (NativeLapack?, LinearAlgebraDiagnostics) Load()
+    {
+        var requested = ChooseCoreType();
+        foreach (var name in Names)
+        {
+            if (!NativeLibrary.TryLoad(name, out var library)) continue;
+            if (Export<Getrf>(library, "dgetrf_") is not { } factor || Export<Getrs>(library, "dgetrs_") is not { } solve) continue;
+            var core = Marshal.PtrToStringUTF8(Export<GetText>(library, "openblas_get_corename")?.Invoke() ?? 0) ?? "";
+            var threads = Export<GetNumber>(library, "openblas_get_num_threads")?.Invoke() ?? 0;
+            return (new(factor, solve), new(name, core, requested, threads, Note(core, requested)));
+        }
+        return (null, new("", "", requested, 0, "No OpenBLAS was found; systems are solved by managed code, "
+            + "about twenty times slower when they are large. Debian and Ubuntu: apt install libopenblas0; macOS: brew install openblas."));
+    }
+
+    private static string Note(string core, string requested) =>
+        core.Length == 0 ? "Not OpenBLAS: large systems may be slow. Debian and Ubuntu: apt install libopenblas0."
+        : requested.Length > 0 && !core.Equals(requested, StringComparison.OrdinalIgnoreCase)
+            ? $"OpenBLAS chose {core} although {requested} was asked for; it was loaded before, or does not know the processor."
+        : core.Equals("Prescott", StringComparison.OrdinalIgnoreCase) || core.Equals("Core2", StringComparison.OrdinalIgnoreCase)
+            ? $"OpenBLAS uses the old {core} kernels, several times slower than this processor allows; set {CoreTypeVariable}=Haswell or SkylakeX."
+        : "";
+
+    // OpenBLAS reads the process environment when it is loaded. .NET keeps a copy of its own, so libc must be told.
+    private static string ChooseCoreType()
+    {
+        if (Environment.GetEnvironmentVariable(CoreTypeVariable) is { Length: > 0 } chosen) return chosen;
+        if (!OperatingSystem.IsLinux()) return "";
+        var core = Avx512F.IsSupported && Avx512BW.IsSupported && Avx512DQ.IsSupported && Avx512CD.IsSupported ? "SkylakeX"
+            : Avx2.IsSupported && Fma.IsSupported ? "Haswell"
+            : "";
+        if (core.Length == 0 || !NativeLibrary.TryLoad("libc.so.6", out var libc) || Export<SetEnvironment>(libc, "setenv") is not { } set) return "";
+        return set(CoreTypeVariable, core, 0) == 0 ? core : "";
+    }
+
+    private static T? Export<T>(nint library, string name) where T : Delegate =>
+        NativeLibrary.TryGetExport(library, name, out var address) ? Marshal.GetDelegateForFunctionPointer<T>(address) : null;
+}

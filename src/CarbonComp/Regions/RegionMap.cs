@@ -1,0 +1,160 @@
+using MathNet.Numerics.LinearAlgebra;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.OverlayNG;
+using NetTopologySuite.Simplify;
+
+namespace CarbonComp;
+
+/// <summary>The regions of a study on the ground: outlines, areas, cores and the distances between them.</summary>
+/// <remarks>Outlines are longitude and latitude; every area is taken in the equal-area projection.</remarks>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class RegionMap : ITabular
+{
+    // 720 corners: the polygon falls short of its circle by 0.0013 %.
+    private const int CircleCorners = 720;
+
+    private readonly Geometry[] plane;
+
+    private RegionMap(RegionAxis regions, IReadOnlyList<Geometry> outlines, EqualAreaProjection projection, string source, ValueStatus status, IReadOnlyList<GeoPoint>? cores)
+    {
+        (Regions, Outlines, Projection, Source, Status) = (regions, outlines, projection, source, status);
+        plane = [.. outlines.Select(projection.Project)];
+        Centroids = [.. plane.Select(p => projection.Unproject(p.Centroid.X, p.Centroid.Y))];
+        Cores = cores ?? Centroids;
+    }
+
+    /// <summary>Finds the outline of every region among the features of boundary files.</summary>
+    /// <remarks>
+    /// A feature is a region's when its code, or its name, is the region's code, name or local name. Where none is,
+    /// names are compared without the ending for the kind of place (北京 and 北京市). Features of other places are left out.
+    /// </remarks>
+    /// <param name="regions">The regions.</param>
+    /// <param name="features">Areas of one or more files.</param>
+    /// <param name="projection">The equal-area projection; <see cref="EqualAreaProjection.China"/> where none is given.</param>
+    /// <param name="status">Where the outlines come from.</param>
+    /// <exception cref="CarbonCompException">A region without outline, or with two that are as good as each other.</exception>
+    public static RegionMap Of(RegionAxis regions, IEnumerable<MapFeature> features, EqualAreaProjection? projection = null, ValueStatus status = ValueStatus.Statistic)
+    {
+        var all = features.ToArray();
+        var found = regions.Select(region => PlaceNames.Match(region, all)).ToArray();
+        if (regions.Where((_, i) => found[i] is null).Select(r => r.Name).ToArray() is { Length: > 0 } missing)
+            throw new CarbonCompException($"No outline of {string.Join(", ", missing)} among the {all.Length} areas of {Files(all)}. "
+                + $"They are {Few(all.Select(f => f.ToString()))}. Read the file that holds them too, or give the region the name or code of its area.");
+        var chosen = found.Select(f => f!).ToArray();
+        return new(regions, [.. chosen.Select(f => f.Outline)], projection ?? EqualAreaProjection.China, Files(chosen), status, null);
+    }
+
+    /// <summary>The regions.</summary>
+    public RegionAxis Regions { get; }
+
+    /// <summary>The outline of each: polygon or multipolygon, longitude and latitude in degrees.</summary>
+    public IReadOnlyList<Geometry> Outlines { get; }
+
+    /// <summary>The projection that areas are taken in.</summary>
+    public EqualAreaProjection Projection { get; }
+
+    /// <summary>The files that the outlines come from.</summary>
+    public string Source { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <summary>The centre of area of each region.</summary>
+    public IReadOnlyList<GeoPoint> Centroids { get; }
+
+    /// <summary>The core of each region, which distances and circles start from: its centroid, unless <see cref="WithCores"/> said otherwise.</summary>
+    public IReadOnlyList<GeoPoint> Cores { get; }
+
+    /// <inheritdoc/>
+    public string Caption => $"Regions and their areas; outlines from {Source}";
+
+    /// <summary>The area of each region, km2.</summary>
+    public LabelledVector Areas => new("area", Regions, plane.Select(p => p.Area), Unit.SquareKilometre, Status);
+
+    /// <summary>The same map with other cores, such as the seats of the city governments.</summary>
+    /// <param name="longitude">Along the regions, degrees.</param>
+    /// <param name="latitude">Along the regions, degrees.</param>
+    /// <exception cref="AxisException">Not along the map's regions.</exception>
+    /// <exception cref="UnitException">Not degrees.</exception>
+    /// <exception cref="CarbonCompException">A coordinate outside its range.</exception>
+    public RegionMap WithCores(LabelledVector longitude, LabelledVector latitude)
+    {
+        Regions.Require(longitude.Axis, longitude.Name);
+        Regions.Require(latitude.Axis, latitude.Name);
+        var (east, north) = (longitude.In("deg"), latitude.In("deg"));
+        for (var i = 0; i < Regions.Count; i++)
+            if (Math.Abs(east[i]) > 180 || Math.Abs(north[i]) > 90)
+                throw new CarbonCompException(FormattableString.Invariant($"The core of {Regions[i]} at {east[i]}° east, {north[i]}° north is not on the Earth. Were longitude and latitude exchanged?"));
+        return new(Regions, Outlines, Projection, Source, ValueStatuses.Weakest(Status, longitude.Status, latitude.Status),
+            [.. Enumerable.Range(0, Regions.Count).Select(i => new GeoPoint(east[i], north[i]))]);
+    }
+
+    /// <summary>The distance from core to core, km, region × region.</summary>
+    /// <param name="kind">How it is measured.</param>
+    public LabelledMatrix Distances(CoreDistance kind = CoreDistance.GreatCircle) => new($"distance ({kind})", Regions, Regions,
+        Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (i, j) => i == j ? 0 : Distance(Cores[i], Cores[j], kind)), Unit.Kilometre, Status);
+
+    /// <summary>The area of a region inside a circle around a core, km2: the overlap of the two shapes in the equal-area projection.</summary>
+    /// <param name="centre">Position of the region in whose core the circle stands.</param>
+    /// <param name="radius">Km, not negative.</param>
+    /// <param name="region">Position of the region that the circle may reach.</param>
+    /// <param name="shape">True on the ground, or drawn on the plane.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A radius that is not a number, is negative, or passes a quarter of the Earth.</exception>
+    public double AreaWithin(int centre, double radius, int region, CircleShape shape = CircleShape.Geodesic)
+    {
+        if (!(radius >= 0 && radius < 10_000))
+            throw new ArgumentOutOfRangeException(nameof(radius), radius, "A circle's radius is between 0 and 10 000 km.");
+        if (radius == 0) return 0;
+        var core = Projection.Project(Cores[centre]);
+        var ring = Enumerable.Range(0, CircleCorners + 1).Select(k => k % CircleCorners * 360.0 / CircleCorners)
+            .Select(bearing => shape == CircleShape.Geodesic ? Projection.Project(Cores[centre].Towards(radius, bearing))
+                : (East: core.East + radius * Math.Sin(bearing * Math.PI / 180), North: core.North + radius * Math.Cos(bearing * Math.PI / 180)))
+            .Select(p => new Coordinate(p.East, p.North)).ToArray();
+        var circle = plane[region].Factory.CreatePolygon(ring);
+        return circle.EnvelopeInternal.Intersects(plane[region].EnvelopeInternal)
+            ? OverlayNGRobust.Overlay(circle, plane[region], NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection).Area : 0;
+    }
+
+    /// <summary>The pairs of regions that lie side by side.</summary>
+    /// <param name="gap">How far apart, km, outlines of neighbours may be: those of different files never fit exactly.</param>
+    public IReadOnlyList<(Region First, Region Second)> Neighbours(double gap = 1) =>
+        [.. from i in Enumerable.Range(0, Regions.Count)
+            from j in Enumerable.Range(i + 1, Regions.Count - i - 1)
+            where plane[i].IsWithinDistance(plane[j], gap)
+            select (Regions[i], Regions[j])];
+
+    /// <summary>The same regions in fewer points, for drawing. Areas and cores of a study come from the full outlines.</summary>
+    /// <param name="tolerance">How far, km, a line may move.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A tolerance that is not positive.</exception>
+    public RegionMap Simplified(double tolerance)
+    {
+        if (!(tolerance > 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance is a positive number of kilometres.");
+        return new(Regions, [.. plane.Select(p => Projection.Unproject(TopologyPreservingSimplifier.Simplify(p, tolerance)))], Projection, Source, Status, Cores);
+    }
+
+    /// <summary>A row a region: code, area, core.</summary>
+    public Columns ToColumns() => new(
+        new Column("region", Regions.Labels.ToArray()), new Column("code", Regions.Codes.ToArray()),
+        new Column("area", Areas.Values.ToArray(), Unit.SquareKilometre),
+        new Column("core longitude", Cores.Select(c => c.Longitude).ToArray(), Unit.Parse("deg")),
+        new Column("core latitude", Cores.Select(c => c.Latitude).ToArray(), Unit.Parse("deg")));
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private double Distance(GeoPoint a, GeoPoint b, CoreDistance kind)
+    {
+        if (kind == CoreDistance.GreatCircle) return a.GreatCircleTo(b);
+        if (kind == CoreDistance.WebMercator) return a.WebMercatorTo(b);
+        var (p, q) = (Projection.Project(a), Projection.Project(b));
+        return Math.Sqrt((p.East - q.East) * (p.East - q.East) + (p.North - q.North) * (p.North - q.North));
+    }
+
+    private static string Files(IEnumerable<MapFeature> features) => string.Join(" and ", features.Select(f => f.Source).Distinct().DefaultIfEmpty("no file"));
+
+    private static string Few(IEnumerable<string> names)
+    {
+        var all = names.ToArray();
+        return string.Join(", ", all.Take(16)) + (all.Length > 16 ? ", …" : "");
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace CarbonComp;
+
+/// <summary>The carbon pools of every land class, t C/ha: InVEST's biophysical table.</summary>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class CarbonPools : ITabular
+{
+    private static readonly string[] PoolFields = ["c_above", "c_below", "c_soil", "c_dead"];
+    private static readonly string[] NameFields = ["lulc_name", "name", "land_class", "class", "lulc_desc", "lulc", "description"];
+
+    private readonly Dictionary<int, CarbonPool> byCode = [];
+    private readonly Dictionary<string, CarbonPool> byName = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Creates the table.</summary>
+    /// <param name="pools">At least one class, each code and name once, no density negative.</param>
+    /// <param name="status">Where the densities come from.</param>
+    /// <exception cref="CarbonCompException">No class, a class that stands twice, or a density that is negative or no number; the message names the class.</exception>
+    public CarbonPools(IEnumerable<CarbonPool> pools, ValueStatus status)
+    {
+        (All, Status) = ([.. pools], status);
+        if (All.Count == 0) throw new CarbonCompException("There is no land class. A table of carbon pools needs at least one.");
+        foreach (var pool in All)
+        {
+            if (new[] { pool.Above, pool.Below, pool.Soil, pool.Dead }.Any(density => !(density >= 0 && double.IsFinite(density))))
+                throw new CarbonCompException($"A carbon pool of {pool.Name} ({pool.LandUseCode}) is negative or no number. Give t C/ha from 0 on.");
+            if (!byCode.TryAdd(pool.LandUseCode, pool)) throw new CarbonCompException($"Land class {pool.LandUseCode} stands twice in the table of carbon pools.");
+            if (!byName.TryAdd(pool.Name.Trim(), pool)) throw new CarbonCompException($"Land class \"{pool.Name}\" stands twice in the table of carbon pools.");
+        }
+    }
+
+    /// <summary>Reads InVEST's table: <c>lucode, c_above, c_below, c_soil, c_dead</c> in t C/ha, any order and case, extra columns allowed.</summary>
+    /// <param name="path">A csv file, UTF-8.</param>
+    /// <param name="status">Where the densities come from.</param>
+    /// <exception cref="DataException">No such file, a missing column, or a cell that is no number; the message names line and column.</exception>
+    /// <exception cref="CarbonCompException">A class that stands twice or a negative density.</exception>
+    public static CarbonPools Read(string path, ValueStatus status)
+    {
+        var file = Path.GetFileName(path);
+        var records = TableReader.Records(PackageFile.Text(PackageFile.Bytes(path, file), file), file);
+        if (records.Count == 0) throw new DataException(file, "it is empty. A table of carbon pools begins with its column names.");
+        var headings = records[0].Cells;
+        int Find(string field) => Array.FindIndex(headings, h => h.Equals(field, StringComparison.OrdinalIgnoreCase));
+        int Column(string field) => Find(field) is var position and >= 0 ? position
+            : throw new DataException(file, $"there is no column {field}. InVEST's table has lucode, {string.Join(", ", PoolFields)}; here are {string.Join(", ", headings)}.");
+        var (codes, densities) = (Column("lucode"), Array.ConvertAll(PoolFields, Column));
+        var names = NameFields.Select(Find).FirstOrDefault(position => position >= 0, -1);
+        return new(records.Skip(1).Where(r => r.Cells.Any(c => c.Length > 0)).Select(record =>
+        {
+            var (line, cells) = record;
+            string Cell(int position) => position < cells.Length ? cells[position]
+                : throw new DataException($"{file}, line {line}", $"the line has {cells.Length} cells, the heading {headings.Length}. Check its commas.");
+            double Number(int position) => double.TryParse(Cell(position), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
+                : throw new DataException($"{file}, line {line}, column {headings[position]}", $"\"{Cell(position)}\" is no number. Give t C/ha, 0 where the pool is empty.");
+            if (!int.TryParse(Cell(codes), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code))
+                throw new DataException($"{file}, line {line}, column {headings[codes]}", $"\"{Cell(codes)}\" is no whole number.");
+            var name = names >= 0 && Cell(names).Length > 0 ? Cell(names) : code.ToString(CultureInfo.InvariantCulture);
+            return new CarbonPool(code, name, Number(densities[0]), Number(densities[1]), Number(densities[2]), Number(densities[3]));
+        }), status);
+    }
+
+    /// <summary>Takes the pools from a data package's table in InVEST's layout; units and status are the package's.</summary>
+    /// <param name="table">Fields lucode, LULC_name, c_above, c_below, c_soil, c_dead.</param>
+    /// <exception cref="DataException">A missing field or an empty cell.</exception>
+    /// <exception cref="UnitException">A pool that is not a mass of carbon on an area.</exception>
+    public static CarbonPools From(DataTable table)
+    {
+        var pools = PoolFields.Select(field => table.Numbers(field) * table.UnitOf(field).To(Unit.TonneCarbonPerHectare)).ToArray();
+        var codes = table.Numbers("lucode");
+        var names = table.Texts(NameFields.Append("LULC_name").FirstOrDefault(table.Has) ?? "lucode");
+        return new(names.Select((name, i) => new CarbonPool((int)codes[i], name, pools[0][i], pools[1][i], pools[2][i], pools[3][i])),
+            ValueStatuses.Weakest(PoolFields.Select(table.StatusOf)));
+    }
+
+    /// <summary>Every class, in order.</summary>
+    public IReadOnlyList<CarbonPool> All { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <inheritdoc/>
+    public string Caption => "Carbon pools of land classes";
+
+    /// <summary>The pools of a class by its number in a raster.</summary>
+    /// <param name="landUseCode">The number.</param>
+    /// <exception cref="CarbonCompException">No such class.</exception>
+    public CarbonPool this[int landUseCode] => byCode.TryGetValue(landUseCode, out var pool) ? pool
+        : throw new CarbonCompException($"Land class {landUseCode} has no carbon pools. There are: {Known()}. Add a row for it.");
+
+    /// <summary>The pools of a class by its name.</summary>
+    /// <param name="name">The name, any case, or the number as text.</param>
+    /// <exception cref="CarbonCompException">No such class.</exception>
+    public CarbonPool this[string name] =>
+        byName.TryGetValue(name.Trim(), out var pool) || int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) && byCode.TryGetValue(code, out pool) ? pool
+        : throw new CarbonCompException($"Land class \"{name}\" has no carbon pools. There are: {Known()}. Add a row for it, or say which class it counts as.");
+
+    /// <summary>The pools of the class of a raster's cell, which has a value.</summary>
+    /// <exception cref="CarbonCompException">No whole number, or no such class; the message names row and column.</exception>
+    internal CarbonPool At(AsciiGrid landCover, int cell)
+    {
+        var value = landCover.Cells[cell];
+        if (Math.Abs(value) <= int.MaxValue && value == Math.Floor(value) && byCode.TryGetValue((int)value, out var pool)) return pool;
+        throw new CarbonCompException(FormattableString.Invariant($"{landCover.Name}, row {cell / landCover.Columns + 1}, column {cell % landCover.Columns + 1}: ")
+            + (value == Math.Floor(value) ? FormattableString.Invariant($"land class {value} has no carbon pools. There are: {Known()}. Add a row for it.")
+                : FormattableString.Invariant($"{value} is no land class; classes are whole numbers. Is this a land cover raster?")));
+    }
+
+    /// <inheritdoc/>
+    public Columns ToColumns()
+    {
+        Column Pool(string name, Func<CarbonPool, double> density) => new(name, All.Select(density).ToArray(), Unit.TonneCarbonPerHectare);
+        return new(new Column("land class", All.Select(p => p.Name).ToArray()), new Column("code", All.Select(p => p.LandUseCode).ToArray()),
+            Pool("above ground", p => p.Above), Pool("below ground", p => p.Below), Pool("soil", p => p.Soil), Pool("dead matter", p => p.Dead), Pool("all", p => p.Total));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private string Known() => string.Join(", ", All.Select(p => $"{p.Name} ({p.LandUseCode})"));
+}

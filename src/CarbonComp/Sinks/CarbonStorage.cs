@@ -1,0 +1,75 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Carbon stored in the land of each region (BTH eq. 11): <c>Σ_j area_j · (above + below + soil + dead)_j</c>.</summary>
+/// <remarks>Stored as carbon; <see cref="AsCarbonDioxide"/> is the same in CO2, 44/12 as much, as supply is set against demand.</remarks>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class CarbonStorage : ITabular
+{
+    private CarbonStorage(Axis regions, LabelledMatrix byClass, LabelledVector areas, ValueStatus status) =>
+        (Regions, ByClass, Areas, Status) = (regions, byClass, areas, status);
+
+    /// <summary>Storage from a table of areas.</summary>
+    /// <param name="areas">Area of each land class (columns) in each region (rows), not negative.</param>
+    /// <param name="pools">Carbon pools of the classes.</param>
+    /// <param name="countsAs">Which class of the pools a class of the areas counts as; a class that is not named here has its own name there.</param>
+    /// <exception cref="UnitException">Not areas.</exception>
+    /// <exception cref="CarbonCompException">A negative area, or a class without pools; the message names it.</exception>
+    public static CarbonStorage Of(LabelledMatrix areas, CarbonPools pools, IReadOnlyDictionary<string, string>? countsAs = null)
+    {
+        var squareKilometres = areas.In(Unit.SquareKilometre);
+        foreach (var (i, j, area) in squareKilometres.Values.EnumerateIndexed())
+            if (area < 0) throw new CarbonCompException(FormattableString.Invariant($"{areas.Name} of {areas.Columns.Labels[j]} in {areas.Rows.Labels[i]} is {areas.Values[i, j]} {areas.Unit}. An area cannot be negative."));
+        var density = Vector<double>.Build.DenseOfEnumerable(areas.Columns.Labels.Select(name =>
+            pools[countsAs is not null && countsAs.TryGetValue(name, out var pool) ? pool : name].Total * Unit.TonneCarbonPerHectare.To(PerSquareKilometre)));
+        var status = ValueStatuses.Weakest(areas.Status, pools.Status);
+        var stored = new LabelledMatrix("carbon storage", areas.Rows, areas.Columns,
+            squareKilometres.Values * Matrix<double>.Build.DiagonalOfDiagonalVector(density), Unit.TonneCarbon, status);
+        return new(areas.Rows, stored, squareKilometres.RowSums(), status);
+    }
+
+    /// <summary>The regions.</summary>
+    public Axis Regions { get; }
+
+    /// <summary>Area of each region, km2.</summary>
+    public LabelledVector Areas { get; }
+
+    /// <summary>t C by region and land class.</summary>
+    public LabelledMatrix ByClass { get; }
+
+    /// <summary>t C by region.</summary>
+    public LabelledVector AsCarbon => ByClass.RowSums();
+
+    /// <summary>t CO2 by region: carbon times 44/12.</summary>
+    public LabelledVector AsCarbonDioxide => new("carbon storage as CO2", Regions, AsCarbon.Values * CarbonDioxide.PerCarbon, Unit.TonneCO2, Status);
+
+    /// <summary>The number of t C read as t CO2: BTH compares storage with emissions without 44/12 (METHODS 6). For comparison with the paper only.</summary>
+    public LabelledVector AsPrinted => new("carbon storage, t C read as t CO2", Regions, AsCarbon.Values, Unit.TonneCO2, Status);
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <inheritdoc/>
+    public string Caption => "Carbon storage";
+
+    /// <summary>What was stored since an earlier state, t C by region; negative where carbon was lost.</summary>
+    /// <param name="earlier">The same regions before.</param>
+    /// <exception cref="AxisException">Other regions.</exception>
+    public LabelledVector Since(CarbonStorage earlier)
+    {
+        Regions.Require(earlier.Regions, "earlier carbon storage");
+        return new("change of carbon storage", Regions, AsCarbon.Values - earlier.AsCarbon.Values, Unit.TonneCarbon, ValueStatuses.Weakest(Status, earlier.Status));
+    }
+
+    /// <summary>A row a region: carbon, CO2, and carbon on a hectare.</summary>
+    public Columns ToColumns() => new(new Column(Regions.Kind, Regions.Labels.ToArray()),
+        new Column("area", Areas.Values.ToArray(), Unit.SquareKilometre),
+        new Column("carbon", AsCarbon.Values.ToArray(), Unit.TonneCarbon), new Column("as CO2", AsCarbonDioxide.Values.ToArray(), Unit.TonneCO2),
+        new Column("mean density", AsCarbon.Values.Zip(Areas.Values, (carbon, area) => area > 0 ? carbon / area * PerSquareKilometre.To(Unit.TonneCarbonPerHectare) : double.NaN).ToArray(), Unit.TonneCarbonPerHectare));
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private static Unit PerSquareKilometre { get; } = Unit.Parse("t C/km2");
+}

@@ -1,0 +1,68 @@
+namespace CarbonComp;
+
+/// <summary>Demand for carbon sequestration service (BTH eq. 12): people times their per-capita emissions.</summary>
+public static class SequestrationDemand
+{
+    /// <summary>Demand by region from a table of people: <c>CD = θ_mixed · people + θ_agricultural · rural people</c>.</summary>
+    /// <param name="coefficients">θ by region.</param>
+    /// <param name="population">Persons by region.</param>
+    /// <param name="ruralPopulation">Rural persons by region, at most the population.</param>
+    /// <returns>t CO2 by region. With coefficients of each region this is what the region emits.</returns>
+    /// <exception cref="AxisException">Other regions.</exception>
+    /// <exception cref="UnitException">Not persons.</exception>
+    /// <exception cref="CarbonCompException">Negative people, or more rural people than people; the message names the region.</exception>
+    public static LabelledVector ByRegion(PerCapitaEmissions coefficients, LabelledVector population, LabelledVector ruralPopulation)
+    {
+        coefficients.Regions.Require(population.Axis, population.Name);
+        coefficients.Regions.Require(ruralPopulation.Axis, ruralPopulation.Name);
+        var (people, rural) = (population.In(Unit.Person), ruralPopulation.In(Unit.Person));
+        for (var i = 0; i < coefficients.Regions.Count; i++)
+            if (rural[i] < 0 || rural[i] > people[i])
+                throw new CarbonCompException(FormattableString.Invariant($"{coefficients.Regions[i]} has {rural[i]} rural people of {people[i]}. Check the two."));
+        return new("sequestration demand", coefficients.Regions,
+            coefficients.Mixed.Values.PointwiseMultiply(people.Values) + coefficients.Agricultural.Values.PointwiseMultiply(rural.Values),
+            Unit.TonneCO2, ValueStatuses.Weakest(coefficients.Status, population.Status, ruralPopulation.Status));
+    }
+
+    /// <summary>Demand of each cell: θ_mixed · people in the urban zone, (θ_mixed + θ_agricultural) · people in the rural zone.</summary>
+    /// <remarks>Where the rural zone holds other people than the statistics count as rural, the cells do not sum to <see cref="ByRegion"/>.</remarks>
+    /// <param name="coefficients">θ by region.</param>
+    /// <param name="population">Persons in each cell (density times cell area), not negative.</param>
+    /// <param name="urban">1 in the urban lighting zone, 0 in the rural one, on the same cells.</param>
+    /// <param name="zones">Region codes as numbers on the same cells.</param>
+    /// <returns>t CO2 in each cell; no value where people, zone or region have none.</returns>
+    /// <exception cref="CarbonCompException">Rasters of other cells, negative people, a mask other than 0 and 1, an unknown zone, or a region without any cell.</exception>
+    public static AsciiGrid OnGrid(PerCapitaEmissions coefficients, AsciiGrid population, AsciiGrid urban, AsciiGrid zones)
+    {
+        population.RequireSameCells(urban);
+        population.RequireSameCells(zones);
+        var demand = new double[population.Rows, population.Columns];
+        for (var cell = 0; cell < population.Cells.Count; cell++) demand[cell / population.Columns, cell % population.Columns] = double.NaN;
+        ZonalStatistics.ForEach(zones, coefficients.Regions, (cell, region) =>
+        {
+            var (people, mask, row, column) = (population.Cells[cell], urban.Cells[cell], cell / population.Columns, cell % population.Columns);
+            if (double.IsNaN(people) || double.IsNaN(mask)) return;
+            if (people < 0) throw new CarbonCompException(FormattableString.Invariant($"{population.Name}, row {row + 1}, column {column + 1}: {people} people. A cell cannot have fewer than none."));
+            if (mask is not (0 or 1)) throw new CarbonCompException(FormattableString.Invariant($"{urban.Name}, row {row + 1}, column {column + 1}: {mask} is neither 1 (urban) nor 0 (rural)."));
+            demand[row, column] = people * (coefficients.Mixed[region] + (mask == 0 ? coefficients.Agricultural[region] : 0));
+        });
+        return new("sequestration demand", demand, population.CellSize, population.Unit, population.West, population.South);
+    }
+
+    /// <summary>Rural people from people and urban share.</summary>
+    /// <param name="population">Persons by region.</param>
+    /// <param name="urbanShare">Share or % of them that lives in towns, from 0 to 100 %.</param>
+    /// <exception cref="AxisException">Other regions.</exception>
+    /// <exception cref="UnitException">Not persons, or not a share.</exception>
+    /// <exception cref="CarbonCompException">A share outside 0 to 100 %; the message names the region.</exception>
+    public static LabelledVector RuralPopulation(LabelledVector population, LabelledVector urbanShare)
+    {
+        population.Axis.Require(urbanShare.Axis, urbanShare.Name);
+        var share = urbanShare.In(Unit.One);
+        for (var i = 0; i < share.Values.Count; i++)
+            if (share[i] is not (>= 0 and <= 1))
+                throw new CarbonCompException(FormattableString.Invariant($"{urbanShare.Name} of {share.Axis.Labels[i]} is {urbanShare[i]} {urbanShare.Unit}; it lies between 0 and 100 %. Is its unit right?"));
+        return new("rural population", population.Axis, population.In(Unit.Person).Values.PointwiseMultiply(1 - share.Values), Unit.Person,
+            ValueStatuses.Weakest(population.Status, urbanShare.Status));
+    }
+}

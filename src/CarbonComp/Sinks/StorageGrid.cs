@@ -1,0 +1,54 @@
+namespace CarbonComp;
+
+/// <summary>Carbon stored in each cell of a land cover raster (BTH eq. 11; InVEST's raster form).</summary>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class StorageGrid : ITabular
+{
+    private readonly IReadOnlyList<(CarbonPool Pool, int Cells)> classes;
+    private readonly double cellHectares;
+
+    private StorageGrid(AsciiGrid carbon, IReadOnlyList<(CarbonPool, int)> classes, double cellHectares, ValueStatus status) =>
+        (Carbon, this.classes, this.cellHectares, Status) = (carbon, classes, cellHectares, status);
+
+    /// <summary>Storage from a land cover raster: each cell's area times the pools of its class.</summary>
+    /// <param name="landCover">Class numbers in a metric projection; cells without value stay without.</param>
+    /// <param name="pools">Carbon pools of the classes.</param>
+    /// <param name="status">Where the land cover comes from.</param>
+    /// <exception cref="UnitException">The raster is in degrees.</exception>
+    /// <exception cref="CarbonCompException">A class that is no whole number or has no pools; the message names row and column.</exception>
+    public static StorageGrid Of(AsciiGrid landCover, CarbonPools pools, ValueStatus status)
+    {
+        var hectares = landCover.CellArea * Unit.SquareKilometre.To(Unit.Parse("ha"));
+        var counts = new Dictionary<int, int>();
+        var carbon = landCover.Select($"carbon storage of {landCover.Name}", (_, cell) =>
+        {
+            var pool = pools.At(landCover, cell);
+            counts[pool.LandUseCode] = counts.GetValueOrDefault(pool.LandUseCode) + 1;
+            return pool.Total * hectares;
+        });
+        return new(carbon, [.. counts.OrderBy(c => c.Key).Select(c => (pools[c.Key], c.Value))], hectares, ValueStatuses.Weakest(status, pools.Status));
+    }
+
+    /// <summary>t C in each cell.</summary>
+    public AsciiGrid Carbon { get; }
+
+    /// <summary>All carbon, t C.</summary>
+    public double TotalCarbon => classes.Sum(c => c.Cells * cellHectares * c.Pool.Total);
+
+    /// <summary>All carbon as CO2, t CO2.</summary>
+    public double TotalCarbonDioxide => CarbonDioxide.FromCarbon(TotalCarbon);
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <inheritdoc/>
+    public string Caption => Carbon.Name;
+
+    /// <summary>A row a land class: area and carbon.</summary>
+    public Columns ToColumns() => new(new Column("land class", classes.Select(c => c.Pool.Name).ToArray()),
+        new Column("area", classes.Select(c => c.Cells * cellHectares * Unit.Parse("ha").To(Unit.SquareKilometre)).ToArray(), Unit.SquareKilometre),
+        new Column("carbon", classes.Select(c => c.Cells * cellHectares * c.Pool.Total).ToArray(), Unit.TonneCarbon));
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

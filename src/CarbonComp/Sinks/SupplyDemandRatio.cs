@@ -1,0 +1,40 @@
+namespace CarbonComp;
+
+/// <summary>Supply of sequestration service against demand for it (BTH eq. 13).</summary>
+public static class SupplyDemandRatio
+{
+    /// <summary><c>CSSDR = (S − D) / (S + D)</c>: below 0 a region needs service, from 0 on it can give some.</summary>
+    /// <param name="supply">S, a mass of CO2, not negative.</param>
+    /// <param name="demand">D along the same axis, a mass of CO2, not negative.</param>
+    /// <returns>Pure numbers from −1 to 1.</returns>
+    /// <exception cref="AxisException">Supply and demand are not along the same axis.</exception>
+    /// <exception cref="UnitException">Not a mass of CO2.</exception>
+    /// <exception cref="CarbonCompException">A negative value, or neither supply nor demand; the message names the region.</exception>
+    public static LabelledVector Of(LabelledVector supply, LabelledVector demand)
+    {
+        var surplus = Surplus(supply, demand);
+        var total = supply.In(Unit.TonneCO2).Values + demand.In(Unit.TonneCO2).Values;
+        for (var i = 0; i < total.Count; i++)
+            if (total[i] == 0) throw new CarbonCompException($"{surplus.Axis.Labels[i]} has neither supply nor demand: its ratio is not defined. Leave it out.");
+        return new("supply-demand ratio", surplus.Axis, surplus.Values.PointwiseDivide(total), Unit.One, surplus.Status);
+    }
+
+    /// <summary><c>S − D</c>, t CO2.</summary>
+    /// <param name="supply">S, a mass of CO2, not negative.</param>
+    /// <param name="demand">D along the same axis, a mass of CO2, not negative.</param>
+    /// <inheritdoc cref="Of" path="/exception"/>
+    public static LabelledVector Surplus(LabelledVector supply, LabelledVector demand)
+    {
+        supply.Axis.Require(demand.Axis, demand.Name);
+        var (s, d) = (NotNegative(supply), NotNegative(demand));
+        return new("surplus", supply.Axis, s.Values - d.Values, Unit.TonneCO2, ValueStatuses.Weakest(supply.Status, demand.Status));
+    }
+
+    private static LabelledVector NotNegative(LabelledVector given)
+    {
+        var tonnes = given.In(Unit.TonneCO2);
+        for (var i = 0; i < tonnes.Values.Count; i++)
+            if (tonnes[i] < 0) throw new CarbonCompException(FormattableString.Invariant($"{given.Name} of {given.Axis.Labels[i]} is {given[i]} {given.Unit}. It cannot be negative."));
+        return tonnes;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Sums of a raster over the regions that another raster marks with their codes.</summary>
+public static class ZonalStatistics
+{
+    /// <summary>The sum of a raster's values in each region.</summary>
+    /// <param name="values">The raster, such as t C in each cell.</param>
+    /// <param name="zones">Region codes as numbers on the same cells; cells without value belong to no region.</param>
+    /// <param name="regions">The regions.</param>
+    /// <param name="name">What the sums are.</param>
+    /// <param name="unit">What a cell's value is measured in.</param>
+    /// <param name="status">Where the values come from.</param>
+    /// <exception cref="CarbonCompException">Rasters of other cells, a zone that is none of the regions, or a region without any cell.</exception>
+    public static LabelledVector Sum(AsciiGrid values, AsciiGrid zones, RegionAxis regions, string name, Unit unit, ValueStatus status)
+    {
+        values.RequireSameCells(zones);
+        var sums = Vector<double>.Build.Dense(regions.Count);
+        ForEach(zones, regions, (cell, region) => sums[region] += double.IsNaN(values.Cells[cell]) ? 0 : values.Cells[cell]);
+        return new(name, regions, sums, unit, status);
+    }
+
+    /// <summary>The area of each land class in each region: the area table of a land cover raster.</summary>
+    /// <param name="landCover">Class numbers in a metric projection.</param>
+    /// <param name="zones">Region codes as numbers on the same cells.</param>
+    /// <param name="regions">The regions.</param>
+    /// <param name="pools">The classes.</param>
+    /// <param name="status">Where the land cover comes from.</param>
+    /// <returns>Region × land class, km2.</returns>
+    /// <exception cref="UnitException">The raster is in degrees.</exception>
+    /// <exception cref="CarbonCompException">Rasters of other cells, a zone that is none of the regions, a region without any cell, or a class without pools.</exception>
+    public static LabelledMatrix ClassAreas(AsciiGrid landCover, AsciiGrid zones, RegionAxis regions, CarbonPools pools, ValueStatus status)
+    {
+        landCover.RequireSameCells(zones);
+        var classes = new CategoryAxis("land class", pools.All.Select(p => p.Name));
+        var areas = Matrix<double>.Build.Dense(regions.Count, classes.Count);
+        ForEach(zones, regions, (cell, region) =>
+        {
+            if (!double.IsNaN(landCover.Cells[cell])) areas[region, classes.IndexOf(pools.At(landCover, cell).Name)] += landCover.CellArea;
+        });
+        return new("area", regions, classes, areas, Unit.SquareKilometre, status);
+    }
+
+    internal static void ForEach(AsciiGrid zones, RegionAxis regions, Action<int, int> visit)
+    {
+        var known = new Dictionary<double, int>();
+        var seen = new bool[regions.Count];
+        for (var cell = 0; cell < zones.Cells.Count; cell++)
+        {
+            var zone = zones.Cells[cell];
+            if (double.IsNaN(zone)) continue;
+            if (!known.TryGetValue(zone, out var region))
+            {
+                var code = zone.ToString(CultureInfo.InvariantCulture);
+                if (!regions.Contains(code))
+                    throw new CarbonCompException($"{zones.Name}, row {cell / zones.Columns + 1}, column {cell % zones.Columns + 1}: zone {code} is the code of no region. There are: {string.Join(", ", regions.Codes)}.");
+                known[zone] = region = regions.IndexOf(code);
+            }
+            seen[region] = true;
+            visit(cell, region);
+        }
+        if (Array.IndexOf(seen, false) is var absent and >= 0)
+            throw new CarbonCompException($"No cell of {zones.Name} belongs to {regions[absent]} ({regions[absent].Code}). Leave the region out, or mark its cells.");
+    }
+}

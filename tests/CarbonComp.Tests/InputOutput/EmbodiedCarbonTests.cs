@@ -1,0 +1,109 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp.Tests;
+
+public class EmbodiedCarbonTests
+{
+    private static Matrix<double> Expected(string numbers) => Matrix<double>.Build.DenseOfRowArrays(Leather.Rows(numbers));
+
+    private static void Near(Matrix<double> expected, Matrix<double> actual, double tolerance) =>
+        Assert.True((expected - actual).Enumerate().Max(Math.Abs) <= tolerance, $"expected {expected}, got {actual}");
+
+    [Fact]
+    public void Transfers_match_the_leather_case() => Near(Expected("""
+        37.855005 8.599116 13.545879
+        21.562181 79.496361 48.941459
+        42.601728 62.203456 135.194816
+        """), EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity).Tonnes, 1e-6);
+
+    [Fact]
+    public void Bilateral_trade_matches_the_leather_case()
+    {
+        var traded = EmbodiedCarbon.BilateralTrade(Leather.Table, Leather.Intensity);
+        Near(Expected("""
+            0 7.845515 17.191356
+            17.003544 0 63.961846
+            44.143167 71.596909 0
+            """), traded.Tonnes, 1e-6);
+        Assert.Equal(450, traded.Emissions.Total, 1e-9);
+    }
+
+    [Fact]
+    public void Nothing_is_lost_between_emissions_and_transfers() => Prop.ForAll(RandomTable.Any, sample =>
+    {
+        var transfers = EmbodiedCarbon.Transfers(sample.Table, sample.Intensity);
+        var traded = EmbodiedCarbon.BilateralTrade(sample.Table, sample.Intensity);
+        Assert.Equal(1, (transfers.Tonnes.RowSums().Sum() + transfers.Exported.Sum()) / sample.Emitted, 1e-10);
+        Assert.Equal(1, traded.Emissions.Total / sample.Emitted, 1e-10);
+        for (var r = 0; r < sample.Table.Regions.Count; r++)
+        {
+            var emitted = sample.Intensity.Emissions.SubVector(r * sample.Table.Sectors.Count, sample.Table.Sectors.Count).Sum();
+            Assert.Equal(emitted, transfers.Emissions[r], 1e-10 * sample.Emitted);
+            Assert.Equal(emitted, traded.Emissions[r], 1e-10 * sample.Emitted);
+        }
+        Assert.Equal(0, transfers.NetEmbodiedImports.Total, 1e-10 * sample.Emitted);
+        Assert.Equal(0, (transfers.Bilateral.RowSums().Values - transfers.NetEmbodiedImports.Values).L2Norm(), 1e-9 * sample.Emitted);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Transfers_agree_with_the_inverse_spelled_out() => Prop.ForAll(RandomTable.Any, sample =>
+    {
+        var (table, s) = (sample.Table, sample.Table.Sectors.Count);
+        var inverse = (Matrix<double>.Build.DenseIdentity(table.Axis.Count) - TechnicalCoefficients.Of(table)).Inverse();
+        var full = Matrix<double>.Build.DenseOfDiagonalVector(sample.Intensity.Values) * inverse * table.FinalUse;
+        var expected = Matrix<double>.Build.Dense(table.Regions.Count, table.Regions.Count, (r, c) => full.Column(c, r * s, s).Sum());
+        Near(expected, EmbodiedCarbon.Transfers(table, sample.Intensity).Tonnes, 1e-9 * sample.Emitted);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Net_imports_are_positive_where_others_emit_for_the_region()
+    {
+        var transfers = EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity);
+        Assert.Equal(transfers.Inflow["Argentina"] - transfers.Outflow["Argentina"], transfers.NetEmbodiedImports["Argentina"], 1e-9);
+        Assert.True(transfers.NetEmbodiedImports["Argentina"] > 0);
+        Assert.True(transfers.NetEmbodiedImports["Germany"] < 0);
+    }
+
+    [Fact]
+    public void Flows_within_a_subset_keep_the_rest_as_ends()
+    {
+        var all = EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity);
+        var two = all.Within(RegionAxis.Of("Germany", "Argentina"));
+        Assert.Equal(all.Tonnes[2, 0], two.Tonnes[0, 1]);
+        Assert.Equal(all.Tonnes[2, 1], two.ForElsewhere[0]);
+        Assert.Equal(all.Tonnes[1, 0], two.FromElsewhere[1]);
+        Assert.Equal(all.Emissions["Germany"], two.Emissions["Germany"], 1e-9);
+        Assert.Equal(all.ConsumptionBased["Argentina"], two.ConsumptionBased["Argentina"], 1e-9);
+        Assert.Contains("for elsewhere in the country", two.ByRegion().ToString());
+        Assert.Contains("Spain", Assert.Throws<AxisException>(() => all.Within(RegionAxis.Of("Spain"))).Message);
+    }
+
+    [Fact]
+    public void The_printed_formula_counts_every_intermediate_delivery_again()
+    {
+        var printed = EmbodiedCarbon.AsPrinted(Leather.Table, Leather.Intensity);
+        var (table, f) = (Leather.Table, Leather.Intensity.Values);
+        var inverse = LeontiefSystem.Of(table).Inverse();
+        var expected = f * inverse * table.Intermediate.RowSums();
+        Assert.Equal(expected, printed.DoubleCounted.Total, 1e-9);
+        Assert.Equal(450 + expected, printed.Total.Tonnes.RowSums().Sum(), 1e-9);
+        Assert.Contains("counts intermediate deliveries twice", printed.ToString());
+    }
+
+    [Fact]
+    public void What_rounding_absorbs_is_shown_not_hidden()
+    {
+        var t = Leather.Table;
+        var rounded = new MultiRegionalTable(t.Regions, t.Sectors, t.Intermediate, t.FinalUse, t.Exports, t.ImportedInputs, t.ValueAdded,
+            t.Output + Vector<double>.Build.Dense(9, i => i == 4 ? 0.5 : 0), t.Status);
+        var intensity = Intensity.Of(new LabelledVector("emissions", t.Axis, Leather.Intensity.Emissions, Unit.TonneCO2, t.Status), rounded);
+        Assert.Contains("Turkey · Textile and leather", Assert.Throws<InputOutputException>(() => EmbodiedCarbon.Transfers(rounded, intensity)).Message);
+        var transfers = EmbodiedCarbon.Transfers(rounded, intensity, tolerance: 0.01);
+        Assert.True(transfers.Unallocated.Sum() > 0);
+        Assert.Equal(450, transfers.Emissions.Total, 1e-9);
+        var corrected = EmbodiedCarbon.Transfers(rounded.WithResidualsAsError(), intensity);
+        Assert.Equal(transfers.Unallocated.Sum(), corrected.Unallocated.Sum(), 1e-9);
+    }
+}
