@@ -44,6 +44,7 @@ internal sealed class GlpkLibrary
         SetObjective = Function<SetCost>("glp_set_obj_coef");
         LoadTerms = Function<LoadMatrix>("glp_load_matrix");
         Scale = Function<WithNumber>("glp_scale_prob");
+        Unscale = Function<OnProblem>("glp_unscale_prob");
         Initialize = Function<InitParameters>("glp_init_smcp");
         Simplex = Function<Run>("glp_simplex");
         Exact = Function<Run>("glp_exact");
@@ -76,6 +77,7 @@ internal sealed class GlpkLibrary
     public SetCost SetObjective { get; }
     public LoadMatrix LoadTerms { get; }
     public WithNumber Scale { get; }
+    public OnProblem Unscale { get; }
     public InitParameters Initialize { get; }
     public Run Simplex { get; }
     public Run Exact { get; }

@@ -61,12 +61,13 @@ internal sealed class GlpkProblem : IDisposable
     }
 
     /// <summary>Scales and solves; the code is GLPK's.</summary>
-    public int Simplex(SimplexOptions options, bool presolve)
+    public int Simplex(SimplexOptions options)
     {
         if (options.Scale) glpk.Scale(problem, Scaling);
+        else glpk.Unscale(problem);
         glpk.StandardBasis(problem);
         var parameters = Parameters(options);
-        parameters.Presolve = presolve ? 1 : 0;
+        parameters.Presolve = options.Presolve ? 1 : 0;
         return glpk.Simplex(problem, ref parameters);
     }
 

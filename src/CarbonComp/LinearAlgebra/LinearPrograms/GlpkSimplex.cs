@@ -5,30 +5,46 @@ namespace CarbonComp;
 /// <summary>Solves a program, checks what it gets, and says in words what it does not get.</summary>
 internal static class GlpkSimplex
 {
-    // An optimum that violates its conditions by more, relatively, is computed again by a slower way.
+    // An optimum that violates its conditions by more, relatively, is computed again by another way.
     private const double Accepted = 1e-9;
 
-    private const int IterationLimit = 8, TimeLimit = 9, NoPrimalFeasible = 10, NoDualFeasible = 11;
+    // A program that misses its bounds by less in all is not infeasible but rounded.
+    private const double Missed = 1e-9;
+
+    private const int IterationLimit = 8, TimeLimit = 9;
 
     public static LinearSolution Solve(LinearProgram program, SimplexOptions options)
     {
         using var problem = new GlpkProblem(program);
-        var code = problem.Simplex(options, options.Presolve);
-        RefuseLimits(program, code);
-        // The presolver finds that there is no optimum, but not which constraint or variable is the cause;
-        // and what it gives back must pass the same check as any other solution.
-        if (options.Presolve && (code is NoPrimalFeasible or NoDualFeasible || code != 0 || problem.Status != GlpkProblem.Optimal || !Passes(problem)))
-            code = problem.Simplex(options, presolve: false);
-        RefuseLimits(program, code);
-        if (code == 0 && problem.Status == GlpkProblem.NoFeasible) return Infeasible(program);
-        if (code == 0 && problem.Status == GlpkProblem.Unbounded) return Unbounded(program, problem.Ray());
-        var solved = code == 0 && problem.Status == GlpkProblem.Optimal;
-        if (solved && !options.Exact && Passes(problem)) return Explained(program, problem);
+        foreach (var way in Ways(options))
+        {
+            var code = problem.Simplex(way);
+            RefuseLimits(program, code);
+            // The presolver finds that there is no optimum, but not which constraint or variable is the cause: a code, not a status.
+            if (code != 0) continue;
+            if (problem.Status == GlpkProblem.NoFeasible && Infeasible(program) is { } infeasible) return infeasible;
+            if (problem.Status == GlpkProblem.Unbounded) return Unbounded(program, problem.Ray());
+            if (problem.Status != GlpkProblem.Optimal) continue;
+            if (options.Exact) break;
+            if (Explained(program, problem) is { Residual: <= Accepted } solution) return solution;
+        }
+        return Exact(program, problem, options);
+    }
 
-        // Exact arithmetic where it is asked for, and where floating point was not good enough.
-        code = problem.Exact(options);
+    // As asked first; then what often helps where that fails.
+    private static IEnumerable<SimplexOptions> Ways(SimplexOptions asked) => new[]
+    {
+        asked, asked with { Presolve = false }, asked with { Presolve = false, DualSimplex = !asked.DualSimplex },
+        asked with { Presolve = false, Scale = !asked.Scale },
+    }.Distinct();
+
+    // From the last basis on in rational arithmetic, where that is asked for or floating point was not good enough.
+    private static LinearSolution Exact(LinearProgram program, GlpkProblem problem, SimplexOptions options)
+    {
+        var code = problem.Exact(options);
         RefuseLimits(program, code);
-        if (code == 0 && problem.Status == GlpkProblem.NoFeasible) return Infeasible(program);
+        if (code == 0 && problem.Status == GlpkProblem.NoFeasible)
+            return Infeasible(program) ?? Without(program, SolutionStatus.Infeasible, $"{program.Name}: the constraints contradict each other by less than rounding.");
         if (code == 0 && problem.Status == GlpkProblem.Unbounded) return Unbounded(program, problem.Ray());
         if (code != 0 || problem.Status != GlpkProblem.Optimal)
             throw program.Wrong(string.Create(CultureInfo.InvariantCulture,
@@ -37,8 +53,6 @@ internal static class GlpkSimplex
         return solution.Residual <= 1e-6 ? solution : throw program.Wrong(string.Create(CultureInfo.InvariantCulture,
             $"the solution violates its optimality conditions by {solution.Residual:G3}; its coefficients differ too much in size, so scale the data"));
     }
-
-    private static bool Passes(GlpkProblem problem) => problem.Solution("").Residual <= Accepted;
 
     private static LinearSolution Explained(LinearProgram program, GlpkProblem problem) => problem.Solution($"{program.Name}: optimal.");
 
@@ -51,7 +65,8 @@ internal static class GlpkSimplex
     private static LinearSolution Unbounded(LinearProgram program, string what) => Without(program, SolutionStatus.Unbounded,
         $"{program.Name}: the objective has no limit" + (what.Length > 0 ? $"; it grows with {what}." : "."));
 
-    private static LinearSolution Infeasible(LinearProgram program)
+    // Null where everything can be met but for rounding.
+    private static LinearSolution? Infeasible(LinearProgram program)
     {
         // Every bound may be missed at a cost: what is missed at the least cost is what contradicts the rest.
         var variables = program.Variables.Select(v => v with { Cost = 0 }).ToList();
@@ -72,10 +87,12 @@ internal static class GlpkSimplex
             constraints.Add(constraint with { Terms = terms });
         }
         using var relaxed = new GlpkProblem(new($"{program.Name}, relaxed", Optimization.Minimize, variables, constraints));
-        var names = relaxed.Simplex(SimplexOptions.Default, presolve: false) == 0 && relaxed.Status == GlpkProblem.Optimal
-            ? blamed.Where(b => relaxed.Solution("").Values[b.Variable] > 1e-9).Select(b => b.Constraint).Distinct().Take(8).ToArray() : [];
-        return Without(program, SolutionStatus.Infeasible, $"{program.Name}: no values of the variables meet all constraints"
-            + (names.Length > 0 ? $"; {string.Join(", ", names)} cannot be met together with the others." : "."));
+        if (relaxed.Simplex(SimplexOptions.Default) != 0 || relaxed.Status != GlpkProblem.Optimal) return null;
+        var least = relaxed.Solution("");
+        if (least.Objective <= Missed) return null;
+        var names = blamed.Where(b => least.Values[b.Variable] > Missed / blamed.Count).Select(b => b.Constraint).Distinct().Take(8);
+        return Without(program, SolutionStatus.Infeasible, $"{program.Name}: no values of the variables meet all constraints; "
+            + $"{string.Join(", ", names)} cannot be met together with the others.");
     }
 
     private static LinearSolution Without(LinearProgram program, SolutionStatus status, string explanation) =>
