@@ -24,6 +24,26 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries) : 
     /// <param name="section">Section or table.</param>
     public Ledger In(string section) => this with { Entries = [.. Entries.Where(e => e.Section.StartsWith(section, StringComparison.Ordinal))] };
 
+    /// <summary>The entries of an item alone.</summary>
+    /// <param name="item">A part of what it is: "flow range".</param>
+    public Ledger About(string item) => this with { Entries = [.. Entries.Where(e => e.Item.Contains(item, StringComparison.OrdinalIgnoreCase))] };
+
+    /// <summary>The numbers: printed, recomputed, and why.</summary>
+    public Table Numbers() => Brief([.. Entries.Where(e => e.Unit.Length > 0)]);
+
+    /// <summary>The statements: printed, what follows from the source's numbers and rules, and why.</summary>
+    public Table Statements() => Brief([.. Entries.Where(e => e.Unit.Length == 0)]);
+
+    /// <summary>What is missing for the entries that cannot be checked, most entries first.</summary>
+    public Table Missing()
+    {
+        var missing = Entries.Where(e => e.Verdict == Verdict.NotCheckable).GroupBy(e => e.Reason.Split(';')[0]).OrderByDescending(g => g.Count()).ToArray();
+        return new("What is missing for the entries that cannot be checked", new Columns(
+            new Column("entries", missing.Select(g => g.Count()).ToArray()),
+            new Column("sections", missing.Select(g => string.Join(", ", g.Select(e => e.Section).Distinct())).ToArray()),
+            new Column("what is missing", missing.Select(g => g.Key).ToArray())), Status);
+    }
+
     /// <summary>How many entries of each verdict each section has.</summary>
     public Table BySection()
     {
@@ -45,6 +65,14 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries) : 
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
+
+    private Table Brief(LedgerEntry[] entries) => new(Caption, new Columns(
+        new Column("section", entries.Select(e => e.Section).ToArray()),
+        new Column("item", entries.Select(e => e.Region.Length == 0 ? e.Item : $"{e.Item}: {e.Region}{(e.Counterpart.Length == 0 ? "" : $" – {e.Counterpart}")}").ToArray()),
+        new Column("printed", entries.Select(e => e.Printed).ToArray()),
+        new Column("recomputed", entries.Select(e => e.Recomputed).ToArray()),
+        new Column("unit", entries.Select(e => e.Unit).ToArray()),
+        new Column("why", entries.Select(e => e.Reason).ToArray())), Status);
 
     private Column Text(string name, Func<LedgerEntry, string> text) => new(name, Entries.Select(text).ToArray());
 }
