@@ -15,7 +15,7 @@ internal sealed class CSharpSession : IDisposable
     private readonly ErrorReport report;
     private readonly Lock running = new();
     private readonly Lock gate = new();
-    private CSharpCompilation? last;
+    private CompiledCell? last;
     private object?[] states = new object?[16];
     private int chained;
     private CellThread? current;
@@ -37,14 +37,34 @@ internal sealed class CSharpSession : IDisposable
 
     public CellTexts Texts => texts;
 
-    /// <summary>The compilation of the last cell that declared something.</summary>
-    public CSharpCompilation? Last => last;
-
     /// <summary>Runs a cell to its end.</summary>
     /// <param name="number">The cell's number, by which errors name it.</param>
     public CellOutcome Execute(string code, int number, ICellOutput output)
     {
         ArgumentNullException.ThrowIfNull(code);
+        CompiledCell? cell = null;
+        return Run(output, stop =>
+        {
+            cell = submission.Compile(code, "cell [" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]", last, stop);
+            stop.ThrowIfCancellationRequested();
+            return Start(cell);
+        }, task =>
+        {
+            var value = ((Task<object?>)task).GetAwaiter().GetResult();
+            if (cell!.HasValue && !DisplayedValue.IsHidden(value))
+                output.Result(Formatter.Format(value));
+        });
+    }
+
+    /// <summary>Runs code that a cell left for later, such as a comm's handler, as a cell is run.</summary>
+    public CellOutcome Invoke(Action action, ICellOutput output) => Run(output, _ =>
+    {
+        action();
+        return Task.CompletedTask;
+    }, task => task.GetAwaiter().GetResult());
+
+    private CellOutcome Run(ICellOutput output, Func<CancellationToken, Task> start, Action<Task> then)
+    {
         lock (running)
         {
             Interruption.Lower();
@@ -57,19 +77,11 @@ internal sealed class CSharpSession : IDisposable
             Exception? thrown;
             try
             {
-                CompiledCell? cell = null;
                 thrown = thread.Run(_ =>
                 {
                     context.Enter();
-                    cell = submission.Compile(code, "cell [" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]", last, thread.StopToken);
-                    thread.StopToken.ThrowIfCancellationRequested();
-                    return Start(cell);
-                }, task =>
-                {
-                    var value = ((Task<object?>)task).GetAwaiter().GetResult();
-                    if (cell!.HasValue && !DisplayedValue.IsHidden(value))
-                        output.Result(Formatter.Format(value));
-                });
+                    return start(thread.StopToken);
+                }, then);
             }
             finally
             {
@@ -100,12 +112,19 @@ internal sealed class CSharpSession : IDisposable
         if (cell.Declares)
         {
             // What a cell declared before it failed stays, as its variables have the values they got.
-            last = cell.Compilation;
+            last = cell;
             chained++;
         }
         if (states.Length < chained + 3)
             Array.Resize(ref states, states.Length * 2);
         return cell.Start is null ? Task.FromResult<object?>(null) : cell.Start(states);
+    }
+
+    /// <summary>Tells of an exception that nobody caught on a thread which a cell started.</summary>
+    public void Tell(Exception unhandled)
+    {
+        if (CellContext.Current is { } context)
+            context.Output.Stream("stderr", "Unhandled on a background thread: " + string.Join('\n', report.Of(unhandled, interrupted: unhandled is CellInterruptedException).Traceback) + "\n");
     }
 
     private static void Tell(CellContext context) => context.Output.Stream("stderr",
