@@ -40,10 +40,13 @@ public sealed record BiproportionalFit(
         var (r, s) = (Filled(height, 1), Filled(width, 1));
         if (rowTotals.Maximum() == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
 
-        var (sweep, residual, worst) = (0, double.PositiveInfinity, 0);
+        var (sweep, residual, worst, patience) = (0, double.PositiveInfinity, 0, Patience);
         while (residual > tolerance && sweep < maximumSweeps)
         {
             sweep++;
+            var hastened = sweep > patience && height <= NewtonScaling.MostRows;
+            var before = (Residual: residual, R: hastened ? (double[])r.Clone() : r, S: hastened ? (double[])s.Clone() : s);
+            if (hastened) NewtonScaling.Step(seed, r, s, rowTotals);
             Scale(r, rowTotals, seed * Vector<double>.Build.Dense(s));
             Scale(s, columnTotals, seed.TransposeThisAndMultiply(Vector<double>.Build.Dense(r)));
             // The columns now fit exactly; what is left shows in the rows.
@@ -54,6 +57,9 @@ public sealed record BiproportionalFit(
                 var error = rowTotals[i] == 0 ? 0 : Math.Abs(r[i] * sums[i] / rowTotals[i] - 1);
                 if (!(error <= residual)) (residual, worst) = (error, i);
             }
+            if (!hastened || residual < before.Residual) continue;
+            // The step went astray: back, and some more sweeps before the next.
+            (residual, r, s, patience) = (before.Residual, before.R, before.S, sweep + Patience);
         }
         if (!(residual <= tolerance))
             throw new BalancingException($"The table does not reach its totals: after {sweep} sweeps {Name(rows, "row", worst)} is off by "
@@ -63,6 +69,9 @@ public sealed record BiproportionalFit(
         var values = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
         return new(values, Vector<double>.Build.Dense(r), Vector<double>.Build.Dense(s), sweep, residual);
     }
+
+    // Most tables fit within these many sweeps; where one does not, Newton's steps between the sweeps help.
+    private const int Patience = 100;
 
     private static double[] Filled(int count, double value)
     {
