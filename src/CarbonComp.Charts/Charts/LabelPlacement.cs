@@ -24,7 +24,7 @@ internal static class LabelPlacement
             var best = Places.Select(place => (place.Name, Box: At(points[i], place.Across, place.Up, TextWidth.Of(labels[i], size), size)))
                 .Select((p, rank) => (p.Name, p.Box, Cost: taken.Where((_, k) => k != i).Sum(p.Box.Overlap) + 4 * p.Box.Outside(width, height) + 0.01 * rank))
                 .MinBy(p => p.Cost);
-            if (best.Cost > 0.12 * best.Box.Area) continue;
+            if (best.Cost > 0.03 * best.Box.Area) continue;
             chosen[i] = best.Name;
             taken.Add(best.Box);
         }

@@ -13,7 +13,7 @@ public static class BthLedger
     /// <param name="map">The cities on the map, for distances and overlaps.</param>
     public static Ledger Of(BeijingTianjinHebei study, RegionMap map)
     {
-        var published = PublishedNumbers.From(study.Package["published"]);
+        var published = study.Published;
         Recomputation[] all =
         [
             .. BthRegionChecks.Of(published, study, map), .. BthSinkChecks.Of(published, study), .. BthFlowChecks.Of(published, map),

@@ -51,7 +51,7 @@ public class ServiceFlowsTests
     [InlineData("Handan", 89.74, "Chengde", 554.303, 544.55)]
     public void Ranges_of_table_3_follow_from_storage_and_web_mercator_distance(string input, double inputMt, string output, double outputMt, double printed)
     {
-        var distance = BeijingTianjinHebei.ReferenceCentroid(input).WebMercatorTo(BeijingTianjinHebei.ReferenceCentroid(output));
+        var distance = ThirteenCities.ReferenceCentroid(input).WebMercatorTo(ThirteenCities.ReferenceCentroid(output));
         Assert.Equal(1, ServiceFlow.Range(distance, inputMt * 1e6, outputMt * 1e6) / printed, 0.011);
     }
 
@@ -60,7 +60,7 @@ public class ServiceFlowsTests
     public void Flow_areas_of_the_map_are_those_of_other_polygons(string input, string output, double range, double intensity, double amount, double area)
     {
         _ = (intensity, amount);
-        var map = BeijingTianjinHebei.Map();
+        var map = ThirteenCities.Map();
         var measured = map.AreaWithin(map.Regions.IndexOf(output), range, map.Regions.IndexOf(input), CircleShape.EqualAreaPlane);
         TestContext.Current.TestOutputHelper?.WriteLine($"{output}-{input}: {measured:F1} vs {area:F1}");
         Assert.InRange(measured, area * 0.996 - 2, area * 1.004 + 2);
@@ -149,7 +149,7 @@ public class ServiceFlowsTests
             ["Cangzhou"] = (92.1, 48.1), ["Langfang"] = (44.232, 9.68), ["Hengshui"] = (61.405, 11.66),
             ["Shijiazhuang"] = (119, 65.35), ["Xingtai"] = (119, 65.35), // the residual of the totals, halved
         };
-        var map = BeijingTianjinHebei.Map();
+        var map = ThirteenCities.Map();
         LabelledVector Mt(string name, Func<(double Supply, double Demand), double> of) => new(name, map.Regions, map.Regions.Select(r => of(values[r.Name])), Unit.MegatonneCO2, ValueStatus.Constructed);
         return (Mt("CSSS", v => v.Supply), Mt("CSSD", v => v.Demand), map);
     }
@@ -180,8 +180,11 @@ public class ServiceFlowsTests
 
     private static Gen<double> Positive() => Gen.Choose(1, 1_000_000).Select(i => i / 100.0);
 
-    private static ServiceFlows Toy(ServiceFlowOptions options, double area = 100) =>
-        ToyInput(area) is var (s, d, distance, flowArea) ? ServiceFlows.Between(distance, flowArea, s, d, options) : null!;
+    private static ServiceFlows Toy(ServiceFlowOptions options, double area = 100)
+    {
+        var (supply, demand, distance, flowArea) = ToyInput(area);
+        return ServiceFlows.Between(distance, flowArea, supply, demand, options);
+    }
 
     private static (LabelledVector Supply, LabelledVector Demand, LabelledMatrix Distance, LabelledMatrix Area) ToyInput(double area)
     {

@@ -1,12 +1,15 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace CarbonComp.Tests.Emissions;
+namespace CarbonComp;
 
-/// <summary>How the constructed tables of data/bth-2020 are made from its public figures.</summary>
-internal sealed class BthInventory(DataPackage bth)
+/// <summary>How the emissions of data/bth-2020 are made from CEADs' inventories of provinces and cities; 2019 stands for 2020.</summary>
+/// <param name="bth">The case's package.</param>
+public sealed class BthInventory(DataPackage bth)
 {
     /// <summary>Sources that follow people and services; mining, manufacturing and energy supply take up the cities' totals.</summary>
-    public static readonly string[] Diffuse = ["Agriculture", "Construction", "TradeAccommodationCatering", "OtherServices", "UrbanHouseholds", "RuralHouseholds"];
+    public static IReadOnlyList<string> Diffuse { get; } = ["Agriculture", "Construction", "TradeAccommodationCatering", "OtherServices", "UrbanHouseholds", "RuralHouseholds"];
+
+    private static readonly string[] Provinces = ["Beijing", "Tianjin", "Hebei"];
 
     private readonly RegionAxis cities = bth["regions"].RegionAxis();
     private readonly SectorAxis sectors = bth["sectors"].SectorAxis();
@@ -24,12 +27,13 @@ internal sealed class BthInventory(DataPackage bth)
     {
         var counted = bth["provinces"].Given("emissions");
         var total = counted.Numbers("emissions").Sum() * counted.UnitOf("emissions").To(Unit.TonneCO2);
-        var emitted = new[] { "Beijing", "Tianjin", "Hebei" }.Select(p => Province(p).Values).Aggregate((a, b) => a + b);
+        var emitted = Provinces.Select(p => Province(p).Values).Aggregate((a, b) => a + b);
         return InventoryDownscaling.AmongSectors(total, Activity(counted, counted.RegionAxis()).ColumnSums(),
             new("emissions", categories, emitted, Unit.TonneCO2, ValueStatus.Statistic), Activity(bth["economy"], cities).ColumnSums());
     }
 
     /// <summary>Emissions of the thirteen cities and the rest of China, rows as in emissions.csv and household-emissions.csv.</summary>
+    /// <param name="households">Households, or else the seven sectors.</param>
     public IEnumerable<(string Region, string Sector, double Tonnes, string Status)> Rows(bool households)
     {
         var (hebei, rest) = (Hebei().Emissions, Rest().Emissions);
