@@ -14,7 +14,8 @@ quietly() {
   local name=$1
   shift
   mkdir -p "$artifacts/logs"
-  "$@" >"$artifacts/logs/$name.log" 2>&1 </dev/null
+  # Without the lock of prepare: a compiler's server outlives the command that started it.
+  "$@" >"$artifacts/logs/$name.log" 2>&1 </dev/null 9>&-
 }
 
 # show_log NAME: the end of that output, for a message that says what failed.

@@ -20,14 +20,17 @@ provide() {
     stop "no Python on this machine can import ${modules[*]}, though the packages are installed"
 }
 
-# prepare: from what is installed to a kernel that Jupyter finds. Two commands at once take turns.
+# prepare: from what is installed to a kernel that Jupyter finds. Two commands at once take turns, by a lock on
+# descriptor 9.
 prepare() {
-  local turn
   mkdir -p "$artifacts"
-  exec {turn}>"$artifacts/turn"
-  flock "$turn"
+  exec 9>"$artifacts/turn"
+  flock --nonblock 9 || {
+    say 'Waiting for another command in this folder'
+    flock 9
+  }
   install_javascript
   build_project
   register_kernel
-  exec {turn}>&-
+  exec 9>&-
 }

@@ -42,6 +42,39 @@ internal static class Gallery
         yield return ("grid", Chart.Grid([Chart.DivergingBar(net), Chart.Heatmap(Cities.Emissions), Chart.Point(Cities.Gdp, Cities.Population), Chart.StackedBar(Cities.Emissions)], 2, "Four views of the thirteen cities"));
     }
 
+    /// <summary>The library's results, each by its own call.</summary>
+    public static IEnumerable<(string Name, Figure Figure)> OfResults()
+    {
+        var results = Results();
+        yield return ("transfers-heatmap", results.Transfers.ToHeatmap());
+        yield return ("transfers-sankey", results.Transfers.ToSankey(25));
+        yield return ("transfers-diverging", results.Transfers.ToDivergingBar());
+        yield return ("services-heatmap", results.Services.ToHeatmap());
+        yield return ("services-sankey", results.Services.ToSankey());
+        yield return ("services-diverging", results.Services.ToDivergingBar());
+        yield return ("balance-diverging", results.Balance.ToDivergingBar());
+        yield return ("balance-stacked", results.Balance.ToStackedBar());
+        yield return ("balance-quadrant", results.Balance.ToQuadrant());
+        yield return ("settlement-heatmap", results.Bilateral.ToHeatmap());
+        yield return ("settlement-sankey", results.Bilateral.ToSankey());
+        yield return ("settlement-diverging", results.Bilateral.ToDivergingBar());
+        yield return ("settlement-fund", results.Fund.ToSankey());
+    }
+
+    public static (TransferMatrix Transfers, ServiceFlows Services, CompensationBalance Balance, Settlement Bilateral, Settlement Fund) Results()
+    {
+        var regions = Cities.Regions;
+        var transfers = new TransferMatrix(regions, Cities.Transfers(regions).Values, MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(13), ValueStatus.Constructed);
+        LabelledMatrix Pairs(string name, Func<int, int, double> value, Unit unit) =>
+            new(name, regions, regions, MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(13, 13, (i, j) => i == j ? 0 : value(i, j)), unit, ValueStatus.Illustrative);
+        var services = ServiceFlows.Between(Pairs("distance", (i, j) => 80 + 30 * Math.Abs(i - j), Unit.Kilometre), Pairs("flow area", (i, j) => 1500 + 100 * ((i * 3 + j) % 7), Unit.SquareKilometre),
+            new("supply", regions, Enumerable.Range(0, 13).Select(i => 4e7 + 3e7 * (i * 5 % 13)), Unit.TonneCO2, ValueStatus.Constructed),
+            new("demand", regions, Enumerable.Range(0, 13).Select(i => 1e8 + 2e7 * (i * 8 % 13)), Unit.TonneCO2, ValueStatus.Constructed));
+        var balance = CompensationBalance.Of(transfers.NetEmbodiedImports, services.NetServiceImports);
+        var standard = CompensationStandard.Given(new("standard", regions, Enumerable.Range(0, 13).Select(i => 12 + 3.0 * i), Unit.YuanPerTonneCO2, ValueStatus.Paper));
+        return (transfers, services, balance, Settlement.Bilateral("ECT", transfers.ToMatrix(), standard), Settlement.ByRegion("both flows", balance.Owed, standard));
+    }
+
     public static IEnumerable<(string Name, Figure Figure)> OfMap(RegionMap map)
     {
         yield return ("choropleth", Chart.ChoroplethMap(map, Cities.Gdp));
@@ -51,6 +84,9 @@ internal static class Gallery
             new Dictionary<string, Color> { ["pays"] = Theme.Payer, ["receives"] = Theme.Receiver }));
         yield return ("bubble-map", Chart.BubbleMap(map, Cities.Net()));
         yield return ("symbol-map", Chart.BubbleMap(map.Centroids, Cities.Gdp));
+        yield return ("services-flow-map", Results().Services.ToFlowMap(map));
+        yield return ("balance-zones", Results().Balance.ToZoneMap(map));
+        yield return ("settlement-flow-map", Results().Bilateral.ToFlowMap(map));
         yield return ("flow-map", Chart.FlowMap(map, Cities.Transfers(Cities.Regions), 25));
     }
 }

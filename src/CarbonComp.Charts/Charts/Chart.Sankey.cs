@@ -49,7 +49,7 @@ public static partial class Chart
     {
         const double BlockWidth = 0.022, LabelHeight = 19;
         var layout = SankeyLayout.Of(names, stages, flows, LabelHeight, 380);
-        var decimals = NumberFormat.Decimals(layout.Blocks.Select(b => b.Amount));
+        var decimals = Label.Decimals(layout.Blocks.Select(b => b.Amount));
         string Text(SankeyLayout.Block b) => $"{b.Name}  {NumberFormat.Format(b.Amount, decimals)}";
         double Left(int stage) => layout.Stages == 1 ? 0 : stage * (1 - BlockWidth) / (layout.Stages - 1);
         double Room(bool last) => layout.Blocks.Where(b => last ? b.Stage == layout.Stages - 1 : b.Stage == 0).Select(b => TextWidth.Of(Text(b), Theme.SmallSize)).DefaultIfEmpty(0).Max() + 10;
@@ -104,7 +104,8 @@ public static partial class Chart
         var candidates = all.Where(f => own || !square || f.Row != f.Column).OrderByDescending(f => f.Amount).ToArray();
         if (candidates.Length == 0) throw new CarbonCompException($"{flows.Name} has no flow above zero between two {flows.Rows.Kind}s, so there is nothing to draw.");
         var kept = candidates.Take(top).ToArray();
-        double total = candidates.Sum(f => f.Amount), left = candidates.Skip(top).Sum(f => f.Amount), self = all.Sum(f => f.Amount) - total;
+        double total = candidates.Sum(f => f.Amount), left = candidates.Skip(top).Sum(f => f.Amount);
+        var self = own || !square ? 0 : all.Where(f => f.Row == f.Column).Sum(f => f.Amount);
         string Share(double part, double whole) => $"{NumberFormat.Format(100 * part / whole, 1)} %";
         string?[] notes =
         [

@@ -19,9 +19,7 @@ public sealed class BeijingTianjinHebei
         Sectors = package["sectors"].SectorAxis();
         Regions = Cities.With(RestOfChina);
         Emissions = package["emissions"].Matrix("value", Regions, Sectors);
-        var cells = package["national-table"];
-        National = NationalTable.Of(Enumerable.Range(0, cells.RowCount).Select(i => new TableCell(
-            cells.Texts("block")[i], cells.Texts("row")[i], cells.Texts("column")[i], cells.Numbers("value")[i])), Sectors, cells.UnitOf("value"), cells.StatusOf("value"));
+        National = NationalTable.From(package["national-table"], Sectors);
         Price = new CarbonPrice(package["parameters"].Value("carbon_price", Unit.YuanPerTonneCO2), Unit.YuanPerTonneCO2, "BTH 3.2 (5)", ValueStatus.Paper);
     }
 
@@ -50,6 +48,25 @@ public sealed class BeijingTianjinHebei
 
     /// <summary>The carbon price of the paper.</summary>
     public CarbonPrice Price { get; }
+
+    /// <summary>How the emissions were made.</summary>
+    public BthInventory Inventory => new(Package);
+
+    /// <summary>Every number that the paper prints.</summary>
+    public PublishedNumbers Published => PublishedNumbers.From(Package["published"]);
+
+    /// <summary>Net embodied imports of the nine cities for which the paper prints them (4.1.2): positive owes.</summary>
+    public LabelledVector PrintedNetImports
+    {
+        get
+        {
+            RegionAxis With(string ids) => new(Cities.Where(c => Published.Has(ids + c.Name.ToLowerInvariant())));
+            var (owing, owed) = (With("s412-net-outflow-"), With("s412-net-inflow-"));
+            var values = Published.Vector("owing", owing, "s412-net-outflow-*", "Mt CO2").Values
+                .Concat(Published.Vector("owed", owed, "s412-net-inflow-*", "Mt CO2", sign: -1).Values);
+            return new("printed in the paper", new RegionAxis(owing.Concat(owed)), values, Unit.MegatonneCO2, ValueStatus.Paper);
+        }
+    }
 
     /// <summary>GDP of the cities.</summary>
     public LabelledVector Gdp => Package["economy"].Vector("gdp", Cities);
@@ -147,6 +164,6 @@ public sealed class BeijingTianjinHebei
         string[] files = [Path.Combine(boundaries, "china.json"), Path.Combine(boundaries, "province", "hebei.json")];
         if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing)
             throw new CarbonCompException($"The boundaries {missing} are not there. Run environment/run.sh once; it installs them.");
-        return RegionMap.Of(Cities, EchartsMap.Read(files));
+        return RegionMap.Of(Cities, EchartsMap.Read(files), source: "Apache ECharts 4.9");
     }
 }

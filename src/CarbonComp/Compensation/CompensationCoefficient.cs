@@ -16,7 +16,7 @@ public sealed class CompensationCoefficient : ITabular
     }
 
     /// <summary>The growth curve <c>γ = K / (1 + a·e^(−b·t))</c>.</summary>
-    /// <param name="ability">K by region, a positive pure number: per-capita GDP over the regional mean (<see cref="AbilityOf"/>), or the GDP share (JX).</param>
+    /// <param name="ability">K by region, a positive pure number: per-capita GDP over the regional mean (<see cref="AbilityOf"/>), or the share of GDP (JX, <see cref="ShareOf"/>).</param>
     /// <param name="engel">Engel coefficient by region, a share or %, between 0 and 1.</param>
     /// <param name="a">a, not negative; 1 in the sources.</param>
     /// <param name="b">b, 1 in the sources.</param>
@@ -57,6 +57,18 @@ public sealed class CompensationCoefficient : ITabular
         var perCapita = yuan.PointwiseDivide(persons);
         var regional = mean == RegionalMean.Simple ? perCapita.Average() : yuan.Sum() / persons.Sum();
         return new("per-capita GDP over the regional mean", regions, perCapita / regional, Unit.One, ValueStatuses.Weakest(gdp.Status, population.Status));
+    }
+
+    /// <summary>K of JX 14: each region's share of the GDP of all.</summary>
+    /// <param name="gdp">Money by region, positive.</param>
+    /// <returns>Shares that sum to 1.</returns>
+    /// <exception cref="AxisException">Not along regions.</exception>
+    /// <exception cref="UnitException">Not yuan.</exception>
+    /// <exception cref="CarbonCompException">GDP that is not positive; the message names the region.</exception>
+    public static LabelledVector ShareOf(LabelledVector gdp)
+    {
+        var yuan = Positive(gdp, Unit.Yuan);
+        return new("share of GDP", gdp.RegionsOf(), yuan / yuan.Sum(), Unit.One, gdp.Status);
     }
 
     /// <summary>The regions.</summary>

@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
-/// <summary>Emissions by city and sector, from the province's emissions by sector and the cities' totals.</summary>
+/// <summary>Inventories where only totals are known: of cities from their province's, of sectors from another region's.</summary>
 public static class InventoryDownscaling
 {
     /// <summary>Divides a province's emissions of each sector among its cities so that the cities' totals are met.</summary>
@@ -58,6 +58,37 @@ public static class InventoryDownscaling
         return new(Labelled(emissions), Labelled(guess), factor, fit);
     }
 
+    /// <summary>Divides a region's total among sectors as another region's intensities suggest.</summary>
+    /// <remarks>
+    /// <c>E_j ∝ a_j · E'_j / a'_j</c>, scaled to the total: each sector has the emissions per activity of the reference, and
+    /// all are scaled by one factor. For a region whose total is known and whose sectors are not.
+    /// </remarks>
+    /// <param name="total">The region's emissions, t CO2, not negative.</param>
+    /// <param name="activity">a: what each sector of the region does (value added, population), not negative.</param>
+    /// <param name="referenceEmissions">E': emissions of the reference by sector.</param>
+    /// <param name="referenceActivity">a': the same activity of the reference, in the same unit.</param>
+    /// <returns>t CO2 by sector, constructed, and the factor: the region's intensity over the reference's.</returns>
+    /// <exception cref="EmissionsException">Negative numbers; a sector of the reference that emits without activity; nothing to divide by.</exception>
+    /// <exception cref="AxisException">Vectors along other sectors.</exception>
+    public static (LabelledVector Emissions, double Factor) AmongSectors(
+        double total, LabelledVector activity, LabelledVector referenceEmissions, LabelledVector referenceActivity)
+    {
+        if (!(total >= 0 && double.IsFinite(total)))
+            throw new EmissionsException($"The total is {total:R} t CO2. It is a finite number and not negative.");
+        activity.Axis.Require(referenceEmissions.Axis, referenceEmissions.Name);
+        activity.Axis.Require(referenceActivity.Axis, referenceActivity.Name);
+        var (emitted, done) = (NotNegative(referenceEmissions.In(Unit.TonneCO2)), NotNegative(activity));
+        var reference = NotNegative(referenceActivity.In(activity.Unit));
+        var guess = Vector<double>.Build.Dense(done.Values.Count, j => emitted[j] == 0 ? 0 : reference[j] > 0 ? done[j] * emitted[j] / reference[j]
+            : throw new EmissionsException($"{activity.Axis.Labels[j]} of the reference emits {emitted[j]:0} t CO2 with {reference.Name} 0. Give its activity."));
+        var sum = guess.Sum();
+        if (sum == 0 && total > 0)
+            throw new EmissionsException("No sector of the region has both activity and an intensity in the reference, so the total cannot be divided. Check the activity.");
+        var factor = sum == 0 ? 0 : total / sum;
+        return (new("emissions", activity.Axis, guess * factor, Unit.TonneCO2,
+            ValueStatuses.Weakest(activity.Status, referenceEmissions.Status, referenceActivity.Status, ValueStatus.Constructed)), factor);
+    }
+
     /// <summary>Each column divided by its sum.</summary>
     private static Matrix<double> Shares(LabelledMatrix proxies, LabelledVector sectors)
     {
@@ -75,7 +106,7 @@ public static class InventoryDownscaling
     {
         for (var i = 0; i < vector.Values.Count; i++)
             if (vector[i] < 0)
-                throw new EmissionsException($"{vector.Name} of {vector.Axis.Labels[i]} is {vector[i]:R} {vector.Unit}. Emissions cannot be negative.");
+                throw new EmissionsException($"{vector.Name} of {vector.Axis.Labels[i]} is {vector[i]:R} {vector.Unit}. It cannot be negative.");
         return vector;
     }
 }

@@ -76,7 +76,11 @@ public sealed class EqualAreaProjection
 
     /// <summary>The shape on the Earth, longitude and latitude in degrees.</summary>
     /// <param name="shape">On the plane, km.</param>
-    public Geometry Unproject(Geometry shape) => Map(shape, p => Unproject(p.X, p.Y) is var place ? (place.Longitude, place.Latitude) : default);
+    public Geometry Unproject(Geometry shape) => Map(shape, p =>
+    {
+        var place = Unproject(p.X, p.Y);
+        return (place.Longitude, place.Latitude);
+    });
 
     private static Geometry Map(Geometry shape, Func<Coordinate, (double X, double Y)> each)
     {

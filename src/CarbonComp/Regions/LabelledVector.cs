@@ -70,6 +70,11 @@ public sealed record LabelledVector : ITabular
     /// <inheritdoc cref="In(Unit)"/>
     public LabelledVector In(string unit) => In(Unit.Parse(unit));
 
+    /// <summary>Some of the numbers, in the order of another axis.</summary>
+    /// <param name="subset">Labels of this vector, found by their codes.</param>
+    /// <exception cref="AxisException">A label that is not among these.</exception>
+    public LabelledVector For(Axis subset) => new(Name, subset, subset.Codes.Select(code => Values[Axis.IndexOf(code)]), Unit, Status);
+
     /// <summary>The same numbers under another name.</summary>
     /// <param name="name">What the numbers are.</param>
     public LabelledVector Named(string name) => new(name, Axis, Values, Unit, Status);

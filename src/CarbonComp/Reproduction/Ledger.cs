@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace CarbonComp;
 
 /// <summary>The reproduction ledger: every printed number of a source beside its recomputation.</summary>
@@ -24,27 +26,54 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries) : 
     /// <param name="section">Section or table.</param>
     public Ledger In(string section) => this with { Entries = [.. Entries.Where(e => e.Section.StartsWith(section, StringComparison.Ordinal))] };
 
+    /// <summary>The entries of an item alone.</summary>
+    /// <param name="item">A part of what it is: "flow range".</param>
+    public Ledger About(string item) => this with { Entries = [.. Entries.Where(e => e.Item.Contains(item, StringComparison.OrdinalIgnoreCase))] };
+
+    /// <summary>The numbers: printed, recomputed, and why.</summary>
+    public Table Numbers() => Brief([.. Entries.Where(e => e.Unit.Length > 0)]);
+
+    /// <summary>The statements: printed, what follows from the source's numbers and rules, and why.</summary>
+    public Table Statements() => Brief([.. Entries.Where(e => e.Unit.Length == 0)]);
+
+    /// <summary>What is missing for the entries that cannot be checked, most entries first.</summary>
+    public Table Missing()
+    {
+        var missing = Entries.Where(e => e.Verdict == Verdict.NotCheckable).GroupBy(e => e.Reason.Split(';')[0]).OrderByDescending(g => g.Count()).ToArray();
+        return new("What is missing for the entries that cannot be checked", new Columns(
+            new Column("entries", missing.Select(g => g.Count()).ToArray()),
+            new Column("sections", missing.Select(g => string.Join(", ", g.Select(e => e.Section).Distinct())).ToArray()),
+            new Column("what is missing", missing.Select(g => g.Key).ToArray())), Status);
+    }
+
     /// <summary>How many entries of each verdict each section has.</summary>
-    public Table BySection()
+    public LabelledMatrix BySection()
     {
         var sections = Entries.GroupBy(e => e.Section).ToArray();
-        int[] Counts(Verdict verdict) => [.. sections.Select(s => s.Count(e => e.Verdict == verdict))];
-        return new(Caption, new Columns(
-            new Column("section", sections.Select(s => s.Key).ToArray()),
-            new Column("reproduced", Counts(Verdict.Reproduced)),
-            new Column("contradicted", Counts(Verdict.Contradicted)),
-            new Column("not checkable", Counts(Verdict.NotCheckable))), Status);
+        return new("printed numbers and statements", new CategoryAxis("section", sections.Select(s => s.Key)),
+            new CategoryAxis("verdict", Enum.GetValues<Verdict>().Select(Words)),
+            Matrix<double>.Build.Dense(sections.Length, 3, (i, j) => sections[i].Count(e => e.Verdict == (Verdict)j)), Unit.Parse("count"), Status);
     }
 
     /// <inheritdoc/>
     public Columns ToColumns() => new(
         Text("section", e => e.Section), Text("item", e => e.Item), Text("region", e => e.Region), Text("counterpart", e => e.Counterpart),
         Text("printed", e => e.Printed), Text("recomputed", e => e.Recomputed), Text("unit", e => e.Unit),
-        Text("verdict", e => e.Verdict switch { Verdict.NotCheckable => "not checkable", var v => v.ToString().ToLowerInvariant() }),
+        Text("verdict", e => Words(e.Verdict)),
         Text("reason", e => e.Reason), Text("id", e => e.Id));
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
+
+    private static string Words(Verdict verdict) => verdict == Verdict.NotCheckable ? "not checkable" : verdict.ToString().ToLowerInvariant();
+
+    private Table Brief(LedgerEntry[] entries) => new(Caption, new Columns(
+        new Column("section", entries.Select(e => e.Section).ToArray()),
+        new Column("item", entries.Select(e => e.Region.Length == 0 ? e.Item : $"{e.Item}: {e.Region}{(e.Counterpart.Length == 0 ? "" : $" – {e.Counterpart}")}").ToArray()),
+        new Column("printed", entries.Select(e => e.Printed).ToArray()),
+        new Column("recomputed", entries.Select(e => e.Recomputed).ToArray()),
+        new Column("unit", entries.Select(e => e.Unit).ToArray()),
+        new Column("why", entries.Select(e => e.Reason).ToArray())), Status);
 
     private Column Text(string name, Func<LedgerEntry, string> text) => new(name, Entries.Select(text).ToArray());
 }

@@ -73,8 +73,14 @@ public sealed class ServiceFlows : ITabular
     }
 
     /// <summary>W_r = Σ_s V[s,r] − Σ_d V[r,d], t CO2: positive is served and owes, negative serves and is owed. Sums to zero.</summary>
-    public LabelledVector NetServiceImports => Amounts is var v
-        ? new("net service imports", Regions, v.Values.ColumnSums() - v.Values.RowSums(), Unit.TonneCO2, Status) : null!;
+    public LabelledVector NetServiceImports
+    {
+        get
+        {
+            var amounts = Amounts.Values;
+            return new("net service imports", Regions, amounts.ColumnSums() - amounts.RowSums(), Unit.TonneCO2, Status);
+        }
+    }
 
     /// <summary>What the formulas let flow beyond what there is: a sentence for each region that gives more than its surplus or receives more than its deficit.</summary>
     public IReadOnlyList<string> Excesses

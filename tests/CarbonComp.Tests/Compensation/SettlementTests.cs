@@ -10,7 +10,7 @@ public class SettlementTests
     public void Payments_of_the_paper_for_services_are_printed_amounts_at_the_payers_standard()
     {
         // BTH Table 3 (10^4 t); standards implied by 4.3.2: Tianjin 44.34, Tangshan 45.73, Handan 12.9 yuan/t.
-        var regions = BeijingTianjinHebei.Regions;
+        var regions = ThirteenCities.Regions;
         var flows = Matrix<double>.Build.Dense(13, 13);
         foreach (var row in ServiceFlowsTests.Table3) flows[regions.IndexOf(row.Data.Item2), regions.IndexOf(row.Data.Item1)] = row.Data.Item5 * 1e4;
         var standards = Vector<double>.Build.Dense(13, 1);

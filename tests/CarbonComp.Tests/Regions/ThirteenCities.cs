@@ -1,7 +1,7 @@
 namespace CarbonComp.Tests;
 
 /// <summary>The thirteen cities: codes, names, and reference areas and cores computed from other boundary polygons (DataV, equal-area).</summary>
-internal static class BeijingTianjinHebei
+internal static class ThirteenCities
 {
     private static readonly (string Code, string Name, string LocalName, double Area, double Longitude, double Latitude)[] Cities =
     [

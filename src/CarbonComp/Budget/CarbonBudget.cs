@@ -1,0 +1,79 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>What each region emits less what its land takes up (JX 5), and its share in economy and sink (JX 6, 7).</summary>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class CarbonBudget : ITabular
+{
+    private CarbonBudget(LabelledVector emissions, LabelledVector absorption) => (Emissions, Absorption) = (emissions, absorption);
+
+    /// <summary>Sets absorption against emissions.</summary>
+    /// <param name="emissions">C, a mass of CO2 by region, not negative.</param>
+    /// <param name="absorption">CA, a mass of CO2 by region, not negative.</param>
+    /// <exception cref="AxisException">Not along regions, or not along the same ones.</exception>
+    /// <exception cref="UnitException">Not masses of CO2.</exception>
+    /// <exception cref="CarbonCompException">A negative value; the message names the region.</exception>
+    public static CarbonBudget Of(LabelledVector emissions, LabelledVector absorption)
+    {
+        emissions.Axis.Require(absorption.Axis, absorption.Name);
+        foreach (var given in new[] { emissions, absorption })
+            for (var i = 0; i < given.Values.Count; i++)
+                if (given[i] < 0) throw new CarbonCompException(FormattableString.Invariant($"{given.Name} of {given.Axis.Labels[i]} is {given[i]} {given.Unit}. It cannot be negative; absorption is given as a positive amount."));
+        return new(emissions.In(Unit.TonneCO2), absorption.In(Unit.TonneCO2));
+    }
+
+    /// <summary>The regions.</summary>
+    public Axis Regions => Emissions.Axis;
+
+    /// <summary>C, t CO2.</summary>
+    public LabelledVector Emissions { get; }
+
+    /// <summary>CA, t CO2.</summary>
+    public LabelledVector Absorption { get; }
+
+    /// <summary>C − CA, t CO2: positive, the region is a net source.</summary>
+    public LabelledVector Balance => new("carbon budget", Regions, Emissions.Values - Absorption.Values, Unit.TonneCO2, Status);
+
+    /// <inheritdoc/>
+    public ValueStatus Status => ValueStatuses.Weakest(Emissions.Status, Absorption.Status);
+
+    /// <inheritdoc/>
+    public string Caption => "Carbon budget";
+
+    /// <summary>Economic contribution coefficient (JX 6): <c>ECC = (G_i/G) / (C_i/C)</c>. Above 1 a region earns more than its share of the emissions.</summary>
+    /// <param name="gdp">Money by region, positive.</param>
+    /// <returns>A pure number by region; weighted with emissions its mean is 1.</returns>
+    /// <exception cref="AxisException">Other regions.</exception>
+    /// <exception cref="UnitException">Not yuan.</exception>
+    /// <exception cref="CarbonCompException">GDP or emissions that are not positive; the message names the region.</exception>
+    public LabelledVector EconomicContribution(LabelledVector gdp)
+    {
+        Regions.Require(gdp.Axis, gdp.Name);
+        var yuan = gdp.In(Unit.Yuan).Values;
+        for (var i = 0; i < yuan.Count; i++)
+            if (!(yuan[i] > 0)) throw new CarbonCompException(FormattableString.Invariant($"{gdp.Name} of {Regions.Labels[i]} is {gdp[i]} {gdp.Unit}; it must be positive."));
+        return ShareOver("economic contribution coefficient", yuan, gdp.Status);
+    }
+
+    /// <summary>Ecological support coefficient (JX 7): <c>ESC = (CA_i/CA) / (C_i/C)</c>. Above 1 a region takes up more than its share of the emissions.</summary>
+    /// <returns>A pure number by region; weighted with emissions its mean is 1.</returns>
+    /// <exception cref="CarbonCompException">Emissions that are not positive in a region, or no absorption anywhere.</exception>
+    public LabelledVector EcologicalSupport() => Absorption.Total > 0
+        ? ShareOver("ecological support coefficient", Absorption.Values, Absorption.Status)
+        : throw new CarbonCompException("No region absorbs anything, so shares of the absorption are not defined.");
+
+    /// <summary>A row a region.</summary>
+    public Columns ToColumns() => new(new Column(Regions.Kind, Regions.Labels.ToArray()), new Column("emissions", Emissions.Values.ToArray(), Unit.TonneCO2),
+        new Column("absorption", Absorption.Values.ToArray(), Unit.TonneCO2), new Column("budget", Balance.Values.ToArray(), Unit.TonneCO2));
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private LabelledVector ShareOver(string name, Vector<double> values, ValueStatus status)
+    {
+        for (var i = 0; i < Regions.Count; i++)
+            if (!(Emissions[i] > 0)) throw new CarbonCompException($"{Regions.Labels[i]} emits nothing, so its {name} is not defined. Leave it out.");
+        return new(name, Regions, (values / values.Sum()).PointwiseDivide(Emissions.Values / Emissions.Total), Unit.One, ValueStatuses.Weakest(Emissions.Status, status));
+    }
+}

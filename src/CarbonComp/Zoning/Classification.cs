@@ -1,0 +1,63 @@
+namespace CarbonComp;
+
+/// <summary>Values put into ordered classes: class 1 holds the smallest.</summary>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class Classification : ITabular
+{
+    internal Classification(string method, LabelledVector values, IReadOnlyList<int> classes, int count) =>
+        (Method, Values, Classes, Count) = (method, values, classes, count);
+
+    /// <summary>How the classes were made.</summary>
+    public string Method { get; }
+
+    /// <summary>The values.</summary>
+    public LabelledVector Values { get; }
+
+    /// <summary>The class of each value, from 1, in the order of the axis.</summary>
+    public IReadOnlyList<int> Classes { get; }
+
+    /// <summary>How many classes there are; some may be empty where their bounds were given.</summary>
+    public int Count { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status => Values.Status;
+
+    /// <inheritdoc/>
+    public string Caption => $"{Values.Name} in {Count} classes, {Method}";
+
+    /// <summary>The class of a label, from 1.</summary>
+    /// <param name="label">Code, name or local name.</param>
+    public int this[string label] => Classes[Values.Axis.IndexOf(label)];
+
+    /// <summary>The labels of a class.</summary>
+    /// <param name="number">From 1.</param>
+    public IReadOnlyList<string> Members(int number) => [.. Values.Axis.Labels.Where((_, i) => Classes[i] == number)];
+
+    /// <summary>Sum of squared distances of the values from the mean of their class: what natural breaks make smallest.</summary>
+    public double WithinSumOfSquares => Enumerable.Range(0, Classes.Count).GroupBy(i => Classes[i]).Sum(members => SumOfSquares([.. members.Select(i => Values[i])]));
+
+    /// <summary>Share of the values' variance that the classes explain, 0 to 1; 1 where the values do not vary.</summary>
+    public double GoodnessOfVarianceFit => SumOfSquares([.. Values.Values]) is var all and > 0 ? 1 - WithinSumOfSquares / all : 1;
+
+    /// <summary>A row a class: smallest and largest value, how many, which.</summary>
+    public Table Legend()
+    {
+        var groups = Enumerable.Range(1, Count).Select(number => Enumerable.Range(0, Classes.Count).Where(i => Classes[i] == number).ToArray()).ToArray();
+        double Extreme(int[] members, Func<IEnumerable<double>, double> of) => members.Length == 0 ? double.NaN : of(members.Select(i => Values[i]));
+        return new(Caption, new Columns(new Column("class", Enumerable.Range(1, Count).ToArray()),
+            new Column("from", groups.Select(g => Extreme(g, Enumerable.Min)).ToArray(), Values.Unit), new Column("to", groups.Select(g => Extreme(g, Enumerable.Max)).ToArray(), Values.Unit),
+            new Column("number", groups.Select(g => g.Length).ToArray()), new Column("members", groups.Select(g => string.Join(", ", g.Select(i => Values.Axis.Labels[i]))).ToArray())), Status);
+    }
+
+    /// <summary>A row a label: value and class.</summary>
+    public Columns ToColumns() => new([.. Values.ToColumns().All, new Column("class", Classes.ToArray())]);
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private static double SumOfSquares(double[] values)
+    {
+        var mean = values.Average();
+        return values.Sum(v => (v - mean) * (v - mean));
+    }
+}

@@ -1,0 +1,89 @@
+namespace CarbonComp;
+
+/// <summary>Regions by functional zone (JX 4.4.1).</summary>
+/// <remarks>
+/// In this order: support ≥ threshold, carbon sink; contribution ≥ threshold and little emission, low-carbon optimization;
+/// contribution ≥ threshold and much emission, total control; all others, intensity control.
+/// </remarks>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class FunctionalZones : ITabular
+{
+    private FunctionalZones(LabelledVector contribution, LabelledVector support, LabelledVector emissions, FunctionalZoneThresholds thresholds)
+    {
+        (Contribution, Support, Emissions, Thresholds) = (contribution, support, emissions, thresholds);
+        Status = ValueStatuses.Weakest(contribution.Status, support.Status, emissions.Status);
+        var mean = emissions.Values.Average();
+        Zones = [.. Enumerable.Range(0, emissions.Values.Count).Select(i =>
+            support[i] >= thresholds.SinkSupport ? FunctionalZone.CarbonSink
+            : contribution[i] >= thresholds.Contribution && emissions[i] < thresholds.LowEmission * mean ? FunctionalZone.LowCarbonOptimization
+            : contribution[i] >= thresholds.Contribution && emissions[i] >= thresholds.HighEmission * mean ? FunctionalZone.TotalControl
+            : FunctionalZone.IntensityControl)];
+    }
+
+    /// <summary>Puts regions into zones.</summary>
+    /// <param name="contribution">Economic contribution coefficient, a pure number by region.</param>
+    /// <param name="support">Ecological support coefficient, a pure number by region.</param>
+    /// <param name="emissions">A mass of CO2 by region.</param>
+    /// <param name="thresholds">Where zones begin; the defaults where none is given.</param>
+    /// <exception cref="AxisException">Not along the same regions.</exception>
+    /// <exception cref="UnitException">Not pure numbers, or not a mass of CO2.</exception>
+    public static FunctionalZones Of(LabelledVector contribution, LabelledVector support, LabelledVector emissions, FunctionalZoneThresholds? thresholds = null)
+    {
+        emissions.Axis.Require(contribution.Axis, contribution.Name);
+        emissions.Axis.Require(support.Axis, support.Name);
+        return new(contribution.In(Unit.One), support.In(Unit.One), emissions.In(Unit.TonneCO2), thresholds ?? new());
+    }
+
+    /// <summary>Economic contribution coefficient.</summary>
+    public LabelledVector Contribution { get; }
+
+    /// <summary>Ecological support coefficient.</summary>
+    public LabelledVector Support { get; }
+
+    /// <summary>t CO2.</summary>
+    public LabelledVector Emissions { get; }
+
+    /// <summary>Where the zones begin.</summary>
+    public FunctionalZoneThresholds Thresholds { get; }
+
+    /// <summary>The zone of each region.</summary>
+    public IReadOnlyList<FunctionalZone> Zones { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <inheritdoc/>
+    public string Caption => "Functional zones";
+
+    /// <summary>The zone of a region.</summary>
+    /// <param name="region">Code, name or local name.</param>
+    public FunctionalZone this[string region] => Zones[Emissions.Axis.IndexOf(region)];
+
+    /// <summary>How firm the zones are: the share of other thresholds under which each region keeps its zone.</summary>
+    /// <param name="others">Thresholds to compare with, at least one.</param>
+    /// <returns>Shares from 0 to 1 by region.</returns>
+    /// <exception cref="CarbonCompException">No thresholds.</exception>
+    public LabelledVector Stability(params IEnumerable<FunctionalZoneThresholds> others)
+    {
+        var settings = others.Select(t => new FunctionalZones(Contribution, Support, Emissions, t)).ToArray();
+        if (settings.Length == 0) throw new CarbonCompException("Stability needs at least one other set of thresholds.");
+        return new("share of thresholds with the same zone", Emissions.Axis,
+            Enumerable.Range(0, Zones.Count).Select(i => settings.Count(s => s.Zones[i] == Zones[i]) / (double)settings.Length), Unit.One, Status);
+    }
+
+    /// <summary>A row a region: coefficients, emission, zone.</summary>
+    public Columns ToColumns() => new(new Column(Emissions.Axis.Kind, Emissions.Axis.Labels.ToArray()),
+        new Column("economic contribution", Contribution.Values.ToArray(), Unit.One), new Column("ecological support", Support.Values.ToArray(), Unit.One),
+        new Column("emissions", Emissions.Values.ToArray(), Unit.TonneCO2), new Column("zone", Zones.Select(Words).ToArray()));
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private static string Words(FunctionalZone zone) => zone switch
+    {
+        FunctionalZone.CarbonSink => "carbon sink",
+        FunctionalZone.LowCarbonOptimization => "low-carbon optimization",
+        FunctionalZone.TotalControl => "total control",
+        _ => "intensity control",
+    };
+}

@@ -1,0 +1,116 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp.Tests;
+
+public class CarbonBudgetTests
+{
+    private static readonly RegionAxis Jiangxi = RegionAxis.Of("Jiangxi");
+
+    [Fact]
+    public void Emissions_of_the_province_are_the_printed_ones()
+    {
+        // JX 4.1, 2020: 183.42 Mt from energy (98.1 Mtce), 45.19 million persons breathing 3.57 Mt, 186.99 Mt in all.
+        var emissions = LandUseEmissions.Of(new("energy", Jiangxi, [98.086], Unit.Parse("Mtce"), ValueStatus.Paper),
+            new("population", Jiangxi, [4518.86], Unit.Parse("万人"), ValueStatus.Statistic), BudgetCoefficients.AsPrinted);
+        Assert.Equal(183.42e6, emissions["Jiangxi", "energy"], 1e4);
+        Assert.Equal(3.57e6, emissions["Jiangxi", "respiration"], 5e3);
+        Assert.Equal(186.99e6, emissions.Total, 1e4);
+    }
+
+    [Fact]
+    public void Absorption_of_the_province_is_the_printed_one_with_forest_at_58_92()
+    {
+        // 61.34 % and 26.47 % of 16.69 million ha (JX 3.3): 59.1 and 0.574 Mt; the source prints 8.92 and 5.73.
+        var areas = new LabelledMatrix("area", Jiangxi, new CategoryAxis("land class", "forest", "cultivated land"),
+            Matrix<double>.Build.DenseOfArray(new[,] { { 1669 * 0.6134, 1669 * 0.2647 } }), Unit.Parse("万公顷"), ValueStatus.Paper);
+        var absorption = CarbonAbsorption.Of(areas, BudgetCoefficients.AsPrinted);
+        Assert.InRange(absorption["Jiangxi", "forest"], 58.9e6, 59.2e6);
+        Assert.Equal(0.574e6, absorption["Jiangxi", "cultivated land"], 1e3);
+    }
+
+    [Fact]
+    public void Consistent_coefficients_are_in_CO2_with_a_tenth_of_the_printed_forest()
+    {
+        var (printed, consistent) = (BudgetCoefficients.AsPrinted, BudgetCoefficients.Consistent);
+        Assert.Equal(44.0 / 12, consistent.Respiration / printed.Respiration, 12);
+        Assert.Equal(0.58 * 44 / 12, consistent.Absorption("Forest"), 12);
+        Assert.Equal(ValueStatus.Constructed, consistent.Status);
+        Assert.Equal(printed.LandClasses, consistent.LandClasses);
+    }
+
+    [Fact]
+    public void Contribution_and_support_weighted_with_emissions_have_a_mean_of_1() =>
+        Prop.ForAll(Gen.Choose(1, 1000).Select(i => (double)i).ArrayOf(12).ToArbitrary(), x =>
+        {
+            var regions = RegionAxis.Of("A", "B", "C", "D");
+            LabelledVector V(int from, Unit unit) => new("x", regions, x[from..(from + 4)], unit, ValueStatus.Illustrative);
+            var budget = CarbonBudget.Of(V(0, Unit.TonneCO2), V(4, Unit.TonneCO2));
+            double Mean(LabelledVector coefficient) => coefficient.Values * budget.Emissions.Values / budget.Emissions.Total;
+            return Math.Abs(Mean(budget.EconomicContribution(V(8, Unit.Yuan))) - 1) < 1e-12 && Math.Abs(Mean(budget.EcologicalSupport()) - 1) < 1e-12
+                && Math.Abs(budget.Balance.Total - (budget.Emissions.Total - budget.Absorption.Total)) < 1e-9;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Contribution_is_share_of_GDP_over_share_of_emissions()
+    {
+        var budget = Toy();
+        Assert.Equal([0.75 / 0.6, 0.25 / 0.4], budget.EconomicContribution(Yuan(30, 10)).Values.Select(v => Math.Round(v, 12)));
+        Assert.Equal([0.2 / 0.6, 0.8 / 0.4], budget.EcologicalSupport().Values.Select(v => Math.Round(v, 12)), (a, b) => Math.Abs(a - b) < 1e-11);
+        Assert.Equal([58, 32], budget.Balance.Values.ToArray());
+    }
+
+    [Fact]
+    public void Wrong_input_is_refused_by_name()
+    {
+        string Message(Action act) => Assert.ThrowsAny<CarbonCompException>(act).Message;
+        Assert.Contains("GDP of B", Message(() => Toy().EconomicContribution(Yuan(30, 0))), StringComparison.Ordinal);
+        Assert.Contains("B emits nothing", Message(() => CarbonBudget.Of(Tonnes("C", 60, 0), Tonnes("CA", 1, 1)).EcologicalSupport()), StringComparison.Ordinal);
+        Assert.Contains("CA of A", Message(() => CarbonBudget.Of(Tonnes("C", 60, 40), Tonnes("CA", -2, 8))), StringComparison.Ordinal);
+        Assert.Contains("No region absorbs", Message(() => CarbonBudget.Of(Tonnes("C", 60, 40), Tonnes("CA", 0, 0)).EcologicalSupport()), StringComparison.Ordinal);
+        Assert.Contains("\"moor\"", Message(() => CarbonAbsorption.Of(new("area", Jiangxi, new CategoryAxis("land class", "moor"), Matrix<double>.Build.Dense(1, 1, 1), Unit.SquareKilometre, ValueStatus.Paper), BudgetCoefficients.AsPrinted)), StringComparison.Ordinal);
+        Assert.Contains("energy of Jiangxi", Message(() => LandUseEmissions.Of(new("energy", Jiangxi, [-1.0], Unit.TonneStandardCoal, ValueStatus.Paper), new("population", Jiangxi, [1.0], Unit.Person, ValueStatus.Paper), BudgetCoefficients.AsPrinted)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Base_value_threshold_and_revision_follow_JX_8_to_11()
+    {
+        // Now 60 and 40 t at GDP 30 and 10: intensities 2 and 4, mean 3, whole 2.5. Before 45 and 30 at 15 and 15: 3 and 2, whole 2.5.
+        BudgetCompensation Of(IntensityRevision revision) => BudgetCompensation.Of(Toy(), Yuan(30, 10), Tonnes("C earlier", 45, 30), Yuan(15, 15), meanEmission: 50, revision);
+        var none = Of(IntensityRevision.None);
+        Assert.Equal([58, 32], none.BaseValue.Values.ToArray());
+        Assert.Equal([62.5, 31.25], none.Threshold.Values.Select(v => Math.Round(v, 9)));
+        Assert.Equal([60 - 2 - 62.5, 40 - 8 - 31.25], none.Owed.Values.Select(v => Math.Round(v, 9)));
+        // a = (2/3, 2), s = (2/3, 4/3).
+        Assert.Equal([60 * 2.0 / 3, 40 * 5.0 / 3], Of(IntensityRevision.Mean).RevisedEmissions.Values, Near);
+        Assert.Equal([60 * 4.0 / 9, 40 * 8.0 / 3], Of(IntensityRevision.Product).RevisedEmissions.Values, Near);
+        Assert.Throws<ArgumentOutOfRangeException>(() => BudgetCompensation.Of(Toy(), Yuan(30, 10), Tonnes("C", 1, 1), Yuan(1, 1), 0));
+        Assert.Contains("C earlier", Assert.ThrowsAny<CarbonCompException>(() => BudgetCompensation.Of(Toy(), Yuan(30, 10), Tonnes("C earlier", 45, -30), Yuan(15, 15), 50)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Price_of_sinks_lies_between_the_two_by_income()
+    {
+        // JX 13: 10 to 15 US$ at the mean rate of 2020, 6.8976 yuan.
+        var (low, high) = (SinkPrice.InDollars(10, 6.8976, "lowest", ValueStatus.Paper), SinkPrice.InDollars(15, 6.8976, "highest", ValueStatus.Paper));
+        Assert.Equal(68.976 + 34.488 * 0.79, SinkPrice.Between(low, high, 5.688, 7.2).YuanPerTonneCO2, 1e-9);
+        Assert.Throws<CarbonCompException>(() => SinkPrice.Between(high, low, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SinkPrice.Between(low, high, 0, 1));
+    }
+
+    private static readonly Comparison Near = new();
+
+    private sealed class Comparison : IEqualityComparer<double>
+    {
+        public bool Equals(double x, double y) => Math.Abs(x - y) < 1e-9;
+
+        public int GetHashCode(double obj) => 0;
+    }
+
+    private static CarbonBudget Toy() => CarbonBudget.Of(Tonnes("C", 60, 40), Tonnes("CA", 2, 8));
+
+    private static LabelledVector Tonnes(string name, params double[] values) => new(name, RegionAxis.Of("A", "B"), values, Unit.TonneCO2, ValueStatus.Illustrative);
+
+    private static LabelledVector Yuan(params double[] values) => new("GDP", RegionAxis.Of("A", "B"), values, Unit.Yuan, ValueStatus.Illustrative);
+}
