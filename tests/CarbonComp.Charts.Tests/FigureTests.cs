@@ -153,6 +153,14 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Grid_keeps_stacked_bars_stacked_and_refuses_what_it_would_draw_wrongly()
+    {
+        Assert.Equal("relative", Json(Chart.Grid([Chart.DivergingBar(Cities.Net()), Chart.StackedBar(Cities.Emissions)])).GetProperty("layout").GetProperty("barmode").GetString());
+        var error = Assert.Throws<CarbonCompException>(() => Chart.Grid([Chart.GroupedBar(Cities.Gdp), Chart.StackedBar(Cities.Emissions)]));
+        Assert.Contains("group, relative", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Small_multiples_share_one_scale()
     {
         var figure = Chart.SmallMultiples([Cities.Net(), new("half", Cities.Regions, Cities.Net().Values * 0.5, Unit.TonneCO2, ValueStatus.Constructed)]);

@@ -118,7 +118,7 @@ public static partial class Chart
                 : [Of(values.Name, Theme.Primary, _ => true, false)],
             Layout = new()
             {
-                Title = new(Label.Sentence(values.Name)), BarMode = "overlay", BarGap = 0.28, ShowLegend = sides is not null,
+                Title = new(Label.Sentence(values.Name)), BarMode = "relative", BarGap = 0.28, ShowLegend = sides is not null,
                 Height = horizontal ? Math.Max(260, 150 + 27 * all.Length) : 460,
                 XAxes = [horizontal ? quantity : category],
                 YAxes = [horizontal ? Downwards(category) : quantity],
@@ -133,6 +133,8 @@ public static partial class Chart
         var values = matrix.In(Readable(matrix.Values.Enumerate(), matrix.Unit));
         var labels = values.Rows.Labels;
         var stacked = mode != "group";
+        // Beside zero the first two colours would say who pays and who receives.
+        var first = values.Values.Enumerate().Any(v => v < 0) ? 2 : 0;
         var ends = stacked
             ? values.Values.EnumerateRows().SelectMany(r => new[] { r.Where(v => v > 0).Sum(), r.Where(v => v < 0).Sum() })
             : values.Values.Enumerate();
@@ -145,7 +147,7 @@ public static partial class Chart
             [
                 .. values.Columns.Labels.Select((name, j) => new BarTrace
                 {
-                    Name = name, Orientation = horizontal ? "h" : "v", Marker = new() { Color = Theme.Series(j).ToString(), Line = stacked ? new("#FFFFFF", 0.5) : null },
+                    Name = name, Orientation = horizontal ? "h" : "v", Marker = new() { Color = Theme.Series(first + j).ToString(), Line = stacked ? new("#FFFFFF", 0.5) : null },
                     X = horizontal ? values.Values.Column(j).ToArray() : Keys(values.Rows),
                     Y = horizontal ? Keys(values.Rows) : values.Values.Column(j).ToArray(),
                     TextPosition = "none", HoverInfo = "text",

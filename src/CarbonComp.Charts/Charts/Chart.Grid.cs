@@ -7,12 +7,14 @@ public static partial class Chart
     /// <param name="columns">How many stand in a row.</param>
     /// <param name="title">The title of all; each keeps its own as well.</param>
     /// <param name="sharedScale">Whether axes of the same quantity and unit have the same range in all.</param>
-    /// <exception cref="CarbonCompException">No figure, or one that is a grid itself.</exception>
+    /// <exception cref="CarbonCompException">No figure, one that is a grid itself, or bars that stand beside each other in one and upon each other in another.</exception>
     public static Figure Grid(IReadOnlyList<Figure> figures, int columns = 2, string title = "", bool sharedScale = true)
     {
         if (figures.Count == 0) throw new CarbonCompException("There is no figure to show. Give at least one.");
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         if (figures.Any(f => f.Layout.XAxes.Count != 1 || f.Layout.YAxes.Count != 1)) throw new CarbonCompException("A grid cannot stand in a grid. Give its figures one by one.");
+        var modes = figures.Select(f => f.Layout.BarMode).OfType<string>().Distinct().ToArray();
+        if (modes.Length > 1) throw new CarbonCompException($"Bars of these figures stand in different ways ({string.Join(", ", modes)}), which one grid cannot show. Show them as figures of their own.");
         columns = Math.Min(columns, figures.Count);
         var cells = sharedScale ? SharedScales(figures) : figures;
         var rows = (cells.Count + columns - 1) / columns;
@@ -78,7 +80,7 @@ public static partial class Chart
         var layout = new Layout
         {
             Title = title.Length == 0 ? null : new(Label.Sentence(title)), Width = width, XAxes = xAxes, YAxes = yAxes, Annotations = annotations, Shapes = shapes,
-            BarMode = cells.Select(c => c.Layout.BarMode).FirstOrDefault(m => m is not null), BarGap = cells.Select(c => c.Layout.BarGap).FirstOrDefault(g => g is not null),
+            BarMode = modes.FirstOrDefault(), BarGap = cells.Select(c => c.Layout.BarGap).FirstOrDefault(g => g is not null),
             ShowLegend = legend && named.Count > 0, Legend = new(),
         };
         return new Figure

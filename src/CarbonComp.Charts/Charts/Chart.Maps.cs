@@ -48,7 +48,7 @@ public static partial class Chart
             [
                 .. map.Regions.Select((r, i) => Region(canvas, i, Of(categories[i]), Label.Hover(Label.Full(map.Regions, i), $"{name}: {categories[i]}"))),
                 .. Names(canvas, map.Regions, [.. categories.Select(c => (Color?)Of(c))]),
-                .. kinds.Select(k => Key(k, Of(k)) with { Marker = new() { Color = Of(k).ToString(), Symbol = "square", Size = new double[] { 14 } } }),
+                .. kinds.Select(k => Key(k, Of(k)) with { Marker = new() { Color = Of(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 } }),
             ],
             Layout = canvas.Layout(Label.Sentence(name)) with { ShowLegend = true },
             Caption = new(status, Outlines(map)),

@@ -104,7 +104,8 @@ public static partial class Chart
         var candidates = all.Where(f => own || !square || f.Row != f.Column).OrderByDescending(f => f.Amount).ToArray();
         if (candidates.Length == 0) throw new CarbonCompException($"{flows.Name} has no flow above zero between two {flows.Rows.Kind}s, so there is nothing to draw.");
         var kept = candidates.Take(top).ToArray();
-        double total = candidates.Sum(f => f.Amount), left = candidates.Skip(top).Sum(f => f.Amount), self = all.Sum(f => f.Amount) - total;
+        double total = candidates.Sum(f => f.Amount), left = candidates.Skip(top).Sum(f => f.Amount);
+        var self = own || !square ? 0 : all.Where(f => f.Row == f.Column).Sum(f => f.Amount);
         string Share(double part, double whole) => $"{NumberFormat.Format(100 * part / whole, 1)} %";
         string?[] notes =
         [

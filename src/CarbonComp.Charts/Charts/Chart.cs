@@ -19,6 +19,8 @@ public static partial class Chart
             Layout = first.Layout with
             {
                 ShowLegend = true,
+                // Bars of several figures stand beside each other, not upon each other.
+                BarMode = first.Layout.BarMode is null ? null : "group",
                 XAxes = [.. first.Layout.XAxes.Select((a, i) => Widened(a, figures.Select(f => f.Layout.XAxes[i])))],
                 YAxes = [.. first.Layout.YAxes.Select((a, i) => Widened(a, figures.Select(f => f.Layout.YAxes[i])))],
                 Annotations = [.. figures.SelectMany(f => f.Layout.Annotations).Distinct()],

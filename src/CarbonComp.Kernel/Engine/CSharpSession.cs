@@ -15,7 +15,7 @@ internal sealed class CSharpSession : IDisposable
     private readonly ErrorReport report;
     private readonly Lock running = new();
     private readonly Lock gate = new();
-    private CSharpCompilation? last;
+    private CompiledCell? last;
     private object?[] states = new object?[16];
     private int chained;
     private CellThread? current;
@@ -36,9 +36,6 @@ internal sealed class CSharpSession : IDisposable
     public Directives Directives { get; }
 
     public CellTexts Texts => texts;
-
-    /// <summary>The compilation of the last cell that declared something.</summary>
-    public CSharpCompilation? Last => last;
 
     /// <summary>Runs a cell to its end.</summary>
     /// <param name="number">The cell's number, by which errors name it.</param>
@@ -115,7 +112,7 @@ internal sealed class CSharpSession : IDisposable
         if (cell.Declares)
         {
             // What a cell declared before it failed stays, as its variables have the values they got.
-            last = cell.Compilation;
+            last = cell;
             chained++;
         }
         if (states.Length < chained + 3)

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CarbonComp.Kernel.Engine;
@@ -8,4 +7,5 @@ namespace CarbonComp.Kernel.Engine;
 /// <param name="Start">Starts it, given the states of the session's earlier cells; <see langword="null"/> when there is nothing to run.</param>
 /// <param name="HasValue">Whether it ends with an expression whose value is to be shown.</param>
 /// <param name="Declares">Whether it declares anything that later cells could use.</param>
-internal sealed record CompiledCell(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Start, bool HasValue, bool Declares, Assembly? Assembly);
+/// <param name="References">How many assemblies directives had brought in when it was compiled.</param>
+internal sealed record CompiledCell(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Start, bool HasValue, bool Declares, int References);

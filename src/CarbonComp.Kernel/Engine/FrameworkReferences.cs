@@ -21,10 +21,9 @@ internal static class FrameworkReferences
         {
             var name = Path.GetFileName(file);
             if (IsManaged(name))
-                references.Add(MetadataReference.CreateFromFile(file, documentation: new XmlDocumentation(file)));
+                references.Add(MappedReference.Open(file));
         }
-        references.Add(MetadataReference.CreateFromFile(typeof(FrameworkReferences).Assembly.Location,
-            documentation: new XmlDocumentation(typeof(FrameworkReferences).Assembly.Location)));
+        references.Add(MappedReference.Open(typeof(FrameworkReferences).Assembly.Location));
         return references.ToImmutable();
     }
 

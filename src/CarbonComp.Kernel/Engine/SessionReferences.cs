@@ -12,21 +12,32 @@ internal sealed class SessionReferences
     private readonly Dictionary<string, PortableExecutableReference?> missing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> pathsByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<PortableExecutableReference> added = [];
-    private ImmutableArray<MetadataReference>? current;
     private readonly Lock gate = new();
 
     public SessionReferences(SessionLoadContext loadContext) => LoadContext = loadContext;
 
     public SessionLoadContext LoadContext { get; }
 
-    /// <summary>What the next cell is compiled against.</summary>
-    public ImmutableArray<MetadataReference> Current
+    /// <summary>How many assemblies directives have brought in so far.</summary>
+    public int AddedCount
     {
         get
         {
             lock (gate)
-                return current ??= [.. FrameworkReferences.References, .. added];
+                return added.Count;
         }
+    }
+
+    /// <summary>What a cell is compiled against beyond what the cell before it was.</summary>
+    /// <param name="since"><see cref="AddedCount"/> when the cell before was compiled, or <see langword="null"/> for the first cell.</param>
+    /// <remarks>
+    /// A script compilation takes over all references of the one before. Naming them again for every cell, as
+    /// Roslyn's own scripting does, makes the list grow by the whole framework a cell: 4 GB after 1000 cells.
+    /// </remarks>
+    public ImmutableArray<MetadataReference> New(int? since)
+    {
+        lock (gate)
+            return since is null ? [.. FrameworkReferences.References, .. added] : [.. added.Skip(since.Value)];
     }
 
     /// <summary>The files that directives brought in, in order.</summary>
@@ -45,12 +56,13 @@ internal sealed class SessionReferences
     {
         lock (gate)
         {
-            var reference = Open(path);
-            if (added.Contains(reference))
-                return reference;
+            PortableExecutableReference reference;
             AssemblyName name;
             try
             {
+                reference = Open(path);
+                if (added.Contains(reference))
+                    return reference;
                 name = AssemblyName.GetAssemblyName(path);
             }
             catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
@@ -68,7 +80,6 @@ internal sealed class SessionReferences
             pathsByName[name.Name!] = path;
             LoadContext.AddAssembly(name.Name!, path);
             added.Add(reference);
-            current = null;
             missing.Clear();
             return reference;
         }
@@ -105,7 +116,10 @@ internal sealed class SessionReferences
         var written = File.GetLastWriteTimeUtc(path);
         if (files.TryGetValue(path, out var known) && known.Written == written)
             return known.Reference;
-        var reference = MetadataReference.CreateFromFile(path, documentation: new XmlDocumentation(path));
+        // Read whole, not mapped: it may be built anew while the kernel runs.
+        using var stream = File.OpenRead(path);
+        var module = ModuleMetadata.CreateFromStream(stream, System.Reflection.PortableExecutable.PEStreamOptions.PrefetchMetadata);
+        var reference = AssemblyMetadata.Create(module).GetReference(new XmlDocumentation(path), filePath: path);
         files[path] = (written, reference);
         return reference;
     }

@@ -46,11 +46,12 @@ internal sealed class Submission
     /// <param name="path">The name of the cell in stack traces and diagnostics.</param>
     /// <exception cref="CellDiagnosticsException">The cell does not compile.</exception>
     /// <exception cref="DirectiveException">A directive of the cell failed.</exception>
-    public CompiledCell Compile(string code, string path, CSharpCompilation? previous, CancellationToken stop)
+    public CompiledCell Compile(string code, string path, CompiledCell? previous, CancellationToken stop)
     {
         var source = directives.Prepare(code, file: null, stop);
         var plain = Parse(source, path, stop);
         texts.Add(path, new EditedText(source));
+        var known = references.AddedCount;
         if (HasErrors(plain.GetDiagnostics(stop)))
             throw new CellDiagnosticsException(plain.GetDiagnostics(stop), texts);
 
@@ -63,7 +64,7 @@ internal sealed class Submission
             if (!HasCode(compilation))
             {
                 ThrowOnErrors(compilation.GetDiagnostics(stop));
-                return new CompiledCell(compilation, null, HasValue: false, Declares: HasUsings(compilation), null);
+                return new CompiledCell(compilation, null, HasValue: false, Declares: HasUsings(compilation), known);
             }
             using var assembly = new MemoryStream();
             using var symbols = new MemoryStream();
@@ -79,16 +80,16 @@ internal sealed class Submission
             var entry = compilation.GetEntryPoint(stop)!;
             var method = loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!.GetMethod(entry.MetadataName, (System.Reflection.BindingFlags)(-1))!;
             return new CompiledCell(compilation, method.CreateDelegate<Func<object?[], Task<object?>>>(),
-                HasValue(compilation, tree, stop), Declarations.Any(compilation), loaded);
+                HasValue(compilation, tree, stop), Declarations.Any(compilation), known);
         }
         throw new InvalidOperationException("A cell neither compiled nor said why.");
     }
 
     /// <summary>The compilation a text would have as the next cell; for completion and inspection.</summary>
-    public CSharpCompilation Speculate(string code, CSharpCompilation? previous, CancellationToken stop) =>
+    public CSharpCompilation Speculate(string code, CompiledCell? previous, CancellationToken stop) =>
         Create(Parse(code, "", stop), previous, Weaving.None, stop);
 
-    private CSharpCompilation Create(SyntaxTree tree, CSharpCompilation? previous, Weaving weaving, CancellationToken stop)
+    private CSharpCompilation Create(SyntaxTree tree, CompiledCell? previous, Weaving weaving, CancellationToken stop)
     {
         var number = Interlocked.Increment(ref assemblies);
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary,
@@ -101,7 +102,7 @@ internal sealed class Submission
             sourceReferenceResolver: new CellSourceResolver((file, text) => OpenLoaded(file, text, weaving, stop)),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
             nullableContextOptions: NullableContextOptions.Annotations);
-        var compilation = CSharpCompilation.CreateScriptCompilation("cell-" + session + "-" + number, tree, references.Current, options, previous, typeof(object));
+        var compilation = CSharpCompilation.CreateScriptCompilation("cell-" + session + "-" + number, tree, references.New(previous?.References), options, previous?.Compilation, typeof(object));
         lock (Binding)
             _ = compilation.Assembly;
         return compilation;

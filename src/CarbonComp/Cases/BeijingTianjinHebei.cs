@@ -151,6 +151,6 @@ public sealed class BeijingTianjinHebei
         string[] files = [Path.Combine(boundaries, "china.json"), Path.Combine(boundaries, "province", "hebei.json")];
         if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing)
             throw new CarbonCompException($"The boundaries {missing} are not there. Run environment/run.sh once; it installs them.");
-        return RegionMap.Of(Cities, EchartsMap.Read(files));
+        return RegionMap.Of(Cities, EchartsMap.Read(files), source: "Apache ECharts 4.9");
     }
 }

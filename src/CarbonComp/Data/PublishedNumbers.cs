@@ -39,6 +39,16 @@ public sealed class PublishedNumbers
     /// <param name="unit">The unit to read it in.</param>
     public double Value(string id, string unit) => Number(id).Value * Unit.Parse(this[id].Unit).To(Unit.Parse(unit));
 
+    /// <summary>The same item of several regions, as a vector.</summary>
+    /// <param name="name">What the numbers are.</param>
+    /// <param name="axis">The regions.</param>
+    /// <param name="ids">Names with * in the place of the region's name in small letters: <c>s411-emissions-*</c>.</param>
+    /// <param name="unit">The unit to read them in.</param>
+    /// <param name="sign">1, or −1 where the source prints the opposite direction.</param>
+    /// <exception cref="CarbonCompException">A region for which none is printed.</exception>
+    public LabelledVector Vector(string name, Axis axis, string ids, string unit, double sign = 1) => new(name, axis,
+        axis.Labels.Select(label => sign * Value(ids.Replace("*", label.ToLowerInvariant(), StringComparison.Ordinal), unit)), Unit.Parse(unit), ValueStatus.Paper);
+
     /// <summary>Half of its last digit, in another unit: how far its true value can be from it.</summary>
     /// <param name="id">Its name.</param>
     /// <param name="unit">The unit to read it in.</param>

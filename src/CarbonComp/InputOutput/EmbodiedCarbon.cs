@@ -13,11 +13,14 @@ public static class EmbodiedCarbon
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensity">f, of the same table.</param>
     /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its output.</param>
+    /// <param name="progress">Told the share of the work done, from 0 to 1, where the table is large.</param>
+    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="InputOutputException">A row that does not balance, an unproductive table, or imports among the deliveries.</exception>
-    public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance) =>
-        Transfers(table, intensity, LeontiefSystem.Of(table), tolerance);
+    public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance,
+        IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        Transfers(table, intensity, LeontiefSystem.Of(table, progress: progress, cancellation: cancellation), tolerance);
 
-    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, double)"/>
+    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, double, IProgress{double}, CancellationToken)"/>
     /// <param name="system">The table's system, factorized before: for several stressors or scenarios of final use.</param>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensity">f, of the same table.</param>
@@ -41,7 +44,7 @@ public static class EmbodiedCarbon
     /// contains every intermediate delivery, so each tonne is counted again in every later stage of its chain, and the
     /// sum exceeds the emissions (<see cref="PrintedTransfers.DoubleCounted"/>). For comparison with the paper only.
     /// </remarks>
-    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, double)"/>
+    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, LeontiefSystem, double)"/>
     public static PrintedTransfers AsPrinted(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance)
     {
         var system = LeontiefSystem.Of(table);
@@ -53,7 +56,7 @@ public static class EmbodiedCarbon
 
     /// <summary>Emissions embodied in bilateral trade (EEBT): <c>E_rs = f_r'(I − A_rr)⁻¹ e_rs</c>, e_rs all that r delivers to s.</summary>
     /// <remarks>Only the exporter's own system is followed: deliveries for further processing count where they arrive first.</remarks>
-    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, double)"/>
+    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, LeontiefSystem, double)"/>
     public static BilateralTradeEmissions BilateralTrade(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance)
     {
         table.Axis.Require(intensity.Axis, "Intensity");

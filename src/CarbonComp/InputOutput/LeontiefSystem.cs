@@ -1,64 +1,93 @@
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Storage;
 
 namespace CarbonComp;
 
 /// <summary>The Leontief system of a table, <c>x = A·x + y</c>, factorized once (BTH eq. 4 and 5; the paper misprints the product as a sum).</summary>
-/// <remarks>With <c>B = (I − A)⁻¹</c>, which is not formed unless asked for: <c>B·Y</c> by solves, <c>f'B</c> by one transposed solve.</remarks>
+/// <remarks>
+/// With <c>B = (I − A)⁻¹</c>, which is not formed unless asked for: <c>B·Y</c> by solves, <c>f'B</c> by one transposed solve.
+/// Large systems are factorized in single precision and refined to double with the table's own flows,
+/// <c>(I − A)·X = X − Z·(x̂⁻¹X)</c>, so that no second matrix of that size is kept.
+/// </remarks>
 public sealed class LeontiefSystem
 {
-    private readonly Factorization factors;
+    // From this order on single-precision factors save more than refinement costs.
+    private const int SmallestMixedOrder = 700;
 
-    private LeontiefSystem(Factorization factors) => this.factors = factors;
+    private readonly double[] flows;
+    private readonly double[] perOutput;
+    private readonly SinglePrecisionFactors? single;
+    private readonly Lazy<Factorization> factors;
+
+    private LeontiefSystem(Matrix<double> intermediate, Vector<double> output, double[]? matrix, SinglePrecisionFactors? single, LinearAlgebraBackend backend)
+    {
+        (Order, this.single, flows) = (output.Count, single, TableShape.ColumnMajor(intermediate));
+        perOutput = [.. output.Select(x => x == 0 ? 0 : 1 / x)];
+        factors = new(() => Factorization.Consume(matrix ?? TechnicalCoefficients.LeontiefMatrix(intermediate, output), output.Count, backend));
+    }
 
     /// <summary>Number of sectors in all regions.</summary>
-    public int Order => factors.Order;
+    public int Order { get; }
+
+    /// <summary>How the system was factorized: <see cref="LinearAlgebraPrecision.Full"/> or <see cref="LinearAlgebraPrecision.Mixed"/>.</summary>
+    public LinearAlgebraPrecision Precision => single is null ? LinearAlgebraPrecision.Full : LinearAlgebraPrecision.Mixed;
 
     /// <summary>The system of a table.</summary>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="backend">Who solves.</param>
+    /// <param name="precision">In which precision it is factorized.</param>
+    /// <param name="progress">Told the share of the work done, from 0 to 1, where the system is large.</param>
+    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="InputOutputException">The table is not productive, or its Z still holds imports.</exception>
-    public static LeontiefSystem Of(MultiRegionalTable table, LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic)
+    public static LeontiefSystem Of(MultiRegionalTable table, LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic,
+        LinearAlgebraPrecision precision = LinearAlgebraPrecision.Automatic, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         RequireDomesticUse(table);
-        return Of(table.Intermediate, table.Output, table.Axis, backend);
+        return Of(table.Intermediate, table.Output, table.Axis, backend, precision, progress, cancellation);
     }
 
     /// <summary>The system of a matrix of flows.</summary>
-    /// <param name="intermediate">Z, n × n.</param>
+    /// <param name="intermediate">Z, n × n; not to be changed while the system is in use.</param>
     /// <param name="output">x, n.</param>
     /// <param name="axis">The sectors' names, for messages.</param>
     /// <param name="backend">Who solves.</param>
+    /// <param name="precision">In which precision it is factorized.</param>
+    /// <param name="progress">Told the share of the work done, from 0 to 1, where the system is large.</param>
+    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="InputOutputException">The system is not productive; the message names the sectors that cause it.</exception>
-    public static LeontiefSystem Of(Matrix<double> intermediate, Vector<double> output, Axis axis, LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic)
+    public static LeontiefSystem Of(Matrix<double> intermediate, Vector<double> output, Axis axis, LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic,
+        LinearAlgebraPrecision precision = LinearAlgebraPrecision.Automatic, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        var matrix = TechnicalCoefficients.LeontiefMatrix(intermediate, output);
-        var certain = ColumnSumsAreBelowOne(matrix, output.Count);
-        Factorization? factors = null;
-        try { factors = Factorization.Consume(matrix, output.Count, backend); }
-        catch (LinearAlgebraException) when (!certain) { }
-        if (factors is not null && (certain || factors.SolveTransposed(Vector<double>.Build.Dense(output.Count, 1)).ForAll(v => v is > 0 and < 1e12)))
-            return new(factors);
+        var mixed = precision == LinearAlgebraPrecision.Mixed || precision == LinearAlgebraPrecision.Automatic && output.Count >= SmallestMixedOrder;
+        LeontiefSystem? system = null;
+        var certain = false;
+        if (mixed && backend != LinearAlgebraBackend.Managed && NativeLapack.Instance is { } lapack
+            && SinglePrecisionFactors.Of(lapack, TechnicalCoefficients.LeontiefMatrixSingle(intermediate, output, out certain), output.Count, progress, cancellation) is { } single)
+            system = new(intermediate, output, null, single, backend);
+        // A pivot that vanishes in single precision need not vanish in double.
+        system ??= new(intermediate, output, TechnicalCoefficients.LeontiefMatrix(intermediate, output, out certain), null, backend);
+        if (certain || system.IsProductive()) return system;
         throw NotProductive(Productivity.Of(TechnicalCoefficients.Of(intermediate, output)), axis);
     }
 
     /// <summary>Outputs that a final use requires, <c>B·Y</c>: one column of output a column of final use.</summary>
     /// <param name="finalUse">Y, n × m.</param>
-    public Matrix<double> RequiredOutput(Matrix<double> finalUse) => factors.Solve(finalUse);
+    public Matrix<double> RequiredOutput(Matrix<double> finalUse) => Solve(finalUse, transposed: false);
 
     /// <summary>Outputs that a final use requires, <c>B·y</c>.</summary>
     /// <param name="finalUse">y, n.</param>
-    public Vector<double> RequiredOutput(Vector<double> finalUse) => factors.Solve(finalUse);
+    public Vector<double> RequiredOutput(Vector<double> finalUse) => Solve(finalUse.ToColumnMatrix(), transposed: false).Column(0);
 
     /// <summary>Total coefficients <c>f'B</c>: what a unit of final use of each product causes along its whole chain.</summary>
     /// <param name="coefficients">f, direct coefficients per unit of output, n.</param>
-    public Vector<double> Multipliers(Vector<double> coefficients) => factors.SolveTransposed(coefficients);
+    public Vector<double> Multipliers(Vector<double> coefficients) => Solve(coefficients.ToColumnMatrix(), transposed: true).Column(0);
 
     /// <summary><c>F'B</c> transposed, for several kinds of direct coefficients at once: n × k from n × k.</summary>
     /// <param name="coefficients">F, one kind a column.</param>
-    public Matrix<double> Multipliers(Matrix<double> coefficients) => factors.SolveTransposed(coefficients);
+    public Matrix<double> Multipliers(Matrix<double> coefficients) => Solve(coefficients, transposed: true);
 
     /// <summary>The Leontief inverse <c>B</c>, n × n. Where only products with it are needed, the other members give them faster.</summary>
-    public Matrix<double> Inverse() => factors.Inverse();
+    public Matrix<double> Inverse() => factors.Value.Inverse();
 
     internal static void RequireDomesticUse(MultiRegionalTable table)
     {
@@ -71,15 +100,45 @@ public sealed class LeontiefSystem
         + (productivity.Causes.Count == 0 ? "" : $"More goes into these sectors than comes out: {string.Join(", ", productivity.Causes.Take(8).Select(j => axis.Labels[j]))}. ")
         + "Check their output and value added.");
 
-    private static bool ColumnSumsAreBelowOne(double[] leontief, int order)
+    // For A ≥ 0 a v ≥ 0 with v'(I − A) = 1' exists exactly when the system is productive.
+    private bool IsProductive()
     {
-        for (var j = 0; j < order; j++)
+        try
         {
-            var sum = 0.0;
-            var column = leontief.AsSpan(j * order, order);
-            for (var i = 0; i < order; i++) sum += Math.Abs(i == j ? 1 - column[i] : column[i]);
-            if (sum >= 1) return false;
+            return Multipliers(Vector<double>.Build.Dense(Order, 1)).ForAll(v => v is > 0 and < 1e12);
         }
-        return true;
+        catch (LinearAlgebraException)
+        {
+            return false;
+        }
+    }
+
+    private Matrix<double> Solve(Matrix<double> b, bool transposed)
+    {
+        if (b.RowCount != Order) throw new LinearAlgebraException($"The right-hand side has {b.RowCount} rows, the system {Order}.");
+        if (single is not null && NativeLapack.Instance is { } lapack && b.ColumnCount > 0
+            && RefinedSolver.Solve(single, TableShape.ColumnMajor(b), b.ColumnCount, Order, transposed, Subtract) is { } refined)
+            return Matrix<double>.Build.Dense(DenseColumnMajorMatrixStorage<double>.OfColumnMajorArray(Order, b.ColumnCount, refined));
+        return transposed ? factors.Value.SolveTransposed(b) : factors.Value.Solve(b);
+
+        // residual −= (I − A)·x, or the transpose of it, from Z and x̂⁻¹.
+        void Subtract(double[] x, double[] residual)
+        {
+            var (n, columns, plain, trans, one, zero) = (Order, b.ColumnCount, (byte)'N', transposed ? (byte)'T' : (byte)'N', 1.0, 0.0);
+            var (input, product) = (transposed ? x : Scaled(x), transposed ? new double[x.Length] : residual);
+            lapack.Multiply(ref trans, ref plain, ref n, ref columns, ref n, ref one, ref flows[0], ref n, ref input[0], ref n,
+                ref transposed ? ref zero : ref one, ref product[0], ref n, 1, 1);
+            for (var i = 0; i < x.Length; i++) residual[i] -= x[i];
+            if (!transposed) return;
+            product = Scaled(product);
+            for (var i = 0; i < x.Length; i++) residual[i] += product[i];
+        }
+
+        double[] Scaled(double[] values)
+        {
+            var scaled = new double[values.Length];
+            for (var i = 0; i < values.Length; i++) scaled[i] = values[i] * perOutput[i % Order];
+            return scaled;
+        }
     }
 }

@@ -8,19 +8,19 @@ public static class TableIdentities
     /// <summary>By row: <c>x − (Z1 + Y1 + ex − im + err)</c>, n values in the table's currency.</summary>
     /// <param name="table">The table.</param>
     public static Vector<double> RowResiduals(MultiRegionalTable table) =>
-        table.Output - table.Intermediate.RowSums() - table.FinalUse.RowSums() - table.Exports + table.CompetitiveImports - table.Error;
+        table.Output - TableShape.RowSums(table.Intermediate) - TableShape.RowSums(table.FinalUse) - table.Exports + table.CompetitiveImports - table.Error;
 
     /// <summary>By column: <c>x − (Z'1 + im + va)</c>, n values in the table's currency.</summary>
     /// <param name="table">The table.</param>
     public static Vector<double> ColumnResiduals(MultiRegionalTable table) =>
-        table.Output - table.Intermediate.ColumnSums() - table.ImportedInputs - table.ValueAdded;
+        table.Output - TableShape.ColumnSums(table.Intermediate) - table.ImportedInputs - table.ValueAdded;
 
     /// <summary>What <c>A·x + Y1 + ex</c> leaves of x: error column, rounding, and what sectors without output are said to buy.</summary>
     internal static Vector<double> Unused(MultiRegionalTable table)
     {
-        var inputs = table.Intermediate.RowSums();
+        var inputs = TableShape.RowSums(table.Intermediate);
         for (var j = 0; j < table.Output.Count; j++)
             if (table.Output[j] == 0) inputs -= table.Intermediate.Column(j);
-        return table.Output - inputs - table.FinalUse.RowSums() - table.Exports;
+        return table.Output - inputs - TableShape.RowSums(table.FinalUse) - table.Exports;
     }
 }

@@ -47,6 +47,25 @@ internal static class TableShape
         return Matrix<double>.Build.Dense(rows / group, matrix.ColumnCount, (i, j) => Sum(values.AsSpan(j * rows + i * group, group)));
     }
 
+    /// <summary>The sum of each row, read in the order in which the numbers lie in memory.</summary>
+    public static Vector<double> RowSums(Matrix<double> matrix)
+    {
+        var (values, sums) = (ColumnMajor(matrix), new double[matrix.RowCount]);
+        for (var j = 0; j < matrix.ColumnCount; j++)
+        {
+            var column = values.AsSpan(j * sums.Length, sums.Length);
+            for (var i = 0; i < column.Length; i++) sums[i] += column[i];
+        }
+        return Vector<double>.Build.Dense(sums);
+    }
+
+    /// <summary>The sum of each column.</summary>
+    public static Vector<double> ColumnSums(Matrix<double> matrix)
+    {
+        var (values, rows) = (ColumnMajor(matrix), matrix.RowCount);
+        return Vector<double>.Build.Dense(matrix.ColumnCount, j => Sum(values.AsSpan(j * rows, rows)));
+    }
+
     public static Vector<double> SumRows(Vector<double> vector, int group) =>
         Vector<double>.Build.Dense(vector.Count / group, i => vector.SubVector(i * group, group).Sum());
 

@@ -17,27 +17,70 @@ public static class TechnicalCoefficients
     public static Matrix<double> Of(MultiRegionalTable table) => Of(table.Intermediate, table.Output);
 
     /// <summary><c>I − A</c> column by column, in an array of its own.</summary>
-    internal static double[] LeontiefMatrix(Matrix<double> intermediate, Vector<double> output)
+    internal static double[] LeontiefMatrix(Matrix<double> intermediate, Vector<double> output) => LeontiefMatrix(intermediate, output, out _);
+
+    /// <summary>As above, and whether the columns of |A| add up to less than 1 each, which makes the system productive for certain.</summary>
+    internal static double[] LeontiefMatrix(Matrix<double> intermediate, Vector<double> output, out bool columnsBelowOne)
     {
         var matrix = Scaled(intermediate, output, -1);
-        for (var i = 0; i < output.Count; i++) matrix[i * output.Count + i] += 1;
+        columnsBelowOne = true;
+        for (var j = 0; j < output.Count; j++)
+        {
+            var sum = 0.0;
+            foreach (var value in matrix.AsSpan(j * output.Count, output.Count)) sum += Math.Abs(value);
+            columnsBelowOne &= sum < 1;
+            matrix[j * output.Count + j] += 1;
+        }
         return matrix;
+    }
+
+    /// <summary><c>I − A</c> in single precision; elements too small to matter there are zero, since their products would be denormal and slow.</summary>
+    internal static float[] LeontiefMatrixSingle(Matrix<double> intermediate, Vector<double> output, out bool columnsBelowOne)
+    {
+        var n = output.Count;
+        RequireSquare(intermediate, output);
+        var (from, to) = (TableShape.ColumnMajor(intermediate), new float[n * n]);
+        columnsBelowOne = true;
+        for (var j = 0; j < n; j++)
+        {
+            var target = to.AsSpan(j * n, n);
+            if (output[j] != 0)
+            {
+                var source = from.AsSpan(j * n, n);
+                var (factor, sum) = (-1 / output[j], 0.0);
+                for (var i = 0; i < source.Length; i++)
+                {
+                    var value = source[i] * factor;
+                    sum += Math.Abs(value);
+                    target[i] = Math.Abs(value) < 1e-16 ? 0 : (float)value;
+                }
+                columnsBelowOne &= sum < 1;
+            }
+            target[j] += 1;
+        }
+        return to;
     }
 
     private static double[] Scaled(Matrix<double> intermediate, Vector<double> output, double sign)
     {
-        var (rows, columns) = (intermediate.RowCount, intermediate.ColumnCount);
-        if (columns != output.Count)
-            throw new InputOutputException($"Intermediate use has {columns} columns for {output.Count} outputs.");
-        var (from, to) = (TableShape.ColumnMajor(intermediate), new double[rows * columns]);
-        for (var j = 0; j < columns; j++)
+        RequireSquare(intermediate, output);
+        var n = output.Count;
+        var (from, to) = (TableShape.ColumnMajor(intermediate), new double[n * n]);
+        for (var j = 0; j < n; j++)
         {
             if (output[j] == 0) continue;
             var factor = sign / output[j];
-            var source = from.AsSpan(j * rows, rows);
-            var target = to.AsSpan(j * rows, rows);
-            for (var i = 0; i < rows; i++) target[i] = source[i] * factor;
+            var source = from.AsSpan(j * n, n);
+            var target = to.AsSpan(j * n, n);
+            for (var i = 0; i < source.Length; i++) target[i] = source[i] * factor;
         }
         return to;
+    }
+
+    private static void RequireSquare(Matrix<double> intermediate, Vector<double> output)
+    {
+        if (intermediate.RowCount != output.Count || intermediate.ColumnCount != output.Count)
+            throw new InputOutputException($"Intermediate use is {intermediate.RowCount} × {intermediate.ColumnCount} for {output.Count} outputs.");
+        if (output.Count > 46340) throw new InputOutputException($"A system of {output.Count} sectors does not fit into one array; aggregate it to at most 46340.");
     }
 }

@@ -47,7 +47,7 @@ public sealed class Factorization
         var pivots = new int[order];
         if (lapack is not null)
         {
-            lapack.Factor(ref order, ref order, columnMajor, ref order, pivots, out var info);
+            lapack.Factor(ref order, ref order, ref columnMajor[0], ref order, ref pivots[0], out var info);
             if (info < 0) throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrf.");
         }
         else
@@ -95,7 +95,7 @@ public sealed class Factorization
         var (order, trans) = (Order, transposed ? (byte)'T' : (byte)'N');
         if (lapack is not null)
         {
-            lapack.Solve(ref trans, ref order, ref columns, factors, ref order, pivots, b, ref order, out var info, 1);
+            lapack.Solve(ref trans, ref order, ref columns, ref factors[0], ref order, ref pivots[0], ref b[0], ref order, out var info, 1);
             if (info != 0) throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrs.");
         }
         else if (transposed)

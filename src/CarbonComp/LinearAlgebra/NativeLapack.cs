@@ -6,10 +6,27 @@ namespace CarbonComp;
 /// <summary>The few LAPACK routines that the library needs, from the system's OpenBLAS or another LAPACK.</summary>
 internal sealed class NativeLapack
 {
-    internal delegate void Getrf(ref int rows, ref int columns, double[] a, ref int leading, int[] pivots, out int info);
+    // Arrays go by reference to their first element of interest, so that a block inside a matrix can be passed.
+    internal delegate void GetrfDouble(ref int rows, ref int columns, ref double a, ref int leading, ref int pivots, out int info);
 
-    internal delegate void Getrs(ref byte transpose, ref int order, ref int rightHandSides, double[] a, ref int leading,
-        int[] pivots, double[] b, ref int leadingB, out int info, nint transposeLength);
+    internal delegate void GetrfSingle(ref int rows, ref int columns, ref float a, ref int leading, ref int pivots, out int info);
+
+    internal delegate void GetrsDouble(ref byte transpose, ref int order, ref int rightHandSides, ref double a, ref int leading,
+        ref int pivots, ref double b, ref int leadingB, out int info, nint transposeLength);
+
+    internal delegate void GetrsSingle(ref byte transpose, ref int order, ref int rightHandSides, ref float a, ref int leading,
+        ref int pivots, ref float b, ref int leadingB, out int info, nint transposeLength);
+
+    internal delegate void GemmDouble(ref byte transposeA, ref byte transposeB, ref int rows, ref int columns, ref int inner, ref double alpha,
+        ref double a, ref int leadingA, ref double b, ref int leadingB, ref double beta, ref double c, ref int leadingC, nint lengthA, nint lengthB);
+
+    internal delegate void GemmSingle(ref byte transposeA, ref byte transposeB, ref int rows, ref int columns, ref int inner, ref float alpha,
+        ref float a, ref int leadingA, ref float b, ref int leadingB, ref float beta, ref float c, ref int leadingC, nint lengthA, nint lengthB);
+
+    internal delegate void TrsmSingle(ref byte side, ref byte triangle, ref byte transpose, ref byte diagonal, ref int rows, ref int columns, ref float alpha,
+        ref float a, ref int leadingA, ref float b, ref int leadingB, nint sideLength, nint triangleLength, nint transposeLength, nint diagonalLength);
+
+    internal delegate void LaswpSingle(ref int columns, ref float a, ref int leading, ref int first, ref int last, ref int pivots, ref int step);
 
     private delegate int SetEnvironment(
         [MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
@@ -27,18 +44,34 @@ internal sealed class NativeLapack
 
     private static readonly Lazy<(NativeLapack? Lapack, LinearAlgebraDiagnostics Diagnostics)> Loaded = new(Load);
 
-    private NativeLapack(Getrf factor, Getrs solve) => (Factor, Solve) = (factor, solve);
-
     /// <summary>The library, or null where none is installed.</summary>
     public static NativeLapack? Instance => Loaded.Value.Lapack;
 
     public static LinearAlgebraDiagnostics Diagnostics => Loaded.Value.Diagnostics;
 
     /// <summary>dgetrf: P·L·U = A in place.</summary>
-    public Getrf Factor { get; }
+    public required GetrfDouble Factor { get; init; }
 
     /// <summary>dgetrs: solves with the factors, plain or transposed.</summary>
-    public Getrs Solve { get; }
+    public required GetrsDouble Solve { get; init; }
+
+    /// <summary>dgemm: C = α·op(A)·op(B) + β·C.</summary>
+    public required GemmDouble Multiply { get; init; }
+
+    /// <summary>sgetrf.</summary>
+    public required GetrfSingle FactorSingle { get; init; }
+
+    /// <summary>sgetrs.</summary>
+    public required GetrsSingle SolveSingle { get; init; }
+
+    /// <summary>sgemm.</summary>
+    public required GemmSingle MultiplySingle { get; init; }
+
+    /// <summary>strsm: solves with a triangle in place.</summary>
+    public required TrsmSingle SolveTriangleSingle { get; init; }
+
+    /// <summary>slaswp: exchanges rows.</summary>
+    public required LaswpSingle ExchangeRowsSingle { get; init; }
 
     private static (NativeLapack?, LinearAlgebraDiagnostics) Load()
     {
@@ -46,14 +79,26 @@ internal sealed class NativeLapack
         foreach (var name in Names)
         {
             if (!NativeLibrary.TryLoad(name, out var library)) continue;
-            if (Export<Getrf>(library, "dgetrf_") is not { } factor || Export<Getrs>(library, "dgetrs_") is not { } solve) continue;
+            if (Bind(library) is not { } lapack) continue;
             var core = Marshal.PtrToStringUTF8(Export<GetText>(library, "openblas_get_corename")?.Invoke() ?? 0) ?? "";
             var threads = Export<GetNumber>(library, "openblas_get_num_threads")?.Invoke() ?? 0;
-            return (new(factor, solve), new(name, core, requested, threads, Note(core, requested)));
+            return (lapack, new(name, core, requested, threads, Note(core, requested)));
         }
         return (null, new("", "", requested, 0, "No OpenBLAS was found; systems are solved by managed code, "
             + "about twenty times slower when they are large. Debian and Ubuntu: apt install libopenblas0; macOS: brew install openblas."));
     }
+
+    private static NativeLapack? Bind(nint library) =>
+        Export<GetrfDouble>(library, "dgetrf_") is { } factor && Export<GetrsDouble>(library, "dgetrs_") is { } solve
+        && Export<GemmDouble>(library, "dgemm_") is { } multiply && Export<GetrfSingle>(library, "sgetrf_") is { } factorSingle
+        && Export<GetrsSingle>(library, "sgetrs_") is { } solveSingle && Export<GemmSingle>(library, "sgemm_") is { } multiplySingle
+        && Export<TrsmSingle>(library, "strsm_") is { } triangle && Export<LaswpSingle>(library, "slaswp_") is { } exchange
+            ? new()
+            {
+                Factor = factor, Solve = solve, Multiply = multiply, FactorSingle = factorSingle, SolveSingle = solveSingle,
+                MultiplySingle = multiplySingle, SolveTriangleSingle = triangle, ExchangeRowsSingle = exchange,
+            }
+            : null;
 
     private static string Note(string core, string requested) =>
         core.Length == 0 ? "Not OpenBLAS: large systems may be slow. Debian and Ubuntu: apt install libopenblas0."

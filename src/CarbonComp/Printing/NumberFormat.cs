@@ -2,17 +2,18 @@ using System.Globalization;
 
 namespace CarbonComp;
 
-/// <summary>Numbers with the digits that a reader can use: about four significant ones, the same decimals down a column.</summary>
+/// <summary>Numbers with the digits that a reader can use: about three significant ones, the same decimals down a column.</summary>
 public static class NumberFormat
 {
-    /// <summary>How many decimals show the largest of these numbers with four significant digits, at most 5.</summary>
-    /// <param name="numbers">The numbers of a column.</param>
+    /// <summary>How many decimals show numbers of the usual size with three significant digits and none with more than seven; at most 5.</summary>
+    /// <remarks>The usual size is the median of those that are not zero: one large number does not take the digits from the others.</remarks>
+    /// <param name="numbers">The numbers of a column, or of all columns of one unit.</param>
     public static int Decimals(IEnumerable<double> numbers)
     {
-        var finite = numbers.Where(double.IsFinite).ToArray();
-        if (finite.All(v => v == Math.Round(v))) return 0;
-        var largest = finite.Select(Math.Abs).DefaultIfEmpty(0).Max();
-        return Math.Clamp(3 - (int)Math.Floor(Math.Log10(largest)), 0, 5);
+        double[] sizes = [.. numbers.Where(v => double.IsFinite(v) && v != 0).Select(Math.Abs).Order()];
+        if (sizes.All(v => v == Math.Round(v))) return 0;
+        int Digits(double value) => (int)Math.Floor(Math.Log10(value)) + 1;
+        return Math.Clamp(Math.Min(3 - Digits(sizes[sizes.Length / 2]), 7 - Digits(sizes[^1])), 0, 5);
     }
 
     /// <summary>The number with these decimals and thin groups: <c>12 345.6</c>; a true minus sign; a dash where there is no number.</summary>

@@ -36,7 +36,9 @@ public static class TableText
         var columns = Readable(table.ToColumns().All);
         var count = columns.Length == 0 ? 0 : columns[0].Values.Length;
         var shown = Math.Min(count, MostRows);
-        var texts = columns.Select(c => Texts(c, shown)).ToArray();
+        // Columns of one unit are compared with each other, so they have the same decimals.
+        var decimals = columns.Where(c => c.Values is double[]).GroupBy(Key).ToDictionary(g => g.Key, g => NumberFormat.Decimals(g.SelectMany(c => (double[])c.Values)));
+        var texts = columns.Select(c => Texts(c, shown, c.Values is double[] ? decimals[Key(c)] : 0)).ToArray();
         var rows = Enumerable.Range(0, shown).Select(i => texts.Select(t => t[i]).ToArray()).ToArray();
         return ([.. columns.Select(c => (c.Heading, c.Values is double[] or int[]))], rows, count - shown);
     }
@@ -49,10 +51,11 @@ public static class TableText
         return [.. columns.Select(c => c is { Unit: not null, Values: double[] } ? c.In(c.Unit.Readable(largest[c.Unit.Dimension] / c.Unit.Factor)) : c)];
     }
 
-    private static string[] Texts(Column column, int shown) => column.Values switch
+    private static string Key(Column column) => column.Unit is null || column.Unit.Dimension == Dimension.None ? column.Name : column.Unit.Symbol;
+
+    private static string[] Texts(Column column, int shown, int decimals) => column.Values switch
     {
-        double[] numbers => NumberFormat.Decimals(numbers) is var decimals
-            ? [.. numbers.Take(shown).Select(v => NumberFormat.Format(v, decimals))] : [],
+        double[] numbers => [.. numbers.Take(shown).Select(v => NumberFormat.Format(v, decimals))],
         int[] whole => [.. whole.Take(shown).Select(v => NumberFormat.Format(v, 0))],
         var values => [.. values.Cast<object?>().Take(shown).Select(v => v switch
         {

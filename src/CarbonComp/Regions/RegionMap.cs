@@ -32,8 +32,9 @@ public sealed class RegionMap : ITabular
     /// <param name="features">Areas of one or more files.</param>
     /// <param name="projection">The equal-area projection; <see cref="EqualAreaProjection.China"/> where none is given.</param>
     /// <param name="status">Where the outlines come from.</param>
+    /// <param name="source">What captions name as the source of the outlines; the names of the files where none is given.</param>
     /// <exception cref="CarbonCompException">A region without outline, or with two that are as good as each other.</exception>
-    public static RegionMap Of(RegionAxis regions, IEnumerable<MapFeature> features, EqualAreaProjection? projection = null, ValueStatus status = ValueStatus.Statistic)
+    public static RegionMap Of(RegionAxis regions, IEnumerable<MapFeature> features, EqualAreaProjection? projection = null, ValueStatus status = ValueStatus.Statistic, string? source = null)
     {
         var all = features.ToArray();
         var found = regions.Select(region => PlaceNames.Match(region, all)).ToArray();
@@ -41,7 +42,7 @@ public sealed class RegionMap : ITabular
             throw new CarbonCompException($"No outline of {string.Join(", ", missing)} among the {all.Length} areas of {Files(all)}. "
                 + $"They are {Few(all.Select(f => f.ToString()))}. Read the file that holds them too, or give the region the name or code of its area.");
         var chosen = found.Select(f => f!).ToArray();
-        return new(regions, [.. chosen.Select(f => f.Outline)], projection ?? EqualAreaProjection.China, Files(chosen), status, null);
+        return new(regions, [.. chosen.Select(f => f.Outline)], projection ?? EqualAreaProjection.China, source ?? Files(chosen), status, null);
     }
 
     /// <summary>The regions.</summary>

@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace CarbonComp;
 
 /// <summary>The reproduction ledger: every printed number of a source beside its recomputation.</summary>
@@ -45,26 +47,25 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries) : 
     }
 
     /// <summary>How many entries of each verdict each section has.</summary>
-    public Table BySection()
+    public LabelledMatrix BySection()
     {
         var sections = Entries.GroupBy(e => e.Section).ToArray();
-        int[] Counts(Verdict verdict) => [.. sections.Select(s => s.Count(e => e.Verdict == verdict))];
-        return new(Caption, new Columns(
-            new Column("section", sections.Select(s => s.Key).ToArray()),
-            new Column("reproduced", Counts(Verdict.Reproduced)),
-            new Column("contradicted", Counts(Verdict.Contradicted)),
-            new Column("not checkable", Counts(Verdict.NotCheckable))), Status);
+        return new("printed numbers and statements", new CategoryAxis("section", sections.Select(s => s.Key)),
+            new CategoryAxis("verdict", Enum.GetValues<Verdict>().Select(Words)),
+            Matrix<double>.Build.Dense(sections.Length, 3, (i, j) => sections[i].Count(e => e.Verdict == (Verdict)j)), Unit.Parse("count"), Status);
     }
 
     /// <inheritdoc/>
     public Columns ToColumns() => new(
         Text("section", e => e.Section), Text("item", e => e.Item), Text("region", e => e.Region), Text("counterpart", e => e.Counterpart),
         Text("printed", e => e.Printed), Text("recomputed", e => e.Recomputed), Text("unit", e => e.Unit),
-        Text("verdict", e => e.Verdict switch { Verdict.NotCheckable => "not checkable", var v => v.ToString().ToLowerInvariant() }),
+        Text("verdict", e => Words(e.Verdict)),
         Text("reason", e => e.Reason), Text("id", e => e.Id));
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
+
+    private static string Words(Verdict verdict) => verdict == Verdict.NotCheckable ? "not checkable" : verdict.ToString().ToLowerInvariant();
 
     private Table Brief(LedgerEntry[] entries) => new(Caption, new Columns(
         new Column("section", entries.Select(e => e.Section).ToArray()),

@@ -1,0 +1,86 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp.Tests;
+
+public class LeontiefSystemTests
+{
+    // Coefficients over eight orders of magnitude, some of them zero, one sector idle; outputs over six.
+    private static (Matrix<double> Z, Vector<double> X) Flows(int n, int seed)
+    {
+        var random = new Random(seed);
+        var x = Vector<double>.Build.Dense(n, i => i == 7 ? 0 : Math.Pow(10, 6 * random.NextDouble()));
+        var z = Matrix<double>.Build.Dense(n, n, (i, j) => i == 7 || random.NextDouble() < 0.3 ? 0 : Math.Pow(10, -8 * random.NextDouble()) * 5 / n * x[j]);
+        return (z, x);
+    }
+
+    private static CategoryAxis Axis(int n) => new CategoryAxis("sector", Enumerable.Range(1, n).Select(i => $"S{i}"));
+
+    private static void Agree(Matrix<double> expected, Matrix<double> actual)
+    {
+        for (var c = 0; c < expected.ColumnCount; c++)
+            Assert.True((expected.Column(c) - actual.Column(c)).AbsoluteMaximum() <= 1e-13 * expected.Column(c).AbsoluteMaximum(), $"column {c}");
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(730)]
+    public void Mixed_precision_gives_what_full_precision_gives(int n)
+    {
+        Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
+        var (z, x) = Flows(n, 3);
+        var y = Matrix<double>.Build.Dense(n, 3, (i, c) => Math.Pow(10, 4 * c - 6) * (1 + i % 5));
+        var full = LeontiefSystem.Of(z, x, Axis(n), precision: LinearAlgebraPrecision.Full);
+        var mixed = LeontiefSystem.Of(z, x, Axis(n), precision: LinearAlgebraPrecision.Mixed);
+        Assert.Equal(LinearAlgebraPrecision.Full, full.Precision);
+        Assert.Equal(LinearAlgebraPrecision.Mixed, mixed.Precision);
+        Agree(full.RequiredOutput(y), mixed.RequiredOutput(y));
+        Agree(full.Multipliers(y), mixed.Multipliers(y));
+        Agree(full.Inverse(), mixed.Inverse());
+    }
+
+    [Fact]
+    public void A_system_too_close_to_singular_for_single_precision_is_still_solved()
+    {
+        Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
+        // One sector uses all but a billionth of its own product.
+        var (z, x) = Flows(30, 5);
+        z[3, 3] = 0;
+        for (var i = 0; i < 30; i++) z[i, 3] = 0;
+        z[3, 3] = x[3] * (1 - 1e-9);
+        var y = Matrix<double>.Build.Dense(30, 1, 1);
+        Agree(LeontiefSystem.Of(z, x, Axis(30), precision: LinearAlgebraPrecision.Full).RequiredOutput(y),
+            LeontiefSystem.Of(z, x, Axis(30), precision: LinearAlgebraPrecision.Mixed).RequiredOutput(y));
+    }
+
+    [Fact]
+    public void An_unproductive_system_is_refused_in_either_precision()
+    {
+        var (z, x) = Flows(40, 9);
+        z[5, 5] = 1.3 * x[5];
+        foreach (var precision in new[] { LinearAlgebraPrecision.Full, LinearAlgebraPrecision.Mixed })
+            Assert.Contains("S6", Assert.Throws<InputOutputException>(() => LeontiefSystem.Of(z, x, Axis(40), precision: precision)).Message);
+    }
+
+    [Fact]
+    public void Large_systems_tell_their_progress_and_stop_when_told()
+    {
+        Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
+        var (z, x) = Flows(1600, 4);
+        var told = new Told();
+        var system = LeontiefSystem.Of(z, x, Axis(1600), progress: told);
+        Assert.True(told.Shares.Count >= 3 && told.Shares[^1] == 1);
+        Assert.Equal(told.Shares.Order(), told.Shares);
+        var y = Matrix<double>.Build.Dense(1600, 1, 1);
+        Agree(LeontiefSystem.Of(z, x, Axis(1600), precision: LinearAlgebraPrecision.Full).RequiredOutput(y), system.RequiredOutput(y));
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => LeontiefSystem.Of(z, x, Axis(1600), cancellation: stop.Token));
+    }
+
+    private sealed class Told : IProgress<double>
+    {
+        public List<double> Shares { get; } = [];
+
+        public void Report(double value) => Shares.Add(value);
+    }
+}
