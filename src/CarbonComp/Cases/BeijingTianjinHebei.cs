@@ -55,6 +55,19 @@ public sealed class BeijingTianjinHebei
     /// <summary>Every number that the paper prints.</summary>
     public PublishedNumbers Published => PublishedNumbers.From(Package["published"]);
 
+    /// <summary>Net embodied imports of the nine cities for which the paper prints them (4.1.2): positive owes.</summary>
+    public LabelledVector PrintedNetImports
+    {
+        get
+        {
+            RegionAxis With(string ids) => new(Cities.Where(c => Published.Has(ids + c.Name.ToLowerInvariant())));
+            var (owing, owed) = (With("s412-net-outflow-"), With("s412-net-inflow-"));
+            var values = Published.Vector("owing", owing, "s412-net-outflow-*", "Mt CO2").Values
+                .Concat(Published.Vector("owed", owed, "s412-net-inflow-*", "Mt CO2", sign: -1).Values);
+            return new("printed in the paper", new RegionAxis(owing.Concat(owed)), values, Unit.MegatonneCO2, ValueStatus.Paper);
+        }
+    }
+
     /// <summary>GDP of the cities.</summary>
     public LabelledVector Gdp => Package["economy"].Vector("gdp", Cities);
 
