@@ -24,17 +24,20 @@ public sealed record BiproportionalFit(
     /// <param name="maximumSweeps">How often to try.</param>
     /// <param name="rows">The rows' labels, for messages.</param>
     /// <param name="columns">The columns' labels, for messages.</param>
+    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="BalancingException">
     /// Shapes that differ; a negative or not finite number; grand totals that differ by more than a billionth;
     /// a total where the seed has only zeros; zeros in the seed that make the totals impossible.
     /// </exception>
     public static BiproportionalFit Of(
         Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals,
-        double tolerance = 1e-12, int maximumSweeps = 10_000, Axis? rows = null, Axis? columns = null)
+        double tolerance = 1e-12, int maximumSweeps = 10_000, Axis? rows = null, Axis? columns = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximumSweeps);
         Check(seed, rowTotals, columnTotals, rows, columns);
+        // Grand totals that differ by their last digits could not both be met: the rows' counts.
+        if (columnTotals.Sum() > 0) columnTotals *= rowTotals.Sum() / columnTotals.Sum();
 
         var (height, width) = (seed.RowCount, seed.ColumnCount);
         var (r, s) = (Filled(height, 1), Filled(width, 1));
@@ -43,6 +46,7 @@ public sealed record BiproportionalFit(
         var (sweep, residual, worst, patience) = (0, double.PositiveInfinity, 0, Patience);
         while (residual > tolerance && sweep < maximumSweeps)
         {
+            cancellation.ThrowIfCancellationRequested();
             sweep++;
             var hastened = sweep > patience && height <= NewtonScaling.MostRows;
             var before = (Residual: residual, R: hastened ? (double[])r.Clone() : r, S: hastened ? (double[])s.Clone() : s);
