@@ -18,19 +18,22 @@ internal static class FigureFit
         var content = layout.Margin;
         double left = Edge + content.Left, right = Edge + content.Right, top = head + content.Top, bottom = foot + content.Bottom;
 
-        var yAxes = layout.YAxes.Select(FitY).ToArray();
+        var yFits = layout.YAxes.Select(FitY).ToArray();
+        PlotAxis[] yAxes = [.. yFits.Select(y => y.Axis)];
         // Axes with a domain belong to a grid, which has given them room.
-        left += yAxes.Where(y => y.Axis.Domain is null).Select(y => y.Room).DefaultIfEmpty(0).Max();
+        left += yFits.Where(y => y.Axis.Domain is null).Select(y => y.Room).DefaultIfEmpty(0).Max();
 
         var traces = figure.Traces;
         var legend = layout.Legend;
-        if (traces.Any(HasColorBar)) right += 96;
+        // The keys of a grid's figures stand within it, unless there is one for all.
+        var key = traces.Any(t => HasColorBar(t) && BarPlace(t) > 1);
+        if (key) right += 96;
         var legendWidth = 0.0;
         var legendAbove = false;
         if (layout.ShowLegend)
         {
             var names = Entries(traces).ToArray();
-            legendAbove = names.Length <= 4 && names.Sum(n => TextWidth.Of(n, Theme.FontSize) + 48) <= layout.Width - left - right;
+            legendAbove = layout.XAxes.Count == 1 && names.Length <= 4 && names.Sum(n => TextWidth.Of(n, Theme.FontSize) + 48) <= layout.Width - left - right;
             traces = [.. traces.Select(t => t.Name is null || legendAbove ? t : t with { LegendText = Label.Wrap(t.Name, Theme.FontSize, 170) })];
             if (legendAbove) top += 26;
             else right += legendWidth = 48 + names.SelectMany(n => TextWidth.Wrap(n, Theme.FontSize, 170)).Select(n => TextWidth.Of(n, Theme.FontSize)).DefaultIfEmpty(0).Max();
@@ -39,9 +42,13 @@ internal static class FigureFit
         var xAxes = new PlotAxis[layout.XAxes.Count];
         for (var i = 0; i < xAxes.Length; i++)
         {
+            if (layout.XAxes[i].Domain is not null)
+            {
+                xAxes[i] = layout.XAxes[i];
+                continue;
+            }
             var (axis, room, overhang) = FitX(layout.XAxes[i], layout.Width - left - right);
             xAxes[i] = axis;
-            if (axis.Domain is not null) continue;
             if (axis.Side == "top") top += room; else bottom += room;
             left = Math.Max(left, overhang + Edge);
         }
@@ -50,8 +57,16 @@ internal static class FigureFit
         var plotHeight = Math.Max(layout.Height - top - bottom, 40);
         if (layout.ShowLegend)
             legend = legendAbove ? new() { Orientation = "h", X = 0, XAnchor = "left", Y = 1 + 4 / plotHeight, YAnchor = "bottom" }
-                : new() { X = 1 + 10 / plotWidth, XAnchor = "left", Y = 1, YAnchor = "top", TraceOrder = legend?.TraceOrder };
+                : new() { X = 1 + (key ? 106 : 10) / plotWidth, XAnchor = "left", Y = 1, YAnchor = "top", TraceOrder = legend?.TraceOrder };
 
+        FigureRange.Extend(xAxes, yAxes, traces, plotWidth, plotHeight);
+        (traces, var hidden) = PlaceNames(traces, xAxes, yAxes, plotWidth, plotHeight);
+        var caption = figure.Caption;
+        if (hidden > 0)
+        {
+            caption = FigureCaption.Of([caption, new(caption.Status, hidden == 1 ? "One name has no room and is shown on hovering" : $"{hidden} names have no room and are shown on hovering")]);
+            bottom += FootHeight(caption, layout.Width) - foot;
+        }
         return figure with
         {
             Traces = traces,
@@ -61,8 +76,8 @@ internal static class FigureFit
                 Margin = new(Math.Round(left), Math.Round(right), Math.Round(top), Math.Round(bottom)),
                 Legend = legend,
                 XAxes = xAxes,
-                YAxes = [.. yAxes.Select(y => y.Axis with { Title = TitleOf(y.Axis, plotHeight) })],
-                Annotations = [.. layout.Annotations, CaptionOf(figure.Caption, layout.Width, Math.Round(left), Math.Round(bottom))],
+                YAxes = [.. yAxes.Select(y => y with { Title = TitleOf(y, plotHeight) })],
+                Annotations = [.. layout.Annotations, CaptionOf(caption, layout.Width, Math.Round(left), Math.Round(bottom))],
             },
             Config = figure.Config with { Image = figure.Config.Image with { FileName = FileName(layout.Title?.Words) } },
         };
@@ -96,10 +111,14 @@ internal static class FigureFit
         if (axis.ShowTickLabels == false) return (titled, title, 0);
         if (axis.Labels is not { } labels) return (titled, title + 26, 0);
         var slot = width / labels.Count;
-        var flat = labels.Select(l => TextWidth.Wrap(l, Theme.FontSize, slot - 6)).ToArray();
+        var flat = labels.Select(l => TextWidth.Wrap(l, Theme.FontSize, slot - 5)).ToArray();
         if (flat.All(w => TextWidth.Widest(w, Theme.FontSize) <= slot - 4 && w.Count <= 3))
             return (WithLabels(titled, flat) with { TickAngle = 0 }, title + 10 + LabelLine * flat.Max(w => w.Count), 0);
-        var wrapped = labels.Select(l => TextWidth.Wrap(l, Theme.FontSize, WidestLabel)).ToArray();
+        // Turned labels have as many lines as lie side by side in their slot.
+        var most = Math.Max(1, (int)(slot * 0.71 / LabelLine));
+        var wrapped = labels.Select(l => TextWidth.Wrap(l, Theme.FontSize, WidestLabel) is var lines && lines.Count <= most ? lines
+            : most > 1 ? [.. lines.Take(most - 1), TextWidth.Shorten(string.Join(' ', lines.Skip(most - 1)), Theme.FontSize, WidestLabel)]
+            : [TextWidth.Shorten(l, Theme.FontSize, WidestLabel)]).ToArray();
         var longest = wrapped.Max(w => TextWidth.Widest(w, Theme.FontSize));
         if (slot < 19) return (WithLabels(titled, wrapped) with { TickAngle = -90 }, title + 12 + longest, 0);
         var overhang = wrapped.Select((w, i) => 0.71 * TextWidth.Widest(w, Theme.FontSize) - (i + 0.5) * slot).Max();
@@ -108,6 +127,34 @@ internal static class FigureFit
 
     /// <summary>Whether a colour bar stands beside the plot.</summary>
     public static bool HasColorBar(Trace trace) => trace is HeatmapTrace { ShowScale: true } or ScatterTrace { Marker.ShowScale: true };
+
+    private static (IReadOnlyList<Trace> Traces, int Hidden) PlaceNames(IReadOnlyList<Trace> traces, PlotAxis[] xAxes, PlotAxis[] yAxes, double width, double height)
+    {
+        var hidden = 0;
+        Trace Placed(Trace trace)
+        {
+            if (trace is not ScatterTrace { PointNames: { } names, X: { } x, Y: { } y } points) return trace;
+            var (across, up) = (xAxes[FigureRange.Index(trace.XAxis)], yAxes[FigureRange.Index(trace.YAxis)]);
+            static Func<double, double> Pixels(PlotAxis axis, double length)
+            {
+                var size = axis.Domain is { } domain ? (domain[1] - domain[0]) * length : length;
+                return v => (v - axis.Range![0]) / (axis.Range[1] - axis.Range[0]) * size;
+            }
+            var (toX, toY) = (Pixels(across, width), Pixels(up, height));
+            double[] radii = [.. (points.Marker?.Size?.Numbers ?? []).Select(d => d / 2)];
+            var places = LabelPlacement.Of([.. x.Numbers.Zip(y.Numbers).Select((p, i) => (toX(p.First), toY(p.Second), radii.ElementAtOrDefault(i)))],
+                names, Theme.SmallSize, toX(across.Range![1]), toY(up.Range![1]));
+            hidden += places.Count(p => p is null);
+            return points with
+            {
+                Text = names.Select((n, i) => places[i] is null ? "" : Label.Escape(n)).ToArray(),
+                TextPosition = places.Select(p => p ?? "middle right").ToArray(),
+            };
+        }
+        return ([.. traces.Select(Placed)], hidden);
+    }
+
+    private static double BarPlace(Trace trace) => trace switch { HeatmapTrace map => map.ColorBar?.X ?? 0, ScatterTrace points => points.Marker?.ColorBar?.X ?? 0, _ => 0 };
 
     private static IEnumerable<string> Entries(IEnumerable<Trace> traces) =>
         traces.Where(t => t.ShowLegend != false).Select(t => t.Name).OfType<string>().Distinct();
@@ -130,7 +177,7 @@ internal static class FigureFit
     {
         if (axis.Visible == false) return null;
         var words = axis.Quantity?.Heading ?? axis.Title?.Words;
-        return words is null ? null : new Title(words) { Text = Label.Wrap(words, Theme.FontSize, length), StandOff = 10 };
+        return words is null ? null : new Title(words) { Text = Label.Wrap(words, Theme.FontSize, length), StandOff = 8, Font = new(Size: Theme.FontSize) };
     }
 
     private static Title Placed(Title title, double width) => title with

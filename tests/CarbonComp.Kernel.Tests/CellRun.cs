@@ -14,6 +14,8 @@ internal sealed class CellRun : ICellOutput, IDisposable
 
     public List<(MimeBundle Bundle, string Id, bool Update)> Displays { get; } = [];
 
+    public List<(string Type, System.Text.Json.Nodes.JsonObject Content)> Comms { get; } = [];
+
     public MimeBundle? Value { get; private set; }
 
     public CellError? Error { get; private set; }
@@ -79,6 +81,8 @@ internal sealed class CellRun : ICellOutput, IDisposable
             Displays.Clear();
         }
     }
+
+    public void SendComm(string messageType, System.Text.Json.Nodes.JsonObject content, IReadOnlyList<byte[]> buffers) => Comms.Add((messageType, content));
 
     public string ReadLine(string prompt, bool password, CancellationToken stop)
     {

@@ -53,7 +53,7 @@ public static partial class Chart
         string[] labels = [.. values.Axis.Labels, total];
         if (values.Axis.Labels.Contains(total))
             throw new CarbonCompException($"\"{total}\" is one of the parts of {parts.Name}. Give the sum another name.");
-        var decimals = NumberFormat.Decimals(heights);
+        var decimals = Label.Decimals(heights);
         string Signed(double v, int i) => (v > 0 && i < ends.Length ? "+" : "") + NumberFormat.Format(v, decimals);
         Trace Of(string name, Color color, Func<int, bool> belongs) => new BarTrace
         {
@@ -80,16 +80,16 @@ public static partial class Chart
             {
                 Title = new(Label.Sentence(values.Name)), BarMode = "overlay", BarGap = 0.3, ShowLegend = true,
                 XAxes = [PlotAxis.Of(labels)],
-                YAxes = [PlotAxis.Of(new Quantity(values.Name, values.Unit)) with { Range = Around(ends.Concat(starts), withZero: true, 0.12, 0.12) }],
+                YAxes = [PlotAxis.Of(new Quantity(values.Name, values.Unit)) with { Range = Around(ends.Concat(starts), withZero: true, 0.02, 0.02) }],
             },
             Caption = new(values.Status),
             Summary = $"Waterfall of {values.Name}: {ends.Length} parts that add up to {Label.Number(sum, values.Unit)}; {Extremes(values)}",
         };
     }
 
-    private static Figure Bars(LabelledVector values, bool horizontal, (string Above, string Below)? sides)
+    private static Figure Bars(LabelledVector values, bool horizontal, (string Above, string Below)? sides, int? digits = null)
     {
-        var decimals = NumberFormat.Decimals(values.Values);
+        var decimals = digits ?? Label.Decimals(values.Values);
         var texts = values.Values.Select(v => NumberFormat.Format(v, decimals)).ToArray();
         var all = Enumerable.Range(0, values.Values.Count).ToArray();
         // Columns too narrow for their numbers go without; hovering shows them.
@@ -109,9 +109,7 @@ public static partial class Chart
                     + (sides is null ? "" : values[i] > 0 ? $" ({sides.Value.Above})" : values[i] < 0 ? $" ({sides.Value.Below})" : ""))).ToArray(),
             };
         }
-        // Room for the numbers beyond the bars, as a share of the plot.
-        var room = horizontal ? (TextWidth.Widest(texts, Theme.SmallSize) + 14) / 560 : 0.09;
-        var quantity = PlotAxis.Of(new Quantity(values.Name, values.Unit)) with { Range = Around(values.Values, withZero: true, room, room) };
+        var quantity = PlotAxis.Of(new Quantity(values.Name, values.Unit)) with { Range = Around(values.Values, withZero: true, 0.01, 0.01) };
         var category = PlotAxis.Of(values.Axis.Labels);
         return new Figure
         {

@@ -6,7 +6,7 @@ public static partial class Chart
     /// <param name="figures">At least one; each with its axes and title.</param>
     /// <param name="columns">How many stand in a row.</param>
     /// <param name="title">The title of all; each keeps its own as well.</param>
-    /// <param name="sharedScale">Whether axes of one unit have the same range in all.</param>
+    /// <param name="sharedScale">Whether axes of the same quantity and unit have the same range in all.</param>
     /// <exception cref="CarbonCompException">No figure, or one that is a grid itself.</exception>
     public static Figure Grid(IReadOnlyList<Figure> figures, int columns = 2, string title = "", bool sharedScale = true)
     {
@@ -16,23 +16,26 @@ public static partial class Chart
         columns = Math.Min(columns, figures.Count);
         var cells = sharedScale ? SharedScales(figures) : figures;
         var rows = (cells.Count + columns - 1) / columns;
-        var isMap = cells.Any(c => c.Layout.YAxes[0].ScaleAnchor is not null);
-        var bars = cells.Select(c => c.Traces.Any(FigureFit.HasColorBar)).ToArray();
-        // The only key stands beside the whole.
-        var oneBar = bars.Count(b => b) == 1;
+        var isMap = cells.All(c => c.Layout.YAxes[0].ScaleAnchor is not null);
+        // Maps of one scale have one key, beside the whole.
+        var oneKey = isMap && cells.Count(HasKey) == 1;
+        static bool HasKey(Figure cell) => cell.Traces.Any(FigureFit.HasColorBar);
 
-        var width = isMap ? Math.Min(1000, 60 + 300 * columns) : Math.Min(1000, 420 * columns + 60);
-        const double TitleRoom = 26, GapX = 22, GapY = 14;
-        var rooms = cells.Select(c => FigureFit.FitY(c.Layout.YAxes[0]).Room + c.Layout.Margin.Left).ToArray();
-        var tails = cells.Select((c, i) => c.Layout.Margin.Right + (bars[i] && !oneBar ? 96 : 0)).ToArray();
-        double left = rooms.Max(), right = tails.Max(), sideBar = oneBar && bars.Any(b => b) ? 96 : 0;
+        const double TitleRoom = 26, GapX = 20, GapY = 18, Widest = 1040;
+        double Left(int column) => InColumn(column).Max(c => FigureFit.FitY(c.Layout.YAxes[0]).Room + c.Layout.Margin.Left);
+        double Right(int column) => InColumn(column).Max(c => c.Layout.Margin.Right + (!oneKey && HasKey(c) ? 96 : 0));
+        IEnumerable<Figure> InColumn(int column) => cells.Where((_, i) => i % columns == column);
+        IEnumerable<Figure> InRow(int row) => cells.Where((_, i) => i / columns == row);
+        double[] lefts = [.. Enumerable.Range(0, columns).Select(Left)], rights = [.. Enumerable.Range(0, columns).Select(Right)];
         var legend = cells.Any(c => c.Layout.ShowLegend);
-        var plotWidth = width - 24 - sideBar - (legend ? 150 : 0);
-        var cellWidth = (plotWidth - (columns - 1) * GapX) / columns - left - right;
-        var bottom = cells.Max(c => FigureFit.FitX(c.Layout.XAxes[0], cellWidth).Room);
-        var cellHeight = isMap ? cellWidth * Aspect(cells[0]) : Math.Clamp(cells.Max(c => c.Layout.Height) - 170, 200, 420);
-        var rowHeight = TitleRoom + cellHeight + bottom + GapY;
-        var plotHeight = rows * rowHeight;
+        var beside = 24 + (oneKey ? 96 : 0) + (legend ? LegendRoom(cells) : 0);
+        var cellWidth = Math.Clamp((Widest - beside - lefts.Sum() - rights.Sum() - (columns - 1) * GapX) / columns, 170, isMap ? 300 : 420);
+        var plotWidth = lefts.Sum() + rights.Sum() + columns * cellWidth + (columns - 1) * GapX;
+        var width = Math.Round(plotWidth + beside);
+        double[] bottoms = [.. Enumerable.Range(0, rows).Select(r => InRow(r).Max(c => FigureFit.FitX(c.Layout.XAxes[0], cellWidth).Room))];
+        double[] heights = [.. Enumerable.Range(0, rows).Select(r => isMap ? cellWidth * Aspect(cells[0]) : Math.Clamp(InRow(r).Max(c => c.Layout.Height) - 170, 200, 420))];
+        double Top(int row) => Enumerable.Range(0, row).Sum(r => TitleRoom + heights[r] + bottoms[r] + GapY) + TitleRoom;
+        var plotHeight = Top(rows) - TitleRoom - GapY;
 
         var traces = new List<Trace>();
         var annotations = new List<Annotation>();
@@ -45,9 +48,9 @@ public static partial class Chart
             var cell = cells[i];
             var (row, column) = (i / columns, i % columns);
             var suffix = i == 0 ? "" : FormattableString.Invariant($"{i + 1}");
-            var x0 = column * (left + cellWidth + right + GapX) + left;
-            var y1 = plotHeight - row * rowHeight - TitleRoom;
-            double[] across = [x0 / plotWidth, (x0 + cellWidth) / plotWidth], up = [(y1 - cellHeight) / plotHeight, y1 / plotHeight];
+            var x0 = Enumerable.Range(0, column).Sum(c => lefts[c] + cellWidth + rights[c] + GapX) + lefts[column];
+            var y1 = plotHeight - Top(row);
+            double[] across = [x0 / plotWidth, (x0 + cellWidth) / plotWidth], up = [(y1 - heights[row]) / plotHeight, y1 / plotHeight];
             xAxes.Add(FigureFit.FitX(cell.Layout.XAxes[0], cellWidth).Axis with { Domain = across, Anchor = "y" + suffix });
             var vertical = FigureFit.FitY(cell.Layout.YAxes[0]).Axis;
             yAxes.Add(vertical with { Domain = up, Anchor = "x" + suffix, ScaleAnchor = vertical.ScaleAnchor is null ? null : "x" + suffix });
@@ -58,7 +61,7 @@ public static partial class Chart
                     placed = placed with { LegendGroup = Label.Escape(name), ShowLegend = named.Add(name) };
                 else placed = placed with { ShowLegend = false };
                 if (FigureFit.HasColorBar(trace))
-                    placed = WithBar(placed, bar => oneBar ? bar : bar with { X = across[1] + 6 / plotWidth, Y = (up[0] + up[1]) / 2, Len = up[1] - up[0] });
+                    placed = WithBar(placed, bar => oneKey ? bar : bar with { X = across[1] + 6 / plotWidth, Y = (up[0] + up[1]) / 2, Len = up[1] - up[0] });
                 traces.Add(placed);
             }
             string Ref(string reference) => reference == "paper" ? throw new CarbonCompException("A text that stands on the paper has no place in a grid.") : reference[..1] + suffix + reference[1..];
@@ -67,7 +70,7 @@ public static partial class Chart
             if (cell.Layout.Title is { } heading)
                 annotations.Add(new()
                 {
-                    Text = $"<b>{Label.Escape(TextWidth.Wrap(heading.Words, Theme.FontSize, cellWidth + left - 10) is { Count: > 1 } lines ? lines[0] + " …" : heading.Words)}</b>",
+                    Text = $"<b>{Label.Escape(TextWidth.Wrap(heading.Words, Theme.FontSize, cellWidth + rights[column] - 4) is { Count: > 1 } lines ? lines[0] + " …" : heading.Words)}</b>",
                     X = across[0], Y = up[1], XRef = "paper", YRef = "paper", XAnchor = "left", YAnchor = "bottom", YShift = 3, Font = new(Size: Theme.FontSize, Color: Theme.Text.ToString()),
                 });
         }
@@ -76,7 +79,7 @@ public static partial class Chart
         {
             Title = title.Length == 0 ? null : new(Label.Sentence(title)), Width = width, XAxes = xAxes, YAxes = yAxes, Annotations = annotations, Shapes = shapes,
             BarMode = cells.Select(c => c.Layout.BarMode).FirstOrDefault(m => m is not null), BarGap = cells.Select(c => c.Layout.BarGap).FirstOrDefault(g => g is not null),
-            ShowLegend = legend && named.Count > 0,
+            ShowLegend = legend && named.Count > 0, Legend = new(),
         };
         return new Figure
         {
@@ -96,7 +99,8 @@ public static partial class Chart
         var order = Ordered(series[0], Order.Descending).Axis;
         var cells = series.Select(s => s.In(unit)).Select(s => new LabelledVector(s.Name, order, order.Codes.Select(c => s[c]), unit, s.Status)).ToArray();
         var quantity = new Quantity(given.Name, unit);
-        return Grid([.. cells.Select(c => Bars(c, horizontal: true, null)).Select((f, i) => f with
+        var decimals = Label.Decimals(cells.SelectMany(c => c.Values));
+        return Grid([.. cells.Select(c => Bars(c, horizontal: true, null, decimals)).Select((f, i) => f with
         {
             Layout = f.Layout with
             {
@@ -104,6 +108,10 @@ public static partial class Chart
             },
         })], columns, given.Name);
     }
+
+    private static double LegendRoom(IEnumerable<Figure> cells) => 58 + cells.Where(c => c.Layout.ShowLegend).SelectMany(c => c.Traces)
+        .Where(t => t.ShowLegend != false).Select(t => t.Name).OfType<string>().Distinct().SelectMany(n => TextWidth.Wrap(n, Theme.FontSize, 170))
+        .Select(n => TextWidth.Of(n, Theme.FontSize)).DefaultIfEmpty(0).Max();
 
     private static double Aspect(Figure map)
     {
@@ -118,13 +126,13 @@ public static partial class Chart
         _ => trace,
     };
 
-    // Axes of one unit get the widest range that any of the figures has.
+    // Axes of one quantity get the widest range that any of the figures has.
     private static Figure[] SharedScales(IReadOnlyList<Figure> figures)
     {
         PlotAxis Shared(PlotAxis axis, Func<Figure, PlotAxis> of)
         {
             if (axis.Quantity is not { } quantity || axis.Range is null) return axis;
-            var ranges = figures.Select(of).Where(a => a.Quantity?.Unit.Symbol == quantity.Unit.Symbol && a.Range is not null).Select(a => a.Range!).ToArray();
+            var ranges = figures.Select(of).Where(a => a.Quantity == quantity && a.Range is not null).Select(a => a.Range!).ToArray();
             return axis with { Range = [ranges.Min(r => r[0]), ranges.Max(r => r[1])] };
         }
         return [.. figures.Select(f => f with

@@ -19,17 +19,18 @@ public static partial class Chart
         var colors = Coloring.Of(cells, scale, values.Name, new(values.Name, unit));
 
         var annotated = columns <= 15 && rows <= 40;
-        var decimals = cells.Length == 0 ? 0 : Math.Min(NumberFormat.Decimals(cells), 2);
         var annotations = !annotated ? [] :
             (from i in Enumerable.Range(0, rows)
              from j in Enumerable.Range(0, columns)
              where Shown(i, j)
-             let text = Short(z[i, j], decimals)
+             let text = Short(z[i, j])
              select new Annotation
              {
                  Text = text, X = j, Y = i,
                  Font = new(Size: text.Length > 5 ? 10 : 11, Color: (colors.Of(z[i, j]) is { } color ? Theme.TextOn(color) : Theme.Muted).ToString()),
              }).ToArray();
+        // Two axes of one kind need other words, which only the caller knows.
+        Title? Kind(CarbonComp.Axis axis) => square ? null : new(Label.Sentence(axis.Kind));
         return new Figure
         {
             Traces =
@@ -47,8 +48,8 @@ public static partial class Chart
             Layout = new()
             {
                 Title = new(Label.Sentence(values.Name)), Width = Math.Max(720, Math.Min(1100, 330 + 46 * columns)), Height = Math.Max(320, 210 + 27 * rows),
-                XAxes = [PlotAxis.Of(values.Columns.Labels)],
-                YAxes = [Downwards(PlotAxis.Of(values.Rows.Labels))],
+                XAxes = [PlotAxis.Of(values.Columns.Labels) with { Title = Kind(values.Columns) }],
+                YAxes = [Downwards(PlotAxis.Of(values.Rows.Labels)) with { Title = Kind(values.Rows) }],
                 Annotations = annotations,
             },
             Caption = new(values.Status, diagonal || !square ? null : $"What a {values.Rows.Kind} has with itself is left blank"),
@@ -64,7 +65,14 @@ public static partial class Chart
         return $"highest {values.Rows.Labels[a]} to {values.Columns.Labels[b]} {Label.Number(z[a, b], unit)}";
     }
 
-    // Cells are small: a number that the decimals would show as zero says that it is not.
-    private static string Short(double value, int decimals) =>
-        value != 0 && Math.Abs(value) < 0.5 * Math.Pow(10, -decimals) ? (value > 0 ? "~0" : "−0") : NumberFormat.Format(value, value == 0 ? 0 : decimals);
+    // Cells are small: two or three significant digits, and a number too small for them says that it is not zero.
+    private static string Short(double value) => Math.Abs(value) switch
+    {
+        0 => "0",
+        < 0.001 => "≈0",
+        < 0.1 => NumberFormat.Format(value, 3),
+        < 10 => NumberFormat.Format(value, 2),
+        < 100 => NumberFormat.Format(value, 1),
+        _ => NumberFormat.Format(value, 0),
+    };
 }

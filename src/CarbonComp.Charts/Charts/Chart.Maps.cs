@@ -47,11 +47,11 @@ public static partial class Chart
             Traces =
             [
                 .. map.Regions.Select((r, i) => Region(canvas, i, Of(categories[i]), Label.Hover(Label.Full(map.Regions, i), $"{name}: {categories[i]}"))),
-                Names(canvas, map.Regions, [.. categories.Select(c => (Color?)Of(c))]),
+                .. Names(canvas, map.Regions, [.. categories.Select(c => (Color?)Of(c))]),
                 .. kinds.Select(k => Key(k, Of(k)) with { Marker = new() { Color = Of(k).ToString(), Symbol = "square", Size = new double[] { 14 } } }),
             ],
             Layout = canvas.Layout(Label.Sentence(name)) with { ShowLegend = true },
-            Caption = new(status, null, $"outlines {map.Source}"),
+            Caption = new(status, Outlines(map)),
             Summary = $"Map of {map.Regions.Count} regions by {name}: " + string.Join("; ", kinds.Select(k => $"{k}: {string.Join(", ", map.Regions.Labels.Where((_, i) => categories[i] == k))}")),
         };
     }
@@ -65,7 +65,7 @@ public static partial class Chart
     {
         int[] places = [.. values.Axis.Codes.Select(map.Regions.IndexOf)];
         var canvas = MapCanvas.Of(map, colorBar: 120);
-        return Discs(canvas, [.. places.Select(i => canvas.Centres[i])], values, above, below, $"outlines {map.Source}",
+        return Discs(canvas, [.. places.Select(i => canvas.Centres[i])], values, above, below, Outlines(map),
             [.. map.Regions.Select((_, i) => Region(canvas, i, Color.Parse("#F2F2F2"), null))]);
     }
 
@@ -87,7 +87,7 @@ public static partial class Chart
     /// <param name="flows">Amounts from row to column, both regions of the map; none below zero.</param>
     /// <param name="top">How many flows are drawn at most.</param>
     /// <exception cref="CarbonCompException">An amount below zero, or nothing to draw.</exception>
-    public static Figure FlowMap(RegionMap map, LabelledMatrix flows, int top = 30)
+    public static Figure FlowMap(RegionMap map, LabelledMatrix flows, int top = 20)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var (kept, note) = LargestFlows(flows, top, own: false);
@@ -104,14 +104,14 @@ public static partial class Chart
                 .. map.Regions.Select((_, i) => Region(canvas, i, Color.Parse("#F2F2F2"), Label.Hover(Label.Full(map.Regions, i)))),
                 .. kept.Select(f =>
                 {
-                    var (x, y) = FlowArrow.Outline(At(flows.Rows, f.Row), At(flows.Columns, f.Column), Math.Max(1.5, 18 * f.Amount / most.Amount) * canvas.KilometresPerPixel, canvas.KilometresPerPixel);
+                    var (x, y) = FlowArrow.Outline(At(flows.Rows, f.Row), At(flows.Columns, f.Column), Math.Max(1.5, 16 * f.Amount / most.Amount) * canvas.KilometresPerPixel, canvas.KilometresPerPixel);
                     return Area(x, y, Theme.Primary.WithAlpha(0.62), Label.Hover($"{Label.Full(flows.Rows, f.Row)} → {Label.Full(flows.Columns, f.Column)}", $"{flows.Name}: {Label.Number(f.Amount * factor, unit)}"),
                         new(Theme.Background.ToString(), 0.6));
                 }),
-                Names(canvas, map.Regions, [.. map.Regions.Select(_ => (Color?)null)]),
+                .. Names(canvas, map.Regions, [.. map.Regions.Select(_ => (Color?)null)]),
             ],
             Layout = canvas.Layout(new Quantity(flows.Name, unit).Heading) with { Quantity = new(flows.Name, unit) },
-            Caption = new(flows.Status, $"An arrow is as wide as its amount, the widest {Words(most)}: {Label.Number(most.Amount * factor, unit)}.{(note is null ? "" : " " + note)}", $"outlines {map.Source}"),
+            Caption = new(flows.Status, $"An arrow is as wide as its amount, the widest {Words(most)}: {Label.Number(most.Amount * factor, unit)}.{(note is null ? "" : " " + note)} {Outlines(map)}"),
             Summary = $"Flow map of {flows.Name}: {kept.Count} flows, the largest {Words(most)} {Label.Number(most.Amount * factor, unit)}",
         };
     }
@@ -127,7 +127,7 @@ public static partial class Chart
             [
                 .. map.Regions.Select((r, i) => Region(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
                     $"{values.Name}: {(Of(r) is { } v ? Label.Number(v, values.Unit) : "no value")}"))),
-                Names(canvas, map.Regions, [.. map.Regions.Select(r => (Color?)Colour(r))]),
+                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (Color?)Colour(r))]),
                 // Outlines have no scale of their own; a mark that is nowhere carries the colour bar.
                 new ScatterTrace
                 {
@@ -140,17 +140,18 @@ public static partial class Chart
                 },
             ],
             Layout = canvas.Layout(Label.Sentence(values.Name)) with { Quantity = new(values.Name, values.Unit) },
-            Caption = new(ValueStatuses.Weakest(values.Status, map.Status), map.Regions.Any(r => Of(r) is null) ? "Grey: no value" : null, $"outlines {map.Source}"),
+            Caption = new(ValueStatuses.Weakest(values.Status, map.Status), map.Regions.Any(r => Of(r) is null) ? $"Grey: no value. {Outlines(map)}" : Outlines(map)),
             Summary = $"Map of {values.Name} in {values.Axis.Count} {values.Axis.Kind}s: {Extremes(values)}",
         };
     }
 
-    private static Figure Discs(MapCanvas canvas, IReadOnlyList<(double X, double Y)> places, LabelledVector given, string above, string below, string? source, IReadOnlyList<Trace> ground)
+    private static Figure Discs(MapCanvas canvas, IReadOnlyList<(double X, double Y)> places, LabelledVector given, string above, string below, string? outlines, IReadOnlyList<Trace> ground)
     {
         var values = Readable(given);
         var largest = values.Values.AbsoluteMaximum();
         var signed = values.Values.Minimum() < 0;
         int[] order = [.. Enumerable.Range(0, places.Count).OrderByDescending(i => Math.Abs(values[i]))];
+        double Diameter(int i) => largest == 0 ? 5 : Math.Max(5, 64 * Math.Sqrt(Math.Abs(values[i]) / largest));
         Trace Of(string name, Color color, Func<double, bool> belongs, bool legend)
         {
             int[] mine = [.. order.Where(i => belongs(values[i]))];
@@ -160,7 +161,7 @@ public static partial class Chart
                 Marker = new()
                 {
                     Color = color.ToString(), Opacity = 0.72, Line = new(Theme.Background.ToString(), 1),
-                    Size = mine.Select(i => largest == 0 ? 5 : Math.Max(5, 64 * Math.Sqrt(Math.Abs(values[i]) / largest))).ToArray(),
+                    Size = mine.Select(Diameter).ToArray(),
                 },
                 HoverInfo = "text", HoverText = mine.Select(i => Label.Hover(Label.Full(values.Axis, i), $"{values.Name}: {Label.Number(values[i], values.Unit)}")).ToArray(),
             };
@@ -173,13 +174,17 @@ public static partial class Chart
                 .. ground,
                 .. signed ? new[] { Of(above, Theme.Payer, v => v > 0, true), Of(below, Theme.Receiver, v => v < 0, true), Of("neither", Theme.Neutral, v => v == 0, true) }
                     : [Of(values.Name, Theme.Primary, _ => true, false)],
-                Names(places, values.Axis.Labels, [.. places.Select(_ => (Color?)null)]),
+                // Names stand on large discs and above small ones.
+                .. Names([.. places.Select((p, i) => Diameter(i) > 44 ? p : (p.X, p.Y + (Diameter(i) / 2 + 8) * canvas.KilometresPerPixel))],
+                    values.Axis.Labels, [.. places.Select(_ => (Color?)null)]),
             ],
             Layout = canvas.Layout(new Quantity(values.Name, values.Unit).Heading) with { ShowLegend = signed, Quantity = new(values.Name, values.Unit) },
-            Caption = new(values.Status, $"A disc's area is its amount, the largest {values.Axis.Labels[top]}: {Label.Number(values[top], values.Unit)}", source),
+            Caption = new(values.Status, $"A disc's area is its amount, the largest {values.Axis.Labels[top]}: {Label.Number(values[top], values.Unit)}.{(outlines is null ? "" : " " + outlines)}"),
             Summary = $"Map of discs of {values.Name} at {places.Count} {values.Axis.Kind}s: {Extremes(values)}",
         };
     }
+
+    private static string Outlines(RegionMap map) => $"Outlines: {map.Source}.";
 
     private static ScatterTrace Region(MapCanvas canvas, int region, Color fill, string? hover)
     {
@@ -188,13 +193,14 @@ public static partial class Chart
         return hover is null ? area with { HoverInfo = "skip", Text = null } : area;
     }
 
-    private static ScatterTrace Names(MapCanvas canvas, RegionAxis regions, IReadOnlyList<Color?> grounds) => Names(canvas.Centres, regions.Labels, grounds);
+    private static IEnumerable<ScatterTrace> Names(MapCanvas canvas, RegionAxis regions, IReadOnlyList<Color?> grounds) => Names(canvas.Centres, regions.Labels, grounds);
 
-    private static ScatterTrace Names(IReadOnlyList<(double X, double Y)> places, IReadOnlyList<string> names, IReadOnlyList<Color?> grounds) => new()
-    {
-        Mode = "text", X = places.Select(p => p.X).ToArray(), Y = places.Select(p => p.Y).ToArray(), Text = names.Select(Label.Escape).ToArray(),
-        ShowLegend = false, HoverInfo = "skip",
-        // Names run over borders: a halo of the opposite tone keeps them readable there.
-        TextFont = new(Theme.FontFamily, NameSize, grounds.Select(g => (g is { } c ? Theme.TextOn(c) : Theme.Text).ToString()).ToArray(), "auto"),
-    };
+    // Names run over borders: a halo of the opposite tone keeps them readable there.
+    private static IEnumerable<ScatterTrace> Names(IReadOnlyList<(double X, double Y)> places, IReadOnlyList<string> names, IReadOnlyList<Color?> grounds) =>
+        Enumerable.Range(0, places.Count).GroupBy(i => grounds[i] is { } ground ? Theme.TextOn(ground) : Theme.Text).Select(tone => new ScatterTrace
+        {
+            Mode = "text", X = tone.Select(i => places[i].X).ToArray(), Y = tone.Select(i => places[i].Y).ToArray(), Text = tone.Select(i => Label.Escape(names[i])).ToArray(),
+            ShowLegend = false, HoverInfo = "skip",
+            TextFont = new(Theme.FontFamily, NameSize, tone.Key.ToString(), string.Join(",", Enumerable.Repeat($"0 0 3px {(tone.Key == Theme.Text ? Theme.Background : Theme.Text)}", 3))),
+        });
 }

@@ -38,7 +38,7 @@ public static partial class Chart
         Annotation Field(int index, double px, double py) => new()
         {
             Text = $"<b>{Label.Escape(fields[index])}</b>", X = px, Y = py, XRef = "x domain", YRef = "y domain",
-            XAnchor = px == 0 ? "left" : "right", YAnchor = py == 0 ? "bottom" : "top",
+            XAnchor = px == 0 ? "left" : "right", YAnchor = py == 0 ? "bottom" : "top", XShift = px == 0 ? 4 : -4, YShift = py == 0 ? 5 : -5, BgColor = Theme.Background.WithAlpha(0.8),
             Font = new(Size: Theme.SmallSize, Color: Theme.Muted.ToString()),
         };
         return figure with
@@ -97,17 +97,19 @@ public static partial class Chart
         var labels = left.Axis.Labels;
         var height = Math.Max(440, 150 + 24 * labels.Count);
         var range = Around(left.Values.Concat(right.Values), withZero: false, 0.04, 0.04);
-        var decimals = NumberFormat.Decimals(left.Values.Concat(right.Values));
+        var decimals = Label.Decimals(left.Values.Concat(right.Values));
         // Data units that a label's height takes in the plot.
-        var gap = (range[1] - range[0]) * 16 / (height - 130);
+        var gap = (range[1] - range[0]) * 17 / (height - 130);
+        var (leftNames, rightNames) = (Heights(left), Heights(right));
+        double[] Heights(LabelledVector side) => LabelPlacement.Spread([.. side.Values], gap, range[0] + gap, range[1]);
         Color Of(int i) => right[i] > left[i] ? Theme.Payer : right[i] < left[i] ? Theme.Receiver : Theme.Neutral;
-        IEnumerable<Annotation> Names(LabelledVector side, double x, string anchor) =>
-            LabelPlacement.Spread([.. side.Values], gap, range[0], range[1]).Select((y, i) => new Annotation
+        IEnumerable<Annotation> Names(LabelledVector side, double[] heights, double x, string anchor) =>
+            heights.Select((y, i) => new Annotation
             {
                 Text = $"{Label.Escape(labels[i])}  {NumberFormat.Format(side[i], decimals)}", X = x, Y = y, XAnchor = anchor,
-                XShift = anchor == "right" ? -8 : 8, Font = new(Size: Theme.SmallSize, Color: Theme.Text.ToString()),
+                Font = new(Size: Theme.SmallSize, Color: Theme.Text.ToString()),
             });
-        var reach = 0.08 + (TextWidth.Widest(labels, Theme.SmallSize) + 70) / 400;
+        var reach = 0.1 + (TextWidth.Widest(labels, Theme.SmallSize) + 70) / 400;
         return new Figure
         {
             Traces =
@@ -115,11 +117,13 @@ public static partial class Chart
                 .. labels.Select((_, i) => new ScatterTrace
                 {
                     Mode = "lines+markers", X = new double[] { 0, 1 }, Y = new[] { left[i], right[i] },
-                    Line = new(Of(i).ToString(), 2), Marker = new() { Color = Of(i).ToString(), Size = new double[] { 7, 7 } }, ShowLegend = false,
+                    Line = new(Of(i).ToString(), 2), Marker = new() { Color = Of(i).ToString(), Size = new double[] { 7, 7 }, Opacity = 1 }, ShowLegend = false,
                     HoverInfo = "text",
                     HoverText = Label.Hover(Label.Full(left.Axis, i), $"{left.Name}: {Label.Number(left[i], unit)}", $"{right.Name}: {Label.Number(right[i], unit)}",
                         left[i] == 0 ? "" : $"change: {NumberFormat.Format(100 * (right[i] - left[i]) / Math.Abs(left[i]), 1)} %"),
                 }),
+                // Thin lines lead from points to names that had to give way.
+                Leaders(0, -0.07, left, leftNames), Leaders(1, 1.07, right, rightNames),
                 Key("rises", Theme.Payer), Key("falls", Theme.Receiver),
             ],
             Layout = new()
@@ -134,7 +138,7 @@ public static partial class Chart
                     },
                 ],
                 YAxes = [PlotAxis.Of(new Quantity(Common([left.Name, right.Name]), unit)) with { Range = range, ShowTickLabels = false, ShowGrid = false, ZeroLine = false }],
-                Annotations = [.. Names(left, 0, "right"), .. Names(right, 1, "left")],
+                Annotations = [.. Names(left, leftNames, -0.07, "right"), .. Names(right, rightNames, 1.07, "left")],
                 Shapes = [.. new[] { 0.0, 1 }.Select(x => new Shape { X0 = x, X1 = x, Y0 = 0, Y1 = 1, YRef = "y domain", Layer = "below", Line = new(Theme.Grid.ToString(), 1) })],
             },
             Caption = new(ValueStatuses.Weakest(left.Status, right.Status)),
@@ -142,10 +146,16 @@ public static partial class Chart
         };
     }
 
+    private static ScatterTrace Leaders(double from, double to, LabelledVector values, double[] names) => new()
+    {
+        Mode = "lines", X = values.Values.SelectMany(_ => new double?[] { from, to, null }).ToArray(), Y = values.Values.SelectMany((v, i) => new double?[] { v, names[i], null }).ToArray(),
+        Line = new(Theme.Neutral.WithAlpha(0.6), 0.8), HoverInfo = "skip", ShowLegend = false,
+    };
+
     private static ScatterTrace Key(string name, Color color) => new()
     {
         Name = name, Mode = "markers", X = new double?[] { null }, Y = new double?[] { null }, HoverInfo = "skip",
-        Marker = new() { Color = color.ToString(), Size = new double[] { 10 } },
+        Marker = new() { Color = color.ToString(), Size = new double[] { 10 }, Opacity = 1 },
     };
 
     private static Figure Lines(PlotAxis axis, PlotValues x, IReadOnlyList<string> places, IReadOnlyList<Series> series, string name, string over)
@@ -159,7 +169,7 @@ public static partial class Chart
                 .. series.Select((s, k) => new ScatterTrace
                 {
                     Name = s.Name, Mode = markers ? "lines+markers" : "lines", X = x, Y = s.Values.ToArray(), Line = new(Theme.Series(k).ToString(), 2.5, Dashes[k / Theme.Qualitative.Count % Dashes.Length]),
-                    Marker = markers ? new() { Size = Enumerable.Repeat(7.0, s.Values.Count).ToArray(), Color = Theme.Series(k).ToString(), Symbol = Symbols[k % Symbols.Length] } : null,
+                    Marker = markers ? new() { Size = Enumerable.Repeat(7.0, s.Values.Count).ToArray(), Color = Theme.Series(k).ToString(), Symbol = Symbols[k % Symbols.Length], Opacity = 1 } : null,
                     HoverInfo = "text", HoverText = s.Values.Select((v, i) => Label.Hover(places[i], $"{s.Name}: {Label.Number(v, s.Unit)}")).ToArray(),
                 }),
             ],
@@ -181,16 +191,12 @@ public static partial class Chart
             throw new CarbonCompException($"{size.Name} of {size.Axis.Labels[size.Values.MinimumIndex()]} is below zero. The area of a disc cannot be; show it with Chart.DivergingBar.");
         var (across, up) = (Readable(x), Readable(y));
         var measure = size is null ? null : Readable(size);
-        const double Width = 860, Height = 560, PlotWidth = Width - 110, PlotHeight = Height - 140;
         var xs = across.Values.Concat(xLine is { } h ? [h * x.Unit.To(across.Unit)] : Array.Empty<double>()).ToArray();
         var ys = up.Values.Concat(yLine is { } v ? [v * y.Unit.To(up.Unit)] : Array.Empty<double>()).ToArray();
         double[] xRange = Around(xs, withZero: false, 0.08, 0.12), yRange = Around(ys, withZero: false, 0.1, 0.1);
         double[] diameters = measure is null ? [.. across.Values.Select(_ => 10.0)]
             : [.. measure.Values.Select(s => Math.Max(4, 54 * Math.Sqrt(s / Math.Max(measure.Values.Maximum(), double.Epsilon))))];
         var labels = across.Axis.Labels;
-        var places = LabelPlacement.Of([.. labels.Select((_, i) => (
-            (across[i] - xRange[0]) / (xRange[1] - xRange[0]) * PlotWidth, (up[i] - yRange[0]) / (yRange[1] - yRange[0]) * PlotHeight, diameters[i] / 2))],
-            labels, Theme.SmallSize, PlotWidth, PlotHeight);
         return new Figure
         {
             Traces =
@@ -199,8 +205,7 @@ public static partial class Chart
                 {
                     Mode = names ? "markers+text" : "markers", X = across.Values.ToArray(), Y = up.Values.ToArray(), ShowLegend = false,
                     Marker = new() { Color = Theme.Primary.ToString(), Size = diameters, Opacity = measure is null ? 0.9 : 0.65, Line = new(Theme.Background.ToString(), 1) },
-                    Text = names ? (PlotText)labels.Select((l, i) => places[i] is null ? "" : Label.Escape(l)).ToArray() : null,
-                    TextPosition = names ? (PlotText)places.Select(p => p ?? "middle right").ToArray() : null,
+                    PointNames = names ? labels : null,
                     TextFont = new(Size: Theme.SmallSize, Color: Theme.Text.ToString()), ClipOnAxis = false, HoverInfo = "text",
                     HoverText = labels.Select((_, i) => Label.Hover(Label.Full(across.Axis, i), $"{across.Name}: {Label.Number(across[i], across.Unit)}", $"{up.Name}: {Label.Number(up[i], up.Unit)}",
                         measure is null ? "" : $"{measure.Name}: {Label.Number(measure[i], measure.Unit)}")).ToArray(),
@@ -208,16 +213,12 @@ public static partial class Chart
             ],
             Layout = new()
             {
-                Title = new($"{Label.Sentence(up.Name)} against {across.Name}"), Width = Width, Height = Height,
+                Title = new($"{Label.Sentence(up.Name)} against {across.Name}"), Height = 560,
                 XAxes = [PlotAxis.Of(new Quantity(across.Name, across.Unit)) with { Range = xRange }],
                 YAxes = [PlotAxis.Of(new Quantity(up.Name, up.Unit)) with { Range = yRange }],
             },
             Caption = new(ValueStatuses.Weakest(new[] { x, y, size }.OfType<LabelledVector>().Select(s => s.Status)),
-                string.Join(" ", new[]
-                {
-                    measure is null ? null : $"Area of a disc: {measure.Name}, the largest {Label.Number(measure.Values.Maximum(), measure.Unit)} ({measure.Axis.Labels[measure.Values.MaximumIndex()]}).",
-                    names && places.Count(p => p is null) is > 0 and var hidden ? $"{hidden} names have no room and are shown on hovering." : null,
-                }.OfType<string>()) is { Length: > 0 } note ? note : null),
+                measure is null ? null : $"Area of a disc: {measure.Name}, the largest {Label.Number(measure.Values.Maximum(), measure.Unit)} ({measure.Axis.Labels[measure.Values.MaximumIndex()]})"),
             Summary = $"Points of {labels.Count} {across.Axis.Kind}s: {across.Name} ({Extremes(across)}) against {up.Name} ({Extremes(up)})",
         };
     }

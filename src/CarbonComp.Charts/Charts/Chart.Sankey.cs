@@ -49,7 +49,7 @@ public static partial class Chart
     {
         const double BlockWidth = 0.022, LabelHeight = 19;
         var layout = SankeyLayout.Of(names, stages, flows, LabelHeight, 380);
-        var decimals = NumberFormat.Decimals(layout.Blocks.Select(b => b.Amount));
+        var decimals = Label.Decimals(layout.Blocks.Select(b => b.Amount));
         string Text(SankeyLayout.Block b) => $"{b.Name}  {NumberFormat.Format(b.Amount, decimals)}";
         double Left(int stage) => layout.Stages == 1 ? 0 : stage * (1 - BlockWidth) / (layout.Stages - 1);
         double Room(bool last) => layout.Blocks.Where(b => last ? b.Stage == layout.Stages - 1 : b.Stage == 0).Select(b => TextWidth.Of(Text(b), Theme.SmallSize)).DefaultIfEmpty(0).Max() + 10;

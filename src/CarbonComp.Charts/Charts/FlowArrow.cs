@@ -14,9 +14,14 @@ internal static class FlowArrow
     {
         double dx = to.X - from.X, dy = to.Y - from.Y, length = Math.Sqrt(dx * dx + dy * dy);
         if (length == 0) return ([from.X], [from.Y]);
+        // Arrows end around a place, not upon each other in it.
+        double tail = Math.Min(6 * pixel, 0.1 * length), gap = Math.Min(13 * pixel, 0.2 * length);
+        (from, to) = ((from.X + dx / length * tail, from.Y + dy / length * tail), (to.X - dx / length * gap, to.Y - dy / length * gap));
+        (dx, dy) = (to.X - from.X, to.Y - from.Y);
+        length = Math.Sqrt(dx * dx + dy * dy);
         var bow = 0.16;
         (double X, double Y) control = ((from.X + to.X) / 2 - dy * bow, (from.Y + to.Y) / 2 + dx * bow);
-        var head = Math.Min(0.45 * length, Math.Max(1.1 * width, 8 * pixel));
+        var head = Math.Min(0.45 * length, Math.Max(1.2 * width, 9 * pixel));
         // The shaft ends where the head begins, measured along the way.
         var end = 1 - head / (length * 1.05);
         var left = new List<(double X, double Y)>();
@@ -29,7 +34,7 @@ internal static class FlowArrow
             right.Add((p.X - normal.X * width / 2, p.Y - normal.Y * width / 2));
         }
         var (neck, side) = At(from, control, to, end);
-        var half = Math.Max(width, width / 2 + 3.5 * pixel);
+        var half = Math.Max(width, width / 2 + 4 * pixel);
         (double X, double Y)[] outline =
         [
             .. left, (neck.X + side.X * half, neck.Y + side.Y * half), to, (neck.X - side.X * half, neck.Y - side.Y * half), .. Enumerable.Reverse(right), left[0],

@@ -24,7 +24,7 @@ internal static class LabelPlacement
             var best = Places.Select(place => (place.Name, Box: At(points[i], place.Across, place.Up, TextWidth.Of(labels[i], size), size)))
                 .Select((p, rank) => (p.Name, p.Box, Cost: taken.Where((_, k) => k != i).Sum(p.Box.Overlap) + 4 * p.Box.Outside(width, height) + 0.01 * rank))
                 .MinBy(p => p.Cost);
-            if (best.Cost > 0.25 * best.Box.Area) continue;
+            if (best.Cost > 0.12 * best.Box.Area) continue;
             chosen[i] = best.Name;
             taken.Add(best.Box);
         }
@@ -59,8 +59,8 @@ internal static class LabelPlacement
     private static Box At((double X, double Y, double Radius) point, int across, int up, double width, double size)
     {
         var left = across > 0 ? point.X + point.Radius + 2 : across < 0 ? point.X - point.Radius - 2 - width : point.X - width / 2;
-        var bottom = up > 0 ? point.Y + point.Radius : up < 0 ? point.Y - point.Radius - size * 1.2 : point.Y - size * 0.6;
-        return new(left, bottom, left + width, bottom + size * 1.2);
+        var bottom = up > 0 ? point.Y + point.Radius : up < 0 ? point.Y - point.Radius - size * 1.4 : point.Y - size * 0.7;
+        return new(left, bottom, left + width, bottom + size * 1.4);
     }
 
     private readonly record struct Box(double Left, double Bottom, double Right, double Top)

@@ -34,7 +34,7 @@ public sealed record ColorBar
     public string ExponentFormat { get; init; } = "none";
 
     /// <summary>The size of tick labels.</summary>
-    public TextFont? TickFont { get; init; }
+    public TextFont? TickFont { get; init; } = new(Size: Theme.SmallSize);
 
-    internal static ColorBar Of(Quantity quantity) => new() { Title = new(quantity.Heading) { Side = "right" } };
+    internal static ColorBar Of(Quantity quantity) => new() { Title = new(quantity.Heading) { Side = "right", Font = new(Size: Theme.FontSize) } };
 }

@@ -43,6 +43,15 @@ public sealed record PlotAxis
     /// <summary>Whether tick labels are shown.</summary>
     public bool? ShowTickLabels { get; init; }
 
+    /// <summary>Ticks are there to keep labels off the plot.</summary>
+    public string Ticks { get; init; } = "outside";
+
+    /// <summary>Distance of labels from the plot, px.</summary>
+    public double TickLen { get; init; } = 4;
+
+    /// <summary>The colour of ticks: clear.</summary>
+    public string TickColor { get; init; } = "rgba(0,0,0,0)";
+
     /// <summary>Whether there are grid lines.</summary>
     public bool? ShowGrid { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CarbonComp.Charts;
 
 /// <summary>Points, lines and filled outlines.</summary>
@@ -14,6 +16,10 @@ public sealed record ScatterTrace : Trace
 
     /// <summary>Colour and width of lines.</summary>
     public Line? Line { get; init; }
+
+    /// <summary>Names of the points as they are meant; when the figure is shown each gets a place beside its point where there is room.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string>? PointNames { get; init; }
 
     /// <summary>Labels beside the points, escaped.</summary>
     public PlotText? Text { get; init; }

@@ -6,9 +6,9 @@ namespace CarbonComp.Charts;
 /// <param name="Colors">At least two colours, evenly spaced.</param>
 public sealed record ColorScale(IReadOnlyList<Color> Colors)
 {
-    /// <summary>Light to dark blue-violet through green: perceptually even, and readable with every kind of colour vision (viridis, reversed).</summary>
+    /// <summary>Pale green to dark violet: lightness falls evenly, so that it can be read with every kind of colour vision and in grey (seaborn's mako, reversed).</summary>
     public static ColorScale Sequential { get; } = new(
-        [.. "FDE725 D2E21B A5DB36 7AD151 54C568 35B779 22A884 1F988B 23888E 2A788E 31688E 39568C 414487 472F7D 481A6C 440154".Split(' ').Select(Color.Parse)]);
+        [.. "DEF5E5 ADE3C0 6CD3AD 43BBAD 35A1AB 3487A6 366DA0 3D5296 403A75 35264C 231526".Split(' ').Select(Color.Parse)]);
 
     /// <summary>Blue through white to vermillion: receivers, nobody, payers.</summary>
     public static ColorScale Diverging { get; } = new(

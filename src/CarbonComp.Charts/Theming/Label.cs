@@ -21,7 +21,16 @@ internal static class Label
     public static string Number(double value, Unit unit) => NumberText(value) + (IsPure(unit) ? "" : unit.Symbol == "%" ? " %" : $" {unit.Symbol}");
 
     /// <summary>A number with about four significant digits.</summary>
-    public static string NumberText(double value) => NumberFormat.Format(value, value == 0 ? 0 : NumberFormat.Decimals([value]));
+    public static string NumberText(double value) => NumberFormat.Format(value, Decimals([value]));
+
+    /// <summary>How many decimals show these numbers side by side: about four significant digits, none that are zeros in all.</summary>
+    public static int Decimals(IEnumerable<double> numbers)
+    {
+        double[] finite = [.. numbers.Where(double.IsFinite)];
+        var decimals = finite.All(v => v == 0) ? 0 : NumberFormat.Decimals(finite);
+        while (decimals > 0 && finite.All(v => Math.Abs(Math.Round(v, decimals) - Math.Round(v, decimals - 1)) < Math.Pow(10, -decimals - 3))) decimals--;
+        return decimals;
+    }
 
     /// <summary>The label of an axis entry and, where it has one, its name in the local script.</summary>
     public static string Full(CarbonComp.Axis axis, int index) => axis is RegionAxis regions && regions[index] is { LocalName: { Length: > 0 } local } region && local != region.Name

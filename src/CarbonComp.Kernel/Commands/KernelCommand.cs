@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
 using CarbonComp.Kernel.Engine;
 using CarbonComp.Kernel.Jupyter;
 
@@ -19,7 +20,18 @@ internal static class KernelCommand
     {
         var connection = ConnectionFile.Read(connectionFile);
         var session = new CSharpSession();
-        using var server = new KernelServer(connection, session);
+        var folder = OwnFolders.Data;
+        using var history = new History(Path.Combine(folder, "history.sqlite"));
+        var note = new DeathNote(Path.Combine(folder, "running"), connectionFile);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => note.Remove();
+        using var server = new KernelServer(connection, session, history, note);
+        // A thread that a cell started must not take the kernel along when it fails.
+        ExceptionHandling.SetUnhandledExceptionHandler(e =>
+        {
+            session.Tell(e);
+            return true;
+        });
+        ParentWatch.Start(() => Environment.Exit(0));
         // An interrupt comes as a message; the signal that a terminal sends to all its processes is not meant for the kernel.
         Console.CancelKeyPress += (_, e) =>
         {

@@ -55,8 +55,9 @@ internal sealed class KernelSpec(string dataFolder)
     }
 
     /// <summary>Writes the folder, replacing an earlier one of ours; whole or not at all.</summary>
+    /// <param name="program">What Jupyter is to start; this program when not told.</param>
     /// <exception cref="InvalidOperationException">There is a kernel of that name which is somebody else's.</exception>
-    public void Install(bool replace)
+    public void Install(bool replace, string? program = null)
     {
         if (Exists && !IsOurs && !replace)
             throw new InvalidOperationException($"{Folder} holds a kernel that this program did not install (.NET Interactive's?). Nothing was changed. Use --replace to put ours in its place, or another --prefix.");
@@ -66,7 +67,7 @@ internal sealed class KernelSpec(string dataFolder)
             environment["DOTNET_ROOT"] = root;
         if (Path.IsPathRooted(library))
             environment[LibZmq.Variable] = library;
-        var program = Environment.ProcessPath!;
+        program ??= Environment.ProcessPath!;
         var arguments = new JsonArray();
         // Run as `dotnet carboncomp.dll` the process is dotnet.
         if (Path.GetFileNameWithoutExtension(program) == "dotnet")

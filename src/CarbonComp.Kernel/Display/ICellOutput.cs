@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CarbonComp.Kernel.Display;
 
 /// <summary>Where a cell's output goes: to Jupyter, or into a notebook file.</summary>
@@ -14,6 +16,9 @@ internal interface ICellOutput
 
     /// <summary>Removes what the cell has shown so far, at once or when the next output comes.</summary>
     void Clear(bool wait);
+
+    /// <summary>Sends a message of a comm to the page; where there is no page it goes nowhere.</summary>
+    void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers);
 
     /// <summary>Asks the person for a line.</summary>
     /// <exception cref="InvalidOperationException">There is nobody to ask.</exception>

@@ -45,6 +45,29 @@ internal sealed class CSharpSession : IDisposable
     public CellOutcome Execute(string code, int number, ICellOutput output)
     {
         ArgumentNullException.ThrowIfNull(code);
+        CompiledCell? cell = null;
+        return Run(output, stop =>
+        {
+            cell = submission.Compile(code, "cell [" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]", last, stop);
+            stop.ThrowIfCancellationRequested();
+            return Start(cell);
+        }, task =>
+        {
+            var value = ((Task<object?>)task).GetAwaiter().GetResult();
+            if (cell!.HasValue && !DisplayedValue.IsHidden(value))
+                output.Result(Formatter.Format(value));
+        });
+    }
+
+    /// <summary>Runs code that a cell left for later, such as a comm's handler, as a cell is run.</summary>
+    public CellOutcome Invoke(Action action, ICellOutput output) => Run(output, _ =>
+    {
+        action();
+        return Task.CompletedTask;
+    }, task => task.GetAwaiter().GetResult());
+
+    private CellOutcome Run(ICellOutput output, Func<CancellationToken, Task> start, Action<Task> then)
+    {
         lock (running)
         {
             Interruption.Lower();
@@ -57,19 +80,11 @@ internal sealed class CSharpSession : IDisposable
             Exception? thrown;
             try
             {
-                CompiledCell? cell = null;
                 thrown = thread.Run(_ =>
                 {
                     context.Enter();
-                    cell = submission.Compile(code, "cell [" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]", last, thread.StopToken);
-                    thread.StopToken.ThrowIfCancellationRequested();
-                    return Start(cell);
-                }, task =>
-                {
-                    var value = ((Task<object?>)task).GetAwaiter().GetResult();
-                    if (cell!.HasValue && !DisplayedValue.IsHidden(value))
-                        output.Result(Formatter.Format(value));
-                });
+                    return start(thread.StopToken);
+                }, then);
             }
             finally
             {
@@ -106,6 +121,13 @@ internal sealed class CSharpSession : IDisposable
         if (states.Length < chained + 3)
             Array.Resize(ref states, states.Length * 2);
         return cell.Start is null ? Task.FromResult<object?>(null) : cell.Start(states);
+    }
+
+    /// <summary>Tells of an exception that nobody caught on a thread which a cell started.</summary>
+    public void Tell(Exception unhandled)
+    {
+        if (CellContext.Current is { } context)
+            context.Output.Stream("stderr", "Unhandled on a background thread: " + string.Join('\n', report.Of(unhandled, interrupted: unhandled is CellInterruptedException).Traceback) + "\n");
     }
 
     private static void Tell(CellContext context) => context.Output.Stream("stderr",

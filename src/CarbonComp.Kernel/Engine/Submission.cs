@@ -21,6 +21,10 @@ internal sealed class Submission
 
     private static readonly EmitOptions Emit = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
+    /// <summary>One compilation at a time binds its references; the next then shares the symbols of the first.</summary>
+    /// <remarks>Two at once, as the warm-up and a first cell are, make two symbols of every type, and a later cell that sees both calls <c>display</c> ambiguous.</remarks>
+    private static readonly Lock Binding = new();
+
     private readonly SessionReferences references;
     private readonly SessionReferenceResolver resolver;
     private readonly Directives directives;
@@ -97,7 +101,10 @@ internal sealed class Submission
             sourceReferenceResolver: new CellSourceResolver((file, text) => OpenLoaded(file, text, weaving, stop)),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
             nullableContextOptions: NullableContextOptions.Annotations);
-        return CSharpCompilation.CreateScriptCompilation("cell-" + session + "-" + number, tree, references.Current, options, previous, typeof(object));
+        var compilation = CSharpCompilation.CreateScriptCompilation("cell-" + session + "-" + number, tree, references.Current, options, previous, typeof(object));
+        lock (Binding)
+            _ = compilation.Assembly;
+        return compilation;
     }
 
     private MemoryStream OpenLoaded(string file, string text, Weaving weaving, CancellationToken stop)

@@ -10,12 +10,18 @@ internal sealed class ExecuteHandler(KernelServer server) : IMessageHandler
     // Long enough that requests sent together have all arrived when the first fails.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(15);
 
+    private readonly Inspection inspection = new(server.Session);
     private int count;
 
     public string MessageType => "execute_request";
 
     public void Handle(JupyterMessage request)
     {
+        if (request.IsAborted)
+        {
+            server.Reply(request, "execute_reply", new JsonObject { ["status"] = "aborted", ["execution_count"] = count });
+            return;
+        }
         var code = request.Text("code") ?? "";
         var silent = request.Flag("silent", otherwise: false);
         var counted = !silent && request.Flag("store_history", otherwise: true);
@@ -25,8 +31,24 @@ internal sealed class ExecuteHandler(KernelServer server) : IMessageHandler
             server.Publish("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = count }, request.RawHeader);
 
         var output = new JupyterOutput(server, request, count, silent, request.Flag("allow_stdin", otherwise: false));
-        var outcome = server.Session.Execute(code, count, output);
+        if (server.Note?.TakePredecessor() is { } death)
+            output.Stream("stderr", death);
+        var payload = new JsonArray();
+        CellOutcome outcome;
+        if (Question.TryAnswer(code, inspection) is { } page)
+        {
+            payload.Add(new JsonObject { ["source"] = "page", ["data"] = new JsonObject { ["text/plain"] = page }, ["start"] = 0 });
+            outcome = new CellOutcome(Error: null);
+        }
+        else
+        {
+            server.Note?.Running(count);
+            outcome = server.Session.Execute(code, count, output);
+            server.Note?.Running(0);
+        }
         output.Finish();
+        if (counted)
+            server.History.Add(count, code, output.ResultText);
         if (outcome.Error is { } error)
         {
             Fail(request, error);
@@ -37,7 +59,7 @@ internal sealed class ExecuteHandler(KernelServer server) : IMessageHandler
             ["status"] = "ok",
             ["execution_count"] = count,
             ["user_expressions"] = Expressions(request),
-            ["payload"] = new JsonArray(),
+            ["payload"] = payload,
         });
     }
 
@@ -56,20 +78,12 @@ internal sealed class ExecuteHandler(KernelServer server) : IMessageHandler
         reply["user_expressions"] = new JsonObject();
         reply["payload"] = new JsonArray();
         if (request.Flag("stop_on_error", otherwise: true))
-            Abort();
-        server.Reply(request, "execute_reply", reply);
-    }
-
-    /// <summary>The cells that wait were to build on this one.</summary>
-    private void Abort()
-    {
-        Thread.Sleep(Gathering);
-        foreach (var waiting in server.Requests.RemoveAll(MessageType))
         {
-            server.Publish("status", new JsonObject { ["execution_state"] = "busy" }, waiting.RawHeader);
-            server.Reply(waiting, "execute_reply", new JsonObject { ["status"] = "aborted", ["execution_count"] = count });
-            server.Publish("status", new JsonObject { ["execution_state"] = "idle" }, waiting.RawHeader);
+            // The cells that wait were to build on this one.
+            Thread.Sleep(Gathering);
+            server.Requests.AbortAll(MessageType);
         }
+        server.Reply(request, "execute_reply", reply);
     }
 
     private JsonObject Expressions(JupyterMessage request)

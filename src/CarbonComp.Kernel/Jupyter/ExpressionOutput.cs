@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CarbonComp.Kernel.Display;
 
 namespace CarbonComp.Kernel.Jupyter;
@@ -14,6 +15,8 @@ internal sealed class ExpressionOutput : ICellOutput
     public void Result(MimeBundle bundle) => Value = bundle;
 
     public void Clear(bool wait) { }
+
+    public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers) { }
 
     public string ReadLine(string prompt, bool password, CancellationToken stop) =>
         throw new InvalidOperationException("A user expression cannot ask for input.");

@@ -10,6 +10,11 @@ internal static class Handlers
         new CompleteHandler(server),
         new InspectHandler(server),
         new IsCompleteHandler(server),
+        new HistoryHandler(server),
+        new CommInfoHandler(server),
+        new CommHandler(server, "comm_open"),
+        new CommHandler(server, "comm_msg"),
+        new CommHandler(server, "comm_close"),
         new InterruptHandler(server),
         new ShutdownHandler(server),
     ];

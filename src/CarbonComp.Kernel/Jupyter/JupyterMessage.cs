@@ -7,6 +7,9 @@ namespace CarbonComp.Kernel.Jupyter;
 /// <param name="RawHeader">The header as it came; it becomes the parent header of all that answers it.</param>
 internal sealed record JupyterMessage(Channel Channel, IReadOnlyList<byte[]> Identities, byte[] RawHeader, string Type, string Id, JsonElement Metadata, JsonElement Content, IReadOnlyList<byte[]> Buffers)
 {
+    /// <summary>Whether it is to be answered without being carried out.</summary>
+    public bool IsAborted { get; set; }
+
     public string? Text(string name) => Content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     public bool Flag(string name, bool otherwise) => !Content.TryGetProperty(name, out var value) ? otherwise

@@ -36,9 +36,13 @@ internal sealed class JupyterOutput : ICellOutput, IDisposable
         }, request.RawHeader);
     }
 
+    /// <summary>The plain text of the cell's value, for the history.</summary>
+    public string? ResultText { get; private set; }
+
     public void Result(MimeBundle bundle)
     {
         streams.Flush();
+        ResultText = bundle["text/plain"]?.ToString();
         if (silent)
             return;
         server.Publish("execute_result", new JsonObject
@@ -54,6 +58,12 @@ internal sealed class JupyterOutput : ICellOutput, IDisposable
         streams.Flush();
         streams.Forget();
         server.Publish("clear_output", new JsonObject { ["wait"] = wait }, request.RawHeader);
+    }
+
+    public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers)
+    {
+        streams.Flush();
+        server.Publish(messageType, content, request.RawHeader, buffers: buffers);
     }
 
     public string ReadLine(string prompt, bool password, CancellationToken stop)

@@ -20,8 +20,10 @@ internal sealed unsafe class KernelServer : IDisposable
     private volatile bool ending;
 
     /// <exception cref="InvalidOperationException">An address of the connection file cannot be bound.</exception>
-    public KernelServer(ConnectionFile connection, CSharpSession session)
+    public KernelServer(ConnectionFile connection, CSharpSession session, History history, DeathNote? note = null)
     {
+        History = history;
+        Note = note;
         Session = session;
         codec = new MessageCodec(new MessageSigner(connection.SignatureScheme, connection.Key));
         shell = new ZmqSocket(context, ZeroMq.Router);
@@ -52,6 +54,11 @@ internal sealed unsafe class KernelServer : IDisposable
     }
 
     public CSharpSession Session { get; }
+
+    public History History { get; }
+
+    /// <summary>What the next kernel is to know should this one die.</summary>
+    public DeathNote? Note { get; }
 
     public InputChannel Input { get; }
 

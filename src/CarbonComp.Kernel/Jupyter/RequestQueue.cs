@@ -35,16 +35,12 @@ internal sealed class RequestQueue
         }
     }
 
-    /// <summary>Takes out all waiting requests of a type.</summary>
-    public IReadOnlyList<JupyterMessage> RemoveAll(string type)
+    /// <summary>Marks all waiting requests of a type: they are answered in their turn, but not carried out.</summary>
+    public void AbortAll(string type)
     {
         lock (gate)
-        {
-            var removed = waiting.Where(request => request.Type == type).ToList();
-            foreach (var request in removed)
-                waiting.Remove(request);
-            return removed;
-        }
+            foreach (var request in waiting)
+                request.IsAborted |= request.Type == type;
     }
 
     public void Close()

@@ -26,9 +26,7 @@ public static class EmbodiedCarbon
     {
         table.Axis.Require(intensity.Axis, "Intensity");
         RequireBalancedRows(table, tolerance);
-        // What A·x + Y + ex leaves of x: error column, rounding, and what sectors without output are said to buy.
-        var residual = table.Output - Inputs(table) - table.FinalUse.RowSums() - table.Exports;
-        var ends = table.FinalUse.InsertColumn(table.Regions.Count, table.Exports).InsertColumn(table.Regions.Count + 1, residual);
+        var ends = table.FinalUse.InsertColumn(table.Regions.Count, table.Exports).InsertColumn(table.Regions.Count + 1, TableIdentities.Unused(table));
         var embodied = EmittedFor(intensity, system.RequiredOutput(ends), table.Sectors.Count);
         var r = table.Regions.Count;
         return new TransferMatrix(table.Regions, embodied.SubMatrix(0, r, 0, r), embodied.Column(r), Status(table, intensity))
@@ -98,13 +96,5 @@ public static class EmbodiedCarbon
             if (Math.Abs(residuals[i]) > tolerance * table.Output[i])
                 if (TableReport.Of(table, tolerance) is { WorstRow: var worst } report && worst.Relative > tolerance) report.Require();
                 else return;
-    }
-
-    private static Vector<double> Inputs(MultiRegionalTable table)
-    {
-        var inputs = table.Intermediate.RowSums();
-        for (var j = 0; j < table.Output.Count; j++)
-            if (table.Output[j] == 0) inputs -= table.Intermediate.Column(j);
-        return inputs;
     }
 }

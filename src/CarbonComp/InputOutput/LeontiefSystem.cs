@@ -19,8 +19,7 @@ public sealed class LeontiefSystem
     /// <exception cref="InputOutputException">The table is not productive, or its Z still holds imports.</exception>
     public static LeontiefSystem Of(MultiRegionalTable table, LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic)
     {
-        if (table.CompetitiveImports.Any(m => m != 0))
-            throw new InputOutputException("The table's deliveries hold imports (it has an imports column). Use table.WithDomesticUseOnly() first, so that foreign products are not counted as produced here.");
+        RequireDomesticUse(table);
         return Of(table.Intermediate, table.Output, table.Axis, backend);
     }
 
@@ -60,6 +59,12 @@ public sealed class LeontiefSystem
 
     /// <summary>The Leontief inverse <c>B</c>, n × n. Where only products with it are needed, the other members give them faster.</summary>
     public Matrix<double> Inverse() => factors.Inverse();
+
+    internal static void RequireDomesticUse(MultiRegionalTable table)
+    {
+        if (table.CompetitiveImports.Any(m => m != 0))
+            throw new InputOutputException("The table's deliveries hold imports (it has an imports column). Use table.WithDomesticUseOnly() first, so that foreign products are not counted as produced here.");
+    }
 
     internal static InputOutputException NotProductive(Productivity productivity, Axis axis) => new(FormattableString.Invariant(
         $"The table is not productive: the spectral radius of its coefficients is {productivity.SpectralRadius:F4}, it must be below 1. ")

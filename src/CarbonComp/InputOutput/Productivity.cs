@@ -15,12 +15,14 @@ public sealed record Productivity(double SpectralRadius, bool IsProductive, IRea
     public static Productivity Of(Matrix<double> coefficients)
     {
         var magnitudes = coefficients.PointwiseAbs();
-        var (radius, users) = Dominant(coefficients.RowCount, magnitudes.TransposeThisAndMultiply);
-        // Column sums below 1 bound the radius; that proves productivity where power iteration is close to 1.
-        var productive = magnitudes.ColumnSums().ForAll(sum => sum < 1) || MultipliersArePositive(coefficients);
-        if (productive) return new(radius, true, []);
-        var (_, suppliers) = Dominant(coefficients.RowCount, magnitudes.Multiply);
         var sums = magnitudes.ColumnSums();
+        var shift = 0.3 * sums.Maximum();
+        if (shift == 0) return new(0, true, []);
+        var (radius, users) = Dominant(coefficients.RowCount, shift, magnitudes.TransposeThisAndMultiply);
+        // Column sums below 1 bound the radius; that proves productivity where power iteration is close to 1.
+        var productive = sums.ForAll(sum => sum < 1) || MultipliersArePositive(coefficients);
+        if (productive) return new(radius, true, []);
+        var (_, suppliers) = Dominant(coefficients.RowCount, shift, magnitudes.Multiply);
         var weights = users.PointwiseMultiply(suppliers);
         var heaviest = weights.Maximum();
         var causes = Enumerable.Range(0, sums.Count).Where(j => sums[j] >= 1 && weights[j] > 1e-9 * heaviest)
@@ -42,8 +44,8 @@ public sealed record Productivity(double SpectralRadius, bool IsProductive, IRea
         }
     }
 
-    // Iterates A/2 + I/2, whose dominant eigenvalue stands alone even where A is cyclic.
-    private static (double Radius, Vector<double> Direction) Dominant(int order, Func<Vector<double>, Vector<double>> multiply)
+    // Iterates A + σI, whose dominant eigenvalue stands alone even where A is cyclic; σ is small against A's norm.
+    private static (double Radius, Vector<double> Direction) Dominant(int order, double shift, Func<Vector<double>, Vector<double>> multiply)
     {
         var direction = Vector<double>.Build.Dense(order, 1.0 / order);
         var radius = 0.0;
@@ -51,7 +53,7 @@ public sealed record Productivity(double SpectralRadius, bool IsProductive, IRea
         {
             var next = multiply(direction);
             var growth = next.L1Norm();
-            next += direction;
+            next += shift * direction;
             direction = next / next.L1Norm();
             if (iteration > 8 && Math.Abs(growth - radius) <= 1e-12 * Math.Max(1, growth)) return (growth, direction);
             radius = growth;

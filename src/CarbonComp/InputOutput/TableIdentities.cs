@@ -14,4 +14,13 @@ public static class TableIdentities
     /// <param name="table">The table.</param>
     public static Vector<double> ColumnResiduals(MultiRegionalTable table) =>
         table.Output - table.Intermediate.ColumnSums() - table.ImportedInputs - table.ValueAdded;
+
+    /// <summary>What <c>A·x + Y1 + ex</c> leaves of x: error column, rounding, and what sectors without output are said to buy.</summary>
+    internal static Vector<double> Unused(MultiRegionalTable table)
+    {
+        var inputs = table.Intermediate.RowSums();
+        for (var j = 0; j < table.Output.Count; j++)
+            if (table.Output[j] == 0) inputs -= table.Intermediate.Column(j);
+        return table.Output - inputs - table.FinalUse.RowSums() - table.Exports;
+    }
 }

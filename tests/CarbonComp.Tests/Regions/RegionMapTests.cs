@@ -105,19 +105,19 @@ public class RegionMapTests
     }
 
     [Fact]
-    public void Areas_of_the_thirteen_cities_are_those_of_other_polygons_within_two_percent()
+    public void Areas_of_the_thirteen_cities_are_those_of_other_polygons_within_one_and_a_half_percent()
     {
         var map = BeijingTianjinHebei.Map();
         foreach (var city in map.Regions)
-            Assert.Equal(1, map.Areas[city.Name] / BeijingTianjinHebei.ReferenceAreas[city.Name], 0.02);
+            Assert.Equal(1, map.Areas[city.Name] / BeijingTianjinHebei.ReferenceAreas[city.Name], 0.015);
     }
 
     [Fact]
-    public void Centroids_of_the_thirteen_cities_are_those_of_other_polygons_within_three_kilometres()
+    public void Centroids_of_the_thirteen_cities_are_those_of_other_polygons_within_a_kilometre()
     {
         var map = BeijingTianjinHebei.Map();
         for (var i = 0; i < map.Regions.Count; i++)
-            Assert.InRange(map.Centroids[i].GreatCircleTo(BeijingTianjinHebei.ReferenceCentroid(map.Regions[i].Name)), 0, 3);
+            Assert.InRange(map.Centroids[i].GreatCircleTo(BeijingTianjinHebei.ReferenceCentroid(map.Regions[i].Name)), 0, 1);
     }
 
     [Fact]

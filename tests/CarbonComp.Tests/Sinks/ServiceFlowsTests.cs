@@ -139,6 +139,35 @@ public class ServiceFlowsTests
         Assert.Equal(ValueStatus.Constructed, ServiceFlows.Between(distance, area, supply, weaker).Amounts.Status);
     }
 
+    // Storage and demand, Mt, printed in BTH 4.2 or implied by Table 3 (Beijing, Qinhuangdao, Baoding, Cangzhou).
+    private static (LabelledVector Supply, LabelledVector Demand, RegionMap Map) Published()
+    {
+        var values = new Dictionary<string, (double Supply, double Demand)>
+        {
+            ["Beijing"] = (204.5, 88.9), ["Tianjin"] = (78.085, 141.72), ["Tangshan"] = (108.525, 531.44), ["Qinhuangdao"] = (86.3, 34.9),
+            ["Handan"] = (89.74, 194.57), ["Baoding"] = (209.7, 56.7), ["Zhangjiakou"] = (377.958, 173.91), ["Chengde"] = (554.303, 169.64),
+            ["Cangzhou"] = (92.1, 48.1), ["Langfang"] = (44.232, 9.68), ["Hengshui"] = (61.405, 11.66),
+            ["Shijiazhuang"] = (119, 65.35), ["Xingtai"] = (119, 65.35), // the residual of the totals, halved
+        };
+        var map = BeijingTianjinHebei.Map();
+        LabelledVector Mt(string name, Func<(double Supply, double Demand), double> of) => new(name, map.Regions, map.Regions.Select(r => of(values[r.Name])), Unit.MegatonneCO2, ValueStatus.Constructed);
+        return (Mt("CSSS", v => v.Supply), Mt("CSSD", v => v.Demand), map);
+    }
+
+    [Theory]
+    [InlineData("Tianjin", "Beijing")]
+    [InlineData("Tangshan", "Beijing")]
+    [InlineData("Tangshan", "Qinhuangdao")]
+    [InlineData("Tangshan", "Zhangjiakou")]
+    [InlineData("Tangshan", "Chengde")]
+    public void From_map_storage_and_demand_to_the_amounts_of_table_3(string input, string output)
+    {
+        var (supply, demand, map) = Published();
+        var flows = ServiceFlows.Between(map, supply, demand, new() { Distance = CoreDistance.WebMercator, Circle = CircleShape.EqualAreaPlane });
+        var printed = Table3.Single(r => r.Data.Item1 == input && r.Data.Item2 == output).Data.Item5 * 1e4;
+        Assert.Equal(1, flows.Amounts[output, input] / printed, 0.04);
+    }
+
     [Fact]
     public void Ratio_is_surplus_over_sum_and_matches_the_paper_for_Tianjin_Tangshan_and_Handan()
     {

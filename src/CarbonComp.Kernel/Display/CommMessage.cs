@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace CarbonComp.Kernel.Display;
+
+/// <summary>What the page sent over a <see cref="Display.Comm"/>.</summary>
+/// <param name="Comm">The line it came over.</param>
+/// <param name="Data">The JSON part.</param>
+/// <param name="Buffers">Binary parts.</param>
+public sealed record CommMessage(Comm Comm, JsonElement Data, IReadOnlyList<byte[]> Buffers);

@@ -1,0 +1,34 @@
+namespace CarbonComp;
+
+/// <summary>What <see cref="ByProduction"/> finds.</summary>
+/// <param name="Method">The estimator and its choices.</param>
+/// <param name="Scores">Inefficiency β of the intended output: the share of value added that the same inputs could add; 0 on the frontier.</param>
+/// <param name="EmissionScores">Emission inefficiency θ: the share of emissions that the same causing input need not emit; 0 on the frontier.</param>
+/// <param name="ShadowPrices">The interval of the shadow price, yuan/t CO2.</param>
+/// <param name="MarginalProducts">For each unit what one more unit of the causing input adds to value added.</param>
+/// <param name="MarginalProductUnit">Its unit: yuan for one unit of the causing input.</param>
+/// <param name="MarginalEmissions">For each unit what one more unit of the causing input emits.</param>
+/// <param name="MarginalEmissionUnit">Its unit: t CO2 for one unit of the causing input.</param>
+/// <param name="Peers">For each unit one set of peers in value added.</param>
+/// <param name="EmissionPeers">For each unit one set of peers in emissions.</param>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record ByProductionEstimate(string Method, LabelledVector Scores, LabelledVector EmissionScores, ShadowPrices ShadowPrices,
+    IReadOnlyList<ValueRange> MarginalProducts, Unit MarginalProductUnit, IReadOnlyList<ValueRange> MarginalEmissions, Unit MarginalEmissionUnit,
+    IReadOnlyList<IReadOnlyList<Peer>> Peers, IReadOnlyList<IReadOnlyList<Peer>> EmissionPeers) : IReductionCostEstimate
+{
+    /// <inheritdoc/>
+    public string Caption => $"Reduction cost, {Method}";
+
+    /// <inheritdoc/>
+    public ValueStatus Status => Scores.Status;
+
+    /// <inheritdoc/>
+    public Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
+        new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), new Column(EmissionScores.Name, EmissionScores.Values.ToArray(), Unit.One),
+        .. ShadowPrices.PriceColumns(),
+        new Column("peers", Peers.Select(p => string.Join(", ", p)).ToArray()),
+        new Column("emission peers", EmissionPeers.Select(p => string.Join(", ", p)).ToArray())]);
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

@@ -1,0 +1,151 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>The units that reduction costs compare: regions, or sectors of regions, that make value added and emissions from inputs.</summary>
+/// <remarks>
+/// The decision-making units of data envelopment analysis. Checked when made: from the data accepted here every estimator
+/// gets an answer. Inputs keep the units of measurement they come in; no estimate depends on them.
+/// </remarks>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record ProductionUnits : ITabular
+{
+    private ProductionUnits(Axis axis, Vector<double> valueAdded, Vector<double> emissions, IReadOnlyList<LabelledVector> inputs, ValueStatus status)
+    {
+        (Axis, ValueAdded, Emissions, Inputs, Status) = (axis, valueAdded, emissions, inputs, status);
+        Refuse();
+    }
+
+    /// <summary>The units.</summary>
+    public Axis Axis { get; }
+
+    /// <summary>Value added y, yuan, positive.</summary>
+    public Vector<double> ValueAdded { get; }
+
+    /// <summary>Emissions b, t CO2, positive.</summary>
+    public Vector<double> Emissions { get; }
+
+    /// <summary>Inputs x, none negative; at least one of every unit positive.</summary>
+    public IReadOnlyList<LabelledVector> Inputs { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <summary>How many units there are.</summary>
+    public int Count => Axis.Count;
+
+    /// <inheritdoc/>
+    public string Caption => $"{Count} {Axis.Kind}s with value added, emissions and {Inputs.Count} input{(Inputs.Count == 1 ? "" : "s")}";
+
+    /// <summary>Puts units together from vectors along one axis.</summary>
+    /// <param name="valueAdded">Value added, in money of China.</param>
+    /// <param name="emissions">Emissions, in a mass of CO2.</param>
+    /// <param name="inputs">Capital, labour, energy, …; at least one, each name once.</param>
+    /// <exception cref="AbatementException">
+    /// One unit; no input; value added or emissions that are not positive; an input that is negative, or 0 throughout;
+    /// a unit without any input; two units with the same numbers.
+    /// </exception>
+    /// <exception cref="AxisException">Vectors along other axes, or an input that stands twice.</exception>
+    /// <exception cref="UnitException">Value added that is not money, or emissions that are not CO2.</exception>
+    public static ProductionUnits Of(LabelledVector valueAdded, LabelledVector emissions, params IEnumerable<LabelledVector> inputs)
+    {
+        LabelledVector[] all = [.. inputs];
+        valueAdded.Axis.Require(emissions.Axis, emissions.Name);
+        foreach (var input in all) valueAdded.Axis.Require(input.Axis, input.Name);
+        if (all.Length > 0) _ = new CategoryAxis("input", all.Select(i => i.Name));
+        return new(valueAdded.Axis, valueAdded.In(Unit.Yuan).Values, emissions.In(Unit.TonneCO2).Values, all,
+            ValueStatuses.Weakest(all.Append(valueAdded).Append(emissions).Select(v => v.Status)));
+    }
+
+    /// <summary>Puts units together from tables of regions by sectors: every sector of every region is a unit.</summary>
+    /// <param name="valueAdded">Value added, rows regions, columns sectors.</param>
+    /// <param name="emissions">Emissions, the same.</param>
+    /// <param name="inputs">Inputs, the same.</param>
+    /// <remarks>One technology for all sectors is a strong assumption; <see cref="Sector"/> gives a technology for each.</remarks>
+    /// <inheritdoc cref="Of(LabelledVector, LabelledVector, IEnumerable{LabelledVector})"/>
+    public static ProductionUnits Of(LabelledMatrix valueAdded, LabelledMatrix emissions, params IEnumerable<LabelledMatrix> inputs) =>
+        Of(Flat(valueAdded), Flat(emissions), inputs.Select(Flat));
+
+    /// <summary>The regions' units of one sector, as a technology of their own.</summary>
+    /// <param name="sector">Code, name or local name.</param>
+    /// <exception cref="AbatementException">The units are not sectors of regions, or those of the sector do not make a technology.</exception>
+    /// <exception cref="AxisException">No such sector.</exception>
+    public ProductionUnits Sector(string sector)
+    {
+        if (Axis is not RegionSectorAxis axis)
+            throw new AbatementException($"These units are {Axis.Kind}s; a sector can be taken out of units by region and sector only.");
+        var s = axis.Sectors.IndexOf(sector);
+        Vector<double> Of(Vector<double> all) => Vector<double>.Build.Dense(axis.Regions.Count, r => all[axis.Position(r, s)]);
+        return new(axis.Regions, Of(ValueAdded), Of(Emissions),
+            [.. Inputs.Select(i => new LabelledVector(i.Name, axis.Regions, Of(i.Values), i.Unit, i.Status))], Status);
+    }
+
+    /// <summary>Some of the units, as a technology of their own.</summary>
+    /// <param name="keep">Whether to keep the unit at a position.</param>
+    /// <exception cref="AbatementException">What is left does not make a technology.</exception>
+    public ProductionUnits Where(Func<int, bool> keep)
+    {
+        int[] kept = [.. Enumerable.Range(0, Count).Where(keep)];
+        if (kept.Length < 2) throw TooFew(kept.Length == 0 ? "no unit" : $"only {Axis.Labels[kept[0]]}");
+        var axis = Axis is RegionAxis regions ? (Axis)new RegionAxis(kept.Select(k => regions[k])) : new CategoryAxis(Axis.Kind, kept.Select(k => Axis.Labels[k]));
+        Vector<double> Of(Vector<double> all) => Vector<double>.Build.Dense(kept.Length, k => all[kept[k]]);
+        return new(axis, Of(ValueAdded), Of(Emissions), [.. Inputs.Select(i => new LabelledVector(i.Name, axis, Of(i.Values), i.Unit, i.Status))], Status);
+    }
+
+    /// <summary>Where an input stands.</summary>
+    /// <param name="input">Its name, any case.</param>
+    /// <exception cref="AxisException">No such input; the message names those there are.</exception>
+    public int InputIndex(string input) => new CategoryAxis("input", Inputs.Select(i => i.Name)).IndexOf(input);
+
+    /// <inheritdoc/>
+    public Columns ToColumns() => new([new Column(Axis.Kind, Axis.Labels.ToArray()),
+        new Column("value added", ValueAdded.ToArray(), Unit.Yuan), new Column("emissions", Emissions.ToArray(), Unit.TonneCO2),
+        .. Inputs.Select(i => new Column(i.Name, i.Values.ToArray(), i.Unit))]);
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private static LabelledVector Flat(LabelledMatrix table)
+    {
+        if (table is not { Rows: RegionAxis regions, Columns: SectorAxis sectors })
+            throw new AbatementException($"{table.Name} has {table.Rows.Kind}s by {table.Columns.Kind}s; regions by sectors are needed.");
+        return new(table.Name, new RegionSectorAxis(regions, sectors), Vector<double>.Build.DenseOfEnumerable(table.Values.EnumerateRows().SelectMany(r => r)), table.Unit, table.Status);
+    }
+
+    private static AbatementException TooFew(string what) =>
+        new($"Reduction costs compare units with each other; there is {what}. Give at least two.");
+
+    private void Refuse()
+    {
+        if (Count < 2) throw TooFew($"only {Axis.Labels[0]}");
+        if (Inputs.Count == 0)
+            throw new AbatementException("There is no input. A technology needs at least one: capital, labour, energy.");
+        for (var k = 0; k < Count; k++)
+        {
+            RequirePositive("Value added", ValueAdded[k], "yuan", k);
+            RequirePositive("Emissions", Emissions[k], "t CO2", k);
+            foreach (var input in Inputs)
+                if (input.Values[k] < 0)
+                    throw new AbatementException(FormattableString.Invariant(
+                        $"Input {input.Name} of {Axis.Labels[k]} is {input.Values[k]} {input.Unit.Symbol}. An input cannot be negative; check its sign, or leave the unit out."));
+            if (Inputs.All(i => i.Values[k] == 0))
+                throw new AbatementException($"{Axis.Labels[k]} has no input at all: {string.Join(", ", Inputs.Select(i => i.Name))} are 0. Give its inputs, or leave it out.");
+        }
+        foreach (var input in Inputs)
+            if (input.Values.All(v => v == 0))
+                throw new AbatementException($"Input {input.Name} is 0 for every unit. Leave it out.");
+        var same = Enumerable.Range(0, Count)
+            .GroupBy(k => string.Join('|', new[] { ValueAdded[k], Emissions[k] }.Concat(Inputs.Select(i => i.Values[k])).Select(BitConverter.DoubleToInt64Bits)))
+            .FirstOrDefault(g => g.Count() > 1);
+        if (same is not null)
+            throw new AbatementException($"{string.Join(" and ", same.Select(k => Axis.Labels[k]))} have the same value added, emissions and inputs. "
+                + "Observed units never have; look for a row that was copied, and keep one of them.");
+    }
+
+    private void RequirePositive(string what, double value, string unit, int k)
+    {
+        if (value > 0) return;
+        throw new AbatementException(FormattableString.Invariant($"{what} of {Axis.Labels[k]} are {value} {unit}").Replace("Value added of " + Axis.Labels[k] + " are", "Value added of " + Axis.Labels[k] + " is", StringComparison.Ordinal)
+            + $". A unit has a reduction cost only where both value added and emissions are positive; leave it out, or merge it with another.");
+    }
+}

@@ -1,0 +1,25 @@
+namespace CarbonComp;
+
+/// <summary>What <see cref="QuadraticDistance"/> finds.</summary>
+/// <param name="Method">The estimator and its choices.</param>
+/// <param name="Scores">Inefficiency D: how many directions away the frontier is; 0 on it.</param>
+/// <param name="ShadowPrices">The interval of the shadow price over all optimal coefficients, yuan/t CO2.</param>
+/// <param name="Coefficients">One set of optimal coefficients, on data over their means.</param>
+/// <param name="IsIdentified">Whether the coefficients are the only optimal ones.</param>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record QuadraticDistanceEstimate(string Method, LabelledVector Scores, ShadowPrices ShadowPrices,
+    LabelledVector Coefficients, bool IsIdentified) : IReductionCostEstimate
+{
+    /// <inheritdoc/>
+    public string Caption => $"Reduction cost, {Method}" + (IsIdentified ? "" : " (coefficients not unique)");
+
+    /// <inheritdoc/>
+    public ValueStatus Status => Scores.Status;
+
+    /// <inheritdoc/>
+    public Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
+        new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), .. ShadowPrices.PriceColumns()]);
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

@@ -1,0 +1,100 @@
+namespace CarbonComp;
+
+/// <summary>What a tonne of CO2 less costs each unit in value added: an interval, yuan/t CO2.</summary>
+/// <remarks>
+/// At a corner of the frontier many prices support the same point; a solver would report an arbitrary one of them.
+/// The ends mean something: with a concave frontier the upper one is what one tonne less costs there, the lower one what
+/// one tonne more would bring. A unit in the middle of a facet has one price, and the ends are the same.
+/// </remarks>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record ShadowPrices : ITabular
+{
+    internal ShadowPrices(string method, Axis units, IReadOnlyList<ValueRange> intervals, ValueStatus status) =>
+        (Method, Units, Intervals, Status) = (method, units, intervals, status);
+
+    /// <summary>The estimator.</summary>
+    public string Method { get; }
+
+    /// <summary>The units.</summary>
+    public Axis Units { get; }
+
+    /// <summary>The interval of each unit, yuan/t CO2; an end is infinite where the data do not bound it, the range empty where there is no price (more value added is possible without more emissions, or the causing input causes none).</summary>
+    public IReadOnlyList<ValueRange> Intervals { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <inheritdoc/>
+    public string Caption => $"Shadow price of emissions, {Method}";
+
+    /// <summary>The interval of a unit, yuan/t CO2.</summary>
+    /// <param name="unit">Code, name or local name.</param>
+    public ValueRange this[string unit] => Intervals[Units.IndexOf(unit)];
+
+    /// <summary>One number a unit.</summary>
+    /// <param name="end">Which one.</param>
+    /// <returns>yuan/t CO2.</returns>
+    /// <exception cref="AbatementException">Units for which the data do not determine it; the message names them.</exception>
+    public LabelledVector At(ShadowPriceEnd end)
+    {
+        var values = Intervals.Select(i => Take(i, end)).ToArray();
+        string[] without = [.. Enumerable.Range(0, values.Length).Where(k => !double.IsFinite(values[k])).Select(k => $"{Units.Labels[k]} ({Word(Intervals[k])})")];
+        if (without.Length > 0)
+            throw new AbatementException($"{Caption}: the data do not determine the {Name(end)} price of {string.Join(", ", without.Take(16))}"
+                + (without.Length > 16 ? $", … ({without.Length} in all)" : "")
+                + ". Take the lower end, another estimator, or leave these units out.");
+        return new($"{Name(end)} shadow price of emissions", Units, values, Unit.YuanPerTonneCO2, Status);
+    }
+
+    /// <summary>One number for each sector of each region.</summary>
+    /// <param name="end">Which one.</param>
+    /// <returns>yuan/t CO2, rows regions, columns sectors.</returns>
+    /// <exception cref="AbatementException">The units are not sectors of regions, or some have no such number.</exception>
+    public LabelledMatrix ByRegionAndSector(ShadowPriceEnd end)
+    {
+        if (Units is not RegionSectorAxis axis) throw new AbatementException($"These prices are by {Units.Kind}, not by region and sector.");
+        var prices = At(end);
+        return new(prices.Name, axis.Regions, axis.Sectors,
+            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(axis.Regions.Count, axis.Sectors.Count, (r, s) => prices[axis.Position(r, s)]),
+            Unit.YuanPerTonneCO2, Status);
+    }
+
+    /// <inheritdoc/>
+    public Columns ToColumns() => new([new Column(Units.Kind, Units.Labels.ToArray()), .. PriceColumns()]);
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    internal Column[] PriceColumns() =>
+    [
+        new("lower shadow price", Intervals.Select(i => i.Lower).ToArray(), Unit.YuanPerTonneCO2),
+        new("upper shadow price", Intervals.Select(i => i.Upper).ToArray(), Unit.YuanPerTonneCO2),
+        new("determined", Intervals.Select(Word).ToArray()),
+    ];
+
+    private static double Take(ValueRange interval, ShadowPriceEnd end) => end switch
+    {
+        ShadowPriceEnd.Upper => interval.Upper,
+        ShadowPriceEnd.Lower => interval.Lower,
+        ShadowPriceEnd.Middle => (interval.Lower + interval.Upper) / 2,
+        _ => throw new ArgumentOutOfRangeException(nameof(end)),
+    };
+
+    private static string Name(ShadowPriceEnd end) => end switch
+    {
+        ShadowPriceEnd.Upper => "upper",
+        ShadowPriceEnd.Lower => "lower",
+        _ => "middle",
+    };
+
+    private static string Word(ValueRange interval) =>
+        interval.IsEmpty ? "undefined"
+        : interval.IsSingle ? "unique"
+        : (double.IsFinite(interval.Lower), double.IsFinite(interval.Upper)) switch
+        {
+            (true, true) => "interval",
+            (true, false) => "no upper end",
+            (false, true) => "no lower end",
+            _ => "no ends",
+        };
+}

@@ -1,0 +1,27 @@
+namespace CarbonComp;
+
+/// <summary>What <see cref="SlacksBasedMeasure.Estimate"/> finds.</summary>
+/// <param name="Method">The estimator and its choices.</param>
+/// <param name="Scores">Efficiency ρ in (0, 1]; 1 on the frontier.</param>
+/// <param name="ShadowPrices">The interval of the shadow price, yuan/t CO2.</param>
+/// <param name="Slacks">What each unit could save of each input, add to value added, and save of emissions; in the units of the data.</param>
+/// <param name="Peers">For each unit one set of peers, the heaviest first.</param>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record SlacksBasedEstimate(string Method, LabelledVector Scores, ShadowPrices ShadowPrices,
+    IReadOnlyList<LabelledVector> Slacks, IReadOnlyList<IReadOnlyList<Peer>> Peers) : IReductionCostEstimate
+{
+    /// <inheritdoc/>
+    public string Caption => $"Reduction cost, {Method}";
+
+    /// <inheritdoc/>
+    public ValueStatus Status => Scores.Status;
+
+    /// <inheritdoc/>
+    public Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
+        new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), .. ShadowPrices.PriceColumns(),
+        .. Slacks.Select(s => new Column(s.Name, s.Values.ToArray(), s.Unit)),
+        new Column("peers", Peers.Select(p => string.Join(", ", p)).ToArray())]);
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

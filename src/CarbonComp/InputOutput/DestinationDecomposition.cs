@@ -1,0 +1,158 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Emissions of each region, or of each of its sectors, by where their products are finally used and on which way (METHODS 2.1; Wang, Wei and Zhu; Meng et al. 2018).</summary>
+/// <remarks>
+/// For region r with <c>φ = f_r L_rr</c>, <c>L_rr = (I − A_rr)⁻¹</c>, first importer s, last producer u, absorber t:
+/// T1 <c>φ·Y_rr</c>, T2 <c>φ·Y_rs</c>, and <c>φ·A_rs·B_su·Y_ut</c> as D1 (u = s = t), D2 (u ≠ s, t = s), D3f (u = s, t ∉ {r, s}),
+/// D3i (u ≠ s, t ∉ {r, s}), D4 (t = r). The parts add up to the emissions exactly.
+/// </remarks>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record DestinationDecomposition : ITabular
+{
+    private readonly Matrix<double> parts;
+
+    private DestinationDecomposition(string what, Axis axis, Matrix<double> parts, Unit unit, ValueStatus status) =>
+        (this.what, Axis, this.parts, Unit, Status) = (what, axis, parts, unit, status);
+
+    private readonly string what;
+
+    /// <summary>The regions, or the sectors of all regions.</summary>
+    public Axis Axis { get; }
+
+    /// <summary>t CO2; the currency where value added is decomposed.</summary>
+    public Unit Unit { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status { get; }
+
+    /// <summary>T1: own final use of own final products.</summary>
+    public LabelledVector OwnFinalUse => Part(0, "T1 own final use");
+
+    /// <summary>T2: final products delivered to other regions.</summary>
+    public LabelledVector FinalProductsToOthers => Part(1, "T2 final products to other regions");
+
+    /// <summary>D1: intermediates that the direct importer turns into its own final use.</summary>
+    public LabelledVector AbsorbedByImporter => Part(2, "D1 intermediates absorbed by the importer");
+
+    /// <summary>D2: intermediates whose final product returns to the direct importer from elsewhere.</summary>
+    public LabelledVector ReturnedToImporter => Part(3, "D2 returned to the importer");
+
+    /// <summary>D3f: intermediates that the direct importer passes on to third regions as final products.</summary>
+    public LabelledVector PassedOnAsFinal => Part(4, "D3f passed on as final products");
+
+    /// <summary>D3i: intermediates that the direct importer passes on to third regions as intermediates.</summary>
+    public LabelledVector PassedOnAsIntermediate => Part(5, "D3i passed on as intermediates");
+
+    /// <summary>D4: intermediates that return home in final products.</summary>
+    public LabelledVector ReturnedHome => Part(6, "D4 returned home");
+
+    /// <summary>Exports abroad from the region itself.</summary>
+    public LabelledVector DirectExports => Part(7, "exports abroad");
+
+    /// <summary>Exports abroad by way of other regions.</summary>
+    public LabelledVector IndirectExports => Part(8, "exports abroad through other regions");
+
+    /// <summary>What the table's error column and rounding absorb; zeros where the table balances exactly.</summary>
+    public LabelledVector Unallocated => Part(9, "unallocated");
+
+    /// <summary>T1 + D4: caused by own final demand.</summary>
+    public LabelledVector OwnDemand => Sum("own demand", 0, 6);
+
+    /// <summary>T2 + D1 + D2 + D3f + D3i: caused by other regions' final demand.</summary>
+    public LabelledVector OtherRegionsDemand => Sum("other regions' demand", 1, 2, 3, 4, 5);
+
+    /// <summary>Exports abroad, direct and through other regions.</summary>
+    public LabelledVector Exports => Sum("exports abroad, all ways", 7, 8);
+
+    /// <summary>The sum of all parts: the emissions.</summary>
+    public LabelledVector Total => Sum("all", [.. Enumerable.Range(0, 10)]);
+
+    /// <inheritdoc/>
+    public string Caption => FormattableString.Invariant(
+        $"{what} by destination: own demand {Share(OwnDemand):P2}, other regions {Share(OtherRegionsDemand):P2}, exports abroad {Share(Exports):P2}");
+
+    /// <summary>Decomposes emissions.</summary>
+    /// <param name="table">A table without competitive imports.</param>
+    /// <param name="intensity">f, of the same table.</param>
+    /// <param name="bySector">Whether each sector of each region gets a row, or each region.</param>
+    /// <exception cref="InputOutputException">The table is not productive or its Z holds imports.</exception>
+    public static DestinationDecomposition Of(MultiRegionalTable table, Intensity intensity, bool bySector = false)
+    {
+        table.Axis.Require(intensity.Axis, "Intensity");
+        return Of("Emissions", table, intensity.Values, Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity), bySector);
+    }
+
+    /// <summary>Decomposes value added; D1 is then DVA_INT, D3f DVA_INTrexF, D4 RDV, and <see cref="OtherRegionsDemand"/> VAX.</summary>
+    /// <param name="table">A table without competitive imports.</param>
+    /// <param name="bySector">Whether each sector of each region gets a row, or each region.</param>
+    /// <exception cref="InputOutputException">The table is not productive or its Z holds imports.</exception>
+    public static DestinationDecomposition OfValueAdded(MultiRegionalTable table, bool bySector = false) => Of("Value added", table,
+        Vector<double>.Build.Dense(table.Axis.Count, i => table.Output[i] == 0 ? 0 : table.ValueAdded[i] / table.Output[i]), table.Unit, table.Status, bySector);
+
+    private static DestinationDecomposition Of(string what, MultiRegionalTable table, Vector<double> f, Unit unit, ValueStatus status, bool bySector)
+    {
+        var (regions, s, n) = (table.Regions.Count, table.Sectors.Count, table.Axis.Count);
+        var (a, inverse) = (TechnicalCoefficients.Of(table), LeontiefSystem.Of(table).Inverse());
+        // Every absorber: R regions, exports abroad, what does not balance.
+        var ends = table.FinalUse.InsertColumn(regions, table.Exports).InsertColumn(regions + 1, TableIdentities.Unused(table));
+        var absorbed = inverse * ends;
+        var rows = bySector ? n : regions;
+        var parts = Matrix<double>.Build.Dense(rows, 10);
+        for (var r = 0; r < regions; r++)
+        {
+            var home = (Matrix<double>.Build.DenseIdentity(s) - a.SubMatrix(r * s, s, r * s, s)).Inverse();
+            var phi = Matrix<double>.Build.DenseOfDiagonalVector(f.SubVector(r * s, s)) * home;
+            if (!bySector) phi = phi.ColumnSums().ToRowMatrix();
+            var at = bySector ? r * s : r;
+            var direct = phi * ends.SubMatrix(r * s, s, 0, regions + 2);
+            for (var k = 0; k < phi.RowCount; k++)
+            {
+                for (var t = 0; t < regions; t++) parts[at + k, t == r ? 0 : 1] += direct[k, t];
+                parts[at + k, 7] += direct[k, regions];
+                parts[at + k, 9] += direct[k, regions + 1];
+            }
+            for (var importer = 0; importer < regions; importer++)
+            {
+                if (importer == r) continue;
+                var delivered = phi * a.SubMatrix(r * s, s, importer * s, s);
+                // All ways onwards from the importer, and those that end there as the last producer.
+                var all = delivered * absorbed.SubMatrix(importer * s, s, 0, regions + 2);
+                var last = delivered * inverse.SubMatrix(importer * s, s, importer * s, s) * ends.SubMatrix(importer * s, s, 0, regions);
+                for (var k = 0; k < phi.RowCount; k++)
+                {
+                    var row = at + k;
+                    for (var t = 0; t < regions; t++)
+                    {
+                        var elsewhere = all[k, t] - last[k, t];
+                        if (t == r) { parts[row, 6] += all[k, t]; continue; }
+                        parts[row, t == importer ? 2 : 4] += last[k, t];
+                        parts[row, t == importer ? 3 : 5] += elsewhere;
+                    }
+                    parts[row, 8] += all[k, regions];
+                    parts[row, 9] += all[k, regions + 1];
+                }
+            }
+        }
+        return new(what, bySector ? table.Axis : table.Regions, parts, unit, status);
+    }
+
+    /// <summary>A row a region or sector, a column a part; the unallocated part only where there is one.</summary>
+    public Columns ToColumns()
+    {
+        LabelledVector[] shown = [OwnFinalUse, FinalProductsToOthers, AbsorbedByImporter, ReturnedToImporter, PassedOnAsFinal, PassedOnAsIntermediate, ReturnedHome,
+            DirectExports, IndirectExports, .. Unallocated.Values.AbsoluteMaximum() > 1e-9 * Math.Abs(Total.Total) ? new[] { Unallocated } : []];
+        return new([new Column(Axis.Kind, Axis.Labels.ToArray()), .. shown.Select(p => new Column(p.Name, p.Values.ToArray(), Unit))]);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    private LabelledVector Part(int column, string name) => new(name, Axis, parts.Column(column), Unit, Status);
+
+    private LabelledVector Sum(string name, params int[] columns) =>
+        new(name, Axis, columns.Select(c => parts.Column(c)).Aggregate((x, y) => x + y), Unit, Status);
+
+    private double Share(LabelledVector part) => Total.Total == 0 ? 0 : part.Total / Total.Total;
+}

@@ -1,0 +1,34 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>What a unit of final use of each product causes along its chain, by one transposed solve: <c>f'B</c>.</summary>
+public static class LeontiefMultipliers
+{
+    /// <summary>Emissions, t CO2 per unit of currency.</summary>
+    /// <param name="table">A table without competitive imports.</param>
+    /// <param name="intensity">f, of the same table.</param>
+    public static LabelledVector Emissions(MultiRegionalTable table, Intensity intensity)
+    {
+        table.Axis.Require(intensity.Axis, "Intensity");
+        return Of("embodied emissions", table, intensity.Values, Unit.TonneCO2 / table.Unit, EmbodiedCarbon.Status(table, intensity));
+    }
+
+    /// <summary>Output of all sectors and regions, a pure number of at least 1.</summary>
+    /// <param name="table">A table without competitive imports.</param>
+    public static LabelledVector Output(MultiRegionalTable table) => Of("output multiplier", table, Vector<double>.Build.Dense(table.Axis.Count, 1), Unit.One, table.Status);
+
+    /// <summary>Value added in all sectors and regions; with imported inputs it stays below 1.</summary>
+    /// <param name="table">A table without competitive imports.</param>
+    public static LabelledVector ValueAdded(MultiRegionalTable table) => Of("value-added multiplier", table, PerOutput(table, table.ValueAdded), Unit.One, table.Status);
+
+    /// <summary>Imported inputs along the chain; with value added they make 1 for every product of a balanced table.</summary>
+    /// <param name="table">A table without competitive imports.</param>
+    public static LabelledVector ImportedInputs(MultiRegionalTable table) => Of("import multiplier", table, PerOutput(table, table.ImportedInputs), Unit.One, table.Status);
+
+    private static LabelledVector Of(string name, MultiRegionalTable table, Vector<double> coefficients, Unit unit, ValueStatus status) =>
+        new(name, table.Axis, LeontiefSystem.Of(table).Multipliers(coefficients), unit, status);
+
+    private static Vector<double> PerOutput(MultiRegionalTable table, Vector<double> values) =>
+        Vector<double>.Build.Dense(table.Axis.Count, i => table.Output[i] == 0 ? 0 : values[i] / table.Output[i]);
+}

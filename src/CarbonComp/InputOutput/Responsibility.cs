@@ -1,0 +1,104 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Who is responsible for emissions: producers, consumers, both, or those who earn (METHODS 2.2).</summary>
+public static class Responsibility
+{
+    /// <summary>Producer: each region answers for what it emits, <c>Σ_t C_rt</c> with its exports.</summary>
+    /// <param name="transfers">Transfers by final use.</param>
+    public static ResponsibilityShares Producer(TransferMatrix transfers) =>
+        new("producer", transfers.Regions, transfers.Emissions.Values, 0, 0, transfers.Status);
+
+    /// <summary>Consumer: each region answers for what is emitted for its final use, <c>Σ_r C_rt</c>; exports are answered for abroad.</summary>
+    /// <param name="transfers">Transfers by final use, of the whole country.</param>
+    public static ResponsibilityShares Consumer(TransferMatrix transfers) => new("consumer", transfers.Regions,
+        transfers.Tonnes.ColumnSums(), transfers.Exported.Sum() + transfers.ForElsewhere.Sum(), transfers.Unallocated.Sum(), transfers.Status);
+
+    /// <summary>Shared along the chain by value added (Lenzen, Murray, Sack and Wiedmann 2007).</summary>
+    /// <remarks>
+    /// <c>α_i = 1 − va_i/(x_i − Z_ii)</c> is what sector i hands on; <c>Ã_ij = α_i A_ij</c> (i ≠ j), <c>Ã_ii = A_ii</c>;
+    /// <c>m = f(I − Ã)⁻¹</c>. Producers keep <c>(1 − α_i)·m_i·(x_i − Z_ii)</c>, consumers get <c>Σ_i α_i m_i Y_i^t</c>.
+    /// </remarks>
+    /// <param name="table">A table without competitive imports.</param>
+    /// <param name="intensity">f, of the same table.</param>
+    /// <exception cref="InputOutputException">α outside [0, 1]; the message names the sector.</exception>
+    public static ResponsibilityShares Shared(MultiRegionalTable table, Intensity intensity)
+    {
+        table.Axis.Require(intensity.Axis, "Intensity");
+        LeontiefSystem.RequireDomesticUse(table);
+        var (n, s, z, x) = (table.Axis.Count, table.Sectors.Count, table.Intermediate, table.Output);
+        var alpha = Vector<double>.Build.Dense(n, i => HandedOn(table, i));
+        var system = Matrix<double>.Build.Dense(n, n, (i, j) => (i == j ? 1 : 0) - (x[j] == 0 ? 0 : z[i, j] / x[j] * (i == j ? 1 : alpha[i])));
+        var m = Factorization.Of(system).SolveTransposed(intensity.Values);
+        var kept = TableShape.SumRows(Vector<double>.Build.Dense(n, i => (1 - alpha[i]) * m[i] * (x[i] - z[i, i])), s);
+        var handed = alpha.PointwiseMultiply(m);
+        var consumed = table.FinalUse.TransposeThisAndMultiply(handed);
+        return new("shared by value added (Lenzen)", table.Regions, kept + consumed, handed * table.Exports,
+            handed * TableIdentities.Unused(table), EmbodiedCarbon.Status(table, intensity)) { AsConsumer = consumed };
+    }
+
+    /// <summary>Income: each region answers for the emissions that its primary inputs enable downstream, <c>va_i·(G f)_i</c>, G the Ghosh inverse.</summary>
+    /// <remarks>Imported inputs are answered for abroad. <c>G = x̂⁻¹·B·x̂</c>, so one Leontief solve suffices.</remarks>
+    /// <inheritdoc cref="Shared"/>
+    /// <exception cref="InputOutputException">The table is not productive.</exception>
+    public static ResponsibilityShares Income(MultiRegionalTable table, Intensity intensity)
+    {
+        table.Axis.Require(intensity.Axis, "Intensity");
+        var enabled = LeontiefSystem.Of(table).RequiredOutput(intensity.Emissions)
+            .MapIndexed((i, value) => table.Output[i] == 0 ? 0 : value / table.Output[i], Zeros.Include);
+        return new("income", table.Regions, TableShape.SumRows(table.ValueAdded.PointwiseMultiply(enabled), table.Sectors.Count),
+            table.ImportedInputs * enabled, TableIdentities.ColumnResiduals(table) * enabled, EmbodiedCarbon.Status(table, intensity));
+    }
+
+    /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest (PRC's principle, inferred).</summary>
+    /// <param name="transfers">Transfers by final use.</param>
+    /// <param name="kept">λ_rs from 0 to 1, producers as rows; see <see cref="ValueAddedKept"/>. The diagonal does not matter.</param>
+    /// <exception cref="InputOutputException">A share outside [0, 1].</exception>
+    public static ResponsibilityShares Benefit(TransferMatrix transfers, LabelledMatrix kept)
+    {
+        transfers.Regions.Require(kept.Rows, kept.Name);
+        transfers.Regions.Require(kept.Columns, kept.Name);
+        var lambda = kept.In(Unit.One).Values;
+        foreach (var (r, t, value) in lambda.EnumerateIndexed())
+            if (r != t && !(value is >= -1e-12 and <= 1 + 1e-12))
+                throw new InputOutputException(FormattableString.Invariant($"The share that {transfers.Regions.Labels[r]} keeps of its emissions for {transfers.Regions.Labels[t]} is {value:G4}. It must lie from 0 to 1."));
+        var stays = transfers.Tonnes.PointwiseMultiply(lambda);
+        stays.SetDiagonal(transfers.Tonnes.Diagonal());
+        var moves = transfers.Tonnes - stays;
+        return new("benefit", transfers.Regions, stays.RowSums() + moves.ColumnSums(), transfers.Exported.Sum() + transfers.ForElsewhere.Sum(),
+            transfers.Unallocated.Sum(), ValueStatuses.Weakest(transfers.Status, kept.Status)) { AsConsumer = moves.ColumnSums() };
+    }
+
+    /// <summary>λ_rs for <see cref="Benefit"/>: the share of own value added in what r delivers to s, <c>v_r'(I − A_rr)⁻¹e_rs / 1'e_rs</c>.</summary>
+    /// <remarks>Where r delivers nothing to s directly, its share in all deliveries to other regions.</remarks>
+    /// <param name="table">The table.</param>
+    public static LabelledMatrix ValueAddedKept(MultiRegionalTable table)
+    {
+        var (regions, s) = (table.Regions.Count, table.Sectors.Count);
+        var delivered = TableShape.SumColumns(table.Intermediate, s) + table.FinalUse;
+        var kept = Matrix<double>.Build.Dense(regions, regions);
+        for (var r = 0; r < regions; r++)
+        {
+            var (x, va) = (table.Output.SubVector(r * s, s), table.ValueAdded.SubVector(r * s, s));
+            var axis = new RegionSectorAxis(new RegionAxis(table.Regions[r]), table.Sectors);
+            var perUnit = LeontiefSystem.Of(table.Intermediate.SubMatrix(r * s, s, r * s, s), x, axis)
+                .Multipliers(Vector<double>.Build.Dense(s, i => x[i] == 0 ? 0 : va[i] / x[i]));
+            var sold = delivered.SubMatrix(r * s, s, 0, regions).PointwiseMaximum(0);
+            var (own, all) = (perUnit * sold, sold.ColumnSums());
+            own[r] = all[r] = 0;
+            var average = all.Sum() == 0 ? 0 : own.Sum() / all.Sum();
+            for (var t = 0; t < regions; t++) kept[r, t] = Math.Clamp(t == r ? 1 : all[t] == 0 ? average : own[t] / all[t], 0, 1);
+        }
+        return new("share of own value added in deliveries", table.Regions, table.Regions, kept, Unit.One, ValueStatuses.Weakest(table.Status, ValueStatus.Constructed));
+    }
+
+    private static double HandedOn(MultiRegionalTable table, int i)
+    {
+        var net = table.Output[i] - table.Intermediate[i, i];
+        if (table.Output[i] == 0) return 0;
+        var alpha = net > 0 ? 1 - table.ValueAdded[i] / net : double.NaN;
+        return alpha is >= -1e-12 and <= 1 + 1e-12 ? Math.Clamp(alpha, 0, 1) : throw new InputOutputException(FormattableString.Invariant(
+            $"{table.Axis.Labels[i]} would hand on α = {alpha:G4} of its responsibility: value added {table.ValueAdded[i]:G6}, output without own use {net:G6} {table.Unit}. Shared responsibility needs value added from 0 to that output; aggregate the sector with another or correct its value added."));
+    }
+}

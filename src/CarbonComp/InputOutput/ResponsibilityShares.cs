@@ -1,0 +1,35 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Emissions attributed to regions from one perspective; every perspective has the same total.</summary>
+/// <param name="Perspective">Which: producer, consumer, shared, ….</param>
+/// <param name="Regions">The regions.</param>
+/// <param name="Tonnes">t CO2 attributed to each region.</param>
+/// <param name="Abroad">t CO2 attributed to users or suppliers abroad.</param>
+/// <param name="Unallocated">t CO2 that the table's error column and rounding absorb.</param>
+/// <param name="Status">The weakest status of table and emissions.</param>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record ResponsibilityShares(
+    string Perspective, RegionAxis Regions, Vector<double> Tonnes, double Abroad, double Unallocated, ValueStatus Status) : ITabular
+{
+    /// <summary>t CO2 that each region is attributed as a final user; null where the perspective has no such part.</summary>
+    public Vector<double>? AsConsumer { get; init; }
+
+    /// <summary>Everything that is attributed: the emissions.</summary>
+    public double Total => Tonnes.Sum() + Abroad + Unallocated;
+
+    /// <summary>t CO2 by region with labels.</summary>
+    public LabelledVector ByRegion => new(Perspective, Regions, Tonnes, Unit.TonneCO2, Status);
+
+    /// <inheritdoc/>
+    public string Caption => FormattableString.Invariant($"Responsibility, {Perspective}: {Total:G6} t CO2 in all, {Abroad:G4} of it abroad");
+
+    /// <inheritdoc/>
+    public Columns ToColumns() => new([new Column("region", Regions.Labels.ToArray()), new Column(Perspective, Tonnes.ToArray(), Unit.TonneCO2),
+        .. AsConsumer is null ? Array.Empty<Column>()
+            : [new Column("as producer", (Tonnes - AsConsumer).ToArray(), Unit.TonneCO2), new Column("as consumer", AsConsumer.ToArray(), Unit.TonneCO2)]]);
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

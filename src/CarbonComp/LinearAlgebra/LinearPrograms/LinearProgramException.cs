@@ -1,0 +1,5 @@
+namespace CarbonComp;
+
+/// <summary>A linear program that is malformed, has no optimum, or cannot be solved here.</summary>
+/// <param name="message">Which program, which variable or constraint, and what to do.</param>
+public sealed class LinearProgramException(string message) : CarbonCompException(message);

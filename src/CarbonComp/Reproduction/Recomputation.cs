@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace CarbonComp;
+
+/// <summary>What came out when a printed number was computed again.</summary>
+/// <param name="Id">Which one.</param>
+/// <param name="Number">The number, in the printed unit; null for a statement or where nothing can be computed.</param>
+/// <param name="Statement">The statement; null for a number.</param>
+/// <param name="Reason">How it was computed, why it differs, or what is missing.</param>
+/// <param name="Uncertainty">How far the number can move because its printed inputs are rounded.</param>
+/// <param name="Decides">Whether it can contradict: false where an input of the source is missing and something near it stands in.</param>
+public sealed record Recomputation(string Id, double? Number, string? Statement, string Reason, double Uncertainty = 0, bool Decides = true)
+{
+    /// <summary>A number.</summary>
+    /// <param name="id">Which one.</param>
+    /// <param name="number">In the printed unit.</param>
+    /// <param name="reason">How it was computed.</param>
+    /// <param name="uncertainty">How far it can move because its printed inputs are rounded.</param>
+    public static Recomputation Of(string id, double number, string reason, double uncertainty = 0) => new(id, number, null, reason, uncertainty);
+
+    /// <summary>A statement.</summary>
+    /// <param name="id">Which one.</param>
+    /// <param name="statement">What follows from the source's own numbers and rules.</param>
+    /// <param name="reason">How it follows.</param>
+    public static Recomputation Saying(string id, string statement, string reason) => new(id, null, statement, reason);
+
+    /// <summary>Nothing that decides: an input is missing. A number that something near it gives may stand beside.</summary>
+    /// <param name="id">Which one.</param>
+    /// <param name="missing">What is missing.</param>
+    /// <param name="near">The number that something near the missing input gives.</param>
+    public static Recomputation Open(string id, string missing, double? near = null) => new(id, near, null, missing, 0, false);
+
+    /// <summary>The entry of the ledger.</summary>
+    /// <param name="published">The row it recomputes.</param>
+    public LedgerEntry Against(PublishedNumber published)
+    {
+        var agrees = Number is { } number ? published.Agrees(number, Uncertainty)
+            : Statement is not null && string.Equals(Statement, published.Printed, StringComparison.OrdinalIgnoreCase);
+        var verdict = !Decides ? Verdict.NotCheckable : agrees ? Verdict.Reproduced : Verdict.Contradicted;
+        // A further digit shows a difference; a count has none.
+        var printed = published.Number?.Decimals ?? 0;
+        var decimals = agrees || Number is { } n && printed == 0 && n == Math.Round(n) ? printed : printed + 1;
+        var shown = Number is { } value ? value.ToString($"N{Math.Min(decimals, 4)}", CultureInfo.InvariantCulture) : Statement ?? "";
+        return new(published.Id, published.Section, published.Item, published.Region, published.Counterpart,
+            published.Relation is "=" ? published.Printed : $"{published.Relation} {published.Printed}", published.Unit, shown, verdict, Reason);
+    }
+}

@@ -1,0 +1,82 @@
+"""Cells that run away are stopped within a second, and what was defined stays."""
+import time
+import unittest
+
+from kernel import KernelTest, text
+
+RUNAWAYS = {
+    "tight loop": "while (true) { }",
+    "loop without braces": "while (true) ;",
+    "for loop with calls": "for (long i = 0; ; i++) Math.Sqrt(i);",
+    "do loop": "long n = 0; do n++; while (n >= 0);",
+    "goto": "again: ; goto again;",
+    "foreach over endless": "IEnumerable<int> Endless() { while (true) yield return 1; }\nforeach (var i in Endless()) { }",
+    "lambda in a library call": "Enumerable.Repeat(1, int.MaxValue).Where(x => x > 2).Count()",
+    "method calls method": "bool Work(int i) { return Math.Sin(i) > 2; }\nint k = 0; while (true) Work(k++);",
+    "recursion that returns": "int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);\nFib(60)",
+    "catch all": "while (true) { try { System.Threading.Thread.Sleep(50); } catch { } }",
+    "catch exception": "while (true) { try { throw new Exception(); } catch (Exception) { } }",
+    "catch with filter": "while (true) { try { throw new Exception(); } catch (Exception e) when (e.Message != null) { } }",
+    "sleep": "System.Threading.Thread.Sleep(100000);",
+    "lock": "var gate = new object(); var held = new System.Threading.ManualResetEventSlim(); new System.Threading.Thread(() => { lock (gate) { held.Set(); System.Threading.Thread.Sleep(30000); } }) { IsBackground = true }.Start(); held.Wait(); lock (gate) { }",
+    "semaphore": "new System.Threading.SemaphoreSlim(0).Wait();",
+    "event": "new System.Threading.ManualResetEvent(false).WaitOne();",
+    "task wait": "Task.Delay(100000).Wait();",
+    "await": "await Task.Delay(100000);",
+    "await never": "await new TaskCompletionSource().Task;",
+    "await in a loop": "while (true) await Task.Delay(1);",
+    "async method": "async Task Forever() { while (true) await Task.Yield(); }\nawait Forever();",
+    "parallel for": "System.Threading.Tasks.Parallel.For(0, int.MaxValue, i => { Math.Sqrt(i); });",
+    "task run": "await Task.Run(() => { while (true) { } });",
+    "plinq": "Enumerable.Range(0, int.MaxValue).AsParallel().Where(i => Math.Sqrt(i) < 0).Count()",
+    "console read": None,
+}
+
+
+class InterruptTests(KernelTest):
+    def stop(self, code):
+        kernel = self.kernel
+        msg_id = kernel.client.execute(code, allow_stdin=True)
+        while True:
+            if kernel.client.get_iopub_msg(timeout=30)["msg_type"] == "execute_input":
+                break
+        time.sleep(0.6)
+        start = time.monotonic()
+        kernel.interrupt()
+        reply = kernel.reply(msg_id)["content"]
+        seconds = time.monotonic() - start
+        kernel.collect(msg_id)
+        return reply, seconds
+
+    def test_runaways(self):
+        self.assertIsNone(self.kernel.value("var kept = \"still here\";"))
+        slowest = ("", 0.0)
+        for name, code in RUNAWAYS.items():
+            with self.subTest(name):
+                reply, seconds = self.stop(code or "Console.ReadLine();")
+                self.assertEqual((reply["status"], reply.get("ename")), ("error", "Interrupted"), reply.get("evalue"))
+                self.assertLess(seconds, 1.0)
+                self.assertEqual(self.kernel.value("kept"), "still here")
+                slowest = max(slowest, (name, seconds), key=lambda each: each[1])
+        print(f"slowest stop: {slowest[0]}, {slowest[1]:.3f} s of {len(RUNAWAYS)}", flush=True)
+
+    def test_interrupt_without_a_cell_does_no_harm(self):
+        self.kernel.interrupt()
+        self.assertEqual(self.kernel.value("1 + 1"), "2")
+        self.assertIsNone(self.kernel.value("System.Threading.Thread.Sleep(50);"))
+
+    def test_what_cannot_be_stopped_is_told(self):
+        # Native code that nothing can reach.
+        kernel = self.kernel
+        msg_id = kernel.client.execute("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int usleep(uint microseconds);\n"
+                                       "var until = DateTime.UtcNow.AddSeconds(3); while (DateTime.UtcNow < until) usleep(3_000_000);")
+        time.sleep(0.7)
+        kernel.interrupt()
+        messages = kernel.collect(msg_id)
+        kernel.reply(msg_id)
+        self.assertIn("restart the kernel", text(messages, "stderr"))
+        self.assertEqual(kernel.value("1 + 1"), "2")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
