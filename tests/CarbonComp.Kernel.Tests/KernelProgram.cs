@@ -1,7 +1,7 @@
 namespace CarbonComp.Kernel.Tests;
 
-/// <summary>The kernel's program, as it was built together with the tests.</summary>
+/// <summary>The kernel's program, as it was built together with the tests; published it is called carboncomp.</summary>
 internal static class KernelProgram
 {
-    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "carboncomp.exe" : "carboncomp");
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "CarbonComp.Kernel.exe" : "CarbonComp.Kernel");
 }
