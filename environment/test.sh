@@ -19,9 +19,7 @@ TEXT
 esac
 
 require_dotnet
-extras=()
-command -v chromium >/dev/null || extras+=(chromium)
-has_library libopenblas.so.0 || extras+=(libopenblas0)
+mapfile -t extras < <(missing_for_tests)
 provide "${jupyter_modules[*]} jupyter_kernel_test" \
   'python3-nbclient python3-nbconvert python3-jupyter-client python3-jupyter-kernel-test' "${extras[@]}"
 prepare

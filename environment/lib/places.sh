@@ -21,7 +21,7 @@ export IPYTHONDIR=$artifacts/jupyter/ipython
 # Searched before every other folder: another kernel named .net-csharp is never taken for ours.
 export JUPYTER_PATH=$JUPYTER_DATA_DIR${JUPYTER_PATH:+:$JUPYTER_PATH}
 export JUPYTER_PLATFORM_DIRS=0
-mkdir -p "$JUPYTER_DATA_DIR" "$JUPYTER_CONFIG_DIR" "$JUPYTER_RUNTIME_DIR" "$IPYTHONDIR"
+mkdir -p "$output" "$JUPYTER_DATA_DIR" "$JUPYTER_CONFIG_DIR" "$JUPYTER_RUNTIME_DIR" "$IPYTHONDIR"
 # Connection files hold the keys that sign messages.
 chmod 700 "$JUPYTER_RUNTIME_DIR"
 

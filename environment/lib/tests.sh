@@ -3,20 +3,34 @@
 
 test_results=$artifacts/test-results
 
+# missing_for_tests: the system's packages that tests need and this machine has not.
+missing_for_tests() {
+  command -v chromium >/dev/null || echo chromium
+  # Labels are measured in Arial's widths and drawn with Chinese names.
+  command -v fc-list >/dev/null || echo fontconfig
+  { fc-list | grep -i liberationsans; } &>/dev/null || echo fonts-liberation
+  { fc-list :lang=zh-cn | grep .; } &>/dev/null || echo fonts-wqy-microhei
+  has_library libopenblas.so.0 || echo libopenblas0
+  has_library libglpk.so.40 || echo libglpk40
+  # Solvers that linear programs are compared with.
+  command -v glpsol >/dev/null || echo glpk-utils
+  command -v lp_solve >/dev/null || echo lp-solve
+}
+
 # test_projects: the solution's test projects, a path a line.
 test_projects() {
   (cd "$root" && dotnet sln CarbonComp.sln list) | sed 's|\\|/|g' | grep -E '\.Tests\.csproj$' | sort
 }
 
-# count_tests NAME COMMAND...: runs the command, which leaves NAME.trx or NAME.json in the results; prints its counts,
-# its log when it fails, and never stops the others from running.
+# count_tests NAME COMMAND...: runs the command, which leaves NAME.trx or NAME.json in the results; prints its counts and
+# the tests that failed, and never stops the others from running. All that was printed is in the log.
 count_tests() {
   local name=$1 started=$SECONDS code=0
   shift
   printf '%s ' "$name"
   quietly "test-$name" "$@" || code=$?
   "$python" "$environment/tests/count.py" one "$name" "$test_results" "$code" "$((SECONDS - started))" ||
-    show_log "test-$name" 60
+    show_log "test-$name" 20
 }
 
 # run_test_project PROJECT

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
 from pathlib import Path
 
 import nbformat
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 
-from . import execution, files, index, offline, page
+from . import execution, files, index, offline, page, tables
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,6 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     mathjax = options.mathjax.read_text(encoding="utf-8")
     output.mkdir(parents=True, exist_ok=True)
 
+    started = time.time()
     failures = []
     for number, path in enumerate(chosen, start=1):
         print(f"[{number}/{len(chosen)}] {path.stem} ", end="", flush=True)
@@ -37,7 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{run.cells_run}/{run.cells} cells, {run.seconds:.1f} s, {'FAILED' if problems else 'ok'}", flush=True)
 
     entries = [index.entry(path, output) for path in every]
-    files.write_atomically(output / "index.html", index.to_html(entries, sorted(output.glob("*.csv")), mathjax))
+    written = tables.written(output, since=0 if options.only else started)
+    files.write_atomically(output / "index.html", index.to_html(entries, written, mathjax))
     for failure in failures:
         print(f"error: {failure}", file=sys.stderr)
     if options.counts:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import nbformat
 from nbconvert.filters.markdown import markdown2html
 
-from . import files, notebook as contents, page
+from . import files, notebook as contents, page, tables
 from .execution import Run, recorded
 
 _HERE = Path(__file__).parent
@@ -51,8 +51,8 @@ def entry(path: Path, output: Path) -> Entry:
     )
 
 
-def to_html(entries: list[Entry], tables: list[Path], mathjax: str, now: datetime | None = None) -> str:
-    """The index page; tables are the csv files that notebooks left in the output folder."""
+def to_html(entries: list[Entry], written: list[Path], mathjax: str, now: datetime | None = None) -> str:
+    """The index page; written are the csv files that notebooks left in the output folder."""
     made = (now or datetime.now(timezone.utc)).strftime("%Y-%m-%d %H:%M UTC")
     body = "".join(_item(item) for item in entries)
     needs_formulas = any("$" in item.title + item.paragraph for item in entries)
@@ -69,7 +69,7 @@ def to_html(entries: list[Entry], tables: list[Path], mathjax: str, now: datetim
 <h1>CarbonComp</h1>
 {_summary(entries)}
 <ol class="notebooks">{body}</ol>
-{_tables(tables)}
+{_tables(written)}
 <footer>Made {made}. Every page stands alone: it needs no network and no server.</footer>
 </body>
 </html>
@@ -118,10 +118,13 @@ def _failure(run: Run | None) -> str:
     return f'<pre class="error">Cell {failure.cell}: {html.escape(f"{failure.name}: {failure.message}")}</pre>'
 
 
-def _tables(tables: list[Path]) -> str:
-    if not tables:
+def _tables(written: list[Path]) -> str:
+    if not written:
         return ""
-    links = "".join(f'<li><a href="{quote(table.name)}">{html.escape(table.name)}</a></li>' for table in tables)
+    links = "".join(
+        f'<li><a href="{quote(path.name)}">{html.escape(path.name)}</a> {html.escape(tables.describe(path))}</li>'
+        for path in written
+    )
     return f'<section class="tables"><h2>Tables</h2><ul>{links}</ul></section>'
 
 

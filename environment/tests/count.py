@@ -19,13 +19,19 @@ def one(name: str, folder: Path, exit_code: int, seconds: int) -> int:
     passed, failed, skipped, failures = _read(folder, name)
     if exit_code != 0 and failed == 0:
         failed, failures = 1, [f"{name} ended with code {exit_code}"]
-    if passed + failed == 0:
+    elif passed + failed == 0:
         failed, failures = 1, [f"{name} executed no test"]
     (folder / f"{name}.counts.json").write_text(json.dumps({"passed": passed, "failed": failed, "skipped": skipped}))
     print(f"{passed} passed, {failed} failed{f', {skipped} skipped' if skipped else ''} ({seconds} s)", flush=True)
     for failure in failures:
-        print(f"  FAILED {failure}")
+        print(f"  FAILED {_shortened(failure)}")
     return 1 if failed else 0
+
+
+def _shortened(message: str, lines: int = 6, width: int = 300) -> str:
+    """The beginning of a message; the log has the rest."""
+    kept = [line if len(line) <= width else line[:width] + " …" for line in message.splitlines()]
+    return "\n    ".join(kept[:lines] + (["…"] if len(kept) > lines else []))
 
 
 def total(folder: Path) -> int:
