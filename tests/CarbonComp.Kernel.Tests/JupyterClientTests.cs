@@ -12,6 +12,7 @@ public sealed class JupyterClientTests
     [InlineData("messages.py", "jupyter_client")]
     [InlineData("interrupt.py", "jupyter_client")]
     [InlineData("lifecycle.py", "jupyter_client")]
+    [InlineData("same_outputs.py", "nbclient")]
     public void Protocol(string script, string module)
     {
         Assert.SkipWhen(Python.Value is null, "No Python with jupyter_client was found: install Debian's jupyter-client or pip's jupyter_client.");
@@ -43,6 +44,7 @@ public sealed class JupyterClientTests
         };
         start.Environment["JUPYTER_PATH"] = Path.Combine(home, "jupyter");
         start.Environment["JUPYTER_PLATFORM_DIRS"] = "0";
+        start.Environment["CARBONCOMP"] = KernelProgram.Path;
         start.Environment["HOME"] = home;
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
         start.Environment["PYTHONWARNINGS"] = "ignore";

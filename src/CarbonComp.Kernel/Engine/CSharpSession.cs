@@ -31,6 +31,13 @@ internal sealed class CSharpSession : IDisposable
 
     public SessionReferences References => references;
 
+    /// <summary>Whether cells can be interrupted; without it their loops run as written, which only a measurement wants.</summary>
+    public bool WeavesStops
+    {
+        get => submission.WeavesStops;
+        init => submission.WeavesStops = value;
+    }
+
     public IPackageSource Packages { get; }
 
     public Directives Directives { get; }

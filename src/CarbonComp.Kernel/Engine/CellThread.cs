@@ -31,6 +31,7 @@ internal sealed class CellThread : IDisposable
         Exception? thrown = null;
         var run = new Thread(() =>
         {
+            Interruption.UseStack(StackBytes);
             using var own = new CellPump();
             SynchronizationContext.SetSynchronizationContext(own);
             pump = own;

@@ -9,7 +9,12 @@ namespace CarbonComp.Kernel.Engine;
 /// </remarks>
 public static class Interruption
 {
+    // What a function of the runtime or the formatter may still need below the deepest of the cell's.
+    private const int StackMargin = 512 * 1024;
+
     private static volatile bool requested;
+    private static nuint safeStack;
+    private static nuint safeStackSize;
 
     /// <summary>Whether the person asked the running cell to stop. Woven into catch clauses, so that a catch-all does not swallow the stop.</summary>
     public static bool Requested => requested;
@@ -28,11 +33,14 @@ public static class Interruption
     /// <exception cref="CellInterruptedException">The cell is to stop.</exception>
     /// <exception cref="InsufficientExecutionStackException">The functions call each other too deep.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Enter()
+    [SkipLocalsInit]
+    public static unsafe bool Enter()
     {
         if (requested)
             Stop();
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        byte here;
+        if ((nuint)(&here) - safeStack >= safeStackSize)
+            LookAtStack();
         return true;
     }
 
@@ -43,6 +51,18 @@ public static class Interruption
 
     internal static void Lower() => requested = false;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <summary>Says where the stack of the cell's thread is, of which the current frame is at the top.</summary>
+    internal static unsafe void UseStack(int bytes)
+    {
+        byte top;
+        safeStackSize = (nuint)(bytes - StackMargin);
+        safeStack = (nuint)(&top) - safeStackSize;
+    }
+
+    // Without NoInlining: only then does the JIT see that it never returns, and keeps the loop's values in registers.
     private static void Stop() => throw new CellInterruptedException();
+
+    /// <summary>Near the end of the cell's stack, or on another thread: the runtime knows.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LookAtStack() => RuntimeHelpers.EnsureSufficientExecutionStack();
 }

@@ -42,6 +42,9 @@ internal sealed class Submission
         resolver = new SessionReferenceResolver(references, directives);
     }
 
+    /// <summary>Whether stops are woven into cells.</summary>
+    public bool WeavesStops { get; set; } = true;
+
     private enum Weaving { Full, NoExpressionLambdas, None }
 
     /// <summary>Compiles and loads a cell.</summary>
@@ -57,7 +60,7 @@ internal sealed class Submission
         if (HasErrors(plain.GetDiagnostics(stop)))
             throw new CellDiagnosticsException(plain.GetDiagnostics(stop), texts);
 
-        foreach (var weaving in (ReadOnlySpan<Weaving>)[Weaving.Full, Weaving.NoExpressionLambdas, Weaving.None])
+        foreach (var weaving in WeavesStops ? (ReadOnlySpan<Weaving>)[Weaving.Full, Weaving.NoExpressionLambdas, Weaving.None] : [Weaving.None])
         {
             var tree = weaving == Weaving.None ? plain : Woven(plain, source, path, weaving, stop);
             if (tree is null)
