@@ -40,7 +40,9 @@ public sealed record Recomputation(string Id, double? Number, string? Statement,
         // A further digit shows a difference; a count has none.
         var printed = published.Number?.Decimals ?? 0;
         var decimals = agrees || Number is { } n && printed == 0 && n == Math.Round(n) ? printed : printed + 1;
-        var shown = Number is { } value ? value.ToString($"N{Math.Min(decimals, 4)}", CultureInfo.InvariantCulture) : Statement ?? "";
+        // Grouped as the source groups its digits.
+        var format = published.Printed.Contains(',', StringComparison.Ordinal) ? "N" : "F";
+        var shown = Number is { } value ? value.ToString($"{format}{Math.Min(decimals, 4)}", CultureInfo.InvariantCulture) : Statement ?? "";
         return new(published.Id, published.Section, published.Item, published.Region, published.Counterpart,
             published.Relation is "=" ? published.Printed : $"{published.Relation} {published.Printed}", published.Unit, shown, verdict, Reason);
     }
