@@ -14,7 +14,7 @@ try
         Environment.Exit(code);
         return code;
     }
-    var root = new RootCommand("A C# kernel for Jupyter, and a notebook runner.") { KernelCommand.Create(), InstallCommand.Create(), UninstallCommand.Create() };
+    var root = new RootCommand("A C# kernel for Jupyter, and a notebook runner.") { KernelCommand.Create(), InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create() };
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (Exception e) when (e is InvalidDataException or InvalidOperationException or DllNotFoundException or IOException or UnauthorizedAccessException or NotSupportedException or TypeInitializationException)

@@ -19,6 +19,7 @@ internal static class KernelCommand
     public static int Run(string connectionFile)
     {
         var connection = ConnectionFile.Read(connectionFile);
+        Warmup.Start();
         var session = new CSharpSession();
         var folder = OwnFolders.Data;
         using var history = new History(Path.Combine(folder, "history.sqlite"));
@@ -38,7 +39,6 @@ internal static class KernelCommand
             e.Cancel = true;
             session.Interrupt();
         };
-        Warmup.Start();
         server.Run();
         return 0;
     }

@@ -15,9 +15,9 @@ internal sealed class CSharpSession : IDisposable
     private readonly ErrorReport report;
     private readonly Lock running = new();
     private readonly Lock gate = new();
+    private readonly List<CompiledCell> chain = [];
     private CompiledCell? last;
     private object?[] states = new object?[16];
-    private int chained;
     private CellThread? current;
 
     public CSharpSession(IPackageSource? packages = null)
@@ -42,6 +42,7 @@ internal sealed class CSharpSession : IDisposable
     public CellOutcome Execute(string code, int number, ICellOutput output)
     {
         ArgumentNullException.ThrowIfNull(code);
+        Warmup.Join();
         CompiledCell? cell = null;
         return Run(output, stop =>
         {
@@ -99,6 +100,19 @@ internal sealed class CSharpSession : IDisposable
             current?.Stop();
     }
 
+    /// <summary>The cells that declared something, in order.</summary>
+    public IReadOnlyList<CompiledCell> Chain
+    {
+        get
+        {
+            lock (chain)
+                return [.. chain];
+        }
+    }
+
+    /// <summary>The compilation of a text as if there were no cells before it.</summary>
+    public CSharpCompilation SpeculateAlone(string code, CancellationToken stop) => submission.SpeculateAlone(code, stop);
+
     /// <summary>The compilation of a text as the next cell.</summary>
     public CSharpCompilation Speculate(string code, CancellationToken stop) => submission.Speculate(code, last, stop);
 
@@ -113,9 +127,10 @@ internal sealed class CSharpSession : IDisposable
         {
             // What a cell declared before it failed stays, as its variables have the values they got.
             last = cell;
-            chained++;
+            lock (chain)
+                chain.Add(cell);
         }
-        if (states.Length < chained + 3)
+        if (states.Length < chain.Count + 3)
             Array.Resize(ref states, states.Length * 2);
         return cell.Start is null ? Task.FromResult<object?>(null) : cell.Start(states);
     }

@@ -33,17 +33,15 @@ internal sealed class Completion(CSharpSession session)
         if (word.Length > 0 && char.IsAsciiDigit(word[0]))
             return new CompletionResult([], position, position);
 
-        var compilation = session.Speculate(code, stop);
-        var tree = compilation.SyntaxTrees[0];
-        var root = tree.GetRoot(stop);
-        if (IsInText(root, position))
+        var parsed = CSharpSyntaxTree.ParseText(code, Submission.ParseOptions, cancellationToken: stop).GetRoot(stop);
+        if (IsInText(parsed, position))
             return new CompletionResult([], position, position);
-        var model = compilation.GetSemanticModel(tree);
-        var symbols = Symbols(model, root, start, stop, out var isMember);
+        var isMember = Context(parsed, start) is not (Place.Name or Place.Using);
         var items = new Dictionary<string, CompletionItem>(StringComparer.Ordinal);
-        foreach (var group in symbols.Where(IsShown).Where(symbol => Fits(symbol.Name, word)).GroupBy(symbol => symbol.Name, StringComparer.Ordinal))
-            items.TryAdd(group.Key, Item(group.First(), group.Count(), model, start));
-        if (!isMember)
+        var symbols = isMember ? MemberSymbols(code, start, stop) : NameSymbols(code, start, stop);
+        foreach (var group in symbols.Where(symbol => Fits(symbol.Name, word)).Where(IsShown).GroupBy(symbol => symbol.Name, StringComparer.Ordinal))
+            items.TryAdd(group.Key, Item(group.First(), group.Count(symbol => symbol is IMethodSymbol)));
+        if (Context(parsed, start) is Place.Name or Place.Initializer)
             foreach (var keyword in Keywords)
                 if (Fits(keyword, word))
                     items.TryAdd(keyword, new CompletionItem(keyword, "keyword", keyword));
@@ -55,34 +53,74 @@ internal sealed class Completion(CSharpSession session)
         return new CompletionResult(ordered, start, end);
     }
 
-    private static IEnumerable<ISymbol> Symbols(SemanticModel model, SyntaxNode root, int start, CancellationToken stop, out bool isMember)
+    private enum Place { Name, Using, Member, Initializer }
+
+    private static SyntaxToken TokenBefore(SyntaxNode root, int start)
     {
         var before = start == 0 ? default : root.FindToken(start - 1);
         while (before != default && before.SpanStart >= start)
             before = before.GetPreviousToken();
-        isMember = true;
-        switch (before.Parent)
-        {
-            case MemberAccessExpressionSyntax access when before == access.OperatorToken:
-                return Members(model, access.Expression, start, stop);
-            case MemberBindingExpressionSyntax binding when before == binding.OperatorToken && Receiver(binding) is { } receiver:
-                return Members(model, receiver, start, stop);
-            case QualifiedNameSyntax name when before == name.DotToken:
-                return Members(model, name.Left, start, stop);
-            case AliasQualifiedNameSyntax alias when before == alias.ColonColonToken:
-                return model.LookupNamespacesAndTypes(start, model.Compilation.GlobalNamespace);
-        }
-        isMember = false;
-        if (before.Parent?.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null)
-            return model.LookupNamespacesAndTypes(start);
-        IEnumerable<ISymbol> symbols = model.LookupSymbols(start);
-        if (before.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } && model.GetTypeInfo(creation, stop).Type is { } created)
-            symbols = created.GetMembers().Where(member => member is IPropertySymbol { IsReadOnly: false } or IFieldSymbol { IsReadOnly: false }).Concat(symbols);
-        return symbols;
+        return before;
     }
 
-    private static ExpressionSyntax? Receiver(MemberBindingExpressionSyntax binding) =>
-        binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression;
+    private static bool IsInUsing(SyntaxToken before) =>
+        !before.IsKind(SyntaxKind.SemicolonToken) && before.Parent?.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null;
+
+    private static Place Context(SyntaxNode root, int start)
+    {
+        var before = TokenBefore(root, start);
+        return before.Parent switch
+        {
+            MemberAccessExpressionSyntax access when before == access.OperatorToken => Place.Member,
+            MemberBindingExpressionSyntax binding when before == binding.OperatorToken => Place.Member,
+            QualifiedNameSyntax name when before == name.DotToken => Place.Member,
+            AliasQualifiedNameSyntax alias when before == alias.ColonColonToken => Place.Member,
+            InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax } => Place.Initializer,
+            _ when IsInUsing(before) => Place.Using,
+            _ => Place.Name,
+        };
+    }
+
+    /// <summary>Members after a dot, or settable ones in an initializer: what stands before is to be understood with all earlier cells.</summary>
+    private IEnumerable<ISymbol> MemberSymbols(string code, int start, CancellationToken stop)
+    {
+        var compilation = session.Speculate(code, stop);
+        var tree = compilation.SyntaxTrees[0];
+        var model = compilation.GetSemanticModel(tree);
+        var before = TokenBefore(tree.GetRoot(stop), start);
+        switch (before.Parent)
+        {
+            case MemberAccessExpressionSyntax access:
+                return Members(model, access.Expression, start, stop);
+            case MemberBindingExpressionSyntax binding:
+                return binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression is { } receiver ? Members(model, receiver, start, stop) : [];
+            case QualifiedNameSyntax name:
+                return Members(model, name.Left, start, stop);
+            case AliasQualifiedNameSyntax:
+                return model.LookupNamespacesAndTypes(start, compilation.GlobalNamespace);
+            case InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } when model.GetTypeInfo(creation, stop).Type is { } created:
+                return created.GetMembers().Where(member => member is IPropertySymbol { IsReadOnly: false } or IFieldSymbol { IsReadOnly: false }).Concat(NameSymbols(code, start, stop));
+            default:
+                return NameSymbols(code, start, stop);
+        }
+    }
+
+    /// <summary>Names in scope: the cell's own, those of earlier cells, and what the usings of all bring in.</summary>
+    /// <remarks>The compiler's look-up through the chain asks every earlier cell's usings again; with hundreds of cells that takes seconds.</remarks>
+    private IEnumerable<ISymbol> NameSymbols(string code, int start, CancellationToken stop)
+    {
+        var chain = session.Chain;
+        var usings = string.Concat(chain.SelectMany(cell => cell.Compilation.SyntaxTrees)
+            .SelectMany(tree => tree.GetCompilationUnitRoot(stop).Usings).Select(each => each.ToString()).Distinct(StringComparer.Ordinal).Select(each => each + "\n"));
+        var compilation = session.SpeculateAlone(usings + code, stop);
+        var tree = compilation.SyntaxTrees[0];
+        var model = compilation.GetSemanticModel(tree);
+        var place = start + usings.Length;
+        if (IsInUsing(TokenBefore(tree.GetRoot(stop), place)))
+            return model.LookupNamespacesAndTypes(place);
+        IEnumerable<ISymbol> earlier = chain.Reverse().SelectMany(cell => cell.Compilation.ScriptClass?.GetMembers() ?? []).DistinctBy(symbol => symbol.Name);
+        return model.LookupSymbols(place).Concat(earlier);
+    }
 
     private static IEnumerable<ISymbol> Members(SemanticModel model, ExpressionSyntax left, int position, CancellationToken stop)
     {
@@ -118,9 +156,9 @@ internal sealed class Completion(CSharpSession session)
 
     private static bool Fits(string name, string word) => name.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
-    private static CompletionItem Item(ISymbol symbol, int overloads, SemanticModel model, int position)
+    private static CompletionItem Item(ISymbol symbol, int overloads)
     {
-        var signature = SymbolText.Signature(symbol, model, position) + (overloads > 1 ? $" (+ {overloads - 1} overloads)" : "");
+        var signature = SymbolText.Signature(symbol) + (overloads > 1 ? $" (+ {overloads - 1} overloads)" : "");
         var text = SyntaxFacts.GetKeywordKind(symbol.Name) != SyntaxKind.None ? "@" + symbol.Name : symbol.Name;
         return new CompletionItem(text, SymbolText.Kind(symbol), signature);
     }

@@ -30,6 +30,8 @@ internal sealed class Submission
     private readonly Directives directives;
     private readonly CellTexts texts;
     private readonly string session = Guid.NewGuid().ToString("N");
+    private CSharpCompilation? alone;
+    private int aloneReferences;
     private int assemblies;
 
     public Submission(SessionReferences references, Directives directives, CellTexts texts)
@@ -88,6 +90,22 @@ internal sealed class Submission
     /// <summary>The compilation a text would have as the next cell; for completion and inspection.</summary>
     public CSharpCompilation Speculate(string code, CompiledCell? previous, CancellationToken stop) =>
         Create(Parse(code, "", stop), previous, Weaving.None, stop);
+
+    /// <summary>The compilation of a text as a first cell. Its references are bound once and kept.</summary>
+    public CSharpCompilation SpeculateAlone(string code, CancellationToken stop)
+    {
+        var tree = Parse(code, "", stop);
+        lock (directives)
+        {
+            if (alone is null || aloneReferences != references.AddedCount)
+            {
+                aloneReferences = references.AddedCount;
+                alone = Create(tree, null, Weaving.None, stop);
+                return alone;
+            }
+            return alone = alone.ReplaceSyntaxTree(alone.SyntaxTrees[0], tree);
+        }
+    }
 
     private CSharpCompilation Create(SyntaxTree tree, CompiledCell? previous, Weaving weaving, CancellationToken stop)
     {

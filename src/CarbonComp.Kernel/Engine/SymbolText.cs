@@ -20,9 +20,8 @@ internal static class SymbolText
     private static readonly SymbolDisplayFormat Variable = Format.WithMemberOptions(SymbolDisplayMemberOptions.IncludeType);
 
     /// <summary>The symbol on one line, without the class that only scripts have.</summary>
-    public static string Signature(ISymbol symbol, SemanticModel? model = null, int position = 0)
+    public static string Signature(ISymbol symbol)
     {
-        _ = (model, position);
         if (symbol.ContainingType is { IsScriptClass: true })
             return symbol.ToDisplayString(symbol is IFieldSymbol ? Variable : Format.WithMemberOptions(Format.MemberOptions & ~SymbolDisplayMemberOptions.IncludeContainingType));
         return symbol.ToDisplayString(Format);

@@ -1,19 +1,40 @@
 using CarbonComp.Kernel.Display;
-using Microsoft.CodeAnalysis;
 
 namespace CarbonComp.Kernel.Engine;
 
 /// <summary>Compiles a cell nobody sees while Jupyter still says hello, so that the first real one finds the compiler awake.</summary>
 internal static class Warmup
 {
-    public static void Start() => new Thread(Run) { IsBackground = true, Name = "warm-up", Priority = ThreadPriority.BelowNormal }.Start();
+    private static readonly TaskCompletionSource Done = new();
+    private static volatile bool started;
+
+    public static void Start()
+    {
+        started = true;
+        new Thread(Run) { IsBackground = true, Name = "warm-up" }.Start();
+    }
+
+    /// <summary>Waits for the end of a warm-up under way: two threads that wake the compiler at once only do the same work twice.</summary>
+    public static void Join()
+    {
+        if (started && !Done.Task.IsCompleted)
+            Done.Task.Wait(TimeSpan.FromSeconds(10));
+    }
 
     private static void Run()
     {
-        var references = new SessionReferences(new SessionLoadContext());
-        var submission = new Submission(references, new Directives(references, new NuGetPackages()), new CellTexts());
-        var first = submission.Compile("var warm = new[] { 1, 2 }.Select(x => x + 1).ToList(); foreach (var each in warm) { } warm.Count", "", null, CancellationToken.None);
-        var value = first.Start!(new object?[4]).GetAwaiter().GetResult();
-        Formatter.Format(value);
+        try
+        {
+            var references = new SessionReferences(new SessionLoadContext());
+            var submission = new Submission(references, new Directives(references, new NuGetPackages()), new CellTexts());
+            var first = submission.Compile("var warm = 1; warm + 1", "", null, CancellationToken.None);
+            Formatter.Format(first.Start!(new object?[4]).GetAwaiter().GetResult());
+        }
+        finally
+        {
+            Done.TrySetResult();
+        }
+        // What most notebooks use next; whoever comes first does not wait for it.
+        Formatter.Format(new[] { new { A = 1, B = 2.5 } });
     }
 }

@@ -66,6 +66,32 @@ public sealed record ProductionUnits : ITabular
     public static ProductionUnits Of(LabelledMatrix valueAdded, LabelledMatrix emissions, params IEnumerable<LabelledMatrix> inputs) =>
         Of(Flat(valueAdded), Flat(emissions), inputs.Select(Flat));
 
+    /// <summary>Puts together those units that have a reduction cost, and names those that have none.</summary>
+    /// <param name="valueAdded">Value added, in money of China.</param>
+    /// <param name="emissions">Emissions, in a mass of CO2.</param>
+    /// <param name="inputs">Inputs; at least one.</param>
+    /// <returns>The units; and each that was left out, with the reason: no emissions, no value added, or no input.</returns>
+    /// <exception cref="AbatementException">Fewer than two units are left; negative emissions or inputs; or as for <see cref="Of(LabelledVector, LabelledVector, IEnumerable{LabelledVector})"/>.</exception>
+    public static (ProductionUnits Units, IReadOnlyList<string> LeftOut) Measurable(LabelledVector valueAdded, LabelledVector emissions, params IEnumerable<LabelledVector> inputs)
+    {
+        LabelledVector[] all = [valueAdded, emissions, .. inputs];
+        var axis = valueAdded.Axis;
+        foreach (var vector in all) axis.Require(vector.Axis, vector.Name);
+        // Negative emissions and inputs are errors, not absences: they stay, and are refused.
+        string Reason(int k) => emissions[k] == 0 ? "no emissions"
+            : valueAdded[k] <= 0 ? "no value added"
+            : all.Length > 2 && all.Skip(2).All(i => i[k] == 0) ? "no input" : "";
+        var reasons = Enumerable.Range(0, axis.Count).Select(Reason).ToArray();
+        int[] kept = [.. Enumerable.Range(0, axis.Count).Where(k => reasons[k].Length == 0)];
+        var leftOut = Enumerable.Range(0, axis.Count).Where(k => reasons[k].Length > 0).Select(k => $"{axis.Labels[k]} ({reasons[k]})").ToArray();
+        if (kept.Length < 2)
+            throw TooFew((kept.Length == 0 ? "no unit" : $"only {axis.Labels[kept[0]]}") + $" beside those that have no reduction cost, {string.Join(", ", leftOut)}");
+        if (leftOut.Length == 0) return (Of(valueAdded, emissions, inputs), leftOut);
+        var rest = Some(axis, kept);
+        var some = all.Select(v => new LabelledVector(v.Name, rest, kept.Select(k => v[k]), v.Unit, v.Status)).ToArray();
+        return (Of(some[0], some[1], some.Skip(2)), leftOut);
+    }
+
     /// <summary>The regions' units of one sector, as a technology of their own.</summary>
     /// <param name="sector">Code, name or local name.</param>
     /// <exception cref="AbatementException">The units are not sectors of regions, or those of the sector do not make a technology.</exception>
@@ -87,7 +113,7 @@ public sealed record ProductionUnits : ITabular
     {
         int[] kept = [.. Enumerable.Range(0, Count).Where(keep)];
         if (kept.Length < 2) throw TooFew(kept.Length == 0 ? "no unit" : $"only {Axis.Labels[kept[0]]}");
-        var axis = Axis is RegionAxis regions ? (Axis)new RegionAxis(kept.Select(k => regions[k])) : new CategoryAxis(Axis.Kind, kept.Select(k => Axis.Labels[k]));
+        var axis = Some(Axis, kept);
         Vector<double> Of(Vector<double> all) => Vector<double>.Build.Dense(kept.Length, k => all[kept[k]]);
         return new(axis, Of(ValueAdded), Of(Emissions), [.. Inputs.Select(i => new LabelledVector(i.Name, axis, Of(i.Values), i.Unit, i.Status))], Status);
     }
@@ -104,6 +130,9 @@ public sealed record ProductionUnits : ITabular
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
+
+    private static Axis Some(Axis axis, int[] kept) => axis is RegionAxis regions
+        ? new RegionAxis(kept.Select(k => regions[k])) : new CategoryAxis(axis.Kind, kept.Select(k => axis.Labels[k]));
 
     private static LabelledVector Flat(LabelledMatrix table)
     {
@@ -122,8 +151,8 @@ public sealed record ProductionUnits : ITabular
             throw new AbatementException("There is no input. A technology needs at least one: capital, labour, energy.");
         for (var k = 0; k < Count; k++)
         {
-            RequirePositive("Value added", ValueAdded[k], "yuan", k);
-            RequirePositive("Emissions", Emissions[k], "t CO2", k);
+            RequirePositive("Value added is", ValueAdded[k], "yuan", k);
+            RequirePositive("Emissions are", Emissions[k], "t CO2", k);
             foreach (var input in Inputs)
                 if (input.Values[k] < 0)
                     throw new AbatementException(FormattableString.Invariant(
@@ -145,7 +174,7 @@ public sealed record ProductionUnits : ITabular
     private void RequirePositive(string what, double value, string unit, int k)
     {
         if (value > 0) return;
-        throw new AbatementException(FormattableString.Invariant($"{what} of {Axis.Labels[k]} are {value} {unit}").Replace("Value added of " + Axis.Labels[k] + " are", "Value added of " + Axis.Labels[k] + " is", StringComparison.Ordinal)
-            + $". A unit has a reduction cost only where both value added and emissions are positive; leave it out, or merge it with another.");
+        throw new AbatementException(FormattableString.Invariant($"{what} {value} {unit} in {Axis.Labels[k]}")
+            + ". A unit has a reduction cost only where both value added and emissions are positive; leave it out, or merge it with another.");
     }
 }

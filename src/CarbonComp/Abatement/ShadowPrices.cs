@@ -33,27 +33,29 @@ public sealed record ShadowPrices : ITabular
 
     /// <summary>One number a unit.</summary>
     /// <param name="end">Which one.</param>
+    /// <param name="otherwise">The price where the data do not determine it, a choice of the caller's; without it such units are an error.</param>
     /// <returns>yuan/t CO2.</returns>
     /// <exception cref="AbatementException">Units for which the data do not determine it; the message names them.</exception>
-    public LabelledVector At(ShadowPriceEnd end)
+    public LabelledVector At(ShadowPriceEnd end, double? otherwise = null)
     {
-        var values = Intervals.Select(i => Take(i, end)).ToArray();
+        var values = Intervals.Select(i => Take(i, end)).Select(v => double.IsFinite(v) ? v : otherwise ?? v).ToArray();
         string[] without = [.. Enumerable.Range(0, values.Length).Where(k => !double.IsFinite(values[k])).Select(k => $"{Units.Labels[k]} ({Word(Intervals[k])})")];
         if (without.Length > 0)
             throw new AbatementException($"{Caption}: the data do not determine the {Name(end)} price of {string.Join(", ", without.Take(16))}"
                 + (without.Length > 16 ? $", … ({without.Length} in all)" : "")
-                + ". Take the lower end, another estimator, or leave these units out.");
+                + ". Take another end, another estimator, say which price to take otherwise, or leave these units out.");
         return new($"{Name(end)} shadow price of emissions", Units, values, Unit.YuanPerTonneCO2, Status);
     }
 
     /// <summary>One number for each sector of each region.</summary>
     /// <param name="end">Which one.</param>
+    /// <param name="otherwise">The price where the data do not determine it; without it such units are an error.</param>
     /// <returns>yuan/t CO2, rows regions, columns sectors.</returns>
     /// <exception cref="AbatementException">The units are not sectors of regions, or some have no such number.</exception>
-    public LabelledMatrix ByRegionAndSector(ShadowPriceEnd end)
+    public LabelledMatrix ByRegionAndSector(ShadowPriceEnd end, double? otherwise = null)
     {
         if (Units is not RegionSectorAxis axis) throw new AbatementException($"These prices are by {Units.Kind}, not by region and sector.");
-        var prices = At(end);
+        var prices = At(end, otherwise);
         return new(prices.Name, axis.Regions, axis.Sectors,
             MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(axis.Regions.Count, axis.Sectors.Count, (r, s) => prices[axis.Position(r, s)]),
             Unit.YuanPerTonneCO2, Status);

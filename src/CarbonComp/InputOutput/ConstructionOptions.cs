@@ -19,8 +19,8 @@ public sealed record ConstructionOptions
     public Region? Rest { get; init; } = new("rest", "Rest of China", "中国其他地区");
 
     /// <summary>The largest difference that balancing may leave, relative to each total.</summary>
-    public double Tolerance { get; init; } = 1e-9;
+    public double Tolerance { get; init; } = 1e-11;
 
     /// <summary>How often balancing may scale rows and columns.</summary>
-    public int MaximumIterations { get; init; } = 20_000;
+    public int MaximumIterations { get; init; } = 5_000;
 }

@@ -26,16 +26,26 @@ public static class EmbodiedCarbon
     /// <param name="intensity">f, of the same table.</param>
     /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its output.</param>
     public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, LeontiefSystem system, double tolerance = TableReport.DefaultTolerance)
+        => Transfers(table, [intensity], system, tolerance)[0];
+
+    /// <summary>Transfers of several stressors at once, in the order given: one set of solves serves them all.</summary>
+    /// <param name="table">A table without competitive imports.</param>
+    /// <param name="intensities">Intensities of the same table: gases, years of emissions, variants.</param>
+    /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its output.</param>
+    public static IReadOnlyList<TransferMatrix> Transfers(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, double tolerance = TableReport.DefaultTolerance) =>
+        Transfers(table, intensities, LeontiefSystem.Of(table), tolerance);
+
+    private static TransferMatrix[] Transfers(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, LeontiefSystem system, double tolerance)
     {
-        table.Axis.Require(intensity.Axis, "Intensity");
+        foreach (var intensity in intensities) table.Axis.Require(intensity.Axis, "Intensity");
         RequireBalancedRows(table, tolerance);
         var ends = table.FinalUse.InsertColumn(table.Regions.Count, table.Exports).InsertColumn(table.Regions.Count + 1, TableIdentities.Unused(table));
-        var embodied = EmittedFor(intensity, system.RequiredOutput(ends), table.Sectors.Count);
-        var r = table.Regions.Count;
-        return new TransferMatrix(table.Regions, embodied.SubMatrix(0, r, 0, r), embodied.Column(r), Status(table, intensity))
+        var (outputs, r) = (system.RequiredOutput(ends), table.Regions.Count);
+        return [.. intensities.Select(intensity =>
         {
-            Unallocated = embodied.Column(r + 1),
-        };
+            var embodied = EmittedFor(intensity, outputs, table.Sectors.Count);
+            return new TransferMatrix(table.Regions, embodied.SubMatrix(0, r, 0, r), embodied.Column(r), Status(table, intensity)) { Unallocated = embodied.Column(r + 1) };
+        })];
     }
 
     /// <summary>Transfers as BTH eq. 7 prints them: <c>CT = Ĉ(I−A)⁻¹X + Ĉ(I−A)⁻¹Y</c>, intermediate deliveries and final use both.</summary>
@@ -96,8 +106,10 @@ public static class EmbodiedCarbon
     {
         var residuals = TableIdentities.RowResiduals(table);
         for (var i = 0; i < residuals.Count; i++)
-            if (Math.Abs(residuals[i]) > tolerance * table.Output[i])
-                if (TableReport.Of(table, tolerance) is { WorstRow: var worst } report && worst.Relative > tolerance) report.Require();
-                else return;
+        {
+            if (Math.Abs(residuals[i]) <= tolerance * table.Output[i]) continue;
+            var turnover = table.Intermediate.Row(i).L1Norm() + table.FinalUse.Row(i).L1Norm() + Math.Abs(table.Exports[i]);
+            if (Math.Abs(residuals[i]) > tolerance * turnover) TableReport.Of(table, tolerance).Require();
+        }
     }
 }

@@ -16,10 +16,11 @@ public static class Gras
     /// <param name="columnTotals">v, along the columns, the same grand total.</param>
     /// <param name="tolerance">The largest difference that is accepted, relative to the turnover of the line (its total without signs).</param>
     /// <param name="maximumIterations">How often to try.</param>
+    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="BalancingException">Totals that differ in sum, or that the signs and zeros of the start make impossible; the message names the line.</exception>
     /// <exception cref="AxisException">Totals along other axes.</exception>
     public static BalancedMatrix Balance(LabelledMatrix start, LabelledVector rowTotals, LabelledVector columnTotals,
-        double tolerance = 1e-12, int maximumIterations = 10_000)
+        double tolerance = 1e-12, int maximumIterations = 10_000, CancellationToken cancellation = default)
     {
         start.Rows.Require(rowTotals.Axis, rowTotals.Name);
         start.Columns.Require(columnTotals.Axis, columnTotals.Name);
@@ -31,10 +32,13 @@ public static class Gras
         if (Math.Abs(u.Sum() - v.Sum()) > 1e-9 * size)
             throw new BalancingException(FormattableString.Invariant($"The row totals add up to {u.Sum():R}, the column totals to {v.Sum():R}. Both are the sum of the same table; make them equal first."));
 
+        // Grand totals that differ by their last digits cannot both be met to more digits than that.
+        if (size > 0) tolerance = Math.Max(tolerance, 10 * Math.Abs(u.Sum() - v.Sum()) / size);
         var (r, s) = (Vector<double>.Build.Dense(u.Count, 1), Vector<double>.Build.Dense(v.Count, 1));
         var (iteration, residual, worst) = (0, double.PositiveInfinity, 0);
         while (residual > tolerance && iteration < maximumIterations)
         {
+            cancellation.ThrowIfCancellationRequested();
             iteration++;
             r = Multipliers(u, positive * s, negative * Inverse(s));
             s = Multipliers(v, positive.TransposeThisAndMultiply(r), negative.TransposeThisAndMultiply(Inverse(r)));

@@ -11,6 +11,7 @@ namespace CarbonComp;
 public sealed record MultiRegionalTable : ITabular
 {
     /// <summary>Creates the table after checking shapes, numbers and signs; balance is checked by <see cref="Validate"/>.</summary>
+    /// <remarks>The matrices are not copied, for they may be large: they must not be changed afterwards.</remarks>
     /// <param name="regions">R regions.</param>
     /// <param name="sectors">S sectors, the same in each region; n = R·S.</param>
     /// <param name="intermediate">Z, n × n: deliveries of the row to the column.</param>
@@ -34,8 +35,9 @@ public sealed record MultiRegionalTable : ITabular
         Categories = categories ?? new CategoryAxis("final use", "final use");
         if (Unit.Dimension != Unit.Yuan.Dimension && Unit.Dimension != new Dimension(Dollar: 1))
             throw new InputOutputException($"A table is in money, not in {Unit}. Give yuan or US$.");
-        TableShape.Require("Intermediate use", intermediate, Axis, Axis.Count, "sectors of all regions");
-        TableShape.Require("Final use", finalUse, Axis, regions.Count * Categories.Count, categories is null ? "regions" : "categories of all regions");
+        TableShape.Require("Intermediate use", intermediate, Axis, Axis.Count, "sectors of all regions", j => Axis.Labels[j]);
+        TableShape.Require("Final use", finalUse, Axis, regions.Count * Categories.Count, categories is null ? "regions" : "categories of all regions",
+            c => $"{regions.Labels[c / Categories.Count]}, {Categories.Labels[c % Categories.Count]}");
         TableShape.Require("Exports", exports, Axis);
         TableShape.Require("Imported inputs", importedInputs, Axis);
         TableShape.Require("Value added", valueAdded, Axis);

@@ -25,7 +25,7 @@ public sealed record NationalTable : ITabular
     {
         (Sectors, Categories, Status) = (sectors, categories, status);
         (Intermediate, ImportedIntermediate, FinalUse, Exports, ValueAdded, Output) = (intermediate, importedIntermediate, finalUse, exports, valueAdded, output);
-        TableShape.Require("Imported intermediate use", importedIntermediate, sectors, sectors.Count, "sectors");
+        TableShape.Require("Imported intermediate use", importedIntermediate, sectors, sectors.Count, "sectors", j => sectors.Labels[j]);
         AsSingleRegion("Nation").Validated(tolerance);
     }
 

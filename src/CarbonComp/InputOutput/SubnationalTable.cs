@@ -39,7 +39,7 @@ public static class SubnationalTable
     {
         var supply = accounts.Supply.Row(product);
         // The nation's rounding, at most a millionth, would keep rows and columns from meeting; it stays in the rows.
-        var demand = accounts.Demand.Row(product) is var needed && needed.Sum() > 0 ? needed * (supply.Sum() / needed.Sum()) : needed;
+        var demand = Matched(accounts.Demand.Row(product), supply.Sum());
         var local = Vector<double>.Build.Dense(supply.Count, r =>
             Math.Min(isLocal ? double.PositiveInfinity : SelfSupplied(accounts, product, r, options), Math.Min(supply[r], demand[r])));
         var traded = GravityTrade.Flows(supply - local, demand - local, kilometres, options.DistanceDecay);
@@ -48,7 +48,7 @@ public static class SubnationalTable
         var held = isLocal ? own : own * 0;
         var balanced = Ras.Balance(Flows(accounts, product, traded + own - held),
             new LabelledVector("supply", accounts.Regions, supply - held.Diagonal(), Unit.Yuan, ValueStatus.Constructed),
-            new LabelledVector("demand", accounts.Regions, demand - held.Diagonal(), Unit.Yuan, ValueStatus.Constructed),
+            new LabelledVector("demand", accounts.Regions, Matched(demand - held.Diagonal(), (supply - held.Diagonal()).Sum()), Unit.Yuan, ValueStatus.Constructed),
             options.Tolerance, options.MaximumIterations);
         return balanced with
         {
@@ -56,6 +56,8 @@ public static class SubnationalTable
             Balanced = Flows(accounts, product, balanced.Balanced.Values + held),
         };
     }
+
+    private static Vector<double> Matched(Vector<double> values, double sum) => values.Sum() > 0 ? values * (sum / values.Sum()) : values;
 
     private static LabelledMatrix Flows(RegionalAccounts accounts, int product, Matrix<double> values) =>
         new(accounts.Sectors.Labels[product], accounts.Regions, accounts.Regions, values, Unit.Yuan, ValueStatuses.Weakest(accounts.Status, ValueStatus.Constructed));

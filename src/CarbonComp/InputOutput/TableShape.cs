@@ -5,14 +5,14 @@ namespace CarbonComp;
 /// <summary>Preconditions on the blocks of a table, and plain access to their numbers.</summary>
 internal static class TableShape
 {
-    public static void Require(string name, Matrix<double> block, Axis rows, int columns, string columnsAre)
+    public static void Require(string name, Matrix<double> block, Axis rows, int columns, string columnsAre, Func<int, string> columnName)
     {
         if (block.RowCount != rows.Count || block.ColumnCount != columns)
             throw new InputOutputException($"{name} is {block.RowCount} × {block.ColumnCount}, expected {rows.Count} × {columns} ({columnsAre}).");
         var values = ColumnMajor(block);
         var at = Array.FindIndex(values, v => !double.IsFinite(v));
         if (at >= 0)
-            throw new InputOutputException($"{name} of {rows.Labels[at % rows.Count]}, column {at / rows.Count + 1}, is not a number. Give a value, 0 where nothing flows.");
+            throw new InputOutputException($"{name} of {rows.Labels[at % rows.Count]} by {columnName(at / rows.Count)} (row {at % rows.Count + 1}, column {at / rows.Count + 1}) is not a number. Give a value, 0 where nothing flows.");
     }
 
     public static void Require(string name, Vector<double> block, Axis axis)

@@ -19,7 +19,23 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, V
     /// <summary>t CO2 emitted in regions of the country outside these for r; zeros unless made by <see cref="Within"/>.</summary>
     public Vector<double> FromElsewhere { get; init; } = Vector<double>.Build.Dense(Regions.Count);
 
-    /// <summary>t CO2 emitted by region: everything that leaves its row.</summary>
+    /// <summary>t CO2 that households emit themselves, by heating and driving: at home for themselves, in no chain and not part of T; zeros unless given.</summary>
+    public Vector<double> HouseholdDirect { get; init; } = Vector<double>.Build.Dense(Regions.Count);
+
+    /// <summary>The same transfers with what households emit directly beside them.</summary>
+    /// <param name="households">By region, a mass of CO2, not negative.</param>
+    /// <exception cref="AxisException">Other regions.</exception>
+    /// <exception cref="InputOutputException">A negative value.</exception>
+    public TransferMatrix WithHouseholds(LabelledVector households)
+    {
+        Regions.Require(households.Axis, households.Name);
+        var tonnes = households.In(Unit.TonneCO2).Values;
+        for (var r = 0; r < tonnes.Count; r++)
+            if (tonnes[r] < 0) throw new InputOutputException(FormattableString.Invariant($"{households.Name} of {Regions.Labels[r]} are {tonnes[r]:G6} t CO2. Emissions cannot be negative."));
+        return this with { HouseholdDirect = tonnes, Status = ValueStatuses.Weakest(Status, households.Status) };
+    }
+
+    /// <summary>t CO2 emitted by region's sectors: everything that leaves its row; without <see cref="HouseholdDirect"/>.</summary>
     public LabelledVector Emissions => Vector("emissions", Tonnes.RowSums() + ForElsewhere + Exported + Unallocated);
 
     /// <summary>t CO2 emitted in these regions, and outside in the country, for what each region finally uses: its consumption-based emissions without those abroad.</summary>
@@ -57,6 +73,7 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, V
         return new(subset, Matrix<double>.Build.Dense(kept.Length, kept.Length, (i, j) => Tonnes[kept[i], kept[j]]), Of(r => Exported[r]), Status)
         {
             Unallocated = Of(r => Unallocated[r]),
+            HouseholdDirect = Of(r => HouseholdDirect[r]),
             ForElsewhere = Of(r => ForElsewhere[r] + others.Sum(s => Tonnes[r, s])),
             FromElsewhere = Of(r => FromElsewhere[r] + others.Sum(s => Tonnes[s, r])),
         };
@@ -70,6 +87,7 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, V
             new("region", Regions.Labels.ToArray()), Column(Emissions), new("own use", OwnUse.Values.ToArray(), Unit.TonneCO2),
             Column(Outflow), Column(Inflow), Column(NetEmbodiedImports), new("exported abroad", Exported.ToArray(), Unit.TonneCO2),
         ];
+        if (HouseholdDirect.Any(v => v != 0)) columns.Add(new("households themselves", HouseholdDirect.ToArray(), Unit.TonneCO2));
         if (ForElsewhere.Any(v => v != 0) || FromElsewhere.Any(v => v != 0))
         {
             columns.Add(new("for elsewhere in the country", ForElsewhere.ToArray(), Unit.TonneCO2));

@@ -24,26 +24,33 @@ public sealed record BiproportionalFit(
     /// <param name="maximumSweeps">How often to try.</param>
     /// <param name="rows">The rows' labels, for messages.</param>
     /// <param name="columns">The columns' labels, for messages.</param>
+    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="BalancingException">
     /// Shapes that differ; a negative or not finite number; grand totals that differ by more than a billionth;
     /// a total where the seed has only zeros; zeros in the seed that make the totals impossible.
     /// </exception>
     public static BiproportionalFit Of(
         Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals,
-        double tolerance = 1e-12, int maximumSweeps = 10_000, Axis? rows = null, Axis? columns = null)
+        double tolerance = 1e-12, int maximumSweeps = 10_000, Axis? rows = null, Axis? columns = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximumSweeps);
         Check(seed, rowTotals, columnTotals, rows, columns);
+        // Grand totals that differ by their last digits could not both be met: the rows' counts.
+        if (columnTotals.Sum() > 0) columnTotals *= rowTotals.Sum() / columnTotals.Sum();
 
         var (height, width) = (seed.RowCount, seed.ColumnCount);
         var (r, s) = (Filled(height, 1), Filled(width, 1));
         if (rowTotals.Maximum() == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
 
-        var (sweep, residual, worst) = (0, double.PositiveInfinity, 0);
+        var (sweep, residual, worst, patience) = (0, double.PositiveInfinity, 0, Patience);
         while (residual > tolerance && sweep < maximumSweeps)
         {
+            cancellation.ThrowIfCancellationRequested();
             sweep++;
+            var hastened = sweep > patience && height <= NewtonScaling.MostRows;
+            var before = (Residual: residual, R: hastened ? (double[])r.Clone() : r, S: hastened ? (double[])s.Clone() : s);
+            if (hastened) NewtonScaling.Step(seed, r, s, rowTotals);
             Scale(r, rowTotals, seed * Vector<double>.Build.Dense(s));
             Scale(s, columnTotals, seed.TransposeThisAndMultiply(Vector<double>.Build.Dense(r)));
             // The columns now fit exactly; what is left shows in the rows.
@@ -54,6 +61,9 @@ public sealed record BiproportionalFit(
                 var error = rowTotals[i] == 0 ? 0 : Math.Abs(r[i] * sums[i] / rowTotals[i] - 1);
                 if (!(error <= residual)) (residual, worst) = (error, i);
             }
+            if (!hastened || residual < before.Residual) continue;
+            // The step went astray: back, and some more sweeps before the next.
+            (residual, r, s, patience) = (before.Residual, before.R, before.S, sweep + Patience);
         }
         if (!(residual <= tolerance))
             throw new BalancingException($"The table does not reach its totals: after {sweep} sweeps {Name(rows, "row", worst)} is off by "
@@ -63,6 +73,9 @@ public sealed record BiproportionalFit(
         var values = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
         return new(values, Vector<double>.Build.Dense(r), Vector<double>.Build.Dense(s), sweep, residual);
     }
+
+    // Most tables fit within these many sweeps; where one does not, Newton's steps between the sweeps help.
+    private const int Patience = 100;
 
     private static double[] Filled(int count, double value)
     {

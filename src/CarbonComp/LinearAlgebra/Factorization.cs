@@ -14,6 +14,10 @@ public sealed class Factorization
     // Below this order the call into the native library costs more than it gains.
     private const int SmallestNativeOrder = 64;
 
+    // Up to this order managed code is done within seconds; above it a person is asked first when it would take longer than this.
+    private const int LargestManagedOrder = 2000;
+    private static readonly TimeSpan LongestManaged = TimeSpan.FromMinutes(2);
+
     private readonly double[] factors;
     private readonly int[] pivots;
     private readonly NativeLapack? lapack;
@@ -135,11 +139,16 @@ public sealed class Factorization
         return sum;
     }
 
+    private static NativeLapack? RefuseUnlessSoon(int order) =>
+        order <= LargestManagedOrder || LinearAlgebraDiagnostics.EstimateManaged(order) is var cost && cost < LongestManaged ? null
+        : throw new LinearAlgebraException($"A system of {order} rows would take managed code about {cost.TotalMinutes:F0} minutes and {8.0 * order * order / 1e9:F1} GB. "
+            + $"{NativeLapack.Diagnostics.Note} Or ask for LinearAlgebraBackend.Managed and wait.");
+
     private static NativeLapack? Choose(int order, LinearAlgebraBackend backend) => backend switch
     {
         LinearAlgebraBackend.Managed => null,
         LinearAlgebraBackend.Native => NativeLapack.Instance
             ?? throw new LinearAlgebraException("Native linear algebra was asked for. " + NativeLapack.Diagnostics.Note),
-        _ => order < SmallestNativeOrder ? null : NativeLapack.Instance,
+        _ => order < SmallestNativeOrder ? null : NativeLapack.Instance ?? RefuseUnlessSoon(order),
     };
 }

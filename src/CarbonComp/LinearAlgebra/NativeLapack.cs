@@ -35,6 +35,8 @@ internal sealed class NativeLapack
 
     private delegate int GetNumber();
 
+    private const string BackendVariable = "CARBONCOMP_LINEAR_ALGEBRA";
+
     private const string CoreTypeVariable = "OPENBLAS_CORETYPE";
 
     // OpenBLAS first: a reference LAPACK under the general name would be no faster than managed code.
@@ -75,6 +77,8 @@ internal sealed class NativeLapack
 
     private static (NativeLapack?, LinearAlgebraDiagnostics) Load()
     {
+        if (Environment.GetEnvironmentVariable(BackendVariable) is { } wanted && wanted.Equals("managed", StringComparison.OrdinalIgnoreCase))
+            return (null, new("", "", "", 0, $"{BackendVariable}=managed keeps native code away; large systems take about twenty times as long."));
         var requested = ChooseCoreType();
         foreach (var name in Names)
         {

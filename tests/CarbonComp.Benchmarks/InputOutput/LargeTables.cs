@@ -11,7 +11,7 @@ internal static class LargeTables
     public static int Run(string[] arguments)
     {
         var diagnostics = LinearAlgebraDiagnostics.Current;
-        Console.WriteLine(diagnostics);
+        Console.WriteLine(diagnostics.ToString());
         foreach (var regions in arguments.Length == 0 ? [20, 50] : arguments.Select(a => int.Parse(a, CultureInfo.InvariantCulture) / 100))
         {
             var (table, intensity) = RandomSystem.Of(regions, 100);

@@ -7,9 +7,9 @@ public class ProductionUnitsTests
     private static readonly string[] Names = ["Beijing", "Tianjin", "Hebei"];
 
     [Theory]
-    [InlineData("Emissions of Beijing are 0 t CO2", new double[] { 3, 2, 4 }, new double[] { 0, 2, 6 }, new double[] { 1, 2, 3 })]
-    [InlineData("Emissions of Tianjin are -2000000 t CO2", new double[] { 3, 2, 4 }, new double[] { 1, -2, 6 }, new double[] { 1, 2, 3 })]
-    [InlineData("Value added of Hebei is -4000000000 yuan", new double[] { 3, 2, -4 }, new double[] { 1, 2, 6 }, new double[] { 1, 2, 3 })]
+    [InlineData("Emissions are 0 t CO2 in Beijing", new double[] { 3, 2, 4 }, new double[] { 0, 2, 6 }, new double[] { 1, 2, 3 })]
+    [InlineData("Emissions are -2000000 t CO2 in Tianjin", new double[] { 3, 2, 4 }, new double[] { 1, -2, 6 }, new double[] { 1, 2, 3 })]
+    [InlineData("Value added is -4000000000 yuan in Hebei", new double[] { 3, 2, -4 }, new double[] { 1, 2, 6 }, new double[] { 1, 2, 3 })]
     [InlineData("Input energy of Tianjin is -2 1", new double[] { 3, 2, 4 }, new double[] { 1, 2, 6 }, new double[] { 1, -2, 3 })]
     [InlineData("Tianjin has no input at all: energy are 0", new double[] { 3, 2, 4 }, new double[] { 1, 2, 6 }, new double[] { 1, 0, 3 })]
     [InlineData("Beijing and Hebei have the same value added, emissions and inputs", new double[] { 3, 2, 3 }, new double[] { 1, 2, 1 }, new double[] { 1, 2, 1 })]

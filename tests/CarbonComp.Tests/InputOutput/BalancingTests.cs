@@ -50,6 +50,19 @@ public class BalancingTests
     }
 
     [Fact]
+    public void Totals_that_differ_by_their_last_digits_are_met_and_work_can_be_stopped()
+    {
+        var start = Matrix(new double[,] { { 1, 2, 3 }, { 4, 0, 6 } });
+        var (u, v) = (RowTotals(9, 9), ColumnTotals(6, 4, 8 + 1e-9));
+        Assert.Equal(9, Gras.Balance(start, u, v).Balanced.RowSums()[0], 1e-7);
+        Assert.Equal(9, Ras.Balance(start, u, v).Balanced.RowSums()[0], 1e-7);
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => Gras.Balance(start, u, v, cancellation: stop.Token));
+        Assert.Throws<OperationCanceledException>(() => Ras.Balance(start, u, v, cancellation: stop.Token));
+    }
+
+    [Fact]
     public void Impossible_totals_are_refused_by_name()
     {
         Assert.Contains("row 2 shall add up to -1, but its start has no negative cell", Assert.Throws<BalancingException>(

@@ -93,6 +93,27 @@ public class EmbodiedCarbonTests
     }
 
     [Fact]
+    public void Several_stressors_share_one_set_of_solves()
+    {
+        var twice = Intensity.Of(new LabelledVector("emissions", Leather.Table.Axis, Leather.Intensity.Emissions * 2, Unit.TonneCO2, ValueStatus.Illustrative), Leather.Table);
+        var both = EmbodiedCarbon.Transfers(Leather.Table, [Leather.Intensity, twice]);
+        Near(EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity).Tonnes, both[0].Tonnes, 1e-12);
+        Near(both[0].Tonnes * 2, both[1].Tonnes, 1e-10);
+    }
+
+    [Fact]
+    public void Households_stand_beside_the_transfers()
+    {
+        LabelledVector Direct(double first) => new("household emissions", Leather.Countries, [first, 5, 6], Unit.Parse("kt CO2"), ValueStatus.Illustrative);
+        var transfers = EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity).WithHouseholds(Direct(4));
+        Assert.Equal(450, transfers.Emissions.Total, 1e-9);
+        Assert.Equal(4000, transfers.HouseholdDirect[0], 1e-9);
+        Assert.Equal(6000, transfers.Within(RegionAxis.Of("Germany")).HouseholdDirect[0], 1e-9);
+        Assert.Contains("households themselves", transfers.ByRegion().ToString());
+        Assert.Contains("Argentina", Assert.Throws<InputOutputException>(() => transfers.WithHouseholds(Direct(-1))).Message);
+    }
+
+    [Fact]
     public void What_rounding_absorbs_is_shown_not_hidden()
     {
         var t = Leather.Table;

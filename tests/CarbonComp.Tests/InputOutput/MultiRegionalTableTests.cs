@@ -100,8 +100,10 @@ public class MultiRegionalTableTests
         var z = Leather.Table.Intermediate.Clone();
         z[3, 2] = double.PositiveInfinity;
         var message = Assert.Throws<InputOutputException>(() => Leathers(intermediate: _ => z)).Message;
-        Assert.Contains("Turkey · Agriculture", message);
-        Assert.Contains("column 3", message);
+        Assert.Contains("Turkey · Agriculture by Argentina · Transport equipment (row 4, column 3)", message);
+        var y = Leather.Table.FinalUse.Clone();
+        y[8, 1] = double.NaN;
+        Assert.Contains("Final use of Germany · Transport equipment by Turkey", Assert.Throws<InputOutputException>(() => Leathers(finalUse: y)).Message);
     }
 
     [Fact]

@@ -123,6 +123,29 @@ public class SubnationalTableTests(ITestOutputHelper output)
         Assert.Equal(open.Output.Sum(), local.Output.Sum(), 1);
     }
 
+    [Theory]
+    [InlineData(SelfSupply.SimpleQuotient, 0.3, 1)]
+    [InlineData(SelfSupply.CrossIndustryQuotient, 0.3, 2)]
+    [InlineData(SelfSupply.FleggQuotient, 0, 0)]
+    [InlineData(SelfSupply.FleggQuotient, 0.1, 4)]
+    [InlineData(SelfSupply.FleggQuotient, 0.9, 4)]
+    public void Every_choice_a_reader_may_try_is_balanced_in_short_time(SelfSupply selfSupply, double delta, double decay)
+    {
+        var (table, report) = BthStudy.Construct(new() { SelfSupply = selfSupply, Delta = delta, DistanceDecay = decay });
+        Assert.True(table.Validate(1e-9).IsValid, table.Validate(1e-9).ToString());
+        Assert.All(report.Trade, t => Assert.InRange(t.Iterations, 1, 1000));
+    }
+
+    [Fact]
+    public void A_nation_of_local_products_only_trades_what_is_left()
+    {
+        var (table, report) = BthStudy.Construct(new() { LocalSectors = BthStudy.National.Sectors.Codes });
+        Assert.True(table.Validate(1e-9).IsValid, table.Validate(1e-9).ToString());
+        // Whoever has to spare does not buy.
+        Assert.All(report.Trade, t => Assert.All(Enumerable.Range(0, 14), r => Assert.Equal(0, Math.Min(
+            t.Balanced.Values.Row(r).Sum() - t.Balanced.Values[r, r], t.Balanced.Values.Column(r).Sum() - t.Balanced.Values[r, r]), 1e-6 * t.Balanced.Total)));
+    }
+
     [Fact]
     public void A_proxy_that_exceeds_the_nation_or_is_of_another_kind_is_refused()
     {

@@ -85,5 +85,6 @@ public class FactorizationTests
     {
         var text = LinearAlgebraDiagnostics.Current.ToString();
         Assert.Contains(LinearAlgebraDiagnostics.Current.IsNative ? "lib" : "managed", text);
+        Assert.True(LinearAlgebraDiagnostics.EstimateManaged(20_000) > TimeSpan.FromSeconds(10));
     }
 }

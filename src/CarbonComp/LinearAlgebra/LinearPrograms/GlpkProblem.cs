@@ -71,6 +71,13 @@ internal sealed class GlpkProblem : IDisposable
         return glpk.Simplex(problem, ref parameters);
     }
 
+    /// <summary>From the present basis on in floating point.</summary>
+    public int Continue(SimplexOptions options)
+    {
+        var parameters = Parameters(options);
+        return glpk.Simplex(problem, ref parameters);
+    }
+
     /// <summary>From the present basis on in rational arithmetic.</summary>
     public int Exact(SimplexOptions options)
     {

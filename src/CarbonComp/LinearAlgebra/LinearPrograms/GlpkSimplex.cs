@@ -50,6 +50,9 @@ internal static class GlpkSimplex
             throw program.Wrong(string.Create(CultureInfo.InvariantCulture,
                 $"GLPK found no solution (code {code}, status {problem.Status}); its coefficients may differ too much in size, so scale the data"));
         var solution = Explained(program, problem);
+        // GLPK makes fractions of coefficients to nine digits. The basis is right, its values are computed again from the coefficients themselves.
+        if (problem.Continue(options) == 0 && problem.Status == GlpkProblem.Optimal && Explained(program, problem) is var again && again.Residual <= solution.Residual)
+            solution = again;
         return solution.Residual <= 1e-6 ? solution : throw program.Wrong(string.Create(CultureInfo.InvariantCulture,
             $"the solution violates its optimality conditions by {solution.Residual:G3}; its coefficients differ too much in size, so scale the data"));
     }

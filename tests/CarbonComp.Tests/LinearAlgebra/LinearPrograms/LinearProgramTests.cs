@@ -151,6 +151,17 @@ public class LinearProgramTests
     }
 
     [Fact]
+    public void Exact_arithmetic_keeps_every_digit_of_the_coefficients()
+    {
+        var random = new Random(4);
+        var program = new LinearProgram("irrational", Optimization.Maximize, Enumerable.Range(0, 6).Select(j => new LinearVariable($"x{j}", random.NextDouble())),
+            Enumerable.Range(0, 6).Select(i => LinearConstraint.AtMost($"c{i}", random.NextDouble(), [.. Enumerable.Range(0, 6).Select(j => new LinearTerm(j, random.NextDouble()))])));
+        var exact = program.Solve(new() { Exact = true });
+        Assert.Equal(program.Solve().Objective, exact.Objective, 1e-13);
+        Assert.InRange(exact.Residual, 0, 1e-13);
+    }
+
+    [Fact]
     public void A_malformed_program_is_refused_by_name_before_it_reaches_the_solver()
     {
         LinearVariable[] variables = [new("x"), new("y")];

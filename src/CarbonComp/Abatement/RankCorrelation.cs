@@ -1,0 +1,93 @@
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
+
+namespace CarbonComp;
+
+/// <summary>Whether one quantity rises or falls with another: Spearman's rank correlation with its significance.</summary>
+/// <remarks>
+/// Tests a finding such as "low-carbon sectors cost more" on data, without assuming a straight line. Spearman 1904;
+/// ties share their mean rank. Significance is two-sided: exact over all permutations up to eight labels, Student's t with
+/// n − 2 degrees of freedom above.
+/// </remarks>
+public sealed record RankCorrelation
+{
+    private const int ExactUpTo = 8;
+
+    private RankCorrelation(string first, string second, int count, double coefficient, double significance, ValueStatus status) =>
+        (First, Second, Count, Coefficient, Significance, Status) = (first, second, count, coefficient, significance, status);
+
+    /// <summary>The one quantity.</summary>
+    public string First { get; }
+
+    /// <summary>The other.</summary>
+    public string Second { get; }
+
+    /// <summary>How many labels were compared.</summary>
+    public int Count { get; }
+
+    /// <summary>ρ in [−1, 1]: 1 where both rise together, −1 where one falls as the other rises.</summary>
+    public double Coefficient { get; }
+
+    /// <summary>How likely a ρ at least as far from zero is where the two have nothing to do with each other.</summary>
+    public double Significance { get; }
+
+    /// <summary>The weaker status of the two.</summary>
+    public ValueStatus Status { get; }
+
+    /// <summary>Correlates the ranks of two quantities.</summary>
+    /// <param name="first">The one: prices by sector.</param>
+    /// <param name="second">The other, along the same axis: emissions by sector.</param>
+    /// <exception cref="AbatementException">Fewer than four labels, or a quantity that is the same everywhere.</exception>
+    /// <exception cref="AxisException">Different axes.</exception>
+    public static RankCorrelation Of(LabelledVector first, LabelledVector second)
+    {
+        first.Axis.Require(second.Axis, second.Name);
+        var n = first.Values.Count;
+        if (n < 4) throw new AbatementException($"A rank correlation needs at least four {first.Axis.Kind}s; there are {n}.");
+        foreach (var vector in new[] { first, second })
+            if (vector.Values.Minimum() == vector.Values.Maximum())
+                throw new AbatementException($"{vector.Name} is the same for every {vector.Axis.Kind}: nothing can rise or fall with it.");
+        var (a, b) = (Ranks(first), Ranks(second));
+        var coefficient = Math.Clamp(Correlation.Pearson(a, b), -1, 1);
+        return new(first.Name, second.Name, n, coefficient, n <= ExactUpTo ? Exact(a, b, Math.Abs(coefficient)) : Student(coefficient, n),
+            ValueStatuses.Weakest(first.Status, second.Status));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant(
+        $"{First} and {Second}: Spearman's ρ = {Coefficient:0.00}, p = {Significance:0.000}, n = {Count} ({Status.Caption()})");
+
+    private static double[] Ranks(LabelledVector vector) => Statistics.Ranks(vector.Values.ToArray(), RankDefinition.Average);
+
+    private static double Student(double coefficient, int n) =>
+        Math.Abs(coefficient) == 1 ? 0 : 2 * StudentT.CDF(0, 1, n - 2, -Math.Abs(coefficient) * Math.Sqrt((n - 2) / (1 - coefficient * coefficient)));
+
+    private static double Exact(double[] a, double[] b, double atLeast)
+    {
+        var (mean, spread) = (a.Average(), Math.Sqrt(a.Sum(v => Square(v - a.Average())) * b.Sum(v => Square(v - b.Average()))));
+        long extreme = 0, all = 0;
+        Permute([.. b], 0);
+        return (double)extreme / all;
+
+        void Permute(double[] permuted, int from)
+        {
+            if (from == permuted.Length)
+            {
+                all++;
+                // Both means are (n + 1)/2.
+                var covariance = 0.0;
+                for (var i = 0; i < a.Length; i++) covariance += (a[i] - mean) * (permuted[i] - mean);
+                if (Math.Abs(covariance) / spread >= atLeast - 1e-12) extreme++;
+                return;
+            }
+            for (var i = from; i < permuted.Length; i++)
+            {
+                (permuted[from], permuted[i]) = (permuted[i], permuted[from]);
+                Permute(permuted, from + 1);
+                (permuted[from], permuted[i]) = (permuted[i], permuted[from]);
+            }
+        }
+
+        static double Square(double v) => v * v;
+    }
+}

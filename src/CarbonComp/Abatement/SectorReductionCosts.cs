@@ -1,0 +1,72 @@
+namespace CarbonComp;
+
+/// <summary>Reduction costs by region and sector, where every sector has a technology of its own.</summary>
+/// <remarks>A power plant is not measured against an office: the regions' units of one sector are compared with each other only.</remarks>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed record SectorReductionCosts : ITabular
+{
+    private SectorReductionCosts(IReadOnlyList<IReductionCostEstimate> estimates, ShadowPrices shadowPrices, IReadOnlyList<string> leftOut) =>
+        (Estimates, ShadowPrices, LeftOut) = (estimates, shadowPrices, leftOut);
+
+    /// <summary>The estimate of each sector, in order of the sectors.</summary>
+    public IReadOnlyList<IReductionCostEstimate> Estimates { get; }
+
+    /// <summary>The interval of every sector of every region, yuan/t CO2; empty for those left out.</summary>
+    public ShadowPrices ShadowPrices { get; }
+
+    /// <summary>The units that have no reduction cost, with the reason.</summary>
+    public IReadOnlyList<string> LeftOut { get; }
+
+    /// <inheritdoc/>
+    public string Caption => $"Reduction cost by sector, {Estimates[0].Method}" + (LeftOut.Count == 0 ? "" : $"; {LeftOut.Count} without");
+
+    /// <inheritdoc/>
+    public ValueStatus Status => ShadowPrices.Status;
+
+    /// <summary>Estimates each sector by itself.</summary>
+    /// <param name="valueAdded">Value added, rows regions, columns sectors.</param>
+    /// <param name="emissions">Emissions, the same.</param>
+    /// <param name="inputs">Inputs, the same; an input that a sector has none of anywhere is left out of its technology.</param>
+    /// <param name="estimator">How: <c>u =&gt; SlacksBasedMeasure.Estimate(u)</c>.</param>
+    /// <returns>The costs; units without emissions, value added or inputs are left out and named.</returns>
+    /// <exception cref="AbatementException">A sector of which fewer than two regions are left, or data that are refused; the message names the sector.</exception>
+    /// <exception cref="AxisException">Tables of other regions or sectors.</exception>
+    public static SectorReductionCosts Estimate(LabelledMatrix valueAdded, LabelledMatrix emissions, IReadOnlyList<LabelledMatrix> inputs,
+        Func<ProductionUnits, IReductionCostEstimate> estimator)
+    {
+        if (valueAdded is not { Rows: RegionAxis regions, Columns: SectorAxis sectors })
+            throw new AbatementException($"{valueAdded.Name} has {valueAdded.Rows.Kind}s by {valueAdded.Columns.Kind}s; regions by sectors are needed.");
+        foreach (var table in inputs.Prepend(emissions))
+        {
+            regions.Require(table.Rows, table.Name);
+            sectors.Require(table.Columns, table.Name);
+        }
+        var axis = new RegionSectorAxis(regions, sectors);
+        var intervals = Enumerable.Repeat(ValueRange.Empty, axis.Count).ToArray();
+        var (estimates, leftOut) = (new List<IReductionCostEstimate>(), new List<string>());
+        for (var s = 0; s < sectors.Count; s++)
+        {
+            LabelledVector Of(LabelledMatrix table) => new(table.Name, regions, table.Values.Column(s), table.Unit, table.Status);
+            try
+            {
+                var (units, without) = ProductionUnits.Measurable(Of(valueAdded), Of(emissions), inputs.Select(Of).Where(i => i.Values.Any(v => v != 0)));
+                var estimate = estimator(units);
+                estimates.Add(estimate);
+                leftOut.AddRange(without.Select(w => $"{sectors.Labels[s]} of {w}"));
+                for (var k = 0; k < units.Count; k++)
+                    intervals[axis.Position(regions.IndexOf(units.Axis.Codes[k]), s)] = estimate.ShadowPrices.Intervals[k];
+            }
+            catch (AbatementException wrong)
+            {
+                throw new AbatementException($"Sector {sectors.Labels[s]}: {wrong.Message}");
+            }
+        }
+        return new(estimates, new($"each sector by itself, {estimates[0].Method}", axis, intervals, ValueStatuses.Weakest(estimates.Select(e => e.Status))), leftOut);
+    }
+
+    /// <inheritdoc/>
+    public Columns ToColumns() => ShadowPrices.ToColumns();
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

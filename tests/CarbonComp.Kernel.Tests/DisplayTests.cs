@@ -1,0 +1,193 @@
+#pragma warning disable CA1822 // the shapes under test are those of instances
+using System.Globalization;
+using CarbonComp.Kernel.Display;
+
+namespace CarbonComp.Kernel.Tests;
+
+public sealed class DisplayTests : IDisposable
+{
+    public DisplayTests() => Formatter.ResetToDefault();
+
+    public void Dispose() => Formatter.ResetToDefault();
+
+    private static string? Html(object? value) => Formatter.Format(value)["text/html"]?.ToString();
+
+    private static string Plain(object? value) => Formatter.Format(value)["text/plain"]!.ToString();
+
+    [Fact]
+    public void Numbers_and_text_are_plain()
+    {
+        Assert.Null(Html(1.5));
+        Assert.Equal("1.5", Plain(1.5));
+        Assert.Equal("a<b", Plain("a<b"));
+        Assert.Null(Html("a<b"));
+        Assert.Equal("True", Plain(true));
+        Assert.Equal("<null>", Plain(null));
+    }
+
+    [Fact]
+    public void Records_become_a_table_with_encoded_text_and_sensible_digits()
+    {
+        var html = Html(new[] { new { Name = "<b>北京</b>", Value = 1 / 3.0 }, new { Name = "x", Value = 12345678.0 } })!;
+        Assert.Contains("<th>Name</th><th>Value</th>", html);
+        Assert.Contains("&lt;b&gt;", html);
+        Assert.Contains(">0.333333<", html);
+        Assert.Contains("title=\"0.3333333333333333\"", html);
+        Assert.Contains(">12345678<", html);
+    }
+
+    [Fact]
+    public void Long_sequences_are_bounded_and_say_what_is_left_out()
+    {
+        Assert.Contains("… 950 more", Plain(Enumerable.Range(0, 1000).ToList()));
+        Assert.Contains("… 950 more", Html(Enumerable.Range(0, 1000).Select(i => new { I = i }).ToList())!);
+        Assert.Contains("… more", Plain(Endless()));
+        Formatter.ListExpansionLimit = 3;
+        Assert.Equal("[ 0, 1, 2, … 7 more ]", Plain(Enumerable.Range(0, 10).ToArray()));
+    }
+
+    private static IEnumerable<int> Endless()
+    {
+        for (var i = 0; ; i++)
+            yield return i;
+    }
+
+    [Fact]
+    public void Nested_objects_fold_and_cycles_end()
+    {
+        var node = new Node { Name = "a" };
+        node.Next = node;
+        Assert.Contains("<details open", Html(node)!);
+        Assert.True(Html(node)!.Length < 5000);
+        Assert.True(Plain(node).Length < 5000);
+    }
+
+    private sealed class Node
+    {
+        public string Name { get; set; } = "";
+
+        public Node? Next { get; set; }
+
+        public string Broken => throw new InvalidOperationException("not now");
+    }
+
+    [Fact]
+    public void A_property_that_throws_is_told_in_its_place() => Assert.Contains("not now", Html(new Node())!);
+
+    [Fact]
+    public void Dictionaries_are_keys_and_values()
+    {
+        var html = Html(new Dictionary<string, double> { ["a"] = 1.5 })!;
+        Assert.Contains("<th style=\"text-align:left\">key</th>", html);
+        Assert.Contains(">1.5<", html);
+    }
+
+    [Fact]
+    public void Grids_show_their_size()
+    {
+        Assert.Contains("2 × 3", Html(new double[2, 3])!);
+        Assert.StartsWith("2 × 3", Plain(new double[2, 3]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_are_told_by_their_bytes()
+    {
+        var png = new byte[] { 0x89, 0x50, 0x4e, 0x47, 1 };
+        Assert.Equal(Convert.ToBase64String(png), Formatter.Format(png)["image/png"]!.ToString());
+        Assert.False(Formatter.Format(new byte[] { 1, 2, 3 }).Contains("image/png"));
+        Assert.Throws<ArgumentException>(() => Notebook.Image([1, 2]));
+    }
+
+    [Fact]
+    public void Html_is_not_encoded_when_it_is_meant() => Assert.Equal("<b>x</b>", Html(Notebook.HTML("<b>x</b>")));
+
+    [Fact]
+    public void Own_formatters_win_and_the_nearest_type_first()
+    {
+        Formatter.Register<object>(_ => "object", "text/html");
+        Formatter.Register<Node>(node => $"<i>{node.Name}</i>", "text/html");
+        Assert.Equal("<i>n</i>", Html(new Node { Name = "n" }));
+        Formatter.ResetToDefault();
+        Formatter.Register(typeof(List<>), (value, writer) => writer.Write("a list"), "text/html");
+        Assert.Equal("a list", Html(new List<int> { 1 }));
+    }
+
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+    private sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
+    {
+        public Type FormatterSourceType { get; } = formatterSourceType;
+
+        public string[]? PreferredMimeTypes { get; set; }
+    }
+
+    [TypeFormatterSource(typeof(ChartFormatters), PreferredMimeTypes = ["text/html", "text/plain"])]
+    private class Chart;
+
+    private sealed class SpecialChart : Chart;
+
+    private sealed class ChartFormatters
+    {
+        public IEnumerable<object> CreateTypeFormatters() => [new HtmlFormatter(), new PlainFormatter(), new OtherFormatter()];
+    }
+
+    private sealed class HtmlFormatter
+    {
+        public string MimeType { get; } = "text/html";
+
+        public bool Format(object instance, TextWriter writer)
+        {
+            writer.Write("<svg/>");
+            return true;
+        }
+    }
+
+    private sealed class PlainFormatter
+    {
+        public string MimeType { get; } = "text/plain";
+
+        public bool Format(object instance, TextWriter writer)
+        {
+            writer.Write(instance is Chart ? "chart" : "?");
+            return true;
+        }
+    }
+
+    private sealed class OtherFormatter
+    {
+        public string MimeType { get; } = "application/json";
+
+        public bool Format(object instance, TextWriter writer) => throw new InvalidOperationException("not asked for");
+    }
+
+    [Fact]
+    public void Formatters_come_with_the_type_by_convention()
+    {
+        foreach (var chart in (Chart[])[new Chart(), new SpecialChart()])
+        {
+            Assert.Equal("<svg/>", Html(chart));
+            Assert.Equal("chart", Plain(chart));
+            Assert.False(Formatter.Format(chart).Contains("application/json"));
+        }
+    }
+
+    [Theory]
+    [InlineData(0.0, "0")]
+    [InlineData(1234567.891, "1234568")]
+    [InlineData(0.00012345678, "0.000123457")]
+    [InlineData(1e-9, "1E-9")]
+    [InlineData(1e20, "1E20")]
+    [InlineData(-2.5, "-2.5")]
+    [InlineData(double.NaN, "NaN")]
+    public void Digits(double value, string expected) => Assert.Equal(expected, Numbers.Short(value));
+
+    [Fact]
+    public void Text_does_not_depend_on_the_culture() => Assert.Equal("1.5", 1.5.ToString(CultureInfo.CurrentCulture));
+
+    [Fact]
+    public void Latex_markdown_and_json_keep_their_type()
+    {
+        Assert.Equal("$$x^2$$", Notebook.Latex("x^2")["text/latex"]!.ToString());
+        Assert.Equal("*a*", Notebook.Markdown("*a*")["text/markdown"]!.ToString());
+        Assert.Equal("[1]", Notebook.JSON("[1]")["application/json"]!.ToJsonString());
+    }
+}

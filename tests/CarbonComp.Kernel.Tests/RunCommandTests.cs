@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace CarbonComp.Kernel.Tests;
+
+/// <summary><c>carboncomp run</c> as a person calls it.</summary>
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("run").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string Notebook(string name, params (string Source, string? Tag)[] cells)
+    {
+        var json = new JsonObject
+        {
+            ["cells"] = new JsonArray([.. cells.Select((cell, i) => (JsonNode)new JsonObject
+            {
+                ["cell_type"] = "code",
+                ["execution_count"] = null,
+                ["id"] = "cell" + i,
+                ["metadata"] = cell.Tag is null ? [] : new JsonObject { ["tags"] = new JsonArray(cell.Tag) },
+                ["outputs"] = new JsonArray(),
+                ["source"] = cell.Source,
+            })]),
+            ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["display_name"] = ".NET (C#)", ["language"] = "C#", ["name"] = ".net-csharp" }, ["mine"] = 1 },
+            ["nbformat"] = 4,
+            ["nbformat_minor"] = 5,
+        };
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, json.ToJsonString());
+        return path;
+    }
+
+    private static (int Code, string Said) Run(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(KernelProgram.Path, ["run", .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var said = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, said + output.Result);
+    }
+
+    private static JsonArray Outputs(string path, int cell) => JsonNode.Parse(File.ReadAllText(path))!["cells"]![cell]!["outputs"]!.AsArray();
+
+    private static string Text(JsonNode node) => string.Concat(node.AsArray().Select(line => line!.GetValue<string>()));
+
+    [Fact]
+    public void Outputs_are_as_Jupyter_keeps_them_and_the_rest_is_kept()
+    {
+        var path = Notebook("a.ipynb", ("Console.Write(1);\nConsole.Write(2); var d = display(\"old\");", null), ("d.Update(\"new\"); Console.Error.Write(\"e\"); 40 + 2", null));
+        var target = Path.Combine(folder, "out", "a.ipynb");
+        var original = File.ReadAllText(path);
+        var (code, said) = Run(path, "--out", Path.Combine(folder, "out"));
+        Assert.True(code == 0, said);
+        Assert.Equal(original, File.ReadAllText(path));
+        var first = Outputs(target, 0);
+        Assert.Equal("12", Text(first[0]!["text"]!));
+        Assert.Equal("new", Text(first[1]!["data"]!["text/plain"]!));
+        var second = Outputs(target, 1);
+        Assert.Equal(["stream", "execute_result"], second.Select(each => each!["output_type"]!.GetValue<string>()));
+        Assert.Equal("42", Text(second[1]!["data"]!["text/plain"]!));
+        Assert.Equal(1, JsonNode.Parse(File.ReadAllText(target))!["metadata"]!["mine"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void Parameters_take_the_type_the_notebook_gave_them()
+    {
+        var path = Notebook("p.ipynb", ("var price = 50.0; int years = 3; var name = \"a\"; var shares = new[] { 0.5 };", "parameters"), ("price / 4 + years + \" \" + name + shares[1]", null));
+        var file = Path.Combine(folder, "values.json");
+        File.WriteAllText(file, "{ \"price\": 7, \"name\": \"wrong\" }");
+        var (code, said) = Run(path, "-p", "price=6", "-p", "name=北京 \"x\"", "-p", "shares=[1, 2]", "--parameters-file", file);
+        Assert.True(code == 0, said);
+        Assert.Equal("4.5 北京 \"x\"2", Text(Outputs(path, 2)[0]!["data"]!["text/plain"]!));
+        Assert.Equal("injected-parameters", JsonNode.Parse(File.ReadAllText(path))!["cells"]![1]!["metadata"]!["tags"]![0]!.GetValue<string>());
+        // A second run replaces what the first injected.
+        Assert.Equal(0, Run(path, "-p", "price=8", "-p", "shares=[1, 2]").Code);
+        Assert.Equal(3, JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("price=cheap", "price is a double and cannot be cheap")]
+    [InlineData("prize=1", "has no parameter prize")]
+    [InlineData("=1", "name=value")]
+    public void A_wrong_parameter_changes_nothing(string parameter, string message)
+    {
+        var path = Notebook("p.ipynb", ("var price = 50.0;", "parameters"));
+        var before = File.ReadAllText(path);
+        var (code, said) = Run(path, "-p", parameter);
+        Assert.Equal(2, code);
+        Assert.Contains(message, said);
+        Assert.Equal(before, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_failing_cell_stops_the_notebook_and_is_the_result()
+    {
+        var path = Notebook("f.ipynb", ("1", null), ("throw new InvalidOperationException(\"bad\");", null), ("3", null));
+        var (code, said) = Run(path);
+        Assert.Equal(1, code);
+        Assert.Contains("code cell 2: System.InvalidOperationException: bad", said);
+        Assert.Equal("error", Outputs(path, 1)[0]!["output_type"]!.GetValue<string>());
+        Assert.Empty(Outputs(path, 2));
+        Assert.Equal(0, Run(path, "--allow-errors").Code);
+        Assert.Single(Outputs(path, 2));
+    }
+
+    [Fact]
+    public void A_cell_over_its_time_is_stopped()
+    {
+        var path = Notebook("t.ipynb", ("while (true) { }", null));
+        var (code, said) = Run(path, "--timeout", "1");
+        Assert.Equal(1, code);
+        Assert.Contains("longer than 1 s", said);
+    }
+
+    [Fact]
+    public void Several_notebooks_run_apart_and_the_worst_decides()
+    {
+        var good = Notebook("g.ipynb", ("static class S { public static int N = 1; }\nSystem.IO.Path.GetFileName(Environment.CurrentDirectory)", null));
+        var bad = Notebook("b.ipynb", ("S.N", null));
+        var (code, said) = Run(good, bad, "-j", "2", "--out", Path.Combine(folder, "out"));
+        Assert.Equal(1, code);
+        Assert.Contains("g.ipynb: ok", said);
+        Assert.Contains("b.ipynb: FAILED", said);
+        Assert.Equal(Path.GetFileName(folder), Text(Outputs(Path.Combine(folder, "out", "g.ipynb"), 0)[0]!["data"]!["text/plain"]!));
+    }
+
+    [Fact]
+    public void What_is_no_notebook_is_said()
+    {
+        var path = Path.Combine(folder, "x.ipynb");
+        File.WriteAllText(path, "{ \"cells\": 3 }");
+        Assert.Contains("not a notebook", Run(path).Said);
+        Assert.Contains("there is no notebook", Run(Path.Combine(folder, "none.ipynb")).Said);
+    }
+
+    [Fact]
+    public void Cancelling_leaves_the_original_whole()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends a POSIX signal.");
+        var path = Notebook("c.ipynb", ("System.IO.File.WriteAllText(\"started\", \"\"); while (true) { }", null));
+        var before = File.ReadAllText(path);
+        using var process = Process.Start(new ProcessStartInfo(KernelProgram.Path, ["run", path]) { RedirectStandardError = true })!;
+        while (!File.Exists(Path.Combine(folder, "started")))
+            Thread.Sleep(20);
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(20)));
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(before, File.ReadAllText(path));
+        Assert.Empty(Directory.GetFiles(folder, "*.tmp"));
+    }
+}

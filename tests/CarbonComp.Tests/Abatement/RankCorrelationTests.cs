@@ -1,0 +1,41 @@
+namespace CarbonComp.Tests.Abatement;
+
+public class RankCorrelationTests
+{
+    [Fact]
+    public void Opposite_ranks_of_five_are_as_rare_as_two_of_their_permutations()
+    {
+        var correlation = Of([5, 4, 3, 2, 1], [10, 20, 30, 400, 5000]);
+        Assert.Equal(-1, correlation.Coefficient, 12);
+        Assert.Equal(2.0 / 120, correlation.Significance, 12);
+    }
+
+    [Fact]
+    public void Ties_share_their_mean_rank()
+    {
+        // Ranks 1, 2.5, 2.5, 4 against 1, 2, 3, 4: covariance 4.5 over √(4.5 · 5).
+        Assert.Equal(4.5 / Math.Sqrt(22.5), Of([1, 7, 7, 9], [1, 2, 3, 4]).Coefficient, 12);
+    }
+
+    [Fact]
+    public void Ten_ranks_have_the_significance_of_Students_t()
+    {
+        // The squared differences of the ranks add up to 24: ρ = 1 − 6·24/990; t = 4.6536 with eight degrees of freedom.
+        var correlation = Of([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], [3, 1, 2, 6, 4, 5, 10, 7, 8, 9]);
+        Assert.Equal(1 - 6 * 24 / 990.0, correlation.Coefficient, 12);
+        Assert.Equal(0.0016368, correlation.Significance, 1e-7);
+    }
+
+    [Fact]
+    public void What_does_not_vary_has_no_correlation()
+    {
+        Assert.Contains("the same for every", Assert.Throws<AbatementException>(() => Of([1, 1, 1, 1], [1, 2, 3, 4])).Message, StringComparison.Ordinal);
+        Assert.Contains("at least four", Assert.Throws<AbatementException>(() => Of([1, 2, 3], [1, 2, 3])).Message, StringComparison.Ordinal);
+    }
+
+    private static RankCorrelation Of(double[] first, double[] second)
+    {
+        var axis = SectorAxis.Of(first.Select((_, k) => $"s{k}"));
+        return RankCorrelation.Of(new("cost", axis, first, Unit.YuanPerTonneCO2, ValueStatus.Illustrative), new("emissions", axis, second, Unit.TonneCO2, ValueStatus.Illustrative));
+    }
+}

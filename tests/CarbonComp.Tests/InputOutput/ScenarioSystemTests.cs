@@ -1,0 +1,33 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp.Tests;
+
+public class ScenarioSystemTests
+{
+    [Fact]
+    public void A_changed_system_agrees_with_one_factorized_anew() => Prop.ForAll(RandomTable.Any, Gen.Choose(0, 1_000_000).ToArbitrary(), (sample, seed) =>
+    {
+        var (t, random, n) = (sample.Table, new Random(seed), sample.Table.Axis.Count);
+        var a = TechnicalCoefficients.Of(t);
+        var changes = new[] { 0, n - 1 }.Distinct().ToDictionary(k => k, k => a.Column(k) * (random.NextDouble() - 0.9));
+        var scenario = ScenarioSystem.Of(LeontiefSystem.Of(t), changes);
+        foreach (var (k, change) in changes) a.SetColumn(k, a.Column(k) + change);
+        var anew = (Matrix<double>.Build.DenseIdentity(n) - a).Inverse();
+        var size = t.Output.Maximum();
+        Assert.True((anew * t.FinalUse - scenario.RequiredOutput(t.FinalUse)).Enumerate().Max(Math.Abs) < 1e-10 * size);
+        var f = sample.Intensity.Values;
+        Assert.True((anew.TransposeThisAndMultiply(f) - scenario.Multipliers(f)).AbsoluteMaximum() < 1e-10 * (1 + (anew.TransposeThisAndMultiply(f)).AbsoluteMaximum()));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_change_that_ends_productivity_is_refused()
+    {
+        var system = LeontiefSystem.Of(Leather.Table);
+        var more = new Dictionary<int, Vector<double>> { [4] = Vector<double>.Build.Dense(9, i => i == 4 ? 1.2 : 0) };
+        Assert.Contains("no longer productive", Assert.Throws<InputOutputException>(() => ScenarioSystem.Of(system, more)).Message);
+        Assert.Throws<InputOutputException>(() => ScenarioSystem.Of(system, new Dictionary<int, Vector<double>>()));
+        Assert.Throws<InputOutputException>(() => ScenarioSystem.Of(system, new Dictionary<int, Vector<double>> { [9] = Vector<double>.Build.Dense(9) }));
+    }
+}
