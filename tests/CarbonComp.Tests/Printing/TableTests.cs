@@ -46,14 +46,15 @@ public class TableTests
 
     [Theory]
     [InlineData(new[] { 1234.5678, 2.0 }, 0)]
-    [InlineData(new[] { 123.4567 }, 1)]
-    [InlineData(new[] { 0.00012345, 0.5 }, 4)]
+    [InlineData(new[] { 123.4567 }, 0)]
+    [InlineData(new[] { 0.00012345, 0.5 }, 3)]
     [InlineData(new[] { 0.0000012345 }, 5)]
     [InlineData(new[] { 3.0, -4, 1e9 }, 0)]
     [InlineData(new[] { 0.0 }, 0)]
     [InlineData(new[] { double.NaN, double.PositiveInfinity }, 0)]
-    [InlineData(new[] { double.NaN, 1.5 }, 3)]
-    public void Decimals_give_the_largest_number_four_digits(double[] numbers, int decimals) => Assert.Equal(decimals, NumberFormat.Decimals(numbers));
+    [InlineData(new[] { double.NaN, 1.5 }, 2)]
+    [InlineData(new[] { 9254.2, 74.0, 41.3, 12.6 }, 1)] // one large number does not take the digits from the others
+    public void Decimals_give_numbers_of_the_usual_size_three_digits(double[] numbers, int decimals) => Assert.Equal(decimals, NumberFormat.Decimals(numbers));
 
     [Theory]
     [InlineData(1234567.891, 1, "1\u202f234\u202f567.9")]
