@@ -10,6 +10,9 @@ is_javascript_installed() {
 install_javascript() {
   is_javascript_installed && return
   step 'Installing plotly.js, MathJax and boundaries with npm'
+  # Node trusts its own list of authorities alone; behind a company's proxy the system's list has one more.
+  local system_authorities=/etc/ssl/certs/ca-certificates.crt
+  [[ -n ${NODE_EXTRA_CA_CERTS:-} || ! -r $system_authorities ]] || export NODE_EXTRA_CA_CERTS=$system_authorities
   must npm npm --prefix "$environment" ci --ignore-scripts --no-audit --no-fund
   stamp javascript "$(javascript_fingerprint)"
 }

@@ -18,6 +18,7 @@ export JUPYTER_DATA_DIR=$artifacts/jupyter/share/jupyter
 export JUPYTER_CONFIG_DIR=$artifacts/jupyter/config
 export JUPYTER_RUNTIME_DIR=$artifacts/jupyter/runtime
 export IPYTHONDIR=$artifacts/jupyter/ipython
+export CARBONCOMP_DATA_DIR=$artifacts/jupyter/carboncomp
 # Searched before every other folder: another kernel named .net-csharp is never taken for ours.
 export JUPYTER_PATH=$JUPYTER_DATA_DIR${JUPYTER_PATH:+:$JUPYTER_PATH}
 export JUPYTER_PLATFORM_DIRS=0

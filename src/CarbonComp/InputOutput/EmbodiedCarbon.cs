@@ -38,8 +38,8 @@ public static class EmbodiedCarbon
     private static TransferMatrix[] Transfers(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, LeontiefSystem system, double tolerance)
     {
         foreach (var intensity in intensities) table.Axis.Require(intensity.Axis, "Intensity");
-        RequireBalancedRows(table, tolerance);
-        var ends = table.FinalUse.InsertColumn(table.Regions.Count, table.Exports).InsertColumn(table.Regions.Count + 1, TableIdentities.Unused(table));
+        var residuals = BalancedRows(table, tolerance);
+        var ends = table.FinalUse.InsertColumn(table.Regions.Count, table.Exports).InsertColumn(table.Regions.Count + 1, TableIdentities.Unused(table, residuals));
         var (outputs, r) = (system.RequiredOutput(ends), table.Regions.Count);
         return [.. intensities.Select(intensity =>
         {
@@ -70,7 +70,7 @@ public static class EmbodiedCarbon
     public static BilateralTradeEmissions BilateralTrade(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
-        RequireBalancedRows(table, tolerance);
+        _ = BalancedRows(table, tolerance);
         var (regions, s) = (table.Regions.Count, table.Sectors.Count);
         var delivered = TableShape.SumColumns(table.Intermediate, s) + table.FinalUse;
         var traded = Matrix<double>.Build.Dense(regions, regions);
@@ -102,7 +102,8 @@ public static class EmbodiedCarbon
 
     internal static ValueStatus Status(MultiRegionalTable table, Intensity intensity) => ValueStatuses.Weakest(table.Status, intensity.Status);
 
-    internal static void RequireBalancedRows(MultiRegionalTable table, double tolerance)
+    // The residuals of the rows, when none is larger than the tolerance.
+    private static Vector<double> BalancedRows(MultiRegionalTable table, double tolerance)
     {
         var residuals = TableIdentities.RowResiduals(table);
         for (var i = 0; i < residuals.Count; i++)
@@ -111,5 +112,6 @@ public static class EmbodiedCarbon
             var turnover = table.Intermediate.Row(i).L1Norm() + table.FinalUse.Row(i).L1Norm() + Math.Abs(table.Exports[i]);
             if (Math.Abs(residuals[i]) > tolerance * turnover) TableReport.Of(table, tolerance).Require();
         }
+        return residuals;
     }
 }

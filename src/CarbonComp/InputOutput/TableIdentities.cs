@@ -16,11 +16,13 @@ public static class TableIdentities
         table.Output - TableShape.ColumnSums(table.Intermediate) - table.ImportedInputs - table.ValueAdded;
 
     /// <summary>What <c>A·x + Y1 + ex</c> leaves of x: error column, rounding, and what sectors without output are said to buy.</summary>
-    internal static Vector<double> Unused(MultiRegionalTable table)
+    internal static Vector<double> Unused(MultiRegionalTable table) => Unused(table, RowResiduals(table));
+
+    internal static Vector<double> Unused(MultiRegionalTable table, Vector<double> rowResiduals)
     {
-        var inputs = TableShape.RowSums(table.Intermediate);
+        var unused = rowResiduals + table.Error - table.CompetitiveImports;
         for (var j = 0; j < table.Output.Count; j++)
-            if (table.Output[j] == 0) inputs -= table.Intermediate.Column(j);
-        return table.Output - inputs - TableShape.RowSums(table.FinalUse) - table.Exports;
+            if (table.Output[j] == 0) unused += table.Intermediate.Column(j);
+        return unused;
     }
 }

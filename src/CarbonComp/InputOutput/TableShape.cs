@@ -54,7 +54,10 @@ internal static class TableShape
         for (var j = 0; j < matrix.ColumnCount; j++)
         {
             var column = values.AsSpan(j * sums.Length, sums.Length);
-            for (var i = 0; i < column.Length; i++) sums[i] += column[i];
+            var (width, i) = (System.Numerics.Vector<double>.Count, 0);
+            for (; i <= column.Length - width; i += width)
+                (new System.Numerics.Vector<double>(sums, i) + new System.Numerics.Vector<double>(column[i..])).CopyTo(sums, i);
+            for (; i < column.Length; i++) sums[i] += column[i];
         }
         return Vector<double>.Build.Dense(sums);
     }

@@ -40,6 +40,7 @@ public static class TechnicalCoefficients
         var n = output.Count;
         RequireSquare(intermediate, output);
         var (from, to) = (TableShape.ColumnMajor(intermediate), new float[n * n]);
+        const double negligible = 1e-16;
         columnsBelowOne = true;
         for (var j = 0; j < n; j++)
         {
@@ -47,18 +48,35 @@ public static class TechnicalCoefficients
             if (output[j] != 0)
             {
                 var source = from.AsSpan(j * n, n);
-                var (factor, sum) = (-1 / output[j], 0.0);
-                for (var i = 0; i < source.Length; i++)
-                {
-                    var value = source[i] * factor;
-                    sum += Math.Abs(value);
-                    target[i] = Math.Abs(value) < 1e-16 ? 0 : (float)value;
-                }
-                columnsBelowOne &= sum < 1;
+                columnsBelowOne &= Convert(source, -1 / output[j], target) < 1;
             }
             target[j] += 1;
         }
         return to;
+
+        // Scales a column into single precision; returns the sum of its absolute values.
+        static double Convert(ReadOnlySpan<double> source, double factor, Span<float> target)
+        {
+            var (width, sums, i) = (System.Numerics.Vector<double>.Count, System.Numerics.Vector<double>.Zero, 0);
+            var (scale, least) = (new System.Numerics.Vector<double>(factor), new System.Numerics.Vector<double>(negligible));
+            System.Numerics.Vector<double> Next(ReadOnlySpan<double> from)
+            {
+                var value = new System.Numerics.Vector<double>(from) * scale;
+                var size = System.Numerics.Vector.Abs(value);
+                sums += size;
+                return System.Numerics.Vector.ConditionalSelect(System.Numerics.Vector.LessThan(size, least), System.Numerics.Vector<double>.Zero, value);
+            }
+            for (; i <= source.Length - 2 * width; i += 2 * width)
+                System.Numerics.Vector.Narrow(Next(source[i..]), Next(source[(i + width)..])).CopyTo(target[i..]);
+            var sum = System.Numerics.Vector.Sum(sums);
+            for (; i < source.Length; i++)
+            {
+                var value = source[i] * factor;
+                sum += Math.Abs(value);
+                target[i] = Math.Abs(value) < negligible ? 0 : (float)value;
+            }
+            return sum;
+        }
     }
 
     private static double[] Scaled(Matrix<double> intermediate, Vector<double> output, double sign)

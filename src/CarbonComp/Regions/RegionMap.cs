@@ -10,8 +10,8 @@ namespace CarbonComp;
 [TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed class RegionMap : ITabular
 {
-    // 720 corners: the polygon falls short of its circle by 0.0013 %.
-    private const int CircleCorners = 720;
+    // 360 corners: the polygon falls short of its circle by 0.005 %, a fortieth of what outlines of two sources differ by.
+    private const int CircleCorners = 360;
 
     private readonly Geometry[] plane;
 
@@ -107,6 +107,8 @@ public sealed class RegionMap : ITabular
             throw new ArgumentOutOfRangeException(nameof(radius), radius, "A circle's radius is between 0 and 10 000 km.");
         if (radius == 0) return 0;
         var core = Projection.Project(Cores[centre]);
+        // Most circles end far before the region: the plane is off by two percent at most within a country, so five more decide it.
+        if (radius < 2000 && !plane[region].IsWithinDistance(plane[region].Factory.CreatePoint(new Coordinate(core.East, core.North)), 1.05 * radius)) return 0;
         var ring = Enumerable.Range(0, CircleCorners + 1).Select(k => k % CircleCorners * 360.0 / CircleCorners)
             .Select(bearing => shape == CircleShape.Geodesic ? Projection.Project(Cores[centre].Towards(radius, bearing))
                 : (East: core.East + radius * Math.Sin(bearing * Math.PI / 180), North: core.North + radius * Math.Cos(bearing * Math.PI / 180)))

@@ -1,4 +1,4 @@
-"""Footprint accounts by the full Leontief inverse, as multi-regional packages compute them; prints the best time in seconds."""
+"""Footprint accounts by the full Leontief inverse, as multi-regional packages compute them; prints the best times, elapsed and of the processor, in seconds."""
 import sys
 import time
 
@@ -36,9 +36,10 @@ def accounts():
     return M, home.T @ footprints, consumption, imported, exported
 
 
-best = float("inf")
+elapsed, processor = float("inf"), float("inf")
 for _ in range(repetitions):
-    begun = time.perf_counter()
+    begun, spent = time.perf_counter(), time.process_time()
     accounts()
-    best = min(best, time.perf_counter() - begun)
-print(best)
+    elapsed = min(elapsed, time.perf_counter() - begun)
+    processor = min(processor, time.process_time() - spent)
+print(elapsed, processor)
