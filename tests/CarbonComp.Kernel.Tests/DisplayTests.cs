@@ -74,6 +74,15 @@ public sealed class DisplayTests : IDisposable
     [Fact]
     public void A_property_that_throws_is_told_in_its_place() => Assert.Contains("not now", Html(new Node())!);
 
+    private sealed record City(string Name, double[] ByYear);
+
+    [Fact]
+    public void Records_show_their_members_not_the_names_of_their_types()
+    {
+        Assert.Equal("City { Name = 北京, ByYear = [ 1.5, 2 ] }", Plain(new City("北京", [1.5, 2])).Replace("DisplayTests.", "", StringComparison.Ordinal));
+        Assert.DoesNotContain("System.Double[]", Html(new City("北京", [1.5, 2]))!);
+    }
+
     [Fact]
     public void Dictionaries_are_keys_and_values()
     {

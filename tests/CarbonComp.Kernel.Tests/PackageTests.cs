@@ -70,6 +70,17 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public void Several_packages_of_one_cell_are_all_there_in_this_cell_and_the_next()
+    {
+        var (first, second) = (Package("1.0.0", "one"), Package("1.0.0", "two"));
+        cell.Ok($"#i \"{folder}\"\n#r \"nuget: {first}, 1.0.0\"\n#r \"nuget: {second}, 1.0.0\"\n{first}.Answer() + {second}.Answer()");
+        Assert.Equal("onetwo", cell.Plain);
+        Assert.Equal("two", cell.Ok($"{second}.Answer()").Plain);
+        var third = Package("1.0.0", "three");
+        Assert.Equal("threeone", cell.Ok($"#r \"nuget: {third}, 1.0.0\"\n{third}.Answer() + {first}.Answer()").Plain);
+    }
+
+    [Fact]
     public void A_floating_version_takes_the_latest_that_fits()
     {
         var id = Package("1.0.0", "one");

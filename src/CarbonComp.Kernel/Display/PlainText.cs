@@ -52,6 +52,9 @@ internal static class PlainText
         var method = value.GetType().GetMethod("ToString", Type.EmptyTypes);
         if (method is null || method.DeclaringType == typeof(object) || method.DeclaringType == typeof(ValueType))
             return null;
+        // What the compiler writes for records says System.Double[] where a reader wants the numbers.
+        if (TypeNames.IsAnonymous(value.GetType()) || method.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false))
+            return null;
         try
         {
             return value.ToString();
@@ -95,7 +98,7 @@ internal static class PlainText
             WriteGrid(writer, rows, columns, at);
         else if (value is IEnumerable sequence)
             WriteSequence(writer, sequence, depth, open);
-        else if (OwnText(value) is { } own && !TypeNames.IsAnonymous(value.GetType()))
+        else if (OwnText(value) is { } own)
             writer.Append(own);
         else
             WriteMembers(writer, value, depth, open);

@@ -66,8 +66,10 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
             foreach (var native in restored.NativeLibraries)
                 references.LoadContext.AddNative(native);
             ImmutableArray<PortableExecutableReference> assemblies = [.. restored.Assemblies.Select(references.Add)];
+            // A directive may stand for one assembly only; the others reach the cell beside it. A package may have none.
+            ImmutableArray<PortableExecutableReference> one = [assemblies.IsEmpty ? FrameworkReferences.References[0] : assemblies[0]];
             foreach (var (package, _) in wanted)
-                resolved[Key(package, null)] = assemblies;
+                resolved[Key(package, null)] = one;
         }
         catch (DirectiveException e)
         {
