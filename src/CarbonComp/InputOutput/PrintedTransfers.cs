@@ -16,8 +16,14 @@ public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatri
         new("counted twice", Final.Regions, Intermediate.Tonnes.RowSums(), Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant(
-        $"Carbon transfer as BTH eq. 7 prints it: {Total.Tonnes.RowSums().Sum() + Final.Exported.Sum():G4} t CO2 where {Final.Emissions.Total:G4} are emitted (counts intermediate deliveries twice)");
+    public string Caption
+    {
+        get
+        {
+            string Mt(double tonnes) => NumberFormat.Format(tonnes / 1e6, 0) + " Mt CO2";
+            return $"Carbon transfer as BTH eq. 7 prints it: {Mt(Total.Tonnes.RowSums().Sum() + Final.Exported.Sum())} where {Mt(Final.Emissions.Total)} are emitted; intermediate deliveries count twice";
+        }
+    }
 
     /// <inheritdoc/>
     public ValueStatus Status => Final.Status;
