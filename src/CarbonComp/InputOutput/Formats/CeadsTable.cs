@@ -66,6 +66,7 @@ public static class CeadsTable
         for (var c = firstColumn; c < codes.Length; c++)
             if (codes[c].Length == 0 && (names[c].Length > 0 || provinces[c].Length > 0))
                 throw new DataException(rows.Place(codeRow, c), $"the column \"{(names[c].Length > 0 ? names[c] : provinces[c])}\" has no code. Restore it (TIU, FU101, EX, TFU, ERR, GO, …).");
+        RequireProvinces(rows, codeRow, provinces, codes, firstColumn);
         foreach (var needed in new[] { "EX", "GO" })
             if (!codes.Contains(needed, StringComparer.OrdinalIgnoreCase))
                 throw new DataException(rows.Place(codeRow), $"there is no column {needed}. The table is not complete; restore it.");
@@ -79,6 +80,22 @@ public static class CeadsTable
             RequiredRows = [(TableBlock.ImportedInputs, "IM"), (TableBlock.ValueAdded, "VA001"), (TableBlock.Output, "TI")],
             SectorNames = Sectors(names, codes, firstColumn),
         };
+    }
+
+    /// <summary>Names stand where a block begins: one that has moved would hand the columns between to the neighbour, and every total would still fit.</summary>
+    private static void RequireProvinces(XlsxRows rows, int codeRow, string[] provinces, string[] codes, int firstColumn)
+    {
+        var current = "";
+        for (var c = firstColumn; c < codes.Length; c++)
+        {
+            if (codes[c].Length == 0 || ColumnCodes.ContainsKey(codes[c])) continue;
+            var begins = Canonical(codes[c]) == Canonical(codes[firstColumn]) || codes[c].Equals("FU101", StringComparison.OrdinalIgnoreCase);
+            if (begins && provinces[c].Length == 0)
+                throw new DataException(rows.Place(codeRow - 2, c), $"the code {codes[c]} below begins the block of a province, and no province is named here. Look for a repeated code or a shifted row of provinces.");
+            if (!begins && provinces[c].Length > 0 && provinces[c] != current)
+                throw new DataException(rows.Place(codeRow - 2, c), $"{provinces[c]} is named inside the block of {current}. Look for a shifted row of provinces.");
+            if (provinces[c].Length > 0) current = provinces[c];
+        }
     }
 
     /// <summary>Where the same code stands in the column of labels and in the row of codes: the table's upper left corner.</summary>
