@@ -1,0 +1,49 @@
+namespace CarbonComp;
+
+/// <summary>Eora26 (Lenzen et al. 2013): countries × 26 sectors, tab-separated without headings, thousand US dollars at current prices.</summary>
+/// <remarks>
+/// A folder or zip with <c>Eora26_YYYY_bp_T.txt</c>, <c>_FD.txt</c>, <c>_VA.txt</c> and the labels <c>labels_T.txt</c>, <c>labels_FD.txt</c> (tab-separated: country, its
+/// code, kind, name). The region ROW is the statistical discrepancy, one sector wide: what is sold to it becomes
+/// exports, what is bought from it imported inputs. Output is the sum of a row's uses; the rows of VA add up to value added, and what
+/// inputs then lack is reported, for Eora's columns balance only nearly.
+/// </remarks>
+public static class EoraTable
+{
+    /// <summary>Reads the table of a year.</summary>
+    /// <param name="path">The folder or zip archive.</param>
+    /// <param name="tolerance">The largest residual of a column that is accepted, as a share of its turnover.</param>
+    /// <param name="rounding">What is accepted beside it, thousand US dollars.</param>
+    /// <param name="progress">Told the share that is read.</param>
+    /// <param name="cancellation">Stops reading between rows.</param>
+    /// <exception cref="DataException">The files do not fit: file, line and column, what is wrong, what to do.</exception>
+    public static TableReading Read(string path, double tolerance = 0.05, double rounding = 1000, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        using var archive = new TableArchive(path);
+        static Func<string, bool> Ending(string end) => name => name.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+        static Func<string, bool> Matrix(string end) => name => name.EndsWith(end, StringComparison.OrdinalIgnoreCase) && !name.Contains("labels", StringComparison.OrdinalIgnoreCase);
+        var sectors = Labels(archive, Ending("labels_T.txt"), "labels_T.txt");
+        var uses = Labels(archive, Ending("labels_FD.txt"), "labels_FD.txt");
+        var grid = PartedGrid.Of(archive.Shown, sectors, uses, "ROW");
+        using (var flows = archive.Require(Matrix("_T.txt"), "Eora26_YYYY_bp_T.txt"))
+            grid.Flows(flows, 0, s => progress?.Report(0.8 * s), cancellation);
+        using (var final = archive.Require(Matrix("_FD.txt"), "Eora26_YYYY_bp_FD.txt"))
+            grid.FinalUse(final, 0, s => progress?.Report(0.8 + 0.15 * s), cancellation);
+        using (var added = archive.Require(Matrix("_VA.txt"), "Eora26_YYYY_bp_VA.txt"))
+            grid.ValueAdded(added, 0, cancellation);
+        progress?.Report(1);
+        return grid.Blocks.Finish(Unit.Parse("thousand US$"), ValueStatus.Statistic, tolerance, rounding, residualsAsError: false);
+    }
+
+    private static (string Region, string Label)[] Labels(TableArchive archive, Func<string, bool> named, string what)
+    {
+        using var rows = archive.Require(named, what);
+        var labels = new List<(string, string)>();
+        while (rows.Read())
+        {
+            if (rows.Count < 4 || rows.Text(1).Length == 0 || rows.Text(3).Length == 0)
+                throw new DataException(rows.Place(rows.Row), "the line is not country, code, kind and name, separated by tabs. Restore the file.");
+            labels.Add((rows.Text(1), rows.Text(3)));
+        }
+        return [.. labels];
+    }
+}

@@ -1,0 +1,66 @@
+namespace CarbonComp;
+
+/// <summary>EXIOBASE 3 (Stadler et al. 2018), the zip archive of a year as published, million euro at current prices; layout from its documentation.</summary>
+/// <remarks>
+/// Tab-separated <c>Z.txt</c> and <c>Y.txt</c>: two heading rows (region; sector or category) and two label columns. Extensions lie in folders with
+/// <c>F.txt</c> and <c>F_Y.txt</c>: two heading rows, one label column. Output is the sum of a row's uses; value added what inputs leave of it.
+/// A table is in yuan or US dollars, so euro are converted by the rate that the caller gives.
+/// </remarks>
+public static class ExiobaseTable
+{
+    /// <summary>Reads the table, and one extension where it is named.</summary>
+    /// <param name="path">The zip archive, or the folder it was unpacked to.</param>
+    /// <param name="dollarsPerEuro">The year's exchange rate, US dollars for a euro, positive.</param>
+    /// <param name="extension">The folder of an extension inside the archive, such as <c>satellite</c> or <c>air_emissions</c>; none reads none.</param>
+    /// <param name="progress">Told the share that is read.</param>
+    /// <param name="cancellation">Stops reading between rows.</param>
+    /// <exception cref="DataException">The archive does not fit: file, line and column, what is wrong, what to do.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rate that is not positive.</exception>
+    public static TableReading Read(string path, double dollarsPerEuro, string? extension = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        if (!(dollarsPerEuro > 0) || !double.IsFinite(dollarsPerEuro)) throw new ArgumentOutOfRangeException(nameof(dollarsPerEuro), dollarsPerEuro, "The rate is US dollars for a euro, positive.");
+        using var archive = new TableArchive(path);
+        using var z = archive.Require(Main("Z.txt"), "Z.txt");
+        using var y = archive.Require(Main("Y.txt"), "Y.txt");
+        var grid = PartedGrid.Of(archive.Shown, Headings(z, 2), Headings(y, 2), null);
+        grid.Flows(z, 2, s => progress?.Report(0.8 * s), cancellation);
+        grid.FinalUse(y, 2, s => progress?.Report(0.8 + 0.1 * s), cancellation);
+        if (extension is not null)
+        {
+            Extension(archive, grid, $"{extension}/F.txt", ofFinalUse: false, z: true, cancellation);
+            Extension(archive, grid, $"{extension}/F_Y.txt", ofFinalUse: true, z: false, cancellation);
+        }
+        foreach (var block in new[] { grid.Blocks.Z, grid.Blocks.Y })
+            for (var k = 0; k < block.Length; k++) block[k] *= dollarsPerEuro;
+        grid.Blocks.Notes.Add(FormattableString.Invariant($"Euro were converted at {dollarsPerEuro} US$ for a euro."));
+        progress?.Report(1);
+        return grid.Blocks.Finish(Unit.Parse("million US$"), ValueStatus.Statistic, TableReport.DefaultTolerance, 0, residualsAsError: false);
+    }
+
+    /// <summary>A file of the core system: in the archive's top folder, whatever that is called.</summary>
+    private static Func<string, bool> Main(string name) => full => full.Split('/') is var parts && parts[^1] == name && parts.Length <= 2;
+
+    private static void Extension(TableArchive archive, PartedGrid grid, string name, bool ofFinalUse, bool z, CancellationToken cancellation)
+    {
+        using var rows = archive.Find(full => full == name || full.EndsWith("/" + name, StringComparison.Ordinal));
+        if (rows is null)
+        {
+            if (z) throw new DataException(archive.Shown, $"there is no file {name}. Name an extension that the archive holds.");
+            return;
+        }
+        Headings(rows, 1);
+        grid.Satellites(rows, ofFinalUse, cancellation);
+    }
+
+    private static (string Region, string Label)[] Headings(CsvRows rows, int labels)
+    {
+        string[] Line()
+        {
+            if (!rows.Read()) throw new DataException(rows.Shown, "the file ends inside its two heading rows. It is damaged; restore it.");
+            return [.. Enumerable.Range(labels, Math.Max(0, rows.Count - labels)).Select(rows.Text)];
+        }
+        var (regions, names) = (Line(), Line());
+        if (regions.Length != names.Length) throw new DataException(rows.Place(2), $"the rows of regions and of names have {regions.Length} and {names.Length} cells. Restore the heading.");
+        return [.. regions.Zip(names)];
+    }
+}

@@ -1,0 +1,38 @@
+namespace CarbonComp;
+
+/// <summary>The Inter-Country Input–Output tables of the OECD (ICIO), csv, million US dollars at current prices.</summary>
+/// <remarks>
+/// One heading row and one label column of <c>COUNTRY_sector</c>; final use <c>_HFCE, _NPISH, _GGFC, _GFCF, _INVNT, _DPABR</c> (older
+/// editions <c>_P33, _NONRES, _FD, _DISC</c>); rows of taxes less subsidies (TLS or TAX, or <c>COUNTRY_TAXSUB</c>) and value added
+/// (VA or VALU), which both become value added; OUT, OUTPUT or TOTAL is output. Processing zones are added to their country:
+/// CN1 and CN2 to CHN, MX1 and MX2 to MEX.
+/// </remarks>
+public static class OecdTable
+{
+    // Where an edition lists final use of a folded country by zone, it is added up like its sectors.
+    private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase) { ["CN1"] = "CHN", ["CN2"] = "CHN", ["MX1"] = "MEX", ["MX2"] = "MEX" };
+
+    private static readonly string[] FinalUses = ["HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "DPABR", "NONRES", "P33", "DISC", "FD"];
+
+    /// <summary>Reads a year.</summary>
+    /// <param name="path">The csv file, plain or gzip.</param>
+    /// <param name="rounding">What rounding in the source may add up to in a row or column, million US dollars; residuals of rows go into the error column.</param>
+    /// <param name="progress">Told the share that is read.</param>
+    /// <param name="cancellation">Stops reading between rows.</param>
+    /// <exception cref="DataException">The file does not fit: line and column, what is wrong, what to do.</exception>
+    public static TableReading ReadCsv(string path, double rounding = 1, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        WideTable.ReadCsv(path, new WideLayout
+        {
+            Unit = Unit.Parse("million US$"), Status = ValueStatus.Statistic, RegionRow = 1, LabelRow = 1, FirstRow = 2, RegionColumn = 1, LabelColumn = 1, FirstColumn = 2,
+            LabelSeparator = '_', Categories = FinalUses, CategoryPrefix = null, Fold = Zones,
+            Columns = Totals, Rows = Below, RowRule = label => label.EndsWith("_TAXSUB", StringComparison.OrdinalIgnoreCase) ? TableBlock.ValueAdded : null,
+            Rounding = rounding, ResidualsAsError = true,
+        }, progress, cancellation);
+
+    private static Dictionary<string, TableBlock> Totals => new() { ["OUT"] = TableBlock.Output, ["OUTPUT"] = TableBlock.Output, ["TOTAL"] = TableBlock.Output };
+
+    private static Dictionary<string, TableBlock> Below => new(Totals)
+    {
+        ["TLS"] = TableBlock.ValueAdded, ["TAX"] = TableBlock.ValueAdded, ["VA"] = TableBlock.ValueAdded, ["VALU"] = TableBlock.ValueAdded,
+    };
+}

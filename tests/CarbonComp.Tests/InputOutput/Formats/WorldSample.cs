@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace CarbonComp.Tests;
+
+/// <summary>Made-up tables in the layouts of the world tables.</summary>
+internal static class WorldSample
+{
+    public static readonly MultiRegionalTable Closed = Close(RandomTable.Build(3, 3, 7).Table);
+
+    /// <summary>Without trade abroad: what was exported is used by the first region.</summary>
+    private static MultiRegionalTable Close(MultiRegionalTable t)
+    {
+        var y = t.FinalUse.Clone();
+        y.SetColumn(0, y.Column(0) + t.Exports);
+        var z = t.Exports * 0;
+        return new(t.Regions, t.Sectors, t.Intermediate, y, z, z, t.Output - t.Intermediate.ColumnSums(), t.Output, ValueStatus.Statistic);
+    }
+
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>OECD: the second region in two zones, of a quarter and three quarters.</summary>
+    public static string Oecd()
+    {
+        var t = Closed;
+        (string Name, int Region, double Share)[] parts = [("AUS", 0, 1), ("CN1", 1, 0.25), ("CN2", 1, 0.75), ("ROW", 2, 1)];
+        string[] users = ["AUS", "CHN", "ROW"];
+        string Line(string label, Func<int, double, double> z, Func<int, double> y, double output) => string.Join(',',
+            [label, .. from p in parts from s in Enumerable.Range(0, 3) select Number(z(p.Region * 3 + s, p.Share)), .. users.Select((_, u) => Number(y(u))), Number(output)]);
+        var lines = new List<string> { string.Join(',', ["", .. from p in parts from s in Enumerable.Range(1, 3) select $"{p.Name}_S{s}", .. users.Select(u => $"{u}_HFCE"), "OUT"]) };
+        foreach (var (name, region, share) in parts)
+            for (var s = 0; s < 3; s++)
+            {
+                var i = region * 3 + s;
+                lines.Add(Line($"{name}_S{s + 1}", (j, part) => t.Intermediate[i, j] * share * part, u => t.FinalUse[i, u] * share, t.Output[i] * share));
+            }
+        lines.Add(Line("TLS", (j, part) => t.ValueAdded[j] * 0.1 * part, _ => 0, 0));
+        lines.Add(Line("VA", (j, part) => t.ValueAdded[j] * 0.9 * part, _ => 0, 0));
+        lines.Add(Line("OUT", (j, part) => t.Output[j] * part, u => t.FinalUse.Column(u).Sum(), 0));
+        return string.Join('\n', lines) + "\n";
+    }
+
+    public static IReadOnlyDictionary<string, string> Eora()
+    {
+        var t = Closed;
+        string Grid(int rows, int columns, Func<int, int, double> value) => string.Concat(Enumerable.Range(0, rows).Select(i => string.Join('\t', Enumerable.Range(0, columns).Select(j => Number(value(i, j)))) + "\n"));
+        string Labels(string kind, string[] names) => string.Concat(from r in Enumerable.Range(1, 3) from n in names select $"Region {r}\tR{r}\t{kind}\t{n}\n");
+        return new Dictionary<string, string>
+        {
+            // The last row and column is ROW: it buys 2 of each sector and sells 1 to each.
+            ["Eora26_2015_bp_T.txt"] = Grid(10, 10, (i, j) => i == 9 ? j == 9 ? 0 : 1 : j == 9 ? 2 : t.Intermediate[i, j]),
+            ["Eora26_2015_bp_FD.txt"] = Grid(10, 4, (i, j) => i == 9 || j == 3 ? 0 : t.FinalUse[i, j]),
+            ["Eora26_2015_bp_VA.txt"] = Grid(2, 10, (i, j) => j == 9 ? 0 : (t.ValueAdded[j] + 1) / 2),
+            ["labels_T.txt"] = Labels("Industries", ["S1", "S2", "S3"]) + "Discrepancy\tROW\tIndustries\tTOTAL\n",
+            ["labels_FD.txt"] = Labels("Final Demand", ["Household"]) + "Discrepancy\tROW\tFinal Demand\tTOTAL\n",
+        };
+    }
+
+    public static IReadOnlyDictionary<string, string> Exiobase()
+    {
+        var t = Closed;
+        string Heads(string labels, int count, Func<int, string> region, Func<int, string> name) =>
+            $"region{labels}\t{string.Join('\t', Enumerable.Range(0, count).Select(region))}\nsector{labels}\t{string.Join('\t', Enumerable.Range(0, count).Select(name))}\n";
+        string Sectors(string labels) => Heads(labels, 9, i => $"R{i / 3 + 1}", i => $"S{i % 3 + 1}");
+        string Uses(string labels) => Heads(labels, 3, u => $"R{u + 1}", _ => "households");
+        string Rows(int columns, Func<int, int, double> value) => string.Concat(Enumerable.Range(0, 9).Select(i => $"R{i / 3 + 1}\tS{i % 3 + 1}\t" + string.Join('\t', Enumerable.Range(0, columns).Select(j => Number(value(i, j)))) + "\n"));
+        return new Dictionary<string, string>
+        {
+            ["IOT_2015_ixi/Z.txt"] = Sectors("\t") + "region\tsector" + new string('\t', 9) + "\n" + Rows(9, (i, j) => t.Intermediate[i, j]),
+            ["IOT_2015_ixi/Y.txt"] = Uses("\t") + Rows(3, (i, u) => t.FinalUse[i, u]),
+            ["IOT_2015_ixi/air/F.txt"] = Sectors("") + "stressor" + new string('\t', 9) + "\nCO2\t" + string.Join('\t', Enumerable.Range(1, 9)) + "\n",
+            ["IOT_2015_ixi/air/F_Y.txt"] = Uses("") + "CO2\t10\t20\t30\n",
+        };
+    }
+
+    public static void Zip(string path, IReadOnlyDictionary<string, string> files)
+    {
+        using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
+        foreach (var (name, text) in files)
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+            writer.Write(text);
+        }
+    }
+
+    public static IEnumerable<object?[]> WiodWorkbook()
+    {
+        var t = Closed;
+        string[] categories = ["c37", "c38", "c39", "c41", "c42"];
+        var codes = Enumerable.Range(0, 9).Select(i => ($"R{i / 3 + 1}", $"c{i % 3 + 1}")).Concat(from r in Enumerable.Range(1, 3) from c in categories select ($"R{r}", c)).ToArray();
+        yield return ["World Input-Output Table"];
+        yield return ["Intercountry"];
+        yield return [null, null, null, null, .. codes.Select(c => c.Item2), "r69"];
+        yield return [null, null, null, null, .. codes.Select(c => $"name of {c.Item2}"), "Total output"];
+        yield return [null, null, null, null, .. codes.Select(c => c.Item1), "TOT"];
+        yield return [null, null, null, null, .. codes.Select(c => c.Item2), "c43"];
+        for (var i = 0; i < 9; i++)
+            yield return [codes[i].Item2, "name", codes[i].Item1, codes[i].Item2, .. Enumerable.Range(0, 9).Select(j => (object)t.Intermediate[i, j]),
+                .. from r in Enumerable.Range(0, 3) from c in Enumerable.Range(0, 5) select (object)(c == 0 ? t.FinalUse[i, r] + 2 : c == 4 ? -2.0 : 0.0), t.Output[i]];
+        object?[] Below(string code, Func<int, double> value) => [code, "name", "TOT", code, .. Enumerable.Range(0, 9).Select(j => (object)value(j)), .. new object?[16].Select(_ => (object)0.0)];
+        yield return Below("r60", j => t.Intermediate.Column(j).Sum());
+        yield return Below("r61", j => t.ValueAdded[j] * 0.25);
+        yield return Below("r64", j => t.ValueAdded[j] * 0.75);
+        yield return Below("r69", j => t.Output[j]);
+    }
+}
