@@ -20,8 +20,10 @@ public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatri
     {
         get
         {
-            string Mt(double tonnes) => NumberFormat.Format(tonnes / 1e6, 0) + " Mt CO2";
-            return $"Carbon transfer as BTH eq. 7 prints it: {Mt(Total.Tonnes.RowSums().Sum() + Final.Exported.Sum())} where {Mt(Final.Emissions.Total)} are emitted; intermediate deliveries count twice";
+            var (counted, emitted) = (Total.Tonnes.RowSums().Sum() + Final.Exported.Sum(), Final.Emissions.Total);
+            var unit = Unit.TonneCO2.Readable(counted);
+            string Shown(double tonnes) => NumberFormat.Format(tonnes / unit.Factor, NumberFormat.Decimals([emitted / unit.Factor]));
+            return $"Carbon transfer as BTH eq. 7 prints it: {Shown(counted)} {unit} where {Shown(emitted)} are emitted (counts intermediate deliveries twice)";
         }
     }
 
