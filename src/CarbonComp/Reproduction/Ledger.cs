@@ -67,13 +67,15 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries) : 
 
     private static string Words(Verdict verdict) => verdict == Verdict.NotCheckable ? "not checkable" : verdict.ToString().ToLowerInvariant();
 
-    private Table Brief(LedgerEntry[] entries) => new(Caption, new Columns(
-        new Column("section", entries.Select(e => e.Section).ToArray()),
-        new Column("item", entries.Select(e => e.Region.Length == 0 ? e.Item : $"{e.Item}: {e.Region}{(e.Counterpart.Length == 0 ? "" : $" – {e.Counterpart}")}").ToArray()),
-        new Column("printed", entries.Select(e => e.Printed).ToArray()),
-        new Column("recomputed", entries.Select(e => e.Recomputed).ToArray()),
-        new Column("unit", entries.Select(e => e.Unit).ToArray()),
-        new Column("why", entries.Select(e => e.Reason).ToArray())), Status);
+    private Table Brief(LedgerEntry[] entries)
+    {
+        Column Of(string name, Func<LedgerEntry, string> text) => new(name, entries.Select(text).ToArray());
+        Column[] unit = entries.All(e => e.Unit.Length == 0) ? [] : [Of("unit", e => e.Unit)];
+        return new((this with { Entries = entries }).Caption, new Columns([
+            Of("section", e => e.Section),
+            Of("item", e => e.Region.Length == 0 ? e.Item : $"{e.Item}: {e.Region}{(e.Counterpart.Length == 0 ? "" : $" – {e.Counterpart}")}"),
+            Of("printed", e => e.Printed), Of("recomputed", e => e.Recomputed), .. unit, Of("why", e => e.Reason)]), Status);
+    }
 
     private Column Text(string name, Func<LedgerEntry, string> text) => new(name, Entries.Select(text).ToArray());
 }
