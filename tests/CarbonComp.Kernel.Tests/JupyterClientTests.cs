@@ -5,7 +5,7 @@ namespace CarbonComp.Kernel.Tests;
 /// <summary>The kernel as Jupyter sees it: a process, with Python's jupyter_client at the other end.</summary>
 public sealed class JupyterClientTests
 {
-    private static readonly Lazy<string?> Python = new(FindPython);
+    private static readonly Lazy<string?> Python = new(() => JupyterPython.With("jupyter_client"));
 
     [Theory]
     [InlineData("conformance.py", "jupyter_kernel_test")]
@@ -16,7 +16,7 @@ public sealed class JupyterClientTests
     public void Protocol(string script, string module)
     {
         Assert.SkipWhen(Python.Value is null, "No Python with jupyter_client was found: install Debian's jupyter-client or pip's jupyter_client.");
-        Assert.SkipUnless(Succeeds(Python.Value!, "-c", "import " + module), $"{Python.Value} has no {module}: install Debian's python3-{module.Replace('_', '-')}.");
+        Assert.SkipUnless(JupyterPython.Has(Python.Value!, module), $"{Python.Value} has no {module}: install Debian's python3-{module.Replace('_', '-')}.");
         var home = Directory.CreateTempSubdirectory("kernel-home");
         try
         {
@@ -58,29 +58,5 @@ public sealed class JupyterClientTests
             process.Kill(entireProcessTree: true);
         process.WaitForExit();
         return (process.ExitCode, errors.Result + output.Result);
-    }
-
-    private static string? FindPython()
-    {
-        foreach (var candidate in (string[])["python3", "/usr/bin/python3", "/usr/local/bin/python3", "python"])
-            if (Succeeds(candidate, "-c", "import jupyter_client"))
-                return candidate;
-        return null;
-    }
-
-    private static bool Succeeds(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.StandardOutput.ReadToEndAsync();
-            process.StandardError.ReadToEndAsync();
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
     }
 }
