@@ -39,7 +39,8 @@ count_tests() {
 run_test_project() {
   local name
   name=$(basename "$1" .csproj)
-  count_tests "$name" dotnet test "$root/$1" --configuration Release --no-build \
+  # A test that hangs fails instead of holding up the rest.
+  count_tests "$name" timeout --kill-after=30 1200 dotnet test "$root/$1" --configuration Release --no-build \
     --logger "trx;LogFileName=$name.trx" --results-directory "$test_results"
 }
 

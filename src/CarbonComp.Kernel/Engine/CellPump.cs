@@ -35,7 +35,9 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
             pumping = true;
             try
             {
-                item = queue.Take(stop);
+                // A rescue that began before this wait may have taken what ends it, so the task is looked at again now and then.
+                if (!queue.TryTake(out item, (int)Patience.TotalMilliseconds * 5, stop))
+                    continue;
             }
             catch (OperationCanceledException)
             {
@@ -107,7 +109,8 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
     {
         if (pumping || queue.Count == 0 || state != State.Running)
             return;
-        if (thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+        // Looked at in this order: a thread that waits in the pump says so before it waits.
+        if (thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin) && !pumping)
             Drain();
         // The thread may be busy now and block later.
         try
