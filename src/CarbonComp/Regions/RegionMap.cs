@@ -11,7 +11,7 @@ namespace CarbonComp;
 public sealed class RegionMap : ITabular
 {
     // The corners stand a little outside the circle, so that the polygon has the circle's area.
-    private const int CircleCorners = 360;
+    private const int CircleCorners = 180;
     private static readonly double CornerRadius = Math.Sqrt(2 * Math.PI / CircleCorners / Math.Sin(2 * Math.PI / CircleCorners));
 
     private readonly Geometry[] plane;
