@@ -39,10 +39,13 @@ internal static class BthZoneChecks
         foreach (var (city, side) in Embodied)
         {
             var id = city.ToLowerInvariant();
-            yield return Recomputation.Saying($"s412-role-{id}", side > 0 ? "net carbon outflow" : "net carbon inflow", city == "Tianjin"
+            // Each section is held against the other's words; Tianjin, where they differ, is decided by its total.
+            var pays = city == "Tianjin" ? side > 0 : published[$"s431-role-{id}"].Printed == Payer;
+            var flowsOut = city == "Tianjin" ? side > 0 : published[$"s412-role-{id}"].Printed == "net carbon outflow";
+            yield return Recomputation.Saying($"s412-role-{id}", pays ? "net carbon outflow" : "net carbon inflow", city == "Tianjin"
                 ? "4.3.1 has Tianjin receive 106 million yuan, and 2836 − 106 is its total of 2730: it is on the receiving side"
                 : "the side on which 4.3.1 has the city");
-            yield return Recomputation.Saying($"s431-role-{id}", side > 0 ? Payer : Recipient, city == "Tianjin"
+            yield return Recomputation.Saying($"s431-role-{id}", flowsOut ? Payer : Recipient, city == "Tianjin"
                 ? "the total of 4.3.3, 2836 − 106 = 2730 million yuan, confirms it; 4.1.2 counts Tianjin on the other side" : "Table 2 with the side of 4.1.2");
             yield return Recomputation.Saying($"s432-role-{id}", Service.GetValueOrDefault(city) switch { > 0 => Payer, < 0 => Recipient, _ => Neutral }, "input and output areas of Table 3");
 
