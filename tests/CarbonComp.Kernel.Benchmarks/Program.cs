@@ -40,6 +40,8 @@ try
         ("first_result_processor_s", "  processor time up to then, s"),
         ("trivial_ms", "trivial cell, median, ms"),
         ("resident_mb", "resident after 1100 cells, MB"),
+        ("resident_declaring_mb", "resident after 1000 declaring cells, MB"),
+        ("declaring_ms", "declaring cell, median of the last 100, ms"),
         ("resident_after_output_mb", "resident after a flood of output, MB"),
         ("complete_ms", "complete a name after 100 cells, median, ms"),
         ("member_ms", "complete a member, median, ms"),

@@ -12,10 +12,12 @@ CELLS = 1000
 SAMPLES = {
     ".net-csharp": {
         "declare": "var v{0} = {0};", "complete": "v9", "member": "Console.Wri", "loop": "while (true) { }",
+        "declaring": "record R{0}(int A, double B); static double F{0}(double x) => x * {0}; var a{0} = new double[100]; a{0}[0] = F{0}(1);",
         "output": "var line = new string('x', 99); for (int i = 0; i < 1_000_000; i++) Console.WriteLine(line);",
     },
     "python3": {
         "declare": "v{0} = {0}", "complete": "v9", "member": "str.sta", "loop": "while True: pass",
+        "declaring": "class R{0}:\n    def __init__(self, a, b): self.a, self.b = a, b\ndef F{0}(x): return x * {0}\na{0} = [0.0] * 100\na{0}[0] = F{0}(1)",
         "output": "line = 'x' * 99\nfor i in range(100_000): print(line)",
     },
 }
@@ -99,6 +101,21 @@ def measure(name):
     while kernel.client.get_shell_msg(timeout=120)["parent_header"].get("msg_id") != msg_id:
         pass
     result["interrupt_ms"] = 1000 * (time.perf_counter() - start)
+    kernel.stop()
+    result.update(declaring(name))
+    return result
+
+
+def declaring(name):
+    """Cells that each leave a type, a function and an array, as people's do."""
+    kernel = Kernel(name)
+    kernel.client.wait_for_ready(timeout=120)
+    times = []
+    for i in range(CELLS):
+        start = time.perf_counter()
+        kernel.run(SAMPLES[name]["declaring"].replace("{0}", str(i)))
+        times.append(time.perf_counter() - start)
+    result = {"resident_declaring_mb": resident(kernel.pid), "declaring_ms": 1000 * statistics.median(times[-100:])}
     kernel.stop()
     return result
 

@@ -80,6 +80,28 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Fact]
+    public void More_detail_adds_remarks_members_and_the_rest_of_a_value()
+    {
+        cell.Ok("/// <summary>An area.</summary>\n/// <remarks>Long story.</remarks>\npublic class Area { public double Size { get; set; } }\nvar area = new Area(); var many = Enumerable.Range(100, 40).ToArray();");
+        var inspection = new Inspection(cell.Session);
+        var brief = inspection.Inspect("Area", 2, full: false, CancellationToken.None)!;
+        var full = inspection.Inspect("Area", 2, full: true, CancellationToken.None)!;
+        Assert.Contains("An area.", brief);
+        Assert.DoesNotContain("Long story.", brief);
+        Assert.Contains("Long story.", full);
+        Assert.Contains("double Area.Size { get; set; }", full);
+        Assert.DoesNotContain("139", inspection.Inspect("many", 2, full: false, CancellationToken.None));
+        Assert.Contains("139", inspection.Inspect("many", 2, full: true, CancellationToken.None));
+    }
+
+    [Fact]
+    public void Extension_methods_of_earlier_cells()
+    {
+        cell.Ok("static double Doubled(this double x) => 2 * x;").Ok("var size = 1.5;");
+        Assert.Contains("Doubled", Names("size.Dou|"));
+    }
+
+    [Fact]
     public void Files_in_directives()
     {
         var folder = Directory.CreateTempSubdirectory("complete").FullName;
@@ -101,6 +123,7 @@ public sealed class CompletionTests : IDisposable
         Assert.Contains("double Storage(double area)", inspection.Inspect("Storage(1, ", 10, full: false, CancellationToken.None));
         Assert.Contains("value: 12.5", inspection.Inspect("total", 5, full: false, CancellationToken.None));
         Assert.Contains("WriteLine", inspection.Inspect("Console.WriteLine", 17, full: true, CancellationToken.None));
+        Assert.Contains("value: 12.5", inspection.Inspect("var more = total * 2;", 13, full: false, CancellationToken.None));
         Assert.Null(inspection.Inspect("nothing_here", 3, full: false, CancellationToken.None));
     }
 }

@@ -71,6 +71,31 @@ public sealed class DisplayTests : IDisposable
         public string Broken => throw new InvalidOperationException("not now");
     }
 
+    private sealed record Ring(string Name)
+    {
+        public Ring? Next { get; set; }
+    }
+
+    [Fact]
+    public void A_record_that_contains_itself_is_shown()
+    {
+        var ring = new Ring("a") { Next = new Ring("b") };
+        ring.Next.Next = ring;
+        Assert.Contains("Name = b", Plain(ring));
+        Assert.Contains("<details", Html(ring)!);
+        // Equal is not the same: what is nested is shown though it equals its owner.
+        Assert.Contains("Name = t, Same = Twin { Name = t, Same = Twin { Name = u", Plain(new Twin("t") { Same = new Twin("t") { Same = new Twin("u") } }).Replace("DisplayTests.", "", StringComparison.Ordinal));
+    }
+
+    private sealed record Twin(string Name)
+    {
+        public Twin? Same { get; set; }
+
+        public bool Equals(Twin? other) => other is not null && other.Name == Name;
+
+        public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_property_that_throws_is_told_in_its_place() => Assert.Contains("not now", Html(new Node())!);
 
@@ -96,6 +121,38 @@ public sealed class DisplayTests : IDisposable
     {
         Assert.Contains("2 × 3", Html(new double[2, 3])!);
         Assert.StartsWith("2 × 3", Plain(new double[2, 3]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Matrices_and_vectors_of_MathNet_are_shown_as_such()
+    {
+        var matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(2, 3, (i, j) => (i + j) / 3.0);
+        Assert.Contains("<td style=\"text-align:right\" title=\"0.3333333333333333\">0.333333</td>", Html(matrix)!);
+        Assert.Contains("2 × 3", Html(matrix)!);
+        Assert.Equal("2 × 3\n       0  0.333333  0.666667\n0.333333  0.666667         1", Plain(matrix));
+        Assert.Contains("… 950 more rows", Html(MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(1000, 2))!);
+        Assert.Equal("[ 0, 0.333333, 0.666667 ]", Plain(MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(3, i => i / 3.0)));
+    }
+
+    [Fact]
+    public void Numbers_among_others_have_six_digits_and_one_alone_has_all()
+    {
+        Assert.Equal("0.3333333333333333", Plain(1 / 3.0));
+        Assert.Equal("[ 0.333333, 12345678 ]", Plain((double[])[1 / 3.0, 12345678]));
+        Assert.Equal("{ A = 0.333333, B = 1234567890123 }", Plain(new { A = 1 / 3.0, B = 1234567890123L }));
+    }
+
+    [Fact]
+    public void Output_of_what_a_cell_left_running_is_cut_with_a_notice_too()
+    {
+        var sent = new System.Text.StringBuilder();
+        using var buffer = new StreamBuffer((_, text) => sent.Append(text));
+        buffer.Finish();
+        for (var i = 0; i < 30; i++)
+            buffer.Write("stdout", new string('x', 100_000));
+        buffer.Flush();
+        Assert.InRange(sent.Length, StreamBuffer.Most, StreamBuffer.Most + 1000);
+        Assert.EndsWith("the rest is left out]\n", sent.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

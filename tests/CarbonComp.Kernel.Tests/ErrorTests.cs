@@ -41,10 +41,67 @@ public sealed class ErrorTests : IDisposable
     }
 
     [Fact]
+    public void A_caught_exception_is_shown_with_the_frames_of_cells_only()
+    {
+        cell.Ok("int Divide(int a)\n{\n    return 1 / a;\n}");
+        cell.Ok("Exception caught = null;\ntry { await Task.Yield(); Divide(0); } catch (Exception e) { caught = new InvalidOperationException(\"outer\", e); }\ncaught");
+        Assert.StartsWith("System.InvalidOperationException: outer\ncaused by System.DivideByZeroException", cell.Plain, StringComparison.Ordinal);
+        Assert.Contains("Divide(int a) in cell [1], line 3", cell.Plain);
+        Assert.Contains("cell [2], line 2", cell.Plain);
+        Assert.DoesNotContain("Submission", cell.Plain);
+        Assert.DoesNotContain("MoveNext", cell.Plain);
+        Assert.DoesNotContain("\u001b", cell.Plain);
+        Assert.Equal("System.Exception: never thrown", cell.Ok("new Exception(\"never thrown\")").Plain);
+    }
+
+    [Fact]
     public void Endless_recursion_is_an_error_not_the_end()
     {
         cell.Ok("var kept = 1; int Down(int n) => Down(n + 1) + 1;");
         Assert.Contains("too deep", cell.Fails("Down(0)").Message);
         Assert.Equal("1", cell.Ok("kept").Plain);
+    }
+
+    [Theory]
+    [InlineData("Func<int, int> f = null; f = n => f(n + 1); f(0)")]
+    [InlineData("Action<int> f = null; f = n => f(n + 1); f(0);")]
+    [InlineData("Func<int, int> g = null, f = null; f = n => g(n + 1); g = n => f(n - 1); f(0)")]
+    [InlineData("Func<int, int> f = null; f = n => n switch { < 0 => 0, _ => f(n + 1) }; f(0)")]
+    [InlineData("Func<int, bool> f = null; f = n => !f(n + 1); f(0)")]
+    [InlineData("Func<int, Func<int, int>> f = null; f = n => m => f(n)(m); f(0)(1)")]
+    [InlineData("Func<int, int> f = null; f = n => Enumerable.Range(n, 1).Sum(i => f(i + 1)); f(0)")]
+    [InlineData("Action<int> f = null; int last; f = n => last = new Func<int>(() => { f(n + 1); return n; })(); f(0);")]
+    [InlineData("class A { A inner = new A(); }\nnew A()")]
+    [InlineData("record A(int N) { public A Self { get; set; } }\nvar a = new A(1); a.Self = a; a.ToString()")]
+    [InlineData("record B(C Other); record C { public B Other { get; set; } }\nvar c = new C(); c.Other = new B(c); $\"{c}\"")]
+    [InlineData("record R(int Depth) { public R Next { get; } = new(Depth + 1); }\nnew R(0).Depth")]
+    [InlineData("class P { public int Endless => Endless + 1; public static P operator -(P a) => -a; public int this[int i] => this[i + 1]; }\nnew P().Endless")]
+    [InlineData("class P { public static P operator -(P a) => -a; }\n-new P()")]
+    [InlineData("class P { public int this[int i] => this[i + 1]; }\nnew P()[0]")]
+    [InlineData("async Task<int> Deep(int n) => await Deep(n + 1);\nawait Deep(0)")]
+    [InlineData("Func<int, Task<int>> f = null; f = async n => await f(n + 1); await f(0)")]
+    [InlineData("int f(int n) => f(n + 1);\nf(0)")]
+    public void Endless_recursion_without_braces_is_an_error_not_the_end(string code) =>
+        Assert.Contains("too deep", cell.Fails(code).Message);
+
+    [Theory]
+    [InlineData("Func<int, int> f = null; f = n => f(n + 1);", "f(0)")]
+    [InlineData("static class Loop { public static Action<int> Do = n => Do(n + 1); }", "Loop.Do(0);")]
+    public void Endless_recursion_in_a_loaded_file_is_an_error_not_the_end(string file, string code)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("kernel").FullName, "part.csx");
+        File.WriteAllText(path, "// first\n" + file + "\nSystem.Linq.Expressions.Expression<Func<int, int>> kept = x => Math.Abs(x);\n");
+        Assert.Equal("Call", cell.Ok($"#load \"{path}\"\nkept.Body.NodeType.ToString()").Plain);
+        var error = cell.Fails(code);
+        Assert.Contains("too deep", error.Message);
+        Assert.Contains("part.csx, line 2", string.Join('\n', error.Traceback));
+    }
+
+    [Fact]
+    public void Errors_in_a_lambda_without_braces_name_its_line_and_column()
+    {
+        var text = string.Join('\n', cell.Fails("Func<string, int> f =\n    s => int.Parse(s);\nf(\"x\")").Traceback);
+        Assert.Contains("cell [1], line 2, column 10", text);
+        Assert.DoesNotContain("Interruption", text);
     }
 }

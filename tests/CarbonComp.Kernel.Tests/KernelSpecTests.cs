@@ -23,6 +23,54 @@ public sealed class KernelSpecTests : IDisposable
         Assert.False(Directory.Exists(spec.Folder));
     }
 
+    private (int Code, string Output) Command(params string[] arguments)
+    {
+        var start = new System.Diagnostics.ProcessStartInfo(KernelProgram.Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["JUPYTER_DATA_DIR"] = Path.Combine(folder, "of the user");
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + errors.Result);
+    }
+
+    [Fact]
+    public void The_command_installs_for_the_user_and_into_a_prefix()
+    {
+        var ofUser = Path.Combine(folder, "of the user", "kernels", KernelSpec.Name, "kernel.json");
+        var inPrefix = Path.Combine(folder, "prefix", "share", "jupyter", "kernels", KernelSpec.Name, "kernel.json");
+        var (code, said) = Command("install");
+        Assert.Equal(0, code);
+        Assert.Equal($"Installed kernel {KernelSpec.Name} in {Path.GetDirectoryName(ofUser)}", said.Trim());
+        Assert.Equal(0, Command("install", "--prefix", Path.Combine(folder, "prefix")).Code);
+        foreach (var file in (string[])[ofUser, inPrefix])
+        {
+            var program = JsonNode.Parse(File.ReadAllText(file))!["argv"]![0]!.GetValue<string>();
+            Assert.True(File.Exists(program), program);
+        }
+        Assert.Contains("one of --user, --prefix and --sys-prefix", Command("install", "--user", "--sys-prefix").Output);
+        Assert.Equal(0, Command("uninstall", "--user").Code);
+        Assert.False(File.Exists(ofUser));
+        Assert.True(File.Exists(inPrefix));
+        var (again, none) = Command("uninstall");
+        Assert.Equal(1, again);
+        Assert.Contains("There is no kernel", none);
+    }
+
+    [Fact]
+    public void The_command_leaves_somebody_elses_kernel_alone_unless_told()
+    {
+        var file = Path.Combine(folder, "of the user", "kernels", KernelSpec.Name, "kernel.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, "{}");
+        var (code, said) = Command("install", "--user");
+        Assert.Equal(1, code);
+        Assert.Contains("--replace", said);
+        Assert.Equal("{}", File.ReadAllText(file));
+        Assert.Equal(0, Command("install", "--user", "--replace").Code);
+        Assert.Contains("argv", File.ReadAllText(file));
+    }
+
     [Fact]
     public void Leaves_somebody_elses_kernel_alone_unless_told()
     {

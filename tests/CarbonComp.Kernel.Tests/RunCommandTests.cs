@@ -78,6 +78,43 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(3, JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray().Count);
     }
 
+    [Fact]
+    public void Parameters_of_a_YAML_file_take_the_type_the_notebook_gave_them()
+    {
+        var path = Notebook("p.ipynb", ("var price = 50.0; int years = 3; var name = \"a\"; var shares = new[] { 0.5 }; var isNet = false; double[][] rows = { }; string note = \"x\"; var codes = new[] { \"a\" };", "parameters"),
+            ("price / 4 + years + name + shares[1] + isNet + rows[1][0] + (note is null) + codes[0] + codes[1]", null));
+        var file = Path.Combine(folder, "values.yaml");
+        File.WriteAllText(file, "# of the study\nprice: 7\nyears: 10\nname: &n '北京: 1'\nshares: [1, 2]\nisNet: yes\nrows:\n  - [1]\n  - - 2.5\nnote: ~\ncodes: [007, *n]\n");
+        var (code, said) = Run(path, "-f", file);
+        Assert.True(code == 0, said);
+        Assert.Equal("11.75北京: 12True2.5True007北京: 1", Text(Outputs(path, 2)[0]!["data"]!["text/plain"]!));
+    }
+
+    [Theory]
+    [InlineData("v.yaml", "price: 7\n  years: 3\n", "v.yaml, line 2")]
+    [InlineData("v.yml", "price: 7\nprice: 8\n", "v.yml, line 2")]
+    [InlineData("v.yaml", "years: 1\nprice: cheap\n", "price is a double and cannot be cheap (")]
+    [InlineData("v.yaml", "years: 1\nprice: cheap\n", "v.yaml, line 2)")]
+    [InlineData("v.yaml", "years: 1\nprice:\n", "price is a double and cannot be null (")]
+    [InlineData("v.yaml", "- price\n", "v.yaml, line 1")]
+    [InlineData("v.yaml", "price: 1\n---\nprice: 2\n", "v.yaml, line 3")]
+    [InlineData("v.yaml", "price: { low: 1 }\n", "v.yaml, line 1")]
+    [InlineData("v.yaml", "price: *none\n", "v.yaml, line 1")]
+    [InlineData("v.yaml", "prize: 1\n", "has no parameter prize (")]
+    [InlineData("v.json", "{\n \"price\": 7\n \"years\": 3 }", "v.json, line 3")]
+    [InlineData("v.json", "[7]", "holds a JSON object")]
+    public void A_wrong_file_of_parameters_is_told_with_its_line_and_changes_nothing(string name, string text, string message)
+    {
+        var path = Notebook("p.ipynb", ("var price = 50.0; var years = 3;", "parameters"));
+        var before = File.ReadAllText(path);
+        var file = Path.Combine(folder, name);
+        File.WriteAllText(file, text);
+        var (code, said) = Run(path, "-f", file);
+        Assert.Equal(2, code);
+        Assert.Contains(message, said);
+        Assert.Equal(before, File.ReadAllText(path));
+    }
+
     [Theory]
     [InlineData("price=cheap", "price is a double and cannot be cheap")]
     [InlineData("prize=1", "has no parameter prize")]

@@ -18,8 +18,8 @@ internal static class KernelCommand
 
     public static int Run(string connectionFile)
     {
-        var connection = ConnectionFile.Read(connectionFile);
         Warmup.Start();
+        var connection = ConnectionFile.Read(connectionFile);
         var session = new CSharpSession();
         var folder = OwnFolders.Data;
         using var history = new History(Path.Combine(folder, "history.sqlite"));

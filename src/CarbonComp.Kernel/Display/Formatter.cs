@@ -162,7 +162,7 @@ public static class Formatter
             case byte[] bytes when Images.TryBundle(bytes) is { } image:
                 return image;
             case Exception e:
-                return new MimeBundle(Plain, e.ToString());
+                return new MimeBundle(Plain, Engine.ErrorReport.Plain(e));
         }
         var bundle = new MimeBundle();
         if (HtmlText.Of(value) is { } table)

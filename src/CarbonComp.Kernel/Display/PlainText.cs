@@ -14,7 +14,8 @@ internal static class PlainText
         if (value is string text)
             return text;
         var writer = new StringBuilder();
-        Write(writer, value, 0, []);
+        // By reference: a record that contains itself has no end to its hash code.
+        Write(writer, value, 0, new HashSet<object>(ReferenceEqualityComparer.Instance));
         return writer.ToString();
     }
 
@@ -83,6 +84,12 @@ internal static class PlainText
             case HtmlString html:
                 writer.Append(html.Html);
                 return;
+        }
+        if (depth > 0 && Numbers.IsNumber(value))
+        {
+            // Alone a number is shown to its last digit, among others as a table shows it.
+            writer.Append(Numbers.Short(value));
+            return;
         }
         if (ValueShape.IsScalar(value) || value is Exception or ValueShape.Unreadable)
         {

@@ -21,6 +21,8 @@ internal sealed class StreamBuffer : IDisposable
     private long written;
     private long dropped;
     private bool armed;
+    private bool finished;
+    private bool told;
 
     public StreamBuffer(Action<string, string> send)
     {
@@ -45,6 +47,13 @@ internal sealed class StreamBuffer : IDisposable
             }
             if (room < text.Length)
                 Drop(text.AsSpan(room));
+            if (room < text.Length && finished && !told)
+            {
+                told = true;
+                FlushBuffer();
+                send("stderr", string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                    $"\n[Output cut: what the cell left running has printed more than {Most:N0} characters; the rest is left out]\n"));
+            }
             if (buffer.Length >= Piece)
                 FlushBuffer();
             else if (!armed && buffer.Length > 0)
@@ -69,6 +78,7 @@ internal sealed class StreamBuffer : IDisposable
         {
             written = 0;
             dropped = 0;
+            told = false;
             tail.Clear();
         }
     }
@@ -79,8 +89,10 @@ internal sealed class StreamBuffer : IDisposable
         lock (gate)
         {
             FlushBuffer();
+            finished = true;
             if (dropped == 0)
                 return;
+            told = true;
             var left = dropped - tail.Length;
             send("stderr", string.Create(System.Globalization.CultureInfo.InvariantCulture,
                 $"\n[Output cut: the cell printed more than {Most:N0} characters; {left:N0} are left out here{(tail.Length > 0 ? ". It ended with:]\n" : "]\n")}"));

@@ -45,7 +45,7 @@ internal sealed class CSharpSession : IDisposable
     public CellTexts Texts => texts;
 
     /// <summary>Runs a cell to its end.</summary>
-    /// <param name="number">The cell's number, by which errors name it.</param>
+    /// <param name="number">The cell's number, by which errors name it; 0 where it has none.</param>
     public CellOutcome Execute(string code, int number, ICellOutput output)
     {
         ArgumentNullException.ThrowIfNull(code);
@@ -53,7 +53,8 @@ internal sealed class CSharpSession : IDisposable
         CompiledCell? cell = null;
         return Run(output, stop =>
         {
-            cell = submission.Compile(code, "cell [" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]", last, stop);
+            // One without a number must not take the name, and so the text, of one that has it.
+            cell = submission.Compile(code, number == 0 ? "code without a number" : "cell [" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]", last, stop);
             stop.ThrowIfCancellationRequested();
             return Start(cell);
         }, task =>

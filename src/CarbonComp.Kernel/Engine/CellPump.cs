@@ -21,6 +21,9 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
 
     public CellPump() => rescue = new Timer(_ => Rescue());
 
+    /// <summary>Called between the look at the task and the wait for what follows, where a rescue may come in between; for tests of just that.</summary>
+    internal Action? BeforeWait { get; init; }
+
     /// <summary>Whether the thread waits here for something to do, rather than runs or blocks in the cell's code.</summary>
     public bool IsIdle => pumping;
 
@@ -32,6 +35,7 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
         while (!task.IsCompleted)
         {
             (SendOrPostCallback Callback, object? State) item;
+            BeforeWait?.Invoke();
             pumping = true;
             try
             {

@@ -48,7 +48,11 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
             var reference = directive.File.ValueText;
             var line = directive.GetLocation().GetLineSpan().StartLinePosition.Line;
             if (reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
-                wanted.Add((reference, line));
+            {
+                // What the session has it keeps: a cell run again restores nothing.
+                if (!resolved.ContainsKey(Key(reference, null)))
+                    wanted.Add((reference, line));
+            }
             else
                 ResolveFile(reference, file, line);
         }
@@ -66,6 +70,7 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
             foreach (var native in restored.NativeLibraries)
                 references.LoadContext.AddNative(native);
             ImmutableArray<PortableExecutableReference> assemblies = [.. restored.Assemblies.Select(references.Add)];
+            packages.Accept();
             // A directive may stand for one assembly only; the others reach the cell beside it. A package may have none.
             ImmutableArray<PortableExecutableReference> one = [assemblies.IsEmpty ? FrameworkReferences.References[0] : assemblies[0]];
             foreach (var (package, _) in wanted)

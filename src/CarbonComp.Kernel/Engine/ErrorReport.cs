@@ -28,6 +28,9 @@ internal sealed partial class ErrorReport(CellTexts texts)
         };
     }
 
+    /// <summary>An exception that is shown as a value: as it would be told had nobody caught it, without colours and lines of text.</summary>
+    public static string Plain(Exception value) => Colours().Replace(string.Join('\n', new ErrorReport(new CellTexts()).Runtime(value).Traceback), "");
+
     private CellError Interrupted(Exception thrown)
     {
         var lines = new List<string> { $"{Red}Interrupted{Off}: the cell was stopped. What earlier cells defined is still there." };
@@ -177,6 +180,9 @@ internal sealed partial class ErrorReport(CellTexts texts)
     private static string TypeName(Type type) => Display.TypeNames.Of(type, withNamespace: true);
 
     private static string Coloured(string line) => line.Contains("): error ", StringComparison.Ordinal) ? $"{Red}{line}{Off}" : line;
+
+    [GeneratedRegex("\u001b\\[[0-9]*m")]
+    private static partial Regex Colours();
 
     [GeneratedRegex(@"^<(?<name>.+)>d(__\d+)?(`\d+)?$")]
     private static partial Regex StateMachine();

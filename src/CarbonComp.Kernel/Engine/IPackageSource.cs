@@ -9,4 +9,7 @@ internal interface IPackageSource
     /// <summary>Restores packages together with all that the session already has.</summary>
     /// <exception cref="DirectiveException">A package cannot be had; the message says which and why.</exception>
     RestoredPackages Restore(IReadOnlyList<PackageReference> wanted, CancellationToken stop);
+
+    /// <summary>Makes what was restored last part of the session. Without it the session stays as it was.</summary>
+    void Accept();
 }

@@ -12,9 +12,16 @@ public static class Interruption
     // What a function of the runtime or the formatter may still need below the deepest of the cell's.
     private const int StackMargin = 512 * 1024;
 
+    // An exception passes an async function by being caught and thrown anew, and its trace grows each time: unwinding takes
+    // time with the square of the depth, so async functions are stopped at an eighth of the stack.
+    private const int AsyncShare = 8;
+
     private static volatile bool requested;
     private static nuint safeStack;
+
+    // Nought while a stop is requested: so a function's entry compares once for both.
     private static nuint safeStackSize;
+    private static nuint stackSize;
 
     /// <summary>Whether the person asked the running cell to stop. Woven into catch clauses, so that a catch-all does not swallow the stop.</summary>
     public static bool Requested => requested;
@@ -36,18 +43,36 @@ public static class Interruption
     [SkipLocalsInit]
     public static unsafe bool Enter()
     {
-        if (requested)
-            Stop();
         byte here;
         if ((nuint)(&here) - safeStack >= safeStackSize)
-            LookAtStack();
+            Look();
+        return true;
+    }
+
+    /// <summary>As <see cref="Enter"/>, woven into async functions.</summary>
+    /// <returns>Always <see langword="true"/>.</returns>
+    /// <exception cref="CellInterruptedException">The cell is to stop.</exception>
+    /// <exception cref="InsufficientExecutionStackException">The functions call each other too deep.</exception>
+    [SkipLocalsInit]
+    public static unsafe bool EnterAsync()
+    {
+        byte here;
+        var left = (nuint)(&here) - safeStack;
+        if (left >= safeStackSize)
+            Look();
+        else if (left < stackSize - stackSize / AsyncShare)
+            throw new InsufficientExecutionStackException();
         return true;
     }
 
     /// <summary>The exception behind an expression that is no longer to be computed.</summary>
     public static CellInterruptedException Stopped() => new();
 
-    internal static void Raise() => requested = true;
+    internal static void Raise()
+    {
+        requested = true;
+        Volatile.Write(ref safeStackSize, 0);
+    }
 
     internal static void Lower() => requested = false;
 
@@ -55,14 +80,25 @@ public static class Interruption
     internal static unsafe void UseStack(int bytes)
     {
         byte top;
-        safeStackSize = (nuint)(bytes - StackMargin);
-        safeStack = (nuint)(&top) - safeStackSize;
+        var size = (nuint)(bytes - StackMargin);
+        safeStack = (nuint)(&top) - size;
+        stackSize = size;
+        Volatile.Write(ref safeStackSize, size);
+        Interlocked.MemoryBarrier();
+        // A stop that came in between is not lost.
+        if (requested)
+            Volatile.Write(ref safeStackSize, 0);
     }
 
     // Without NoInlining: only then does the JIT see that it never returns, and keeps the loop's values in registers.
     private static void Stop() => throw new CellInterruptedException();
 
-    /// <summary>Near the end of the cell's stack, or on another thread: the runtime knows.</summary>
+    /// <summary>To be stopped, near the end of the cell's stack, or on another thread: the runtime knows.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void LookAtStack() => RuntimeHelpers.EnsureSufficientExecutionStack();
+    private static void Look()
+    {
+        if (requested)
+            Stop();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -9,8 +10,14 @@ namespace CarbonComp.Kernel.Engine;
 /// <summary>Restores packages with the SDK's own NuGet: a throw-away project, then its <c>project.assets.json</c>.</summary>
 internal sealed class NuGetPackages : IPackageSource
 {
-    private readonly Dictionary<string, PackageReference> session = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly List<string> feeds = [];
+
+    // What was asked for by name, and the version of everything that came with it.
+    private readonly Dictionary<string, PackageReference> session = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> loaded = new(StringComparer.OrdinalIgnoreCase);
+    private (IReadOnlyList<PackageReference> Wanted, RestoredAssets Restored)? pending;
 
     public void AddFeed(string feed)
     {
@@ -25,31 +32,65 @@ internal sealed class NuGetPackages : IPackageSource
 
     public RestoredPackages Restore(IReadOnlyList<PackageReference> wanted, CancellationToken stop)
     {
-        var all = new Dictionary<string, PackageReference>(session, StringComparer.OrdinalIgnoreCase);
+        pending = null;
+        var all = session.Keys.ToDictionary(id => id, id => new PackageReference(id, loaded.GetValueOrDefault(id)), StringComparer.OrdinalIgnoreCase);
         foreach (var package in wanted)
         {
-            if (all.TryGetValue(package.Id, out var earlier) && package.Version is null)
-                continue;
-            if (earlier?.Version is not null && package.Version != earlier.Version && session.ContainsKey(package.Id))
-                throw new DirectiveException($"#r \"nuget: {package.Id}, {package.Version}\": this session already uses {earlier}. Restart the kernel to use another version.");
-            all[package.Id] = package;
+            if (package.IsExact && loaded.TryGetValue(package.Id, out var here) && !PackageReference.AreSame(package.Version!, here))
+                throw new DirectiveException($"#r \"nuget: {package.Id}, {package.Version}\": this session already uses {package.Id} {here}. Restart the kernel to use another version.");
+            if (package.Version is not null || !all.ContainsKey(package.Id))
+                all[package.Id] = package;
         }
 
         var folder = Path.Combine(CacheFolder, Key(all.Values));
         var assets = Path.Combine(folder, "obj", "project.assets.json");
         var names = string.Join(", ", wanted);
-        var exact = all.Values.All(package => package.Version is { } version && !version.Contains('*', StringComparison.Ordinal));
-        var restored = exact ? RestoredAssets.TryRead(assets) : null;
+        var before = RestoredAssets.TryRead(assets);
+        var restored = all.Values.All(package => package.IsExact) ? before : null;
         if (restored is null)
         {
             Say($"Restoring {names} …\n");
             var watch = Stopwatch.StartNew();
-            restored = Run(folder, assets, all.Values, names, stop);
-            Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Restored {Versions(restored, wanted)} in {watch.Elapsed.TotalSeconds:0.0} s\n"));
+            var kept = before is null ? null : File.ReadAllBytes(assets);
+            try
+            {
+                using var still = new Timer(_ => Say(string.Create(CultureInfo.InvariantCulture, $"… {watch.Elapsed.TotalSeconds:0} s\n")), null, Patience, Patience);
+                restored = Run(folder, assets, all.Values, names, stop);
+                Say(string.Create(CultureInfo.InvariantCulture, $"Restored {Versions(restored, wanted)} in {watch.Elapsed.TotalSeconds:0.0} s\n"));
+            }
+            catch (DirectiveException e) when (before is not null)
+            {
+                // Without a network the latest version is the one that was the latest.
+                File.WriteAllBytes(assets, kept!);
+                restored = before;
+                Say($"No newer version could be looked for; {Versions(restored, wanted)} is used as restored before.\n{e.Message}\n");
+            }
         }
-        foreach (var (id, package) in all)
-            session[id] = package;
+        Check(restored, wanted, names);
+        pending = (wanted, restored);
         return restored.Files;
+    }
+
+    public void Accept()
+    {
+        if (pending is not { } accepted)
+            return;
+        foreach (var package in accepted.Wanted)
+            session[package.Id] = package;
+        foreach (var (id, version) in accepted.Restored.Versions)
+            loaded[id] = version;
+        pending = null;
+    }
+
+    private void Check(RestoredAssets restored, IReadOnlyList<PackageReference> wanted, string names)
+    {
+        // NuGet takes the next higher version where the one that was named does not exist.
+        foreach (var package in wanted)
+            if (package.IsExact && restored.Versions.TryGetValue(package.Id, out var got) && !PackageReference.AreSame(package.Version!, got))
+                throw new DirectiveException($"#r \"nuget: {package.Id}, {package.Version}\": there is no version {package.Version} of {package.Id} in the feeds; the next is {got}.");
+        foreach (var (id, version) in restored.Versions)
+            if (loaded.TryGetValue(id, out var here) && !PackageReference.AreSame(version, here))
+                throw new DirectiveException($"#r \"nuget: {names}\" needs {id} {version}, and this session already uses {id} {here}. Restart the kernel, and name both packages in one cell.");
     }
 
     private static string CacheFolder
@@ -76,7 +117,8 @@ internal sealed class NuGetPackages : IPackageSource
             File.WriteAllText(Path.Combine(folder, shield), "<Project />\n");
         var project = Path.Combine(folder, "packages.csproj");
         File.WriteAllText(project, Project(packages));
-        var (code, output) = Dotnet(folder, stop);
+        // Otherwise NuGet leaves it at the latest version of the first time.
+        var (code, output) = Dotnet(folder, packages.All(package => package.IsExact) ? [] : ["--force"], stop);
         var restored = RestoredAssets.TryRead(assets);
         var problems = RestoredAssets.Errors(assets);
         if (code == 0 && restored is not null)
@@ -84,7 +126,10 @@ internal sealed class NuGetPackages : IPackageSource
         if (problems.Count == 0)
             problems = [.. output.Split('\n').Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Select(line => line.Replace(project, "", StringComparison.Ordinal).Trim(' ', ':')).Distinct().Take(5)];
         File.Delete(assets);
-        throw new DirectiveException($"#r \"nuget: {names}\" could not be restored.\n" + string.Join('\n', problems.Count > 0 ? problems : [output.Trim()]));
+        problems = problems.Count > 0 ? problems : [output.Trim()];
+        var here = loaded.Where(each => problems.Any(problem => problem.Contains(each.Key, StringComparison.OrdinalIgnoreCase)))
+            .Select(each => $"This session already uses {each.Key} {each.Value}. Restart the kernel to use another version.");
+        throw new DirectiveException($"#r \"nuget: {names}\" could not be restored.\n" + string.Join('\n', problems.Concat(here)));
     }
 
     private string Project(IEnumerable<PackageReference> packages) => new XElement("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
@@ -100,9 +145,9 @@ internal sealed class NuGetPackages : IPackageSource
         new XElement("ItemGroup", packages.Select(package =>
             new XElement("PackageReference", new XAttribute("Include", package.Id), new XAttribute("Version", package.Version ?? "*"))))).ToString();
 
-    private static (int Code, string Output) Dotnet(string folder, CancellationToken stop)
+    private static (int Code, string Output) Dotnet(string folder, string[] options, CancellationToken stop)
     {
-        var info = new ProcessStartInfo(DotnetPath, ["restore", "packages.csproj", "--nologo", "-v:minimal", "-tl:off", "-nodeReuse:false"])
+        var info = new ProcessStartInfo(DotnetPath, ["restore", "packages.csproj", "--nologo", "-v:minimal", "-tl:off", "-nodeReuse:false", .. options])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

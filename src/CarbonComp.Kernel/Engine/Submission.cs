@@ -45,7 +45,8 @@ internal sealed class Submission
     /// <summary>Whether stops are woven into cells.</summary>
     public bool WeavesStops { get; set; } = true;
 
-    private enum Weaving { Full, NoExpressionLambdas, None }
+    /// <summary>How much is woven; the next is tried when a cell does not compile with one.</summary>
+    private enum Weaving { Full, ByMeaning, NoExpressionLambdas, None }
 
     /// <summary>Compiles and loads a cell.</summary>
     /// <param name="path">The name of the cell in stack traces and diagnostics.</param>
@@ -56,16 +57,23 @@ internal sealed class Submission
         var source = directives.Prepare(code, file: null, stop);
         var plain = Parse(source, path, stop);
         texts.Add(path, new EditedText(source));
-        var known = references.AddedCount;
         if (HasErrors(plain.GetDiagnostics(stop)))
             throw new CellDiagnosticsException(plain.GetDiagnostics(stop), texts);
 
-        foreach (var weaving in WeavesStops ? (ReadOnlySpan<Weaving>)[Weaving.Full, Weaving.NoExpressionLambdas, Weaving.None] : [Weaving.None])
+        // What a loaded file holds shows only when the compiler has read it.
+        var loads = plain.GetCompilationUnitRoot(stop).GetLoadDirectives().Count > 0;
+        LambdaForms? forms = null;
+        foreach (var weaving in WeavesStops ? Enum.GetValues<Weaving>() : [Weaving.None])
         {
-            var tree = weaving == Weaving.None ? plain : Woven(plain, source, path, weaving, stop);
+            if (weaving == Weaving.ByMeaning && !loads && !LambdaForms.AreAny(plain.GetRoot(stop)))
+                continue;
+            if (forms is null && (weaving == Weaving.ByMeaning || (weaving == Weaving.Full && (loads || LambdaForms.AreNeeded(plain.GetRoot(stop))))))
+                forms = new LambdaForms(Create(plain, previous, (file, text) => OpenLoaded(file, text, Weaving.None, null, stop)), stop);
+            var tree = weaving == Weaving.None ? plain : Woven(plain, source, path, weaving, forms, stop);
             if (tree is null)
                 continue;
-            var compilation = Create(tree, previous, weaving, stop);
+            var known = references.AddedCount;
+            var compilation = Create(tree, previous, (file, text) => OpenLoaded(file, text, weaving, forms, stop));
             if (!HasCode(compilation))
             {
                 ThrowOnErrors(compilation.GetDiagnostics(stop));
@@ -90,9 +98,9 @@ internal sealed class Submission
         throw new InvalidOperationException("A cell neither compiled nor said why.");
     }
 
-    /// <summary>The compilation a text would have as the next cell; for completion and inspection.</summary>
+    /// <summary>The compilation a text would have as the next cell; for completion and inspection, so directives are not carried out.</summary>
     public CSharpCompilation Speculate(string code, CompiledCell? previous, CancellationToken stop) =>
-        Create(Parse(code, "", stop), previous, Weaving.None, stop);
+        Create(Parse(code, "", stop), previous, static (_, text) => Utf8(text));
 
     /// <summary>The compilation of a text as a first cell. Its references are bound once and kept.</summary>
     public CSharpCompilation SpeculateAlone(string code, CancellationToken stop)
@@ -103,14 +111,14 @@ internal sealed class Submission
             if (alone is null || aloneReferences != references.AddedCount)
             {
                 aloneReferences = references.AddedCount;
-                alone = Create(tree, null, Weaving.None, stop);
+                alone = Create(tree, null, static (_, text) => Utf8(text));
                 return alone;
             }
             return alone = alone.ReplaceSyntaxTree(alone.SyntaxTrees[0], tree);
         }
     }
 
-    private CSharpCompilation Create(SyntaxTree tree, CompiledCell? previous, Weaving weaving, CancellationToken stop)
+    private CSharpCompilation Create(SyntaxTree tree, CompiledCell? previous, Func<string, string, Stream> open)
     {
         var number = Interlocked.Increment(ref assemblies);
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary,
@@ -120,7 +128,7 @@ internal sealed class Submission
             allowUnsafe: true,
             concurrentBuild: false,
             metadataReferenceResolver: resolver,
-            sourceReferenceResolver: new CellSourceResolver((file, text) => OpenLoaded(file, text, weaving, stop)),
+            sourceReferenceResolver: new CellSourceResolver(open),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
             nullableContextOptions: NullableContextOptions.Annotations);
         var compilation = CSharpCompilation.CreateScriptCompilation("cell-" + session + "-" + number, tree, references.New(previous?.References), options, previous?.Compilation, typeof(object));
@@ -129,24 +137,27 @@ internal sealed class Submission
         return compilation;
     }
 
-    private MemoryStream OpenLoaded(string file, string text, Weaving weaving, CancellationToken stop)
+    private MemoryStream OpenLoaded(string file, string text, Weaving weaving, LambdaForms? forms, CancellationToken stop)
     {
         var prepared = directives.Prepare(text, file, stop);
         var edited = new EditedText(prepared);
         if (weaving != Weaving.None)
         {
-            var root = CSharpSyntaxTree.ParseText(prepared, ParseOptions, cancellationToken: stop).GetRoot(stop);
+            var known = weaving == Weaving.NoExpressionLambdas ? null : forms?.Tree(file, prepared);
+            var root = (known ?? CSharpSyntaxTree.ParseText(prepared, ParseOptions, cancellationToken: stop)).GetRoot(stop);
             if (!root.ContainsDiagnostics)
-                edited = StopWeaver.Weave(root, prepared, weaving == Weaving.Full);
+                edited = StopWeaver.Weave(root, prepared, values: weaving == Weaving.Full, known is null ? null : forms!.Of);
         }
         var woven = edited.Apply();
         texts.Add(file, edited);
-        return new MemoryStream(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(woven)).ToArray());
+        return Utf8(woven);
     }
 
-    private SyntaxTree? Woven(SyntaxTree plain, string source, string path, Weaving weaving, CancellationToken stop)
+    private static MemoryStream Utf8(string text) => new([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)]);
+
+    private SyntaxTree? Woven(SyntaxTree plain, string source, string path, Weaving weaving, LambdaForms? forms, CancellationToken stop)
     {
-        var edited = StopWeaver.Weave(plain.GetRoot(stop), source, weaving == Weaving.Full);
+        var edited = StopWeaver.Weave(plain.GetRoot(stop), source, values: weaving == Weaving.Full, weaving == Weaving.NoExpressionLambdas || forms is null ? null : forms.Of);
         var tree = Parse(edited.Apply(), path, stop);
         if (HasErrors(tree.GetDiagnostics(stop)))
             return null;

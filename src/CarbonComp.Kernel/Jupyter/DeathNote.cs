@@ -79,6 +79,6 @@ internal sealed class DeathNote
 
     private static string Message(string cell) =>
         (cell.Length > 0 ? $"The kernel died while it ran cell [{cell}] and was started anew" : "The kernel died and was started anew")
-        + ": the variables of earlier cells are gone. A crash in native code, too much memory, or a kill from outside does this; "
-        + "the terminal that runs Jupyter may show more.\n";
+        + ": the variables of earlier cells are gone. A crash in native code, recursion without end that the kernel does not see "
+        + "(the hash code of a record that contains itself), too much memory, or a kill from outside does this; the terminal that runs Jupyter may show more.\n";
 }

@@ -43,7 +43,7 @@ internal sealed class ExecuteHandler(KernelServer server) : IMessageHandler
         else
         {
             server.Note?.Running(count);
-            outcome = server.Session.Execute(code, count, output);
+            outcome = server.Session.Execute(code, counted ? count : 0, output);
             server.Note?.Running(0);
         }
         output.Finish();
@@ -94,7 +94,7 @@ internal sealed class ExecuteHandler(KernelServer server) : IMessageHandler
         foreach (var expression in expressions.EnumerateObject())
         {
             var output = new ExpressionOutput();
-            var outcome = server.Session.Execute(expression.Value.ToString(), count, output);
+            var outcome = server.Session.Execute(expression.Value.ToString(), number: 0, output);
             results[expression.Name] = outcome.Error is { } error
                 ? new JsonObject { ["status"] = "error", ["ename"] = error.Name, ["evalue"] = error.Message, ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]) }
                 : new JsonObject { ["status"] = "ok", ["data"] = output.Value?.ToJson() ?? [], ["metadata"] = output.Value?.Metadata.DeepClone() ?? new JsonObject() };

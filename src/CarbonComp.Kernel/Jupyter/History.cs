@@ -6,6 +6,9 @@ namespace CarbonComp.Kernel.Jupyter;
 /// <summary>What was run, in this session and in those before, in IPython's table layout. Writing happens beside the cells; a broken file costs the history, not the kernel.</summary>
 internal sealed class History : IDisposable
 {
+    // A session of large values must not grow with them.
+    private const int MostOutput = 10_000;
+
     private readonly string? file;
     private readonly BlockingCollection<Action> work = [];
     private readonly List<(int Line, string Input, string? Output)> here = [];
@@ -24,6 +27,8 @@ internal sealed class History : IDisposable
     /// <summary>Remembers a cell that was run.</summary>
     public void Add(int line, string input, string? output)
     {
+        if (output?.Length > MostOutput)
+            output = output[..MostOutput] + "…";
         lock (here)
             here.Add((line, input, output));
         Later(() =>

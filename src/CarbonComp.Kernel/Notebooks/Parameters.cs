@@ -10,7 +10,7 @@ namespace CarbonComp.Kernel.Notebooks;
 /// <remarks>papermill writes <c>var price = 5;</c> where the notebook had <c>5.0</c>, and later divisions become whole. Here the notebook's own declaration says what type a value has.</remarks>
 internal sealed class Parameters
 {
-    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Text, string? Source)> values = new(StringComparer.Ordinal);
 
     public bool IsEmpty => values.Count == 0;
 
@@ -21,23 +21,15 @@ internal sealed class Parameters
         var equals = assignment.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0 || !SyntaxFacts.IsValidIdentifier(assignment[..equals].Trim()))
             throw new NotebookException($"-p {assignment}: a parameter is given as name=value.");
-        values[assignment[..equals].Trim()] = assignment[(equals + 1)..];
+        values[assignment[..equals].Trim()] = (assignment[(equals + 1)..], null);
     }
 
-    /// <summary>Adds the members of a JSON object in a file.</summary>
-    /// <exception cref="NotebookException">The file holds no JSON object.</exception>
+    /// <summary>Adds the parameters in a YAML or JSON file.</summary>
+    /// <exception cref="NotebookException">The file holds no parameters.</exception>
     public void AddFile(string path)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllText(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            foreach (var member in json.RootElement.EnumerateObject())
-                values[member.Name] = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText();
-        }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException)
-        {
-            throw new NotebookException($"{path} is no file of parameters: {e.Message} It holds a JSON object, such as {{ \"price\": 50.0 }}.", e);
-        }
+        foreach (var (name, value, line) in ParametersFile.Read(path))
+            values[name] = (value, line is null ? path : string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}"));
     }
 
     /// <summary>The cell to inject.</summary>
@@ -47,13 +39,14 @@ internal sealed class Parameters
         var declared = notebook.CodeCells.Where(cell => NotebookFile.HasTag(cell, "parameters")).SelectMany(cell => Declared(NotebookFile.Source(cell)))
             .GroupBy(each => each.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Type, StringComparer.Ordinal);
         var code = new StringBuilder("// Parameters\n");
-        foreach (var (name, value) in values)
+        foreach (var (name, (value, source)) in values)
         {
             if (!declared.TryGetValue(name, out var type))
                 throw new NotebookException(declared.Count == 0
-                    ? $"{notebook.Path} has no cell tagged parameters, so {name} cannot be set."
-                    : $"{notebook.Path} has no parameter {name}. It has {string.Join(", ", declared.Keys.Order(StringComparer.Ordinal))}.");
-            var literal = Literal(type, value) ?? throw new NotebookException($"{notebook.Path}: {name} is {Article(type)} and cannot be {value}.");
+                    ? $"{notebook.Path} has no cell tagged parameters, so {name} cannot be set{From(source)}."
+                    : $"{notebook.Path} has no parameter {name}{From(source)}. It has {string.Join(", ", declared.Keys.Order(StringComparer.Ordinal))}.");
+            var literal = (value is null ? Nothing(type) : Literal(type, value))
+                ?? throw new NotebookException($"{notebook.Path}: {name} is {Article(type)} and cannot be {value ?? "null"}{From(source)}.");
             code.Append(CultureInfo.InvariantCulture, $"{type} {name} = {literal};\n");
         }
         return code.ToString().TrimEnd('\n');
@@ -84,6 +77,11 @@ internal sealed class Parameters
         _ => "var",
     };
 
+    private static string From(string? source) => source is null ? "" : $" ({source})";
+
+    /// <summary>No value, where the type allows none.</summary>
+    private static string? Nothing(string type) => type is "string" or "var" || type.EndsWith('?') || type.EndsWith("[]", StringComparison.Ordinal) ? "null" : null;
+
     private static string? Literal(string type, string value)
     {
         const NumberStyles Whole = NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands;
@@ -105,7 +103,7 @@ internal sealed class Parameters
             case "decimal":
                 return decimal.TryParse(value, NumberStyles.Float, culture, out var m) ? m.ToString(culture) + "m" : null;
             case "bool":
-                return bool.TryParse(value, out var b) ? (b ? "true" : "false") : null;
+                return value.Trim().ToUpperInvariant() switch { "TRUE" or "YES" or "ON" => "true", "FALSE" or "NO" or "OFF" => "false", _ => null };
             case "char":
                 return value.Length == 1 ? SymbolDisplay.FormatLiteral(value[0], quote: true) : null;
             case "string" or "string?":
@@ -125,7 +123,12 @@ internal sealed class Parameters
             using var json = JsonDocument.Parse(value);
             if (json.RootElement.ValueKind != JsonValueKind.Array)
                 return null;
-            var items = json.RootElement.EnumerateArray().Select(item => Literal(element, item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText())).ToList();
+            var items = json.RootElement.EnumerateArray().Select(item => item.ValueKind switch
+            {
+                JsonValueKind.Null => Nothing(element),
+                JsonValueKind.String => Literal(element, item.GetString()!),
+                _ => Literal(element, item.GetRawText()),
+            }).ToList();
             return items.Contains(null) ? null : $"new {element}[] {{ {string.Join(", ", items)} }}";
         }
         catch (JsonException)

@@ -65,6 +65,21 @@ class LifecycleTests(KernelTest):
         self.assertEqual(text(messages, "stderr"), "")
         kernel.stop()
 
+    def test_overflown_stack_leaves_a_message(self):
+        # The compiler's own GetHashCode() of a record, which nothing can look into; on a small stack, for the runtime prints all of it.
+        kernel = Kernel()
+        kernel.run("record Ring { public Ring Next { get; set; } }\nvar ring = new Ring(); ring.Next = ring;")
+        self.assertIn("Ring", kernel.value("ring"))
+        kernel.client.execute("var thread = new System.Threading.Thread(() => ring.GetHashCode(), 256 * 1024); thread.Start(); thread.Join();")
+        self.wait_until(lambda: not kernel.manager.is_alive(), seconds=30)
+        kernel.manager.restart_kernel(now=True)
+        kernel.client.wait_for_ready(timeout=TIMEOUT)
+        _, messages = kernel.run("1")
+        said = text(messages, "stderr")
+        self.assertIn("The kernel died while it ran cell [3]", said)
+        self.assertIn("recursion without end", said)
+        kernel.stop()
+
     def test_kernel_ends_with_its_parent(self):
         program = ("import sys, time; sys.path.insert(0, %r); from kernel import Kernel; k = Kernel();"
                    "print(k.value('Environment.ProcessId'), flush=True); time.sleep(60)") % os.path.dirname(os.path.abspath(__file__))

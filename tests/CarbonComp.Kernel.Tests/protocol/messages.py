@@ -1,6 +1,9 @@
 """The protocol over a real client: every message, its order and its parents."""
+import queue
 import time
 import unittest
+
+from jupyter_client.blocking import BlockingKernelClient
 
 from kernel import KernelTest, TIMEOUT, text, types
 
@@ -28,6 +31,12 @@ class ExecuteTests(KernelTest):
         self.assertEqual((reply["status"], reply["ename"], reply["evalue"]), ("error", "System.ArgumentException", "bad"))
         self.assertIn("line 2, column 1", "\n".join(reply["traceback"]))
         self.assertIn("error", types(messages))
+
+    def test_code_without_a_number_leaves_the_text_of_numbered_cells_alone(self):
+        reply, _ = self.kernel.run("int Inverse(int a)\n{\n    return 1 / a;\n}")
+        self.kernel.run("1", store_history=False, user_expressions={"a": "2 +\n3 +\n4"})
+        reply, _ = self.kernel.run("Inverse(0)")
+        self.assertIn("3 |     return 1 / a;", "\n".join(reply["traceback"]))
 
     def test_queue_is_aborted_after_an_error(self):
         client = self.kernel.client
@@ -195,6 +204,20 @@ class CommTests(KernelTest):
 
 
 class ClientsTests(KernelTest):
+    def test_a_client_with_another_key_is_not_heard(self):
+        stranger = BlockingKernelClient(connection_file=self.kernel.manager.connection_file)
+        stranger.load_connection_file()
+        stranger.session.key = b"another key"
+        stranger.start_channels()
+        stranger.execute("var intruded = true;")
+        stranger.session.key = b""
+        stranger.execute("var intruded = true;")
+        with self.assertRaises(queue.Empty):
+            stranger.get_shell_msg(timeout=1)
+        stranger.stop_channels()
+        self.assertEqual(self.kernel.run("intruded")[0]["status"], "error")
+        self.assertEqual(self.kernel.value("1 + 1"), "2")
+
     def test_two_clients_get_their_own_replies(self):
         other = self.kernel.connect()
         ids = [(client, client.execute(f"{i} * 10")) for i in range(20) for client in (self.kernel.client, other)]

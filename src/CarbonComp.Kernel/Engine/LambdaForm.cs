@@ -1,0 +1,14 @@
+namespace CarbonComp.Kernel.Engine;
+
+/// <summary>What an expression-bodied lambda would be with braces.</summary>
+internal enum LambdaForm
+{
+    /// <summary>It has to stay an expression: it becomes an expression tree, or its meaning is not known.</summary>
+    AsWritten,
+
+    /// <summary>Its expression is what it returns.</summary>
+    Value,
+
+    /// <summary>Its expression is only carried out.</summary>
+    Statement,
+}
