@@ -106,6 +106,15 @@ public sealed class CellTests : IDisposable
     }
 
     [Fact]
+    public void Another_encoding_of_the_console_does_not_lead_past_the_person()
+    {
+        cell.Answers.Enqueue("秦皇岛");
+        cell.Ok("Console.InputEncoding = System.Text.Encoding.UTF8; Console.OutputEncoding = System.Text.Encoding.UTF8;");
+        Assert.Equal("秦皇岛", cell.Ok("var line = Console.ReadLine(); Console.Write(line); line").Plain);
+        Assert.Equal("秦皇岛", cell.Stdout);
+    }
+
+    [Fact]
     public void Load_runs_a_file_and_errors_name_its_line()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("kernel").FullName, "part.csx");

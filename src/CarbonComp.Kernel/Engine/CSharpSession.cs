@@ -77,6 +77,7 @@ internal sealed class CSharpSession : IDisposable
         lock (running)
         {
             Interruption.Lower();
+            ConsoleStreams.Restore();
             var context = new CellContext(output);
             using var thread = new CellThread { Stuck = () => Tell(context) };
             context.StopToken = thread.StopToken;

@@ -52,6 +52,10 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
             {
                 pumping = false;
             }
+            // What came while the thread still counted as waiting has nobody to look after it, should this item block.
+            Interlocked.MemoryBarrier();
+            if (queue.Count > 0)
+                LookAgain();
             item.Callback(item.State);
         }
     }
@@ -67,8 +71,11 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
                 return;
             default:
                 Enqueue(d, state);
-                if (!pumping)
-                    rescue.Change(Patience, Timeout.InfiniteTimeSpan);
+                // The cell may have ended since.
+                if (this.state != State.Running)
+                    Drain();
+                else if (!pumping)
+                    LookAgain();
                 return;
         }
     }
@@ -117,6 +124,11 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
         if (thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin) && !pumping)
             Drain();
         // The thread may be busy now and block later.
+        LookAgain();
+    }
+
+    private void LookAgain()
+    {
         try
         {
             rescue.Change(Patience, Timeout.InfiniteTimeSpan);

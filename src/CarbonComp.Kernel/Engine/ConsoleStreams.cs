@@ -6,7 +6,9 @@ namespace CarbonComp.Kernel.Engine;
 internal static class ConsoleStreams
 {
     private static readonly Lock Gate = new();
+    private static readonly CellReader Reader = new();
     private static bool installed;
+    private static Encoding? inputEncoding;
 
     /// <summary>Replaces the process's console streams, once.</summary>
     public static void Install()
@@ -18,7 +20,21 @@ internal static class ConsoleStreams
             installed = true;
             Console.SetOut(new CellWriter("stdout"));
             Console.SetError(new CellWriter("stderr"));
-            Console.SetIn(new CellReader());
+            Console.SetIn(Reader);
+            inputEncoding = Console.InputEncoding;
+        }
+    }
+
+    /// <summary>Makes good what setting <see cref="Console.InputEncoding"/> did: it drops the reader in favour of the process's own standard input.</summary>
+    public static void Restore()
+    {
+        lock (Gate)
+        {
+            var encoding = Console.InputEncoding;
+            if (ReferenceEquals(encoding, inputEncoding))
+                return;
+            inputEncoding = encoding;
+            Console.SetIn(Reader);
         }
     }
 
