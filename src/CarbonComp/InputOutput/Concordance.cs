@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Storage;
 
 namespace CarbonComp;
 
@@ -59,6 +58,6 @@ public sealed class Concordance
             var (source, offset) = (j * height, columns[j] * rowCount);
             for (var i = 0; i < height; i++) sums[offset + rows[i]] += values[source + i];
         }
-        return Matrix<double>.Build.Dense(DenseColumnMajorMatrixStorage<double>.OfColumnMajorArray(rowCount, columnCount, sums));
+        return Matrix<double>.Build.Dense(rowCount, columnCount, sums);
     }
 }

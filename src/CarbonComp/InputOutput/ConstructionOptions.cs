@@ -12,6 +12,9 @@ public sealed record ConstructionOptions
     /// <summary>δ of FLQ, from 0 to below 1; 0.3, the upper end of what is usual (0.25–0.3).</summary>
     public double Delta { get; init; } = 0.3;
 
+    /// <summary>h of CHARM by sector, from 0 to 1; none takes it from the nation's foreign trade (<see cref="CrossHauling.Heterogeneity"/>).</summary>
+    public LabelledVector? ProductHeterogeneity { get; init; }
+
     /// <summary>β of gravity: how fast trade falls with distance; 1.</summary>
     public double DistanceDecay { get; init; } = 1;
 

@@ -69,6 +69,20 @@ public sealed record DestinationDecomposition : ITabular
     /// <summary>The sum of all parts: the emissions.</summary>
     public LabelledVector Total => Sum("all", [.. Enumerable.Range(0, 10)]);
 
+    /// <summary>Own demand, other regions' demand and exports abroad side by side.</summary>
+    public LabelledMatrix ByDestination => new($"{what.ToLowerInvariant()} by destination", Axis, new CategoryAxis("destination", "own final demand", "other regions' final demand", "exports abroad"),
+        Matrix<double>.Build.DenseOfColumnVectors(OwnDemand.Values, OtherRegionsDemand.Values, Exports.Values), Unit, Status);
+
+    /// <summary>All regions together by way: T1 to D4, and exports abroad direct and through other regions.</summary>
+    public LabelledVector ByWay
+    {
+        get
+        {
+            var shown = Shown();
+            return new(what.ToLowerInvariant(), new CategoryAxis("way", shown.Select(p => p.Name)), shown.Select(p => p.Total), Unit, Status);
+        }
+    }
+
     /// <inheritdoc/>
     public string Caption => FormattableString.Invariant(
         $"{what} by destination: own demand {Share(OwnDemand):P2}, other regions {Share(OtherRegionsDemand):P2}, exports abroad {Share(Exports):P2}");
@@ -94,10 +108,13 @@ public sealed record DestinationDecomposition : ITabular
     private static DestinationDecomposition Of(string what, MultiRegionalTable table, Vector<double> f, Unit unit, ValueStatus status, bool bySector)
     {
         var (regions, s, n) = (table.Regions.Count, table.Sectors.Count, table.Axis.Count);
-        var (a, inverse) = (TechnicalCoefficients.Of(table), LeontiefSystem.Of(table).Inverse());
+        var system = LeontiefSystem.Of(table, precision: LinearAlgebraPrecision.Full);
+        var (a, inverse) = (TechnicalCoefficients.Of(table), system.Inverse());
         // Every absorber: R regions, exports abroad, what does not balance.
         var ends = table.FinalUse.InsertColumn(regions, table.Exports).InsertColumn(regions + 1, TableIdentities.Unused(table));
-        var absorbed = inverse * ends;
+        var absorbed = system.RequiredOutput(ends);
+        // What of it an importer makes as the last producer: B_ss·Y_s.
+        var finished = Enumerable.Range(0, regions).Select(p => inverse.SubMatrix(p * s, s, p * s, s) * ends.SubMatrix(p * s, s, 0, regions)).ToArray();
         var rows = bySector ? n : regions;
         var parts = Matrix<double>.Build.Dense(rows, 10);
         for (var r = 0; r < regions; r++)
@@ -107,6 +124,7 @@ public sealed record DestinationDecomposition : ITabular
             if (!bySector) phi = phi.ColumnSums().ToRowMatrix();
             var at = bySector ? r * s : r;
             var direct = phi * ends.SubMatrix(r * s, s, 0, regions + 2);
+            var deliveries = phi * a.SubMatrix(r * s, s, 0, n);
             for (var k = 0; k < phi.RowCount; k++)
             {
                 for (var t = 0; t < regions; t++) parts[at + k, t == r ? 0 : 1] += direct[k, t];
@@ -116,10 +134,10 @@ public sealed record DestinationDecomposition : ITabular
             for (var importer = 0; importer < regions; importer++)
             {
                 if (importer == r) continue;
-                var delivered = phi * a.SubMatrix(r * s, s, importer * s, s);
+                var delivered = deliveries.SubMatrix(0, phi.RowCount, importer * s, s);
                 // All ways onwards from the importer, and those that end there as the last producer.
                 var all = delivered * absorbed.SubMatrix(importer * s, s, 0, regions + 2);
-                var last = delivered * inverse.SubMatrix(importer * s, s, importer * s, s) * ends.SubMatrix(importer * s, s, 0, regions);
+                var last = delivered * finished[importer];
                 for (var k = 0; k < phi.RowCount; k++)
                 {
                     var row = at + k;
@@ -139,15 +157,13 @@ public sealed record DestinationDecomposition : ITabular
     }
 
     /// <summary>A row a region or sector, a column a part; the unallocated part only where there is one.</summary>
-    public Columns ToColumns()
-    {
-        LabelledVector[] shown = [OwnFinalUse, FinalProductsToOthers, AbsorbedByImporter, ReturnedToImporter, PassedOnAsFinal, PassedOnAsIntermediate, ReturnedHome,
-            DirectExports, IndirectExports, .. Unallocated.Values.AbsoluteMaximum() > 1e-9 * Math.Abs(Total.Total) ? new[] { Unallocated } : []];
-        return new([new Column(Axis.Kind, Axis.Labels.ToArray()), .. shown.Select(p => new Column(p.Name, p.Values.ToArray(), Unit))]);
-    }
+    public Columns ToColumns() => new([new Column(Axis.Kind, Axis.Labels.ToArray()), .. Shown().Select(p => new Column(p.Name, p.Values.ToArray(), Unit))]);
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
+
+    private LabelledVector[] Shown() => [OwnFinalUse, FinalProductsToOthers, AbsorbedByImporter, ReturnedToImporter, PassedOnAsFinal, PassedOnAsIntermediate, ReturnedHome,
+        DirectExports, IndirectExports, .. Unallocated.Values.AbsoluteMaximum() > 1e-9 * Math.Abs(Total.Total) ? new[] { Unallocated } : []];
 
     private LabelledVector Part(int column, string name) => new(name, Axis, parts.Column(column), Unit, Status);
 

@@ -38,14 +38,21 @@ public static class EmbodiedCarbon
     private static TransferMatrix[] Transfers(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, LeontiefSystem system, double tolerance)
     {
         foreach (var intensity in intensities) table.Axis.Require(intensity.Axis, "Intensity");
-        var residuals = BalancedRows(table, tolerance);
-        var ends = table.FinalUse.InsertColumn(table.Regions.Count, table.Exports).InsertColumn(table.Regions.Count + 1, TableIdentities.Unused(table, residuals));
-        var (outputs, r) = (system.RequiredOutput(ends), table.Regions.Count);
+        var (outputs, r) = (system.RequiredOutput(Ends(table, tolerance)), table.Regions.Count);
         return [.. intensities.Select(intensity =>
         {
             var embodied = EmittedFor(intensity, outputs, table.Sectors.Count);
             return new TransferMatrix(table.Regions, embodied.SubMatrix(0, r, 0, r), embodied.Column(r), Status(table, intensity)) { Unallocated = embodied.Column(r + 1) };
         })];
+    }
+
+    /// <summary>Transfers by the sector that emits: <c>C_i^rs = f_i^r·(B·Y)_i^rs</c>, sector by sector what <see cref="Transfers(MultiRegionalTable, Intensity, double, IProgress{double}, CancellationToken)"/> adds up.</summary>
+    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, LeontiefSystem, double)"/>
+    public static SectorTransfers TransfersBySector(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance)
+    {
+        table.Axis.Require(intensity.Axis, "Intensity");
+        var (embodied, n, r) = (EmittedFor(intensity, LeontiefSystem.Of(table).RequiredOutput(Ends(table, tolerance)), sectors: 1), table.Axis.Count, table.Regions.Count);
+        return new(table.Axis, embodied.SubMatrix(0, n, 0, r), embodied.Column(r), Status(table, intensity)) { Unallocated = embodied.Column(r + 1) };
     }
 
     /// <summary>Transfers as BTH eq. 7 prints them: <c>CT = Ĉ(I−A)⁻¹X + Ĉ(I−A)⁻¹Y</c>, intermediate deliveries and final use both.</summary>
@@ -101,6 +108,13 @@ public static class EmbodiedCarbon
     }
 
     internal static ValueStatus Status(MultiRegionalTable table, Intensity intensity) => ValueStatuses.Weakest(table.Status, intensity.Status);
+
+    // Every absorber of a table whose rows balance: the regions, exports abroad, what does not balance.
+    private static Matrix<double> Ends(MultiRegionalTable table, double tolerance)
+    {
+        var residuals = BalancedRows(table, tolerance);
+        return table.FinalUse.InsertColumn(table.Regions.Count, table.Exports).InsertColumn(table.Regions.Count + 1, TableIdentities.Unused(table, residuals));
+    }
 
     // The residuals of the rows, when none is larger than the tolerance.
     private static Vector<double> BalancedRows(MultiRegionalTable table, double tolerance)

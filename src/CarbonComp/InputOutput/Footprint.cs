@@ -32,6 +32,24 @@ public static class Footprint
             (i, t) => Enumerable.Range(0, table.Regions.Count).Sum(r => byProduct.Values[r * s + i, t])), Unit.TonneCO2, byProduct.Status);
     }
 
+    /// <summary>A region's or sector's number for each unit of its value added or output: with emissions, the intensity form.</summary>
+    /// <remarks><c>E_r / va_r</c>, <c>E_r / x_r</c>; 0 where neither is anything.</remarks>
+    /// <param name="values">By region or sector.</param>
+    /// <param name="size">Value added or output along the same axis, money, positive; in <c>10^4 yuan</c>, say, for tonnes per 10^4 yuan.</param>
+    /// <exception cref="InputOutputException">A number of a region or sector whose size is not positive.</exception>
+    /// <exception cref="UnitException">A size that is not money.</exception>
+    public static LabelledVector PerUnitOf(LabelledVector values, LabelledVector size)
+    {
+        values.Axis.Require(size.Axis, size.Name);
+        if (size.Unit.Dimension != Unit.Yuan.Dimension && size.Unit.Dimension != new Dimension(Dollar: 1))
+            throw new UnitException($"{size.Name} is in {size.Unit}, not in money. Give value added or output.");
+        for (var i = 0; i < values.Values.Count; i++)
+            if (!(size[i] > 0) && (size[i] < 0 || values[i] != 0))
+                throw new InputOutputException(FormattableString.Invariant($"{size.Name} of {values.Axis.Labels[i]} is {size[i]:G6} {size.Unit}, so there is no {values.Name} per unit of it. Leave it out, or add it to a larger one."));
+        return new($"{values.Name} per unit of {size.Name}", values.Axis, values.Values.MapIndexed((i, v) => v == 0 ? 0 : v / size[i], Zeros.Include),
+            values.Unit / size.Unit, ValueStatuses.Weakest(values.Status, size.Status));
+    }
+
     /// <summary>A region's number for each of its people.</summary>
     /// <param name="values">By region.</param>
     /// <param name="population">By region, positive.</param>

@@ -35,11 +35,14 @@ public static class Gras
         // Grand totals that differ by their last digits cannot both be met to more digits than that.
         if (size > 0) tolerance = Math.Max(tolerance, 10 * Math.Abs(u.Sum() - v.Sum()) / size);
         var (r, s) = (Vector<double>.Build.Dense(u.Count, 1), Vector<double>.Build.Dense(v.Count, 1));
-        var (iteration, residual, worst) = (0, double.PositiveInfinity, 0);
+        var (iteration, residual, worst, patience) = (0, double.PositiveInfinity, 0, NewtonScaling.Patience);
         while (residual > tolerance && iteration < maximumIterations)
         {
             cancellation.ThrowIfCancellationRequested();
             iteration++;
+            var hastened = iteration > patience && u.Count <= NewtonScaling.MostRows;
+            var before = (Residual: residual, R: r, S: s);
+            if (hastened) (r, s) = Hastened(positive, negative, u, r, s);
             r = Multipliers(u, positive * s, negative * Inverse(s));
             s = Multipliers(v, positive.TransposeThisAndMultiply(r), negative.TransposeThisAndMultiply(Inverse(r)));
             // The columns now fit; what is left shows in the rows.
@@ -51,6 +54,8 @@ public static class Gras
                 var error = turnover == 0 ? 0 : Math.Abs(p[i] - n[i] - u[i]) / turnover;
                 if (!(error <= residual)) (residual, worst) = (error, i);
             }
+            // Where the step went astray: back, and some more sweeps before the next.
+            if (hastened && !(residual < before.Residual)) (residual, r, s, patience) = (before.Residual, before.R, before.S, iteration + NewtonScaling.Patience);
         }
         if (!(residual <= tolerance))
             throw new BalancingException(FormattableString.Invariant($"The table does not reach its totals: after {iteration} iterations {start.Rows.Labels[worst]} is off by {residual:G3} of its turnover. ")
@@ -59,6 +64,14 @@ public static class Gras
         var balanced = Matrix<double>.Build.Dense(u.Count, v.Count, (i, j) => r[i] * positive[i, j] * s[j] - inverseR[i] * negative[i, j] * inverseS[j]);
         var status = ValueStatuses.Weakest(start.Status, rowTotals.Status, columnTotals.Status, ValueStatus.Constructed);
         return new(start, new LabelledMatrix(start.Name, start.Rows, start.Columns, balanced, start.Unit, status), iteration, residual);
+    }
+
+    private static (Vector<double> R, Vector<double> S) Hastened(Matrix<double> positive, Matrix<double> negative, Vector<double> u, Vector<double> r, Vector<double> s)
+    {
+        var (rows, columns, inverseR, inverseS) = (r.ToArray(), s.ToArray(), Inverse(r), Inverse(s));
+        var (p, n) = (positive.MapIndexed((i, j, x) => r[i] * x * s[j]), negative.MapIndexed((i, j, x) => inverseR[i] * x * inverseS[j]));
+        NewtonScaling.Step(p + n, u - p.RowSums() + n.RowSums(), rows, columns);
+        return (Vector<double>.Build.Dense(rows), Vector<double>.Build.Dense(columns));
     }
 
     private static Vector<double> Multipliers(Vector<double> totals, Vector<double> p, Vector<double> n) => Vector<double>.Build.Dense(totals.Count, i =>

@@ -1,12 +1,11 @@
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Storage;
 
 namespace CarbonComp;
 
-/// <summary>The Leontief system of a table, <c>x = A·x + y</c>, factorized once (BTH eq. 4 and 5; the paper misprints the product as a sum).</summary>
+/// <summary>The Leontief system of a table, <c>x = A·x + y</c>, factorized at most once (BTH eq. 4 and 5; the paper misprints the product as a sum).</summary>
 /// <remarks>
 /// With <c>B = (I − A)⁻¹</c>, which is not formed unless asked for: <c>B·Y</c> by solves, <c>f'B</c> by one transposed solve.
-/// Large systems are factorized in single precision and refined to double with the table's own flows,
+/// Large systems are solved in single precision, by factors or, for few columns, by products alone, and refined to double with the table's own flows,
 /// <c>(I − A)·X = X − Z·(x̂⁻¹X)</c>, so that no second matrix of that size is kept.
 /// </remarks>
 public sealed class LeontiefSystem
@@ -16,10 +15,10 @@ public sealed class LeontiefSystem
 
     private readonly double[] flows;
     private readonly double[] perOutput;
-    private readonly SinglePrecisionFactors? single;
+    private readonly SinglePrecisionSolver? single;
     private readonly Lazy<Factorization> factors;
 
-    private LeontiefSystem(Matrix<double> intermediate, Vector<double> output, double[]? matrix, SinglePrecisionFactors? single, LinearAlgebraBackend backend)
+    private LeontiefSystem(Matrix<double> intermediate, Vector<double> output, double[]? matrix, SinglePrecisionSolver? single, LinearAlgebraBackend backend)
     {
         (Order, this.single, flows) = (output.Count, single, TableShape.ColumnMajor(intermediate));
         perOutput = [.. output.Select(x => x == 0 ? 0 : 1 / x)];
@@ -29,7 +28,7 @@ public sealed class LeontiefSystem
     /// <summary>Number of sectors in all regions.</summary>
     public int Order { get; }
 
-    /// <summary>How the system was factorized: <see cref="LinearAlgebraPrecision.Full"/> or <see cref="LinearAlgebraPrecision.Mixed"/>.</summary>
+    /// <summary>How the system is solved: <see cref="LinearAlgebraPrecision.Full"/> or <see cref="LinearAlgebraPrecision.Mixed"/>.</summary>
     public LinearAlgebraPrecision Precision => single is null ? LinearAlgebraPrecision.Full : LinearAlgebraPrecision.Mixed;
 
     /// <summary>The system of a table.</summary>
@@ -62,7 +61,7 @@ public sealed class LeontiefSystem
         LeontiefSystem? system = null;
         var certain = false;
         if (mixed && backend != LinearAlgebraBackend.Managed && NativeLapack.Instance is { } lapack
-            && SinglePrecisionFactors.Of(lapack, TechnicalCoefficients.LeontiefMatrixSingle(intermediate, output, out certain), output.Count, progress, cancellation) is { } single)
+            && SinglePrecisionSolver.Of(lapack, TechnicalCoefficients.LeontiefMatrixSingle(intermediate, output, out certain), output.Count, progress, cancellation) is { } single)
             system = new(intermediate, output, null, single, backend);
         // A pivot that vanishes in single precision need not vanish in double.
         system ??= new(intermediate, output, TechnicalCoefficients.LeontiefMatrix(intermediate, output, out certain), null, backend);
@@ -87,7 +86,13 @@ public sealed class LeontiefSystem
     public Matrix<double> Multipliers(Matrix<double> coefficients) => Solve(coefficients, transposed: true);
 
     /// <summary>The Leontief inverse <c>B</c>, n × n. Where only products with it are needed, the other members give them faster.</summary>
-    public Matrix<double> Inverse() => factors.Value.Inverse();
+    /// <param name="progress">Told the share of the columns done, from 0 to 1.</param>
+    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return factors.Value.Inverse(progress, cancellation);
+    }
 
     internal static void RequireDomesticUse(MultiRegionalTable table)
     {
@@ -118,7 +123,7 @@ public sealed class LeontiefSystem
         if (b.RowCount != Order) throw new LinearAlgebraException($"The right-hand side has {b.RowCount} rows, the system {Order}.");
         if (single is not null && NativeLapack.Instance is { } lapack && b.ColumnCount > 0
             && RefinedSolver.Solve(single, TableShape.ColumnMajor(b), b.ColumnCount, Order, transposed, Subtract) is { } refined)
-            return Matrix<double>.Build.Dense(DenseColumnMajorMatrixStorage<double>.OfColumnMajorArray(Order, b.ColumnCount, refined));
+            return Matrix<double>.Build.Dense(Order, b.ColumnCount, refined);
         return transposed ? factors.Value.SolveTransposed(b) : factors.Value.Solve(b);
 
         // residual −= (I − A)·x, or the transpose of it, from Z and x̂⁻¹.

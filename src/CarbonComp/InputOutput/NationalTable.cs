@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>A national input–output table in non-competitive form: what is domestic and what is imported stand apart.</summary>
-/// <remarks>Rows: <c>x = Zd·1 + Yd·1 + ex</c>. Columns: <c>x' = 1'(Zd + Zm) + va'</c>. Checked when the table is made.</remarks>
+/// <remarks>Rows: <c>x = Zd·1 + Yd·1 + ex + err</c>. Columns: <c>x' = 1'(Zd + Zm) + va'</c>. Checked when the table is made.</remarks>
 [TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed record NationalTable : ITabular
 {
@@ -18,13 +18,15 @@ public sealed record NationalTable : ITabular
     /// <param name="output">x, S, yuan.</param>
     /// <param name="status">Where the numbers come from.</param>
     /// <param name="tolerance">The largest residual that is accepted, as a share of turnover.</param>
+    /// <param name="error">err, S, yuan: the statisticians' own discrepancy of the row; none where they publish none.</param>
     /// <exception cref="InputOutputException">A wrong shape or number, negative output, or a row or column that does not balance.</exception>
     public NationalTable(SectorAxis sectors, CategoryAxis categories, Matrix<double> intermediate, Matrix<double> importedIntermediate,
         Matrix<double> finalUse, Vector<double> exports, Vector<double> valueAdded, Vector<double> output, ValueStatus status,
-        double tolerance = TableReport.DefaultTolerance)
+        double tolerance = TableReport.DefaultTolerance, Vector<double>? error = null)
     {
         (Sectors, Categories, Status) = (sectors, categories, status);
         (Intermediate, ImportedIntermediate, FinalUse, Exports, ValueAdded, Output) = (intermediate, importedIntermediate, finalUse, exports, valueAdded, output);
+        Error = error ?? Vector<double>.Build.Dense(sectors.Count);
         TableShape.Require("Imported intermediate use", importedIntermediate, sectors, sectors.Count, "sectors", j => sectors.Labels[j]);
         AsSingleRegion("Nation").Validated(tolerance);
     }
@@ -53,29 +55,40 @@ public sealed record NationalTable : ITabular
     /// <summary>x, S, yuan.</summary>
     public Vector<double> Output { get; }
 
+    /// <summary>err, S, yuan: what the statisticians could not allocate; zeros where they publish none.</summary>
+    public Vector<double> Error { get; }
+
     /// <inheritdoc/>
     public ValueStatus Status { get; }
 
     /// <inheritdoc/>
     public string Caption => $"National input–output table of {Sectors.Count} sectors";
 
-    /// <summary>Builds the table from tidy cells, in blocks Zd, Zm, Yd (with a column <c>exports</c>), V and X; other blocks are not needed.</summary>
+    /// <summary>Builds the table from tidy cells, in one of the two forms that statisticians publish.</summary>
+    /// <remarks>
+    /// Non-competitive: blocks Zd, Zm, Yd (with a column <c>exports</c>), V and X. Competitive: Z and Y of goods of either origin, imports M by
+    /// row, discrepancy E where there is one, V and X; imports are then taken out of every use but exports in proportion
+    /// (<see cref="MultiRegionalTable.WithDomesticUseOnly"/>). Other blocks are not needed.
+    /// </remarks>
     /// <param name="cells">The cells; those that do not stand are zero.</param>
     /// <param name="sectors">The sectors that rows and columns name.</param>
     /// <param name="unit">The currency of the values.</param>
     /// <param name="status">Where the numbers come from.</param>
-    /// <exception cref="InputOutputException">A block is missing, a cell stands twice, or the table does not balance.</exception>
+    /// <exception cref="InputOutputException">A block is missing, a cell stands twice, more is imported than used, or the table does not balance.</exception>
     /// <exception cref="AxisException">A sector that is not among <paramref name="sectors"/>.</exception>
     public static NationalTable Of(IEnumerable<TableCell> cells, SectorAxis sectors, Unit unit, ValueStatus status)
     {
         var scale = unit.To(Unit.Yuan);
         var blocks = cells.ToLookup(c => c.Block, StringComparer.OrdinalIgnoreCase);
-        foreach (var needed in new[] { "Zd", "Zm", "Yd", "V", "X" })
+        var competitive = !blocks.Contains("Zd") && blocks.Contains("Z");
+        foreach (var needed in competitive ? ["Z", "Y", "M", "V", "X"] : new[] { "Zd", "Zm", "Yd", "V", "X" })
             if (!blocks.Contains(needed))
-                throw new InputOutputException($"The national table has no block {needed}. Needed are Zd, Zm (domestic and imported intermediate use), Yd (domestic final use), V (value added), X (output).");
+                throw new InputOutputException($"The national table has no block {needed}. Needed are Zd, Zm (domestic and imported intermediate use), Yd (domestic final use), V (value added), X (output); "
+                    + "or, where imports compete, Z, Y, M (imports), V, X and perhaps E (discrepancy).");
         foreach (var twice in blocks.SelectMany(b => b.GroupBy(c => (c.Block, c.Row, c.Column)).Where(g => g.Count() > 1)).Take(1))
             throw new InputOutputException($"Block {twice.Key.Block}, row {twice.Key.Row}, column {twice.Key.Column} stands {twice.Count()} times. Each cell may stand once.");
-        var categories = new CategoryAxis("final use", blocks["Yd"].Select(c => c.Column).Distinct(StringComparer.OrdinalIgnoreCase).Where(c => !IsExports(c)));
+        var used = competitive ? "Y" : "Yd";
+        var categories = new CategoryAxis("final use", blocks[used].Select(c => c.Column).Distinct(StringComparer.OrdinalIgnoreCase).Where(c => !IsExports(c)));
         Matrix<double> Fill(string block, Axis columns)
         {
             var filled = Matrix<double>.Build.Dense(sectors.Count, columns.Count);
@@ -89,8 +102,14 @@ public sealed record NationalTable : ITabular
             foreach (var cell in some) sum[sectors.IndexOf(sector(cell))] += cell.Value * scale;
             return sum;
         }
-        return new(sectors, categories, Fill("Zd", sectors), Fill("Zm", sectors), Fill("Yd", categories),
-            Add(blocks["Yd"].Where(c => IsExports(c.Column)), c => c.Row), Add(blocks["V"], c => c.Column), Add(blocks["X"], c => c.Row), status);
+        var (exports, valueAdded, output) = (Add(blocks[used].Where(c => IsExports(c.Column)), c => c.Row), Add(blocks["V"], c => c.Column), Add(blocks["X"], c => c.Row));
+        if (!competitive) return new(sectors, categories, Fill("Zd", sectors), Fill("Zm", sectors), Fill("Yd", categories), exports, valueAdded, output, status);
+
+        var intermediate = Fill("Z", sectors);
+        var domestic = new MultiRegionalTable(RegionAxis.Of("Nation"), sectors, intermediate, Fill("Y", categories), exports, Vector<double>.Build.Dense(sectors.Count),
+            valueAdded, output, status, categories, Add(blocks["M"], c => c.Row), Add(blocks["E"], c => c.Row)).WithDomesticUseOnly();
+        return new(sectors, categories, domestic.Intermediate, intermediate - domestic.Intermediate, domestic.FinalUseByCategory, exports, valueAdded, output,
+            domestic.Status, error: domestic.Error);
     }
 
     /// <summary>Reads the table from a data package: tidy, with fields <c>block</c>, <c>row</c>, <c>column</c> and <c>value</c>.</summary>
@@ -113,7 +132,7 @@ public sealed record NationalTable : ITabular
     /// <summary>The table of one region: for its report and for national multipliers.</summary>
     /// <param name="name">What the region is called.</param>
     public MultiRegionalTable AsSingleRegion(string name) => new(RegionAxis.Of(name), Sectors, Intermediate, FinalUse, Exports,
-        ImportedIntermediate.ColumnSums(), ValueAdded, Output, Status, Categories);
+        ImportedIntermediate.ColumnSums(), ValueAdded, Output, Status, Categories, error: Error);
 
     /// <summary>One row a sector: output, value added, domestic and imported inputs, final use by category, exports.</summary>
     public Columns ToColumns() => new([new Column("sector", Sectors.Labels.ToArray()),

@@ -9,6 +9,7 @@ namespace CarbonComp;
 public sealed record Productivity(double SpectralRadius, bool IsProductive, IReadOnlyList<int> Causes)
 {
     private const int MostIterations = 2000;
+    private const int SmallestParallelOrder = 500;
 
     /// <summary>Examines technical coefficients.</summary>
     /// <param name="coefficients">A, n × n.</param>
@@ -18,7 +19,7 @@ public sealed record Productivity(double SpectralRadius, bool IsProductive, IRea
         var sums = magnitudes.ColumnSums();
         var shift = 0.3 * sums.Maximum();
         if (shift == 0) return new(0, true, []);
-        var (radius, users) = Dominant(coefficients.RowCount, shift, magnitudes.TransposeThisAndMultiply);
+        var (radius, users) = Dominant(coefficients.RowCount, shift, v => TransposedProduct(magnitudes, v));
         // Column sums below 1 bound the radius; that proves productivity where power iteration is close to 1.
         var productive = sums.ForAll(sum => sum < 1) || MultipliersArePositive(coefficients);
         if (productive) return new(radius, true, []);
@@ -28,6 +29,25 @@ public sealed record Productivity(double SpectralRadius, bool IsProductive, IRea
         var causes = Enumerable.Range(0, sums.Count).Where(j => sums[j] >= 1 && weights[j] > 1e-9 * heaviest)
             .OrderByDescending(j => weights[j] * sums[j]).ToArray();
         return new(radius, false, causes.Length > 0 ? causes : [.. Enumerable.Range(0, sums.Count).Where(j => sums[j] >= 1).OrderByDescending(j => sums[j])]);
+    }
+
+    // Column by column, as the numbers lie in memory: the iteration does little else.
+    private static Vector<double> TransposedProduct(Matrix<double> matrix, Vector<double> vector)
+    {
+        var (values, by, rows, product) = (TableShape.ColumnMajor(matrix), vector.AsArray() ?? vector.ToArray(), matrix.RowCount, new double[matrix.ColumnCount]);
+        if (rows < SmallestParallelOrder) for (var j = 0; j < product.Length; j++) product[j] = Dot(j);
+        else Parallel.For(0, product.Length, j => product[j] = Dot(j));
+        return Vector<double>.Build.Dense(product);
+
+        double Dot(int column)
+        {
+            var (width, sums, i) = (System.Numerics.Vector<double>.Count, System.Numerics.Vector<double>.Zero, 0);
+            ReadOnlySpan<double> a = values.AsSpan(column * rows, rows), b = by;
+            for (; i <= rows - width; i += width) sums += new System.Numerics.Vector<double>(a[i..]) * new System.Numerics.Vector<double>(b[i..]);
+            var sum = System.Numerics.Vector.Sum(sums);
+            for (; i < rows; i++) sum += a[i] * b[i];
+            return sum;
+        }
     }
 
     // For A ≥ 0 a v ≥ 0 with v'(I − A) = 1' exists exactly when ρ(A) < 1.

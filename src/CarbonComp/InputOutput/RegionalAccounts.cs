@@ -33,7 +33,10 @@ internal sealed class RegionalAccounts
     /// <summary>R × C: each region's share of the nation's final use.</summary>
     public required Matrix<double> Shares { get; init; }
 
-    /// <summary>S × R: output minus exports.</summary>
+    /// <summary>S × R: the nation's discrepancy, in proportion to output.</summary>
+    public required Matrix<double> Error { get; init; }
+
+    /// <summary>S × R: output minus exports and discrepancy.</summary>
     public required Matrix<double> Supply { get; init; }
 
     /// <summary>S × R: intermediate and final demand for the product, from wherever in the nation.</summary>
@@ -66,7 +69,8 @@ internal sealed class RegionalAccounts
             : GivenExports(controls.Exports, national, known, regions, options);
         var coefficients = TechnicalCoefficients.Of(national.Intermediate, national.Output);
         var demand = coefficients * output + national.FinalUse * shares.Transpose();
-        var supply = output - exports;
+        var error = Matrix<double>.Build.Dense(sectors.Count, regions.Count, (i, r) => national.Output[i] == 0 ? 0 : national.Error[i] / national.Output[i] * output[i, r]);
+        var supply = output - exports - error;
         RequireNotNegative("Supply to the nation (output minus exports)", supply, sectors, regions, "Check the exports of this region.");
         RequireNotNegative("Demand", demand, sectors, regions, "Negative final use (inventories run down) exceeds what is needed; check the categories of final use and their proxies.");
         return new(national, regions)
@@ -76,6 +80,7 @@ internal sealed class RegionalAccounts
             ValueAdded = valueAdded,
             Output = output,
             Exports = exports,
+            Error = error,
             Shares = shares,
             Supply = supply.PointwiseMaximum(0),
             Demand = demand.PointwiseMaximum(0),

@@ -25,12 +25,9 @@ public static class Responsibility
     /// <exception cref="InputOutputException">α outside [0, 1]; the message names the sector.</exception>
     public static ResponsibilityShares Shared(MultiRegionalTable table, Intensity intensity)
     {
-        table.Axis.Require(intensity.Axis, "Intensity");
-        LeontiefSystem.RequireDomesticUse(table);
+        var alpha = HandedOn(table, intensity);
         var (n, s, z, x) = (table.Axis.Count, table.Sectors.Count, table.Intermediate, table.Output);
-        var alpha = Vector<double>.Build.Dense(n, i => HandedOn(table, i));
-        var system = Matrix<double>.Build.Dense(n, n, (i, j) => (i == j ? 1 : 0) - (x[j] == 0 ? 0 : z[i, j] / x[j] * (i == j ? 1 : alpha[i])));
-        var m = Factorization.Of(system).SolveTransposed(intensity.Values);
+        var m = SharingSystem(table, alpha).SolveTransposed(intensity.Values);
         var kept = TableShape.SumRows(Vector<double>.Build.Dense(n, i => (1 - alpha[i]) * m[i] * (x[i] - z[i, i])), s);
         var handed = alpha.PointwiseMultiply(m);
         var consumed = table.FinalUse.TransposeThisAndMultiply(handed);
@@ -57,17 +54,8 @@ public static class Responsibility
     /// <exception cref="InputOutputException">A share outside [0, 1].</exception>
     public static ResponsibilityShares Benefit(TransferMatrix transfers, LabelledMatrix kept)
     {
-        transfers.Regions.Require(kept.Rows, kept.Name);
-        transfers.Regions.Require(kept.Columns, kept.Name);
-        var lambda = kept.In(Unit.One).Values;
-        foreach (var (r, t, value) in lambda.EnumerateIndexed())
-            if (r != t && !(value is >= -1e-12 and <= 1 + 1e-12))
-                throw new InputOutputException(FormattableString.Invariant($"The share that {transfers.Regions.Labels[r]} keeps of its emissions for {transfers.Regions.Labels[t]} is {value:G4}. It must lie from 0 to 1."));
-        var stays = transfers.Tonnes.PointwiseMultiply(lambda);
-        stays.SetDiagonal(transfers.Tonnes.Diagonal());
-        var moves = transfers.Tonnes - stays;
-        return new("benefit", transfers.Regions, stays.RowSums() + moves.ColumnSums(), transfers.Exported.Sum() + transfers.ForElsewhere.Sum(),
-            transfers.Unallocated.Sum(), ValueStatuses.Weakest(transfers.Status, kept.Status)) { AsConsumer = moves.ColumnSums() };
+        var flows = ResponsibilityFlows.Benefit(transfers, kept);
+        return flows.Shares with { AsConsumer = flows.Tonnes.ColumnSums() - flows.Tonnes.Diagonal() };
     }
 
     /// <summary>λ_rs for <see cref="Benefit"/>: the share of own value added in what r delivers to s, <c>v_r'(I − A_rr)⁻¹e_rs / 1'e_rs</c>.</summary>
@@ -91,6 +79,21 @@ public static class Responsibility
             for (var t = 0; t < regions; t++) kept[r, t] = Math.Clamp(t == r ? 1 : all[t] == 0 ? average : own[t] / all[t], 0, 1);
         }
         return new("share of own value added in deliveries", table.Regions, table.Regions, kept, Unit.One, ValueStatuses.Weakest(table.Status, ValueStatus.Constructed));
+    }
+
+    /// <summary>α of every sector.</summary>
+    internal static Vector<double> HandedOn(MultiRegionalTable table, Intensity intensity)
+    {
+        table.Axis.Require(intensity.Axis, "Intensity");
+        LeontiefSystem.RequireDomesticUse(table);
+        return Vector<double>.Build.Dense(table.Axis.Count, i => HandedOn(table, i));
+    }
+
+    /// <summary>I − Ã, factorized.</summary>
+    internal static Factorization SharingSystem(MultiRegionalTable table, Vector<double> alpha)
+    {
+        var (n, z, x) = (table.Axis.Count, table.Intermediate, table.Output);
+        return Factorization.Of(Matrix<double>.Build.Dense(n, n, (i, j) => (i == j ? 1 : 0) - (x[j] == 0 ? 0 : z[i, j] / x[j] * (i == j ? 1 : alpha[i]))));
     }
 
     private static double HandedOn(MultiRegionalTable table, int i)

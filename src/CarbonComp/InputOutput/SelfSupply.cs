@@ -11,4 +11,7 @@ public enum SelfSupply
 
     /// <summary>SLQ: the supplying sector's quotient.</summary>
     SimpleQuotient,
+
+    /// <summary>CHARM: what cross-hauling leaves of supply and demand; see <see cref="CrossHauling"/>.</summary>
+    CrossHauling,
 }

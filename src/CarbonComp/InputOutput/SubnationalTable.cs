@@ -6,7 +6,7 @@ namespace CarbonComp;
 /// <remarks>
 /// The Chenery–Moses form keeps both accounting identities exactly. Regions produce with the nation's coefficients;
 /// their outputs follow from value added, their final use from proxies. Each product i has a trade matrix t_i[r,s] with
-/// row totals <c>x_ir − ex_ir</c> and column totals the demand <c>D_is = Σ_j a_ij·x_js + Σ_k y_iks</c>: location quotients give
+/// row totals <c>x_ir − ex_ir − err_ir</c> and column totals the demand <c>D_is = Σ_j a_ij·x_js + Σ_k y_iks</c>: location quotients give
 /// the start of its diagonal, gravity the rest, RAS the totals. Then <c>Z[(r,i),(s,j)] = t_i[r,s]/D_is·a_ij·x_js</c> and
 /// Y likewise: whoever uses a product in s buys it from the same regions.
 /// </remarks>
@@ -30,18 +30,34 @@ public static class SubnationalTable
         var kilometres = distances.In(Unit.Kilometre).Values;
 
         var localSectors = options.LocalSectors.Select(national.Sectors.IndexOf).ToHashSet();
-        var trade = Enumerable.Range(0, national.Sectors.Count).Select(i => Trade(accounts, i, kilometres, options, localSectors.Contains(i))).ToArray();
+        var heterogeneity = options.SelfSupply == SelfSupply.CrossHauling ? Heterogeneity(national, options) : null;
+        // A product of which nothing is hauled both ways is supplied at home as far as possible.
+        bool IsLocal(int i) => localSectors.Contains(i) || heterogeneity?[i] == 0;
+        var trade = Enumerable.Range(0, national.Sectors.Count).Select(i => Trade(accounts, i, kilometres, options, IsLocal(i), heterogeneity?[i])).ToArray();
         var table = Assemble(national, accounts, trade, ValueStatuses.Weakest(accounts.Status, distances.Status));
-        return (table, new ConstructionReport(Assumptions(controls, options), trade, table.Validate()));
+        return (table, new ConstructionReport(Assumptions(controls, options, national.Sectors), trade, table.Validate()));
     }
 
-    private static BalancedMatrix Trade(RegionalAccounts accounts, int product, Matrix<double> kilometres, ConstructionOptions options, bool isLocal)
+    private static Vector<double> Heterogeneity(NationalTable national, ConstructionOptions options)
+    {
+        var given = options.ProductHeterogeneity ?? CrossHauling.Heterogeneity(national);
+        national.Sectors.Require(given.Axis, given.Name);
+        var values = given.In(Unit.One).Values;
+        for (var i = 0; i < values.Count; i++)
+            if (!(values[i] >= 0 && values[i] <= 1))
+                throw new InputOutputException(FormattableString.Invariant($"{given.Name} of {national.Sectors.Labels[i]} is {values[i]:G4}. It must lie from 0 to 1."));
+        return values;
+    }
+
+    private static BalancedMatrix Trade(RegionalAccounts accounts, int product, Matrix<double> kilometres, ConstructionOptions options, bool isLocal, double? heterogeneity)
     {
         var supply = accounts.Supply.Row(product);
         // The nation's rounding, at most a millionth, would keep rows and columns from meeting; it stays in the rows.
         var demand = Matched(accounts.Demand.Row(product), supply.Sum());
         var local = Vector<double>.Build.Dense(supply.Count, r =>
-            Math.Min(isLocal ? double.PositiveInfinity : SelfSupplied(accounts, product, r, options), Math.Min(supply[r], demand[r])));
+            Math.Min(isLocal ? double.PositiveInfinity
+                : heterogeneity is { } h ? supply[r] - CrossHauling.Trade(supply[r], demand[r], h).Exports
+                : SelfSupplied(accounts, product, r, options), Math.Min(supply[r], demand[r])));
         var traded = GravityTrade.Flows(supply - local, demand - local, kilometres, options.DistanceDecay);
         var own = Matrix<double>.Build.DenseOfDiagonalVector(local);
         // What a local product supplies at home is settled: only the surplus and the want that are left are balanced.
@@ -90,10 +106,10 @@ public static class SubnationalTable
         Vector<double> Stack(Matrix<double> bySector) => Vector<double>.Build.Dense(n, i => bySector[i % sectors, i / sectors]);
         var imported = Matrix<double>.Build.Dense(sectors, regions, (j, r) => accounts.ImportCoefficients[j] * accounts.Output[j, r]);
         return new(accounts.Regions, national.Sectors, z, y, Stack(accounts.Exports), Stack(imported), Stack(accounts.ValueAdded), Stack(accounts.Output),
-            ValueStatuses.Weakest(status, ValueStatus.Constructed), national.Categories);
+            ValueStatuses.Weakest(status, ValueStatus.Constructed), national.Categories, error: Stack(accounts.Error));
     }
 
-    private static List<Assumption> Assumptions(RegionalControls controls, ConstructionOptions options)
+    private static List<Assumption> Assumptions(RegionalControls controls, ConstructionOptions options, SectorAxis sectors)
     {
         var (delta, beta) = (FormattableString.Invariant($"{options.Delta}"), FormattableString.Invariant($"{options.DistanceDecay}"));
         return
@@ -106,10 +122,11 @@ public static class SubnationalTable
             {
                 SelfSupply.FleggQuotient => $"FLQ, δ = {delta}",
                 SelfSupply.CrossIndustryQuotient => "CILQ",
+                SelfSupply.CrossHauling => "CHARM, heterogeneity " + (options.ProductHeterogeneity is null ? "of the nation's foreign trade" : "as given"),
                 _ => "SLQ",
             }, "regional and national outputs"),
             .. options.LocalSectors.Count == 0 ? Array.Empty<Assumption>()
-                : [new("local sectors", "supplied by the region itself as far as it can: " + string.Join(", ", options.LocalSectors), "the nature of the products")],
+                : [new("local sectors", "supplied by the region itself as far as it can: " + string.Join("; ", options.LocalSectors.Select(s => sectors.Labels[sectors.IndexOf(s)])), "the nature of the products")],
             new("trade before balancing", $"gravity, β = {beta}", "supply and demand left after self-supply, distance"),
             new("balancing", "RAS to each product's supply and demand", "sums of the national table are kept"),
             new("rest of the nation", options.Rest is null ? "none: the regions are the nation" : $"{options.Rest}: nation minus the regions", "national table"),

@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Storage;
 
 namespace CarbonComp;
 
@@ -9,8 +8,7 @@ public static class TechnicalCoefficients
     /// <summary><c>A = Z·x̂⁻¹</c>: a_ij = z_ij / x_j. A sector without output has a column of zeros.</summary>
     /// <param name="intermediate">Z, n × n.</param>
     /// <param name="output">x, n.</param>
-    public static Matrix<double> Of(Matrix<double> intermediate, Vector<double> output) => Matrix<double>.Build.Dense(
-        DenseColumnMajorMatrixStorage<double>.OfColumnMajorArray(output.Count, output.Count, Scaled(intermediate, output, 1)));
+    public static Matrix<double> Of(Matrix<double> intermediate, Vector<double> output) => Matrix<double>.Build.Dense(output.Count, output.Count, Scaled(intermediate, output, 1));
 
     /// <inheritdoc cref="Of(Matrix{double}, Vector{double})"/>
     /// <param name="table">The table.</param>

@@ -43,14 +43,18 @@ public sealed record BiproportionalFit(
         var (r, s) = (Filled(height, 1), Filled(width, 1));
         if (rowTotals.Maximum() == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
 
-        var (sweep, residual, worst, patience) = (0, double.PositiveInfinity, 0, Patience);
+        var (sweep, residual, worst, patience) = (0, double.PositiveInfinity, 0, NewtonScaling.Patience);
         while (residual > tolerance && sweep < maximumSweeps)
         {
             cancellation.ThrowIfCancellationRequested();
             sweep++;
             var hastened = sweep > patience && height <= NewtonScaling.MostRows;
             var before = (Residual: residual, R: hastened ? (double[])r.Clone() : r, S: hastened ? (double[])s.Clone() : s);
-            if (hastened) NewtonScaling.Step(seed, r, s, rowTotals);
+            if (hastened)
+            {
+                var scaled = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
+                NewtonScaling.Step(scaled, rowTotals - scaled.RowSums(), r, s);
+            }
             Scale(r, rowTotals, seed * Vector<double>.Build.Dense(s));
             Scale(s, columnTotals, seed.TransposeThisAndMultiply(Vector<double>.Build.Dense(r)));
             // The columns now fit exactly; what is left shows in the rows.
@@ -63,7 +67,7 @@ public sealed record BiproportionalFit(
             }
             if (!hastened || residual < before.Residual) continue;
             // The step went astray: back, and some more sweeps before the next.
-            (residual, r, s, patience) = (before.Residual, before.R, before.S, sweep + Patience);
+            (residual, r, s, patience) = (before.Residual, before.R, before.S, sweep + NewtonScaling.Patience);
         }
         if (!(residual <= tolerance))
             throw new BalancingException($"The table does not reach its totals: after {sweep} sweeps {Name(rows, "row", worst)} is off by "
@@ -73,9 +77,6 @@ public sealed record BiproportionalFit(
         var values = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
         return new(values, Vector<double>.Build.Dense(r), Vector<double>.Build.Dense(s), sweep, residual);
     }
-
-    // Most tables fit within these many sweeps; where one does not, Newton's steps between the sweeps help.
-    private const int Patience = 100;
 
     private static double[] Filled(int count, double value)
     {

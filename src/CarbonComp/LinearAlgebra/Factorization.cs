@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Storage;
 using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace CarbonComp;
@@ -17,6 +16,9 @@ public sealed class Factorization
     // Up to this order managed code is done within seconds; above it a person is asked first when it would take longer than this.
     private const int LargestManagedOrder = 2000;
     private static readonly TimeSpan LongestManaged = TimeSpan.FromMinutes(2);
+
+    // So many columns of an inverse are solved between two looks at whether to stop.
+    private const int InverseColumns = 256;
 
     private readonly double[] factors;
     private readonly int[] pivots;
@@ -81,14 +83,30 @@ public sealed class Factorization
     public Vector<double> SolveTransposed(Vector<double> rightHandSide) => Vector<double>.Build.Dense(Solve(rightHandSide.ToArray(), 1, transposed: true));
 
     /// <summary><c>M⁻¹</c>, as many systems as M has columns. Where only products with it are needed, solve instead.</summary>
-    public Matrix<double> Inverse() => Solve(Matrix<double>.Build.DenseIdentity(Order), transposed: false);
+    /// <param name="progress">Told the share of the columns done, from 0 to 1.</param>
+    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var inverse = new double[Order * Order];
+        var width = progress is null && !cancellation.CanBeCanceled ? Order : InverseColumns;
+        for (var at = 0; at < Order; at += width)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var columns = Math.Min(width, Order - at);
+            var block = columns == Order ? inverse : new double[Order * columns];
+            for (var k = 0; k < columns; k++) block[k * Order + at + k] = 1;
+            Solve(block, columns, transposed: false);
+            if (block != inverse) block.CopyTo(inverse, at * Order);
+            progress?.Report((double)(at + columns) / Order);
+        }
+        return Matrix<double>.Build.Dense(Order, Order, inverse);
+    }
 
     private Matrix<double> Solve(Matrix<double> b, bool transposed)
     {
         if (b.RowCount != Order)
             throw new LinearAlgebraException($"The right-hand side has {b.RowCount} rows, the system {Order}.");
-        return Matrix<double>.Build.Dense(DenseColumnMajorMatrixStorage<double>.OfColumnMajorArray(
-            Order, b.ColumnCount, Solve(b.ToColumnMajorArray(), b.ColumnCount, transposed)));
+        return Matrix<double>.Build.Dense(Order, b.ColumnCount, Solve(b.ToColumnMajorArray(), b.ColumnCount, transposed));
     }
 
     private double[] Solve(double[] b, int columns, bool transposed)

@@ -1,27 +1,27 @@
 namespace CarbonComp;
 
-/// <summary>Solves M·X = B by single-precision factors and residuals in double precision (iterative refinement, as LAPACK's dsgesv).</summary>
+/// <summary>Solves M·X = B in single precision with residuals in double precision (iterative refinement, as LAPACK's dsgesv).</summary>
 internal static class RefinedSolver
 {
     private const int MostCorrections = 8;
 
     /// <summary>The solution, or null where refinement does not reach double precision.</summary>
-    /// <param name="factors">Factors of M in single precision.</param>
+    /// <param name="solver">Solves with M in single precision.</param>
     /// <param name="b">B, column by column; stays as it is.</param>
     /// <param name="columns">How many right-hand sides.</param>
     /// <param name="order">Rows of M.</param>
     /// <param name="transposed">Whether M' is meant.</param>
     /// <param name="subtractProduct">Takes M·X (or M'·X) off the second array: (X, residual).</param>
-    public static double[]? Solve(SinglePrecisionFactors factors, double[] b, int columns, int order, bool transposed, Action<double[], double[]> subtractProduct)
+    public static double[]? Solve(SinglePrecisionSolver solver, double[] b, int columns, int order, bool transposed, Action<double[], double[]> subtractProduct)
     {
         var x = (double[])b.Clone();
-        factors.Solve(x, columns, transposed);
+        if (!solver.Solve(x, columns, transposed)) return null;
         var (residual, last) = (new double[b.Length], 1e-5);
         for (var correction = 0; correction < MostCorrections; correction++)
         {
             b.CopyTo(residual, 0);
             subtractProduct(x, residual);
-            factors.Solve(residual, columns, transposed);
+            if (!solver.Solve(residual, columns, transposed)) return null;
             var change = 0.0;
             for (var c = 0; c < columns; c++) change = Math.Max(change, Apply(x.AsSpan(c * order, order), residual.AsSpan(c * order, order)));
             if (!double.IsFinite(change)) return null;

@@ -36,20 +36,34 @@ internal sealed class SinglePrecisionFactors
     /// <summary>Solves in place for each column of b, which may be of any size: columns are scaled before they lose digits.</summary>
     public void Solve(double[] b, int columns, bool transposed)
     {
-        var (single, scales, n) = (new float[b.Length], new double[columns], order);
-        for (var c = 0; c < columns; c++)
-        {
-            var largest = 0.0;
-            foreach (var value in b.AsSpan(c * n, n)) largest = Math.Max(largest, Math.Abs(value));
-            scales[c] = largest;
-            if (largest == 0) continue;
-            for (var i = c * n; i < (c + 1) * n; i++) single[i] = (float)(b[i] / largest);
-        }
+        var (single, n) = (Scaled(b, columns, order, out var scales), order);
         var trans = transposed ? (byte)'T' : (byte)'N';
         lapack.SolveSingle(ref trans, ref n, ref columns, ref factors[0], ref n, ref pivots[0], ref single[0], ref n, out var info, 1);
         if (info != 0) throw new LinearAlgebraException($"LAPACK refused argument {-info} of sgetrs.");
+        Unscale(single, scales, b, n);
+    }
+
+    /// <summary>Each column over its largest element.</summary>
+    internal static float[] Scaled(double[] b, int columns, int order, out double[] scales)
+    {
+        var single = new float[b.Length];
+        scales = new double[columns];
         for (var c = 0; c < columns; c++)
-            for (var i = c * n; i < (c + 1) * n; i++) b[i] = single[i] * scales[c];
+        {
+            var largest = 0.0;
+            foreach (var value in b.AsSpan(c * order, order)) largest = Math.Max(largest, Math.Abs(value));
+            scales[c] = largest;
+            if (largest == 0) continue;
+            for (var i = c * order; i < (c + 1) * order; i++) single[i] = (float)(b[i] / largest);
+        }
+        return single;
+    }
+
+    /// <summary>Takes <see cref="Scaled"/> back.</summary>
+    internal static void Unscale(float[] single, double[] scales, double[] b, int order)
+    {
+        for (var c = 0; c < scales.Length; c++)
+            for (var i = c * order; i < (c + 1) * order; i++) b[i] = single[i] * scales[c];
     }
 
     // Right-looking block step: factors of the panel, its row exchanges to both sides, L⁻¹ on the right, the update below.

@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Which area of a boundary file a region is.</summary>
+/// <summary>Which area of a boundary file, or region of another table, a region is.</summary>
 internal static class PlaceNames
 {
     // Longest first: 维吾尔自治区 before 自治区.
@@ -13,6 +13,9 @@ internal static class PlaceNames
         One(region, features.Where(f => Same(f.Code, region.Code)))
         ?? One(region, features.Where(f => Labels(region).Any(label => Same(f.Name, label) || Same(f.Code, label))))
         ?? One(region, features.Where(f => Labels(region).Any(label => Same(Stem(f.Name), Stem(label)))));
+
+    /// <summary>Whether two regions are the same place: by code, by a name, or by a name without the ending for the kind of place.</summary>
+    public static bool Match(Region first, Region second) => Labels(first).Any(a => Labels(second).Any(b => Same(a, b) || Same(Stem(a), Stem(b))));
 
     private static MapFeature? One(Region region, IEnumerable<MapFeature> candidates)
     {

@@ -67,6 +67,16 @@ public sealed class RegionMap : ITabular
     /// <summary>The core of each region, which distances and circles start from: its centroid, unless <see cref="WithCores"/> said otherwise.</summary>
     public IReadOnlyList<GeoPoint> Cores { get; }
 
+    /// <summary>Areas around the regions that a map draws without values: parts of the same country that the study has no figures of.</summary>
+    public IReadOnlyList<MapFeature> Surroundings { get; private init; } = [];
+
+    /// <summary>The same map with areas around the regions.</summary>
+    /// <param name="features">Areas; those that are a region's are left out.</param>
+    public RegionMap WithSurroundings(IEnumerable<MapFeature> features) => new(Regions, Outlines, Projection, Source, Status, Cores)
+    {
+        Surroundings = [.. features.Where(f => !Regions.Any(r => PlaceNames.Match(r, [f]) is not null))],
+    };
+
     /// <inheritdoc/>
     public string Caption => $"Regions and their areas; outlines from {Source}";
 
@@ -88,7 +98,7 @@ public sealed class RegionMap : ITabular
             if (Math.Abs(east[i]) > 180 || Math.Abs(north[i]) > 90)
                 throw new CarbonCompException(FormattableString.Invariant($"The core of {Regions[i]} at {east[i]}° east, {north[i]}° north is not on the Earth. Were longitude and latitude exchanged?"));
         return new(Regions, Outlines, Projection, Source, ValueStatuses.Weakest(Status, longitude.Status, latitude.Status),
-            [.. Enumerable.Range(0, Regions.Count).Select(i => new GeoPoint(east[i], north[i]))]);
+            [.. Enumerable.Range(0, Regions.Count).Select(i => new GeoPoint(east[i], north[i]))]) { Surroundings = Surroundings };
     }
 
     /// <summary>The distance from core to core, km, region × region.</summary>
@@ -133,7 +143,7 @@ public sealed class RegionMap : ITabular
     public RegionMap Simplified(double tolerance)
     {
         if (!(tolerance > 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance is a positive number of kilometres.");
-        return new(Regions, [.. plane.Select(p => Projection.Unproject(TopologyPreservingSimplifier.Simplify(p, tolerance)))], Projection, Source, Status, Cores);
+        return new(Regions, [.. plane.Select(p => Projection.Unproject(TopologyPreservingSimplifier.Simplify(p, tolerance)))], Projection, Source, Status, Cores) { Surroundings = Surroundings };
     }
 
     /// <summary>A row a region: code, area, core.</summary>

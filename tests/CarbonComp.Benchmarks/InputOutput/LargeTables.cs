@@ -3,51 +3,70 @@ using System.Globalization;
 
 namespace CarbonComp.Benchmarks;
 
-/// <summary>Transfers of large tables against a bare LAPACK solve and against the full inverse in numpy, all on the same OpenBLAS kernels.</summary>
-/// <remarks>Processor time is printed beside elapsed time: on a machine that others use, only it compares.</remarks>
+/// <summary>Transfers of large tables: against a bare LAPACK solve and the full inverse in numpy on the same OpenBLAS kernels, or once at a nation's size.</summary>
 internal static class LargeTables
 {
     private const int Repetitions = 3;
 
+    /// <param name="arguments">Orders of systems with 100 sectors a region, to compare with numpy; or REGIONSxSECTORS, to run once with progress.</param>
     public static int Run(string[] arguments)
     {
-        var diagnostics = LinearAlgebraDiagnostics.Current;
-        Console.WriteLine(diagnostics.ToString());
-        foreach (var regions in arguments.Length == 0 ? [20, 50] : arguments.Select(a => int.Parse(a, CultureInfo.InvariantCulture) / 100))
+        Console.WriteLine(LinearAlgebraDiagnostics.Current.ToString());
+        foreach (var argument in arguments.Length == 0 ? ["2000", "5000"] : arguments)
         {
-            var (table, intensity) = RandomSystem.Of(regions, 100);
-            var n = table.Axis.Count;
-            var transfers = Best(() => EmbodiedCarbon.Transfers(table, intensity, 1e-3));
-            var memory = Process.GetCurrentProcess().PeakWorkingSet64 / 1e9;
-            var bare = Best(() => LeontiefSystem.Of(table, precision: LinearAlgebraPrecision.Full).RequiredOutput(table.FinalUse));
-            Print($"n = {n}: transfers", transfers, transfers);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  (at most {memory:F2} GB so far)"));
-            Print("  double-precision LAPACK solve", bare, transfers);
-            if (Numpy(n, regions, diagnostics.CoreType) is { } numpy) Print("  full inverse and accounts in numpy", numpy, transfers);
+            var sizes = argument.Split('x').Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+            if (sizes.Length == 2) Once(sizes[0], sizes[1]);
+            else Compare(sizes[0] / 100);
         }
         return 0;
     }
 
-    private static void Print(string what, (double Elapsed, double Processor) time, (double Elapsed, double Processor) ours) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{what}: {time.Elapsed:F2} s elapsed ({time.Elapsed / ours.Elapsed:F2} times ours), {time.Processor:F2} s of processor ({time.Processor / ours.Processor:F2} times ours)"));
-
-    private static (double Elapsed, double Processor) Best(Action run)
+    private static void Compare(int regions)
     {
-        var times = Enumerable.Range(0, Repetitions).Select(_ =>
-        {
-            var (watch, spent) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
-            run();
-            return (Elapsed: watch.Elapsed.TotalSeconds, Processor: (Process.GetCurrentProcess().TotalProcessorTime - spent).TotalSeconds);
-        }).ToArray();
-        return (times.Min(t => t.Elapsed), times.Min(t => t.Processor));
+        var (table, intensity) = RandomSystem.Of(regions, 100);
+        var n = table.Axis.Count;
+        var transfers = Measure.Best(Repetitions, () => EmbodiedCarbon.Transfers(table, intensity, 1e-3));
+        var memory = Measure.PeakMemory;
+        var bare = Measure.Best(Repetitions, () => LeontiefSystem.Of(table, precision: LinearAlgebraPrecision.Full).RequiredOutput(table.FinalUse));
+        Print($"n = {n}: transfers", transfers, transfers);
+        Measure.Print($"  (at most {memory:F2} GB so far)");
+        Print("  double-precision LAPACK solve", bare, transfers);
+        if (Numpy(n, regions) is { } numpy) Print("  full inverse and accounts in numpy", numpy, transfers);
     }
 
+    private static void Once(int regions, int sectors)
+    {
+        var n = regions * sectors;
+        Measure.Print($"{regions} regions × {sectors} sectors, n = {n}. Managed code would take about {LinearAlgebraDiagnostics.EstimateManaged(n).TotalMinutes:F0} minutes.");
+        var (table, intensity) = RandomSystem.Of(regions, sectors);
+        Measure.Print($"table in memory: {Measure.PeakMemory:F2} GB");
+        var told = 0;
+        TransferMatrix? transfers = null;
+        var time = Measure.Once(() => transfers = EmbodiedCarbon.Transfers(table, intensity, 1e-3, new Told(() => told++)));
+        Measure.Print($"transfers: {time.Elapsed:F1} s elapsed, {time.Processor:F1} s of processor, at most {Measure.PeakMemory:F2} GB, progress told {told} times");
+        Measure.Print($"emissions found again: {transfers!.Emissions.Total / intensity.Emissions.Sum() - 1:E1} relative difference");
+        using var stop = new CancellationTokenSource();
+        var watch = new Stopwatch();
+        try
+        {
+            EmbodiedCarbon.Transfers(table, intensity, 1e-3, new Told(() => { if (!watch.IsRunning) { watch.Start(); stop.Cancel(); } }), stop.Token);
+            Console.WriteLine("cancellation was not heeded");
+        }
+        catch (OperationCanceledException)
+        {
+            Measure.Print($"cancelled after the first sign of progress: stopped within {watch.Elapsed.TotalSeconds:F1} s");
+        }
+    }
+
+    private static void Print(string what, (double Elapsed, double Processor) time, (double Elapsed, double Processor) ours) =>
+        Measure.Print($"{what}: {time.Elapsed:F2} s elapsed ({time.Elapsed / ours.Elapsed:F2} times ours), {time.Processor:F2} s of processor ({time.Processor / ours.Processor:F2} times ours)");
+
     // The script times itself, so that the interpreter's start does not count; the kernels are those that this process uses.
-    private static (double Elapsed, double Processor)? Numpy(int order, int regions, string coreType)
+    private static (double Elapsed, double Processor)? Numpy(int order, int regions)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "InputOutput", "full_inverse.py");
         var start = new ProcessStartInfo("/usr/bin/python3", [script, $"{order}", $"{regions}", $"{Repetitions}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (coreType.Length > 0) start.Environment["OPENBLAS_CORETYPE"] = coreType;
+        if (LinearAlgebraDiagnostics.Current.CoreType is { Length: > 0 } coreType) start.Environment["OPENBLAS_CORETYPE"] = coreType;
         try
         {
             using var python = Process.Start(start)!;
@@ -62,5 +81,11 @@ internal static class LargeTables
             Console.WriteLine("python3 did not start: " + missing.Message);
         }
         return null;
+    }
+
+    // Progress<T> would call from the thread pool, after the work is done.
+    private sealed class Told(Action then) : IProgress<double>
+    {
+        public void Report(double value) => then();
     }
 }

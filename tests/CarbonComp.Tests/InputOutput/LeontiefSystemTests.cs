@@ -24,6 +24,7 @@ public class LeontiefSystemTests
     [Theory]
     [InlineData(40)]
     [InlineData(730)]
+    [InlineData(2600)]
     public void Mixed_precision_gives_what_full_precision_gives(int n)
     {
         Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
@@ -36,6 +37,35 @@ public class LeontiefSystemTests
         Agree(full.RequiredOutput(y), mixed.RequiredOutput(y));
         Agree(full.Multipliers(y), mixed.Multipliers(y));
         Agree(full.Inverse(), mixed.Inverse());
+    }
+
+    [Fact]
+    public void Many_questions_to_a_large_system_are_answered_alike()
+    {
+        Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
+        // The first are answered by products, the others by factors; no final use, and one that needs nothing else, among them.
+        var (z, x) = Flows(2600, 6);
+        var (full, mixed) = (LeontiefSystem.Of(z, x, Axis(2600), precision: LinearAlgebraPrecision.Full), LeontiefSystem.Of(z, x, Axis(2600)));
+        for (var question = 0; question < 5; question++)
+        {
+            var y = Matrix<double>.Build.Dense(2600, 30, (i, c) => c == 0 ? 0 : c == 1 ? (i == 7 ? 1 : 0) : 1 + (i + c + question) % 5);
+            Agree(full.RequiredOutput(y), mixed.RequiredOutput(y));
+            Agree(full.Multipliers(y), mixed.Multipliers(y));
+        }
+    }
+
+    [Fact]
+    public void A_chain_of_suppliers_that_products_follow_too_slowly_is_solved_by_factors()
+    {
+        Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
+        // Each sector lives off the one before: an impulse takes as many rounds as there are sectors.
+        const int n = 2600;
+        var x = Vector<double>.Build.Dense(n, 100);
+        var z = Matrix<double>.Build.Dense(n, n);
+        for (var i = 0; i < n; i++) z[i, (i + 1) % n] = 99;
+        var y = Matrix<double>.Build.Dense(n, 2, (i, c) => i == c ? 1 : 0);
+        var mixed = LeontiefSystem.Of(z, x, Axis(n));
+        Agree(LeontiefSystem.Of(z, x, Axis(n), precision: LinearAlgebraPrecision.Full).RequiredOutput(y), mixed.RequiredOutput(y));
     }
 
     [Fact]
@@ -75,6 +105,18 @@ public class LeontiefSystemTests
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         Assert.Throws<OperationCanceledException>(() => LeontiefSystem.Of(z, x, Axis(1600), cancellation: stop.Token));
+    }
+
+    [Fact]
+    public void An_inverse_tells_its_progress_stops_when_told_and_is_the_same()
+    {
+        var (z, x) = Flows(600, 4);
+        var (system, told) = (LeontiefSystem.Of(z, x, Axis(600)), new Told());
+        var whole = system.Inverse();
+        Assert.True((whole - system.Inverse(told)).Enumerate().Max(Math.Abs) < 1e-12);
+        Assert.True(told.Shares.Count >= 3 && told.Shares[^1] == 1);
+        Assert.True((whole * (Matrix<double>.Build.DenseIdentity(600) - TechnicalCoefficients.Of(z, x)) - Matrix<double>.Build.DenseIdentity(600)).Enumerate().Max(Math.Abs) < 1e-10);
+        Assert.Throws<OperationCanceledException>(() => system.Inverse(cancellation: new(canceled: true)));
     }
 
     private sealed class Told : IProgress<double>

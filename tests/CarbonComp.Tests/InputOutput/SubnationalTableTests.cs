@@ -66,9 +66,70 @@ public class SubnationalTableTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Against_a_survey_table_the_error_is_reported()
+    public void Cross_hauling_as_surveyed_comes_nearer_to_the_survey_than_none()
     {
-        // China 2000 in three regions (Miller and Blair 2009, table 3.7), summed to a nation and taken apart again.
+        var (survey, national, controls, distances) = China2000();
+        var s = survey.Sectors.Count;
+        // h of the survey's own trade between regions: Σ_r 2·min(e, m) / Σ_r (supply + demand).
+        var heterogeneity = Enumerable.Range(0, s).Select(i =>
+        {
+            var (crossed, size) = (0.0, 0.0);
+            for (var r = 0; r < 3; r++)
+            {
+                var sold = Enumerable.Range(0, 3).Select(t => Flow(i, r, t)).ToArray();
+                var bought = Enumerable.Range(0, 3).Select(t => Flow(i, t, r)).ToArray();
+                crossed += 2 * Math.Min(sold.Sum() - sold[r], bought.Sum() - bought[r]);
+                size += sold.Sum() + bought.Sum();
+            }
+            return crossed / size;
+        }).ToArray();
+        double Flow(int product, int from, int to) => survey.Intermediate.SubMatrix(from * s + product, 1, to * s, s).Enumerate().Sum() + survey.FinalUse[from * s + product, to];
+        TableComparison Compare(ConstructionOptions options)
+        {
+            var (table, _) = SubnationalTable.Construct(national, controls, distances, options with { Rest = null });
+            Assert.True(table.Validate(1e-9).IsValid, table.Validate(1e-9).ToString());
+            RequireNation(national, table, 1e-9);
+            var comparison = TableComparison.Of(table, survey);
+            output.WriteLine($"{options.SelfSupply} {options.ProductHeterogeneity}\n{comparison}");
+            return comparison;
+        }
+        LabelledVector H(IEnumerable<double> values) => new("product heterogeneity", survey.Sectors, values, Unit.One, ValueStatus.Illustrative);
+        var surveyed = Compare(new() { SelfSupply = SelfSupply.CrossHauling, ProductHeterogeneity = H(heterogeneity) });
+        var none = Compare(new() { SelfSupply = SelfSupply.CrossHauling });
+        Compare(new());
+        Assert.InRange(surveyed.WeightedAbsolutePercentageError, 0.01, none.WeightedAbsolutePercentageError);
+        Assert.Contains("product heterogeneity of", Assert.Throws<InputOutputException>(() => Compare(new() { SelfSupply = SelfSupply.CrossHauling, ProductHeterogeneity = H([0, 2, 0]) })).Message);
+    }
+
+    [Fact]
+    public void Cross_hauling_follows_its_definition() => Prop.ForAll(Gen.Choose(0, 1000).Three().ToArbitrary(), sizes =>
+    {
+        var (supply, demand, h) = (sizes.Item1 * 1.5, sizes.Item2 * 1.0, sizes.Item3 / 1000.0);
+        var (exports, imports) = CrossHauling.Trade(supply, demand, h);
+        Assert.Equal(supply - demand, exports - imports, 1e-9);
+        Assert.True(exports >= 0 && imports >= 0 && exports <= supply + 1e-9 && imports <= demand + 1e-9);
+        var crossed = exports + imports - Math.Abs(exports - imports);
+        Assert.Equal(Math.Min(h * (supply + demand), 2 * Math.Min(supply, demand)), crossed, 1e-9);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_nations_heterogeneity_gives_back_its_foreign_trade()
+    {
+        var national = BthStudy.National;
+        var h = CrossHauling.Heterogeneity(national);
+        var imports = national.ImportedIntermediate.RowSums();
+        for (var i = 0; i < national.Sectors.Count; i++)
+        {
+            var demand = national.Intermediate.RowSums()[i] + imports[i] + national.FinalUse.Row(i).Sum();
+            var (e, m) = CrossHauling.Trade(national.Output[i], demand, h[i]);
+            Assert.Equal(national.Exports[i], e, 1e-9 * national.Output[i]);
+            Assert.Equal(imports[i], m, 1e-9 * national.Output[i]);
+        }
+    }
+
+    /// <summary>China 2000 in three regions (Miller and Blair 2009, table 3.7), summed to a nation to be taken apart again.</summary>
+    private static (MultiRegionalTable Survey, NationalTable National, RegionalControls Controls, LabelledMatrix Distances) China2000()
+    {
         var survey = MultiRegionalTableTests.China2000Table();
         var (regions, sectors, s) = (survey.Regions, survey.Sectors, survey.Sectors.Count);
         var z = Matrix<double>.Build.Dense(s, s, (i, j) => Enumerable.Range(0, 9).Sum(k => survey.Intermediate[k / 3 * s + i, k % 3 * s + j]));
@@ -76,16 +137,22 @@ public class SubnationalTableTests(ITestOutputHelper output)
         Vector<double> Nation(Vector<double> v) => Vector<double>.Build.Dense(s, i => v[i] + v[s + i] + v[2 * s + i]);
         var national = new NationalTable(sectors, new CategoryAxis("final use", "all"), z, z * 0, y, Vector<double>.Build.Dense(s), Nation(survey.ValueAdded), Nation(survey.Output), survey.Status);
         var finalUse = new LabelledVector("final use", regions, survey.FinalUse.ColumnSums(), Unit.Yuan, ValueStatus.Statistic);
-        var controls = new RegionalControls(survey.ValueAddedByRegion(), [new FinalUseProxy("all", "final use", finalUse, finalUse.Total, Unit.Yuan)]);
-        var distances = new LabelledMatrix("distances", regions, regions, Matrix<double>.Build.Dense(3, 3, (r, t) => r == t ? 0 : 1000), Unit.Kilometre, ValueStatus.Illustrative);
+        return (survey, national, new RegionalControls(survey.ValueAddedByRegion(), [new FinalUseProxy("all", "final use", finalUse, finalUse.Total, Unit.Yuan)]),
+            new LabelledMatrix("distances", regions, regions, Matrix<double>.Build.Dense(3, 3, (r, t) => r == t ? 0 : 1000), Unit.Kilometre, ValueStatus.Illustrative));
+    }
 
+    [Fact]
+    public void Against_a_survey_table_the_error_is_reported()
+    {
+        var (survey, national, controls, distances) = China2000();
+        var (regions, s, z) = (survey.Regions, survey.Sectors.Count, national.Intermediate);
         var (table, report) = SubnationalTable.Construct(national, controls, distances, new() { Rest = null });
         var comparison = TableComparison.Of(table, survey);
         output.WriteLine(comparison.ToString());
         output.WriteLine(report.ToString());
         Assert.True(table.Validate(1e-10).IsValid);
         // A non-survey table is not a survey table; without any regional information (equal thirds) it would be far worse.
-        var blind = new MultiRegionalTable(regions, sectors, Matrix<double>.Build.Dense(9, 9, (i, j) => z[i % s, j % s] / 9), survey.FinalUse,
+        var blind = new MultiRegionalTable(regions, survey.Sectors, Matrix<double>.Build.Dense(9, 9, (i, j) => z[i % s, j % s] / 9), survey.FinalUse,
             survey.Exports, survey.ImportedInputs, survey.ValueAdded, survey.Output, survey.Status);
         Assert.InRange(comparison.WeightedAbsolutePercentageError, 0.01, 0.5 * TableComparison.Of(blind, survey).WeightedAbsolutePercentageError);
         Assert.Equal(1, comparison.Parts[1].ShareOfFlows + comparison.Parts[2].ShareOfFlows, 1e-12);
@@ -126,6 +193,7 @@ public class SubnationalTableTests(ITestOutputHelper output)
     [Theory]
     [InlineData(SelfSupply.SimpleQuotient, 0.3, 1)]
     [InlineData(SelfSupply.CrossIndustryQuotient, 0.3, 2)]
+    [InlineData(SelfSupply.CrossHauling, 0.3, 1)]
     [InlineData(SelfSupply.FleggQuotient, 0, 0)]
     [InlineData(SelfSupply.FleggQuotient, 0.1, 4)]
     [InlineData(SelfSupply.FleggQuotient, 0.9, 4)]

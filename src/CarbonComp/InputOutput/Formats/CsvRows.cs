@@ -35,7 +35,15 @@ internal sealed class CsvRows : RowSource
         {
             var file = File.OpenRead(path);
             var zipped = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-            return new CsvRows(shown, zipped ? new GZipStream(file, CompressionMode.Decompress) : file, file, separator);
+            try
+            {
+                return new CsvRows(shown, zipped ? new GZipStream(file, CompressionMode.Decompress) : file, file, separator);
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
         });
     }
 

@@ -3,7 +3,7 @@ namespace CarbonComp;
 /// <summary>Eora26 (Lenzen et al. 2013): countries × 26 sectors, tab-separated without headings, thousand US dollars at current prices.</summary>
 /// <remarks>
 /// A folder or zip with <c>Eora26_YYYY_bp_T.txt</c>, <c>_FD.txt</c>, <c>_VA.txt</c> and the labels <c>labels_T.txt</c>, <c>labels_FD.txt</c> (tab-separated: country, its
-/// code, kind, name). The region ROW is the statistical discrepancy, one sector wide: what is sold to it becomes
+/// code, kind, name); where it has none, they are those of <c>indices.zip</c> in it or beside it, as the release has them. The region ROW is the statistical discrepancy, one sector wide: what is sold to it becomes
 /// exports, what is bought from it imported inputs. Output is the sum of a row's uses; the rows of VA add up to value added, and what
 /// inputs then lack is reported, for Eora's columns balance only nearly.
 /// </remarks>
@@ -13,16 +13,19 @@ public static class EoraTable
     /// <param name="path">The folder or zip archive.</param>
     /// <param name="tolerance">The largest residual of a column that is accepted, as a share of its turnover.</param>
     /// <param name="rounding">What is accepted beside it, thousand US dollars.</param>
+    /// <param name="status">Where the numbers come from, for a file in this layout that is not the publication.</param>
     /// <param name="progress">Told the share that is read.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">The files do not fit: file, line and column, what is wrong, what to do.</exception>
-    public static TableReading Read(string path, double tolerance = 0.05, double rounding = 1000, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static TableReading Read(string path, double tolerance = 0.05, double rounding = 1000, ValueStatus status = ValueStatus.Statistic,
+        IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         using var archive = new TableArchive(path);
         static Func<string, bool> Ending(string end) => name => name.EndsWith(end, StringComparison.OrdinalIgnoreCase);
         static Func<string, bool> Matrix(string end) => name => name.EndsWith(end, StringComparison.OrdinalIgnoreCase) && !name.Contains("labels", StringComparison.OrdinalIgnoreCase);
-        var sectors = Labels(archive, Ending("labels_T.txt"), "labels_T.txt");
-        var uses = Labels(archive, Ending("labels_FD.txt"), "labels_FD.txt");
+        using var indices = archive.Contains(Ending("labels_T.txt")) ? null : Indices(path);
+        var sectors = Labels(indices ?? archive, Ending("labels_T.txt"), "labels_T.txt");
+        var uses = Labels(indices ?? archive, Ending("labels_FD.txt"), "labels_FD.txt");
         var grid = PartedGrid.Of(archive.Shown, sectors, uses, "ROW");
         using (var flows = archive.Require(Matrix("_T.txt"), "Eora26_YYYY_bp_T.txt"))
             grid.Flows(flows, 0, s => progress?.Report(0.8 * s), cancellation);
@@ -30,8 +33,16 @@ public static class EoraTable
             grid.FinalUse(final, 0, s => progress?.Report(0.8 + 0.15 * s), cancellation);
         using (var added = archive.Require(Matrix("_VA.txt"), "Eora26_YYYY_bp_VA.txt"))
             grid.ValueAdded(added, 0, cancellation);
+        grid.Blocks.Notes.Add("Output is the sum of uses, for Eora gives none: what a sector uses of its own product cannot be checked.");
         progress?.Report(1);
-        return grid.Blocks.Finish(Unit.Parse("thousand US$"), ValueStatus.Statistic, tolerance, rounding, residualsAsError: false);
+        return grid.Blocks.Finish(Unit.Parse("thousand US$"), status, tolerance, rounding, residualsAsError: false);
+    }
+
+    /// <summary>The labels of all years, which lie apart from the years.</summary>
+    private static TableArchive? Indices(string path)
+    {
+        string?[] folders = [path, Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(path)))];
+        return folders.OfType<string>().Select(f => Path.Combine(f, "indices.zip")).FirstOrDefault(File.Exists) is { } found ? new(found) : null;
     }
 
     private static (string Region, string Label)[] Labels(TableArchive archive, Func<string, bool> named, string what)

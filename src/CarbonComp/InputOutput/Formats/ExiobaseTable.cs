@@ -3,7 +3,8 @@ namespace CarbonComp;
 /// <summary>EXIOBASE 3 (Stadler et al. 2018), the zip archive of a year as published, million euro at current prices; layout from its documentation.</summary>
 /// <remarks>
 /// Tab-separated <c>Z.txt</c> and <c>Y.txt</c>: two heading rows (region; sector or category) and two label columns. Extensions lie in folders with
-/// <c>F.txt</c> and <c>F_Y.txt</c>: two heading rows, one label column. Output is the sum of a row's uses; value added what inputs leave of it.
+/// <c>F.txt</c> and <c>F_Y.txt</c>: two heading rows, one label column. Output is that of <c>x.txt</c> (region, sector, output), which newer releases
+/// hold and rows are checked against; otherwise the sum of a row's uses. Value added is what inputs leave of it.
 /// A table is in yuan or US dollars, so euro are converted by the rate that the caller gives.
 /// </remarks>
 public static class ExiobaseTable
@@ -12,11 +13,13 @@ public static class ExiobaseTable
     /// <param name="path">The zip archive, or the folder it was unpacked to.</param>
     /// <param name="dollarsPerEuro">The year's exchange rate, US dollars for a euro, positive.</param>
     /// <param name="extension">The folder of an extension inside the archive, such as <c>satellite</c> or <c>air_emissions</c>; none reads none.</param>
+    /// <param name="status">Where the numbers come from, for a file in this layout that is not the publication.</param>
     /// <param name="progress">Told the share that is read.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">The archive does not fit: file, line and column, what is wrong, what to do.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A rate that is not positive.</exception>
-    public static TableReading Read(string path, double dollarsPerEuro, string? extension = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static TableReading Read(string path, double dollarsPerEuro, string? extension = null, ValueStatus status = ValueStatus.Statistic,
+        IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         if (!(dollarsPerEuro > 0) || !double.IsFinite(dollarsPerEuro)) throw new ArgumentOutOfRangeException(nameof(dollarsPerEuro), dollarsPerEuro, "The rate is US dollars for a euro, positive.");
         using var archive = new TableArchive(path);
@@ -25,16 +28,19 @@ public static class ExiobaseTable
         var grid = PartedGrid.Of(archive.Shown, Headings(z, 2), Headings(y, 2), null);
         grid.Flows(z, 2, s => progress?.Report(0.8 * s), cancellation);
         grid.FinalUse(y, 2, s => progress?.Report(0.8 + 0.1 * s), cancellation);
+        using (var x = archive.Find(Main("x.txt")))
+            if (x is not null) grid.Output(x, cancellation);
+            else grid.Blocks.Notes.Add("Output is the sum of uses: the archive has no x.txt, so nothing shows whether a number of it was changed.");
         if (extension is not null)
         {
             Extension(archive, grid, $"{extension}/F.txt", ofFinalUse: false, z: true, cancellation);
             Extension(archive, grid, $"{extension}/F_Y.txt", ofFinalUse: true, z: false, cancellation);
         }
-        foreach (var block in new[] { grid.Blocks.Z, grid.Blocks.Y })
+        foreach (var block in new[] { grid.Blocks.Z, grid.Blocks.Y, grid.Blocks.Output ?? [] })
             for (var k = 0; k < block.Length; k++) block[k] *= dollarsPerEuro;
         grid.Blocks.Notes.Add(FormattableString.Invariant($"Euro were converted at {dollarsPerEuro} US$ for a euro."));
         progress?.Report(1);
-        return grid.Blocks.Finish(Unit.Parse("million US$"), ValueStatus.Statistic, TableReport.DefaultTolerance, 0, residualsAsError: false);
+        return grid.Blocks.Finish(Unit.Parse("million US$"), status, TableReport.DefaultTolerance, 0, residualsAsError: false);
     }
 
     /// <summary>A file of the core system: in the archive's top folder, whatever that is called.</summary>

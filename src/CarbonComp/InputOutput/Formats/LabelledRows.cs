@@ -9,17 +9,25 @@ internal sealed class LabelledRows : IDisposable
     public LabelledRows(CsvRows rows)
     {
         this.rows = rows;
-        if (!rows.Read() || rows.Count < 2) throw new DataException(rows.Shown, "the file has no heading. It is empty or damaged.");
-        labels = [.. Enumerable.Range(1, rows.Count - 1).Select(rows.Text)];
+        try
+        {
+            if (!rows.Read() || rows.Count < 2) throw new DataException(rows.Shown, "the file has no heading. It is empty or damaged.");
+            labels = [.. Enumerable.Range(1, rows.Count - 1).Select(rows.Text)];
+        }
+        catch
+        {
+            rows.Dispose(); // Nobody else would: an object that is not made is not disposed of.
+            throw;
+        }
     }
 
-    /// <summary>Empty blocks on the axes that the headings of this matrix and of the one of final use name.</summary>
-    public TableBlocks Blocks(LabelledRows finalUse, string shown)
+    /// <summary>Empty blocks on the axes that the headings of this matrix and of the one of final use name; categories under their names.</summary>
+    public TableBlocks Blocks(LabelledRows finalUse, IReadOnlyDictionary<string, string> names, string shown)
     {
         var (regions, sectors) = Split();
         var (users, categories) = finalUse.Split();
         if (!regions.SequenceEqual(users)) throw new DataException(finalUse.rows.Place(1), "the regions of final use are not those of the sectors, or stand in another order. Take both files from one release.");
-        try { return new(RegionAxis.Of(regions), SectorAxis.Of(sectors), new CategoryAxis("final use", categories), shown); }
+        try { return new(RegionAxis.Of(regions), SectorAxis.Of(sectors), new CategoryAxis("final use", categories.Select(c => names.GetValueOrDefault(c) ?? c)), shown); }
         catch (AxisException wrong) { throw new DataException(rows.Place(1), wrong.Message, wrong); }
     }
 

@@ -17,13 +17,15 @@ public static class OecdTable
     /// <summary>Reads a year.</summary>
     /// <param name="path">The csv file, plain or gzip.</param>
     /// <param name="rounding">What rounding in the source may add up to in a row or column, million US dollars; residuals of rows go into the error column.</param>
+    /// <param name="status">Where the numbers come from, for a file in this layout that is not the publication.</param>
     /// <param name="progress">Told the share that is read.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">The file does not fit: line and column, what is wrong, what to do.</exception>
-    public static TableReading ReadCsv(string path, double rounding = 1, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+    public static TableReading ReadCsv(string path, double rounding = 1, ValueStatus status = ValueStatus.Statistic,
+        IProgress<double>? progress = null, CancellationToken cancellation = default) =>
         WideTable.ReadCsv(path, new WideLayout
         {
-            Unit = Unit.Parse("million US$"), Status = ValueStatus.Statistic, RegionRow = 1, LabelRow = 1, FirstRow = 2, RegionColumn = 1, LabelColumn = 1, FirstColumn = 2,
+            Unit = Unit.Parse("million US$"), Status = status, RegionRow = 1, LabelRow = 1, FirstRow = 2, RegionColumn = 1, LabelColumn = 1, FirstColumn = 2,
             LabelSeparator = '_', Categories = FinalUses, CategoryPrefix = null, Fold = Zones,
             Columns = Totals, Rows = Below, RowRule = label => label.EndsWith("_TAXSUB", StringComparison.OrdinalIgnoreCase) ? TableBlock.ValueAdded : null,
             Rounding = rounding, ResidualsAsError = true,

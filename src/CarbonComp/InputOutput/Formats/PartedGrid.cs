@@ -34,6 +34,11 @@ internal sealed class PartedGrid
             })];
         }
         var (sectorAt, useAt) = (Places(sectors, names), Places(uses, categories));
+        // Numbers without names beside them are only as right as the order of the labels.
+        static bool InOrder(int[] places) => places.Where(p => p >= 0).SequenceEqual(Enumerable.Range(0, places.Count(p => p >= 0)));
+        static bool Together((string Region, string Label)[] labels) => labels.Zip(labels.Skip(1)).Count(l => l.First.Region != l.Second.Region) == labels.Select(l => l.Region).Distinct().Count() - 1;
+        if (!InOrder(sectorAt) || !InOrder(useAt) || !Together(sectors) || !Together(uses) || !uses.Select(l => l.Region).Distinct().SequenceEqual(sectors.Select(l => l.Region).Distinct()))
+            throw new DataException(shown, "the labels stand in another order for one region than for the next, or name other regions for final use than for sectors. Take all files from one release.");
         try { return new(new TableBlocks(RegionAxis.Of(regions), SectorAxis.Of(names), new CategoryAxis("final use", categories), shown), sectorAt, useAt); }
         catch (AxisException wrong) { throw new DataException(shown, wrong.Message, wrong); }
     }
@@ -65,6 +70,22 @@ internal sealed class PartedGrid
             for (var j = 0; j < sectorAt.Length; j++)
                 if (rows.Number(labels + j, false) is var value && sectorAt[j] >= 0) added[sectorAt[j]] += value;
         }
+    }
+
+    /// <summary>x: a row a sector, its region and name first; one heading row.</summary>
+    public void Output(RowSource rows, CancellationToken cancellation)
+    {
+        if (!rows.Read()) throw new DataException(rows.Shown, "the file is empty. Restore it.");
+        var output = Blocks.Output = new double[Blocks.Axis.Count];
+        for (var r = 0; r < sectorAt.Length; r++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!rows.Read()) throw new DataException(rows.Shown, $"the file ends after {r} of {sectorAt.Length} rows. It is not complete; restore it.");
+            Width(rows, 3);
+            RequireLabel(rows, r);
+            output[sectorAt[r]] = rows.Number(2, false);
+        }
+        if (rows.Read()) throw new DataException(rows.Place(rows.Row), $"there are more than the {sectorAt.Length} rows that are named. Rows and labels are of one release.");
     }
 
     /// <summary>Rows over the sectors (or final uses) of stressors, under the label in the first column.</summary>

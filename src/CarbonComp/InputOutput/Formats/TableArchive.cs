@@ -26,13 +26,17 @@ internal sealed class TableArchive : IDisposable
 
     public string Shown => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
 
+    /// <summary>Whether there is such a file.</summary>
+    public bool Contains(Func<string, bool> named) => zip?.Entries.Any(e => named(e.FullName))
+        ?? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Any(f => named(Inside(f)));
+
     /// <summary>The rows of the only file with this ending; none where it may be absent.</summary>
     public CsvRows? Find(Func<string, bool> named)
     {
         if (zip is null)
         {
-            var files = Directory.EnumerateFiles(path).Where(f => named(Path.GetFileName(f))).ToArray();
-            return files.Length == 1 ? CsvRows.Open(files[0], '\t') : files.Length == 0 ? null : throw Several(files.Select(f => Path.GetFileName(f)));
+            var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => named(Inside(f))).ToArray();
+            return files.Length == 1 ? CsvRows.Open(files[0], '\t') : files.Length == 0 ? null : throw Several(files.Select(Inside));
         }
         ZipArchiveEntry[] parts = [.. zip.Entries.Where(e => named(e.FullName))];
         if (parts.Length == 0) return null;
@@ -54,6 +58,9 @@ internal sealed class TableArchive : IDisposable
         Find(named) ?? throw new DataException(Shown, $"there is no file {what}. The release is not complete.");
 
     public void Dispose() => zip?.Dispose();
+
+    // Names inside a folder are those that they have inside its archive: extensions lie in folders of their own.
+    private string Inside(string file) => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/');
 
     private DataException Several(IEnumerable<string> names) => new(Shown, $"several files could be meant: {string.Join(", ", names)}. Keep one year's release in a folder.");
 }

@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Storage;
 
 namespace CarbonComp;
 
@@ -92,6 +91,8 @@ internal sealed class TableBlocks
             Notes.Add(FormattableString.Invariant($"Rows lack up to {residuals.AbsoluteMaximum():G4} {unit} of their output in the source; it stands in the error column."));
             table = table.WithResidualsAsError();
         }
+        else RemarkResiduals("uses", TableIdentities.RowResiduals(table), i => output[i] + sizeSold[i] + sizeUsed[i], unit);
+        RemarkResiduals("inputs", TableIdentities.ColumnResiduals(table), j => output[j] + sizeBought[j], unit);
         return new(table, Shown, Vector<double>.Build.Dense(ImportedFinalUse), Satellites.ToDictionary(s => s.Key, s => Vector<double>.Build.Dense(s.Value)), Notes);
     }
 
@@ -100,7 +101,7 @@ internal sealed class TableBlocks
     private MultiRegionalTable Build(Unit unit, ValueStatus status, double[] output, double[] added)
     {
         static Matrix<double> Matrix(int rows, int columns, double[] values) =>
-            Matrix<double>.Build.Dense(DenseColumnMajorMatrixStorage<double>.OfColumnMajorArray(rows, columns, values));
+            Matrix<double>.Build.Dense(rows, columns, values);
         static Vector<double> V(double[] values) => Vector<double>.Build.Dense(values);
         return new(regions, sectors, Matrix(Axis.Count, Axis.Count, Z), Matrix(Axis.Count, Uses, Y), V(Exports), V(ImportedInputs), V(added), V(output), status,
             categories, V(CompetitiveImports), V(Error), unit);
@@ -112,6 +113,15 @@ internal sealed class TableBlocks
         int[] flowing = [.. zero.Where(i => sold[i] + used[i] + bought[i] > 0)];
         if (zero.Length > 0)
             Notes.Add($"{zero.Length} sectors have no output" + (flowing.Length == 0 ? "." : $", {flowing.Length} of them with flows: {string.Join(", ", flowing.Take(5).Select(i => Axis.Labels[i]))}."));
+    }
+
+    /// <summary>A residual that a generous tolerance accepts is told, or a changed number would pass unseen.</summary>
+    private void RemarkResiduals(string what, Vector<double> residuals, Func<int, double> size, Unit unit)
+    {
+        int[] beyond = [.. Enumerable.Range(0, residuals.Count).Where(i => Math.Abs(residuals[i]) > TableReport.DefaultTolerance * size(i))];
+        if (beyond.Length == 0) return;
+        var worst = beyond.MaxBy(i => Math.Abs(residuals[i]) / size(i));
+        Notes.Add(FormattableString.Invariant($"The {what} of {beyond.Length} sectors miss their output by more than a millionth, within the tolerance; most of all {Axis.Labels[worst]}, by {Math.Abs(residuals[worst]):G4} {unit}."));
     }
 
     private static (double[] Sums, double[] Sizes) RowSums(double[] values, int rows, int columns)

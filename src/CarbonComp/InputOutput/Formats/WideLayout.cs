@@ -83,4 +83,6 @@ public sealed record WideLayout
     internal Func<string, TableBlock?> RowRule { get; init; } = _ => null;
 
     internal IReadOnlyDictionary<string, Sector> SectorNames { get; init; } = new Dictionary<string, Sector>();
+
+    internal IReadOnlyDictionary<string, string> CategoryNames { get; init; } = new Dictionary<string, string>();
 }

@@ -17,6 +17,7 @@ internal sealed class WideReader
     private readonly HashSet<(string, string)> seenColumns = [];
     private Unit? unit;
     private ValueStatus? status;
+    private readonly Dictionary<string, (int Row, string[] Cells)> nameRows = new(StringComparer.OrdinalIgnoreCase);
     private Slot[] columns = [];
     private int[] rowOf = [];
     private int[] columnOf = [];
@@ -42,6 +43,11 @@ internal sealed class WideReader
             if (source.Row == layout.RegionRow) regions = Cells();
             if (source.Row == layout.LabelRow) labels = Cells();
         }
+        for (; more && labels.Length > 0 && NameRow() is { } kind; more = source.Read())
+        {
+            RequireWidth(labels);
+            if (!nameRows.TryAdd(kind, (source.Row, Cells()))) throw new DataException(source.Place(source.Row), $"the row \"{kind}\" stands twice. Each may stand once.");
+        }
         if (!more || labels.Length == 0 || regions.Length == 0)
             throw new DataException(source.Shown, $"the file ends before its headings (rows {layout.RegionRow} and {layout.LabelRow}) and a row of numbers. Check the layout.");
         Headings(regions, labels);
@@ -50,8 +56,7 @@ internal sealed class WideReader
         {
             cancellation.ThrowIfCancellationRequested();
             if (source.Count == 0 || source.IsBlank()) continue;
-            if (source is CsvRows && source.Count != labels.Length)
-                throw new DataException(source.Place(source.Row), $"the row has {source.Count} cells, the heading {labels.Length}. Check separators and quotes.");
+            RequireWidth(labels);
             Row(ref region);
             progress?.Report(source.Share);
         }
@@ -65,6 +70,16 @@ internal sealed class WideReader
             status ?? throw new DataException(source.Place(1, 1), "nothing says where the numbers come from. Name the status in the layout."),
             layout.Tolerance, layout.Rounding, layout.ResidualsAsError);
     }
+
+    private void RequireWidth(string[] labels)
+    {
+        if (source is CsvRows && source.Count != labels.Length)
+            throw new DataException(source.Place(source.Row), $"the row has {source.Count} cells, the heading {labels.Length}. Check separators and quotes.");
+    }
+
+    /// <summary>Which names this row below the headings holds; none where it holds numbers.</summary>
+    private string? NameRow() => source.Text(layout.RegionColumn - 1).Length > 0 && layout.RegionColumn != layout.LabelColumn ? null
+        : AxisNames.Kinds.FirstOrDefault(k => k.Equals(source.Text(layout.LabelColumn - 1), StringComparison.OrdinalIgnoreCase));
 
     private void Corner()
     {
@@ -111,7 +126,11 @@ internal sealed class WideReader
                 throw new DataException(source.Place(layout.LabelRow, c), $"the column \"{text}\" is neither a sector of a region nor a known block. Name its region, or say in the layout what it is.");
             found.Add((c, Raw(region, text), named, label, block is null ? Category(label) : null, block));
         }
-        Axes([.. found.Where(f => f.Block is null && f.Category is null && !outside.Contains(f.Region)).Select(f => (f.Region, f.Label))],
+        var names = new AxisNames();
+        foreach (var (kind, (row, cells)) in nameRows)
+            foreach (var f in found.Where(f => f.Block is null && (f.Category is null || AxisNames.OfRegion(kind)) && !outside.Contains(f.Region)))
+                names.Add(kind, AxisNames.OfRegion(kind) ? f.Region : f.Label, f.Column < cells.Length ? cells[f.Column] : "", () => source.Place(row, f.Column));
+        Axes(names, [.. found.Where(f => f.Block is null && f.Category is null && !outside.Contains(f.Region)).Select(f => (f.Region, f.Label))],
             [.. found.Where(f => f.Category is not null && !outside.Contains(f.Region)).Select(f => f.Category!)]);
         columns = new Slot[labelCells.Length > regionCells.Length ? labelCells.Length : regionCells.Length];
         var uses = new int[blocks.Uses];
@@ -137,7 +156,7 @@ internal sealed class WideReader
     private int categoryCount;
     private string[] categoryNames = [];
 
-    private void Axes((string Region, string Label)[] sectors, string[] categories)
+    private void Axes(AxisNames names, (string Region, string Label)[] sectors, string[] categories)
     {
         var place = source.Place(layout.LabelRow);
         categoryNames = [.. categories.Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -148,12 +167,12 @@ internal sealed class WideReader
         SectorAxis axis;
         try
         {
-            regions = RegionAxis.Of(sectors.Select(s => s.Region).Distinct(StringComparer.OrdinalIgnoreCase));
-            axis = new(sectors.Select(s => s.Label).Distinct(StringComparer.OrdinalIgnoreCase).Select(l => layout.SectorNames.GetValueOrDefault(l) ?? new Sector(l, l)));
+            regions = names.Regions(sectors.Select(s => s.Region).Distinct(StringComparer.OrdinalIgnoreCase));
+            axis = new(names.Sectors(sectors.Select(s => s.Label).Distinct(StringComparer.OrdinalIgnoreCase)).Select(s => layout.SectorNames.GetValueOrDefault(s.Code) ?? s));
             // Before anything large is made: a shifted heading makes every cell a region or a sector of its own.
             if ((long)regions.Count * axis.Count > sectors.Length)
                 throw new DataException(place, $"{sectors.Length} columns name {regions.Count} regions ({Few(regions.Codes)}) and {axis.Count} sectors ({Few(axis.Codes)}): some are missing or shifted. Each region needs the same sectors. {Gap(sectors)}");
-            blocks = new(regions, axis, new CategoryAxis("final use", categoryNames), source.Shown) { Place = PlaceOf };
+            blocks = new(regions, axis, new CategoryAxis("final use", categoryNames.Select(c => layout.CategoryNames.GetValueOrDefault(c) ?? c)), source.Shown) { Place = PlaceOf };
         }
         catch (AxisException wrong) { throw new DataException(place, wrong.Message, wrong); }
         (rowOf, columnOf) = (new int[blocks.Axis.Count], new int[blocks.Axis.Count]);

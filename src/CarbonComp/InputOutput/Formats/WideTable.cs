@@ -7,8 +7,9 @@ namespace CarbonComp;
 /// <remarks>
 /// The library's own layout. Row 1: unit, status, then the region of each column. Row 2: "region", "sector", then the
 /// sector's code, <c>use:</c> and a category of final use, or <c>exports</c>, <c>competitive imports</c>, <c>error</c>,
-/// <c>output</c>. From row 3: region and sector, or <c>imported inputs</c> and <c>value added</c>. Labels are codes;
-/// numbers have every digit that distinguishes them, in the table's unit.
+/// <c>output</c>. In the rows below, region and sector, or <c>imported inputs</c> and <c>value added</c>. Labels are codes; where names
+/// say more, rows <c>region name</c>, <c>region local name</c>, <c>sector name</c>, <c>sector local name</c> stand below the headings.
+/// Numbers have every digit that distinguishes them, in the table's unit.
 /// </remarks>
 public static class WideTable
 {
@@ -80,7 +81,8 @@ public static class WideTable
         RefuseCodes(table, path);
         if (table.Axis.Count + table.FinalUseByCategory.ColumnCount + 6 > 16_384)
             throw new DataException(Path.GetFileName(path), $"{table.Axis.Count} sectors of all regions are more columns than a sheet has. Write csv.");
-        XlsxSheet.Write(path, "Table", Rows(table), table.Axis.Count + 4, progress, cancellation);
+        XlsxSheet.Write(path, "Table", Rows(table).Select(r => r.Labels.Cast<object?>().Concat(r.Values.Select(v => (object?)v))),
+            table.Axis.Count + AxisNames.Needed(table).Count + 4, progress, cancellation);
     }
 
     private static IEnumerable<(IEnumerable<string> Labels, IEnumerable<double> Values)> Rows(MultiRegionalTable t)
@@ -91,6 +93,9 @@ public static class WideTable
             .. Enumerable.Range(0, uses).Select(u => t.Regions.Codes[u / c]), "", "", "", ""], []);
         yield return (["region", "sector", .. Enumerable.Range(0, n).Select(i => t.Sectors.Codes[i % s]),
             .. Enumerable.Range(0, uses).Select(u => UsePrefix + t.Categories.Codes[u % c]), "exports", "competitive imports", "error", "output"], []);
+        foreach (var kind in AxisNames.Needed(t))
+            yield return (["", kind, .. Enumerable.Range(0, n).Select(i => AxisNames.Of(t, kind, AxisNames.OfRegion(kind) ? i / s : i % s)),
+                .. Enumerable.Range(0, uses).Select(u => AxisNames.OfRegion(kind) ? AxisNames.Of(t, kind, u / c) : ""), "", "", "", ""], []);
         for (var i = 0; i < n; i++)
             yield return ([t.Regions.Codes[i / s], t.Sectors.Codes[i % s]],
                 [.. t.Intermediate.Row(i), .. t.FinalUseByCategory.Row(i), t.Exports[i], t.CompetitiveImports[i], t.Error[i], t.Output[i]]);

@@ -10,6 +10,11 @@ public static class WiodTable
     // The rows of the 2013 release lack up to 113 million US$ of their output; what lacks more was changed.
     private const double LargestRounding = 150;
 
+    private static readonly Dictionary<string, string> FinalUses = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["c37"] = "households", ["c38"] = "non-profit organisations", ["c39"] = "government", ["c41"] = "fixed capital", ["c42"] = "inventories",
+    };
+
     private static readonly Unit MillionDollars = Unit.Parse("million US$");
 
     /// <summary>Reads the csv form of a year: <c>wiot_YYYY_Z.csv.gz</c>, <c>_FD</c> and <c>_xva</c> in a folder.</summary>
@@ -19,38 +24,40 @@ public static class WiodTable
     /// </remarks>
     /// <param name="folder">The folder.</param>
     /// <param name="year">The year.</param>
+    /// <param name="status">Where the numbers come from, for a file in this layout that is not the publication.</param>
     /// <param name="progress">Told the share that is read.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">A file that is missing or damaged: file, line, column, what to do.</exception>
-    public static TableReading ReadCsv(string folder, int year, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static TableReading ReadCsv(string folder, int year, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         string File(string part) => Path.Combine(folder, FormattableString.Invariant($"wiot_{year}_{part}.csv.gz"));
         using var flows = new LabelledRows(CsvRows.Open(File("Z")));
         using var finalUse = new LabelledRows(CsvRows.Open(File("FD")));
         using var totals = CsvRows.Open(File("xva"));
-        var blocks = flows.Blocks(finalUse, $"WIOD 2013 release, {year}");
+        var blocks = flows.Blocks(finalUse, FinalUses, $"WIOD 2013 release, {year}");
         flows.Into(blocks.Z, blocks.Axis, s => progress?.Report(0.85 * s), cancellation);
         finalUse.Into(blocks.Y, blocks.Axis, s => progress?.Report(0.85 + 0.14 * s), cancellation);
         Totals(totals, blocks);
         progress?.Report(1);
-        return blocks.Finish(MillionDollars, ValueStatus.Statistic, TableReport.DefaultTolerance, LargestRounding, residualsAsError: true);
+        return blocks.Finish(MillionDollars, status, TableReport.DefaultTolerance, LargestRounding, residualsAsError: true);
     }
 
     /// <summary>Reads the release's workbook (<c>wiotYY_row_…xlsx</c>).</summary>
     /// <remarks>
-    /// Headings in rows 3–6 (code, name, region, c-code) and columns A–D; industries c1–c35, final use c37, c38, c39,
-    /// c41, c42 (c36, c40 and the last column hold totals); rows r60 and r69 are totals, the rows between them taxes,
+    /// Headings in rows 3–6 (code, name, region, c-code) and columns A–D; industries c1–c35, final use c37 households, c38 non-profit organisations, c39 government,
+    /// c41 fixed capital, c42 inventories (c36, c40 and the last column hold totals); rows r60 and r69 are totals, the rows between them taxes,
     /// margins and value added, all of which become value added.
     /// </remarks>
     /// <param name="path">The xlsx file.</param>
+    /// <param name="status">Where the numbers come from, for a file in this layout that is not the publication.</param>
     /// <param name="progress">Told the share that is read.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">A workbook of another form, or damaged: sheet, cell, what to do.</exception>
-    public static TableReading ReadXlsx(string path, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+    public static TableReading ReadXlsx(string path, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
         WideTable.ReadXlsx(path, new WideLayout
         {
-            Unit = MillionDollars, Status = ValueStatus.Statistic, RegionRow = 5, LabelRow = 6, FirstRow = 7, RegionColumn = 3, LabelColumn = 4, FirstColumn = 5,
-            Categories = ["c37", "c38", "c39", "c41", "c42"], CategoryPrefix = null,
+            Unit = MillionDollars, Status = status, RegionRow = 5, LabelRow = 6, FirstRow = 7, RegionColumn = 3, LabelColumn = 4, FirstColumn = 5,
+            Categories = [.. FinalUses.Keys], CategoryPrefix = null, CategoryNames = FinalUses,
             Columns = new Dictionary<string, TableBlock> { ["c36"] = TableBlock.Skip, ["c40"] = TableBlock.Skip, ["c43"] = TableBlock.Output, ["r69"] = TableBlock.Output },
             Rows = new Dictionary<string, TableBlock>
             {

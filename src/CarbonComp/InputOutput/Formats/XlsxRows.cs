@@ -9,7 +9,8 @@ namespace CarbonComp;
 /// <summary>The rows of one sheet of an xlsx workbook.</summary>
 internal sealed class XlsxRows : RowSource
 {
-    private const int MostRows = 1_048_576, MostColumns = 16_384;
+    internal const int MostColumns = 16_384;
+    private const int MostRows = 1_048_576;
     private readonly IExcelDataReader reader;
     private readonly int count;
     private readonly int rows;

@@ -8,13 +8,22 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace CarbonComp;
 
 /// <summary>Writes a workbook of one sheet row by row, so that memory does not grow with the sheet.</summary>
-internal static class XlsxSheet
+public static class XlsxSheet
 {
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>", Office = "http://schemas.openxmlformats.org/";
 
+    /// <summary>Writes the rows, whole or not at all.</summary>
+    /// <param name="path">The xlsx file.</param>
+    /// <param name="sheet">The sheet's name, at most 31 characters.</param>
+    /// <param name="rows">Cells from the first column on: numbers stay numbers, null and empty text leave the cell empty, anything else is written as text.</param>
+    /// <param name="count">How many rows there will be, for progress; none tells no progress.</param>
+    /// <param name="progress">Told the share that is written.</param>
+    /// <param name="cancellation">Stops between rows; the file is then as it was.</param>
+    /// <exception cref="DataException">A number that a workbook cannot hold (not finite), or more columns than a sheet has.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     // A package document would hold the whole sheet in memory until it is closed; a zip entry is written through.
-    public static void Write(string path, string sheet, IEnumerable<(IEnumerable<string> Labels, IEnumerable<double> Values)> rows, int count,
-        IProgress<double>? progress, CancellationToken cancellation) => AtomicFile.Write(path, stream =>
+    public static void Write(string path, string sheet, IEnumerable<IEnumerable<object?>> rows, int count = 0,
+        IProgress<double>? progress = null, CancellationToken cancellation = default) => AtomicFile.Write(path, stream =>
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         const string main = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -29,34 +38,31 @@ internal static class XlsxSheet
         writer.WriteStartElement(new Worksheet());
         writer.WriteStartElement(new SheetData());
         var written = 0u;
-        foreach (var (labels, values) in rows)
+        foreach (var row in rows)
         {
             cancellation.ThrowIfCancellationRequested();
-            Write(writer, (++written).ToString(CultureInfo.InvariantCulture), labels, values);
-            progress?.Report(Math.Min(1, (double)written / count));
+            Write(writer, $"{Path.GetFileName(path)}, sheet {sheet}", (++written).ToString(CultureInfo.InvariantCulture), row);
+            if (count > 0) progress?.Report(Math.Min(1, (double)written / count));
         }
         writer.WriteEndElement();
         writer.WriteEndElement();
     });
 
-    private static void Write(OpenXmlWriter writer, string line, IEnumerable<string> labels, IEnumerable<double> values)
+    private static void Write(OpenXmlWriter writer, string shown, string line, IEnumerable<object?> values)
     {
         var (cell, column) = (new Cell(), 0);
         writer.WriteStartElement(new Row(), [new OpenXmlAttribute("r", "", line)]);
-        foreach (var label in labels)
-        {
-            if (label.Length > 0)
-            {
-                writer.WriteStartElement(cell, [new OpenXmlAttribute("r", "", XlsxRows.ColumnName(column) + line), new OpenXmlAttribute("t", "", "inlineStr")]);
-                writer.WriteElement(new InlineString(new Text(label) { Space = SpaceProcessingModeValues.Preserve }));
-                writer.WriteEndElement();
-            }
-            column++;
-        }
         foreach (var value in values)
         {
-            writer.WriteStartElement(cell, [new OpenXmlAttribute("r", "", XlsxRows.ColumnName(column++) + line)]);
-            writer.WriteElement(new CellValue(value.ToString(CultureInfo.InvariantCulture)));
+            var address = XlsxRows.ColumnName(column) + line;
+            if (column++ >= XlsxRows.MostColumns) throw new DataException($"{shown}, cell {address}", $"a sheet has {XlsxRows.MostColumns} columns. Write csv.");
+            var number = value switch { double d => d, int i => i, _ => (double?)null };
+            if (number is { } finite && !double.IsFinite(finite)) throw new DataException($"{shown}, cell {address}", $"{finite} is no number that a workbook can hold. Leave the cell empty.");
+            var text = number is null ? Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" : "";
+            if (number is null && text.Length == 0) continue;
+            writer.WriteStartElement(cell, number is null ? [new OpenXmlAttribute("r", "", address), new OpenXmlAttribute("t", "", "inlineStr")] : [new OpenXmlAttribute("r", "", address)]);
+            if (number is { } n) writer.WriteElement(new CellValue(n.ToString(CultureInfo.InvariantCulture)));
+            else writer.WriteElement(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
             writer.WriteEndElement();
         }
         writer.WriteEndElement();

@@ -24,6 +24,7 @@ public class CeadsTableTests(ITestOutputHelper output)
         var t = reading.Table;
         Assert.Equal((provinces, sectors, 5), (t.Regions.Count, t.Sectors.Count, t.Categories.Count));
         Assert.Equal("10^4 yuan", t.Unit.Symbol);
+        Assert.Equal(["rural households", "urban households", "government", "fixed capital", "inventories"], t.Categories.Labels);
         Assert.Equal(english ? "Province 2" : "省2", t.Regions.Labels[1]);
         Assert.Equal(english ? "Sector 2" : "部门2", t.Sectors.Labels[1]);
         var n = t.Axis.Count;

@@ -10,7 +10,7 @@ public class RoundTripTests
     public void Every_form_that_is_written_reads_back_equal() => Prop.ForAll(RandomTable.Any, sample =>
     {
         using var folder = new TemporaryFolder();
-        foreach (var table in new[] { sample.Table, WithEverything(sample.Table) })
+        foreach (var table in new[] { sample.Table, WithEverything(sample.Table), Named(sample.Table) })
         {
             TidyTable.WriteCsv(table, folder.File("tidy.csv"));
             Assert.True(SameTable.Equal(table, TidyTable.ReadCsv(folder.File("tidy.csv"), table.Unit, table.Status).Table));
@@ -21,6 +21,37 @@ public class RoundTripTests
         }
         Assert.Equal(3, Directory.GetFiles(folder.Path).Length);
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Names_that_say_no_more_than_the_codes_are_not_written()
+    {
+        using var folder = new TemporaryFolder();
+        var table = RandomTable.Build(2, 2, 1).Table;
+        WideTable.WriteCsv(table, folder.File("wide.csv"));
+        TidyTable.WriteCsv(table, folder.File("tidy.csv"));
+        Assert.DoesNotContain("name", File.ReadAllText(folder.File("wide.csv")) + File.ReadAllText(folder.File("tidy.csv")), StringComparison.Ordinal);
+        WideTable.WriteCsv(Named(table), folder.File("wide.csv"));
+        TidyTable.WriteCsv(Named(table), folder.File("tidy.csv"));
+        Assert.Equal([",region name", ",region local name", ",sector name"],
+            File.ReadLines(folder.File("wide.csv")).Skip(2).Take(3).Select(l => string.Join(',', l.Split(',').Take(2))));
+        Assert.StartsWith("from_region,from_sector,to_region,to_sector,value,region_name,region_local_name,sector_name\n", File.ReadAllText(folder.File("tidy.csv")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("wide.csv", "wide.csv, line 3, column 4: the region name of R1 is \"Nowhere\" here, \"Region, the 1st\" elsewhere")]
+    [InlineData("tidy.csv", "the region name of R1 is \"Nowhere\" here, \"Region, the 1st\" elsewhere")]
+    public void A_region_that_has_two_names_is_refused(string file, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File(file);
+        var table = Named(RandomTable.Build(2, 2, 1).Table);
+        if (file == "wide.csv") WideTable.WriteCsv(table, path); else TidyTable.WriteCsv(table, path);
+        var text = File.ReadAllText(path);
+        const string name = "\"Region, the 1st\"";
+        var second = text.IndexOf(name, text.IndexOf(name, StringComparison.Ordinal) + 1, StringComparison.Ordinal);
+        File.WriteAllText(path, text[..second] + "Nowhere" + text[(second + name.Length)..]);
+        Assert.Contains(expected, Assert.Throws<DataException>(() => file == "wide.csv" ? WideTable.ReadCsv(path) : TidyTable.ReadCsv(path, Unit.Yuan, ValueStatus.Illustrative)).Message);
+    }
 
     [Fact]
     public void A_cancelled_workbook_leaves_the_old_file()
@@ -62,6 +93,10 @@ public class RoundTripTests
         File.WriteAllText(path, File.ReadAllText(path).Replace("two", "3", StringComparison.Ordinal));
         Assert.StartsWith("own.csv, line 3, column 9: the total of north · b is 20", Assert.Throws<DataException>(() => WideTable.ReadCsv(path, layout)).Message);
     }
+
+    private static MultiRegionalTable Named(MultiRegionalTable t) => WorldSample.Named(t,
+        new(t.Regions.Select((r, i) => new Region(r.Code, $"Region, the {i + 1}st", i == 1 ? "" : $"地区{i + 1}"))),
+        new(t.Sectors.Select((s, i) => i == 1 ? s : new Sector(s.Code, $"{i + 1}"))));
 
     private static MultiRegionalTable WithEverything(MultiRegionalTable t)
     {

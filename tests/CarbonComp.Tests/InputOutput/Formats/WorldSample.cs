@@ -8,6 +8,12 @@ internal static class WorldSample
 {
     public static readonly MultiRegionalTable Closed = Close(RandomTable.Build(3, 3, 7).Table);
 
+    /// <summary>The closed table with names beside its codes.</summary>
+    public static MultiRegionalTable ClosedWithNames => Named(Closed, new(Closed.Regions.Select(r => new Region(r.Code, $"Region {r.Code}", $"地区{r.Code}"))), new(Closed.Sectors.Select(s => new Sector(s.Code, $"Sector {s.Code}", $"部门{s.Code}"))));
+
+    public static MultiRegionalTable Named(MultiRegionalTable t, RegionAxis regions, SectorAxis sectors) => new(regions, sectors, t.Intermediate, t.FinalUseByCategory,
+        t.Exports, t.ImportedInputs, t.ValueAdded, t.Output, t.Status, t.Categories, t.CompetitiveImports, t.Error, t.Unit);
+
     /// <summary>Without trade abroad: what was exported is used by the first region.</summary>
     private static MultiRegionalTable Close(MultiRegionalTable t)
     {
@@ -68,8 +74,28 @@ internal static class WorldSample
         {
             ["IOT_2015_ixi/Z.txt"] = Sectors("\t") + "region\tsector" + new string('\t', 9) + "\n" + Rows(9, (i, j) => t.Intermediate[i, j]),
             ["IOT_2015_ixi/Y.txt"] = Uses("\t") + Rows(3, (i, u) => t.FinalUse[i, u]),
+            ["IOT_2015_ixi/x.txt"] = "region\tsector\tindout\n" + Rows(1, (i, _) => t.Output[i]),
             ["IOT_2015_ixi/air/F.txt"] = Sectors("") + "stressor" + new string('\t', 9) + "\nCO2\t" + string.Join('\t', Enumerable.Range(1, 9)) + "\n",
             ["IOT_2015_ixi/air/F_Y.txt"] = Uses("") + "CO2\t10\t20\t30\n",
+        };
+    }
+
+    /// <summary>WIOD csv: whole numbers, with rows that miss their output by a few millions.</summary>
+    public static IReadOnlyDictionary<string, string> WiodCsv()
+    {
+        var t = Closed;
+        string[] labels = [.. Enumerable.Range(0, 9).Select(i => $"R{i / 3 + 1}.c{i % 3 + 1}")];
+        double Z(int i, int j) => Math.Round(100 * t.Intermediate[i, j]);
+        double Y(int i, int u) => Math.Round(100 * t.FinalUse[i, u]);
+        double X(int i) => Enumerable.Range(0, 9).Sum(j => Z(i, j)) + Enumerable.Range(0, 3).Sum(u => Y(i, u)) + i % 4 * 7;
+        double Added(int j) => X(j) - Enumerable.Range(0, 9).Sum(i => Z(i, j));
+        string Text(IEnumerable<string> heading, Func<int, IEnumerable<string>> cells) =>
+            string.Join(',', ["", .. heading]) + "\n" + string.Concat(labels.Select((label, i) => string.Join(',', [label, .. cells(i)]) + "\n"));
+        return new Dictionary<string, string>
+        {
+            ["wiot_2009_Z.csv.gz"] = Text(labels, i => Enumerable.Range(0, 9).Select(j => Number(Z(i, j)))),
+            ["wiot_2009_FD.csv.gz"] = Text(["R1.c37", "R2.c37", "R3.c37"], i => Enumerable.Range(0, 3).Select(u => Number(Y(i, u)))),
+            ["wiot_2009_xva.csv.gz"] = "label,country,industry,x,va\n" + string.Concat(labels.Select((label, i) => $"{label},R{i / 3 + 1},c{i % 3 + 1},{Number(X(i))},{Number(Added(i))}\n")),
         };
     }
 

@@ -32,6 +32,26 @@ public class WorldTableTests
         Assert.True((t.Output - Expected.Output - 2).AbsoluteMaximum() < 1e-9);
     }
 
+    [Theory, InlineData("2015.zip", ""), InlineData("2015", ""), InlineData("2015", "2015")]
+    public void Eora_labels_are_found_in_the_indices_beside_the_year_or_in_it(string year, string indices)
+    {
+        using var folder = new TemporaryFolder();
+        var files = WorldSample.Eora();
+        Dictionary<string, string> Part(bool labels) => files.Where(f => f.Key.StartsWith("labels", StringComparison.Ordinal) == labels).ToDictionary();
+        var path = folder.File(year);
+        if (year == "2015.zip") WorldSample.Zip(path, Part(labels: false));
+        else
+        {
+            Directory.CreateDirectory(path);
+            foreach (var (name, text) in Part(labels: false)) File.WriteAllText(Path.Combine(path, name), text);
+        }
+        Assert.Contains("there is no file labels_T.txt", Assert.Throws<DataException>(() => EoraTable.Read(path)).Message);
+        WorldSample.Zip(Path.Combine(folder.Path, indices, "indices.zip"), Part(labels: true));
+        var t = EoraTable.Read(path).Table;
+        Assert.Equal(["R1", "R2", "R3"], t.Regions.Codes);
+        Near(t.Intermediate, t.FinalUse);
+    }
+
     [Fact]
     public void Exiobase_is_read_with_an_extension()
     {
@@ -52,6 +72,7 @@ public class WorldTableTests
         var t = WiodTable.ReadXlsx(folder.File("wiot00.xlsx")).Table;
         Near(t.Intermediate, t.FinalUse);
         Assert.Equal(-2, t.FinalUseByCategory[0, 4]);
+        Assert.Equal(["households", "non-profit organisations", "government", "fixed capital", "inventories"], t.Categories.Labels);
         Assert.True(t.Validate(1e-9).IsBalanced);
     }
 
