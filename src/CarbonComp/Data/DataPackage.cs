@@ -14,12 +14,16 @@ public sealed class DataPackage
 {
     private readonly IReadOnlyDictionary<string, DataTable> tables;
 
-    internal DataPackage(PackageDescriptor descriptor, IReadOnlyList<DataTable> tables)
+    internal DataPackage(PackageDescriptor descriptor, string folder, IReadOnlyList<DataTable> tables)
     {
+        Folder = folder;
         (Name, Title, Description, Sources, Licences, Resources) =
             (descriptor.Name, descriptor.Title, descriptor.Description, descriptor.Sources, descriptor.Licences, tables);
         this.tables = tables.ToDictionary(t => t.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>The folder it was read from, for what lies beside its tables.</summary>
+    public string Folder { get; }
 
     /// <summary>Its name: <c>bth-2020</c>.</summary>
     public string Name { get; }
@@ -38,6 +42,10 @@ public sealed class DataPackage
 
     /// <summary>Its tables, in the order of the descriptor.</summary>
     public IReadOnlyList<DataTable> Resources { get; }
+
+    /// <summary>Whether the package has a table.</summary>
+    /// <param name="resource">The name of its resource.</param>
+    public bool Has(string resource) => tables.ContainsKey(resource);
 
     /// <summary>A table by the name of its resource.</summary>
     /// <param name="resource">The name: <c>economy</c>.</param>
@@ -60,7 +68,7 @@ public sealed class DataPackage
             tables.Add(TableReader.Read(resource));
         foreach (var resource in descriptor.Resources)
             ForeignKey.Check(resource, tables);
-        return new(descriptor, tables);
+        return new(descriptor, Path.GetDirectoryName(file)!, tables);
     }
 
     /// <summary>Writes size and SHA-256 of every file, and of the descriptor itself, into <c>datapackage.json</c>.</summary>

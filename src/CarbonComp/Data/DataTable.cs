@@ -150,6 +150,19 @@ public sealed partial class DataTable : ITabular
         return With(Array.FindAll(rows, row => !row.IsEmpty(position)));
     }
 
+    /// <summary>Refuses numbers that cannot be what the field is about, such as a GDP of 0.</summary>
+    /// <param name="field">A field of numbers; empty cells are passed over.</param>
+    /// <param name="holds">What every number, in the unit of its row, must be.</param>
+    /// <param name="demand">What is wrong and what to do, after the number: "GDP must be positive. …".</param>
+    /// <returns>This table.</returns>
+    /// <exception cref="DataException">A number for which it does not hold; the message names file, line, row and field.</exception>
+    public DataTable Require(string field, Func<double, bool> holds, string demand)
+    {
+        var position = NumericPosition(field);
+        return rows.FirstOrDefault(row => !row.IsEmpty(position) && !holds(row.Numbers[position])) is not { } row ? this
+            : throw new DataException(Place(row, Fields[position]), $"the value is {row.Texts[position]}. {demand}");
+    }
+
     /// <summary>Every field as a column; numbers with an empty cell are <see cref="double.NaN"/> there.</summary>
     public Columns ToColumns() => new(Fields.Select((field, position) => field.Type switch
     {

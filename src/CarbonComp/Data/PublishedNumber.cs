@@ -15,6 +15,9 @@ public sealed record PublishedNumber(string Id, string Section, string Item, str
     /// <summary>The printed digits; null where the row is a statement.</summary>
     public PrintedNumber? Number { get; init; }
 
+    /// <summary>The year that the row speaks of; null where it speaks of none.</summary>
+    public int? Year { get; init; }
+
     /// <summary>Whether a recomputed number is what the source says.</summary>
     /// <param name="recomputed">In the row's unit.</param>
     /// <param name="inputUncertainty">How far it can move because its printed inputs are rounded.</param>

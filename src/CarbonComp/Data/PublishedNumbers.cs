@@ -7,7 +7,7 @@ public sealed class PublishedNumbers
 {
     private static readonly Dictionary<string, double> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["thirteen"] = 13,
+        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["thirteen"] = 13,
     };
 
     private readonly Dictionary<string, PublishedNumber> rows;
@@ -15,14 +15,15 @@ public sealed class PublishedNumbers
     private PublishedNumbers(IReadOnlyList<PublishedNumber> all) => (All, rows) = (all, all.ToDictionary(r => r.Id));
 
     /// <summary>Reads the table <c>published</c> of a case.</summary>
-    /// <param name="table">Fields id, section, item, region, counterpart, printed, relation, unit, kind.</param>
+    /// <param name="table">Fields id, section, item, region, printed, relation, unit, kind; counterpart and year where the source speaks of them.</param>
     /// <exception cref="DataException">A field is missing.</exception>
     public static PublishedNumbers From(DataTable table)
     {
-        string[] fields = ["id", "section", "item", "region", "counterpart", "printed", "relation", "unit", "kind"];
-        var columns = fields.Select(table.Texts).ToArray();
+        string[] fields = ["id", "section", "item", "region", "counterpart", "printed", "relation", "unit", "kind", "year"];
+        var columns = fields.Select(field => field is "counterpart" or "year" && !table.Has(field) ? [.. new string[table.RowCount].Select(_ => "")] : table.Texts(field)).ToArray();
         return new([.. Enumerable.Range(0, table.RowCount).Select(i => columns.Select(c => c[i]).ToArray() is var row
-            ? new PublishedNumber(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]) { Number = Digits(row[5]) } : null!)]);
+            ? new PublishedNumber(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8])
+                { Number = Digits(row[5]), Year = row[9].Length == 0 ? null : int.Parse(row[9], CultureInfo.InvariantCulture) } : null!)]);
     }
 
     /// <summary>All of them, in the order of the source.</summary>
@@ -63,7 +64,8 @@ public sealed class PublishedNumbers
     private static PrintedNumber? Digits(string printed)
     {
         if (Words.TryGetValue(printed, out var word)) return new(printed, word, 0);
-        return double.TryParse(printed.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+        var digits = printed.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace('−', '-');
+        return double.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
             ? PrintedNumber.Parse(printed) : null;
     }
 }

@@ -3,14 +3,13 @@ namespace CarbonComp;
 /// <summary>BTH Table 3 and 4.2.4: ranges, intensities, amounts and their sums.</summary>
 internal static class BthFlowChecks
 {
-    private static readonly (string Output, string Input)[] Rows =
-    [
-        ("Beijing", "Tianjin"), ("Qinhuangdao", "Tianjin"), ("Zhangjiakou", "Tianjin"), ("Chengde", "Tianjin"), ("Cangzhou", "Tianjin"), ("Langfang", "Tianjin"),
-        ("Beijing", "Tangshan"), ("Qinhuangdao", "Tangshan"), ("Zhangjiakou", "Tangshan"), ("Chengde", "Tangshan"), ("Baoding", "Handan"), ("Chengde", "Handan"),
-    ];
+    /// <summary>The pairs of Table 3, in its order.</summary>
+    public static IReadOnlyList<(string Output, string Input)> Rows(PublishedNumbers published) =>
+        [.. published.All.Where(p => p.Section == "Table 3" && p.Id.EndsWith("-range", StringComparison.Ordinal)).Select(p => (p.Region, p.Counterpart))];
 
-    // Cities whose supply and demand are both printed.
-    private static readonly string[] Printed = ["Zhangjiakou", "Chengde", "Langfang"];
+    // Supply and demand are both printed.
+    private static bool Printed(PublishedNumbers published, string city) =>
+        published.Has($"s421-storage-{city.ToLowerInvariant()}") && published.Has($"s422-demand-{city.ToLowerInvariant()}");
 
     // In the block of Tianjin the ranges follow from the storage of the row before: Zhangjiakou stands for Chengde, Chengde for Cangzhou.
     private static readonly Dictionary<string, string> Shifted = new() { ["Chengde"] = "Zhangjiakou", ["Cangzhou"] = "Chengde" };
@@ -18,7 +17,7 @@ internal static class BthFlowChecks
     public static IEnumerable<Recomputation> Of(PublishedNumbers published, RegionMap map)
     {
         double Table3(string output, string input, string what, string unit) => published.Value(Id(output, input, what), unit);
-        var rows = Rows.Select(r => (r.Output, r.Input, Range: Table3(r.Output, r.Input, "range", "km"),
+        var rows = Rows(published).Select(r => (r.Output, r.Input, Range: Table3(r.Output, r.Input, "range", "km"),
             Intensity: Table3(r.Output, r.Input, "intensity", "t CO2/km2"), Amount: Table3(r.Output, r.Input, "amount", "t CO2"))).ToArray();
 
         foreach (var row in rows)
@@ -27,7 +26,7 @@ internal static class BthFlowChecks
             yield return Range(published, map, row.Output, row.Input);
             yield return Amount(map, row.Output, row.Input, row.Range, row.Intensity);
         }
-        foreach (var input in new[] { "Tianjin", "Tangshan", "Handan" })
+        foreach (var input in rows.Select(r => r.Input).Distinct())
         {
             var sum = rows.Where(r => r.Input == input).Sum(r => r.Amount);
             // Each amount is rounded to 0.01 · 10^4 t.
@@ -55,7 +54,7 @@ internal static class BthFlowChecks
         var (half, halfRange) = (published.HalfUnit(id, "t CO2/km2"), published.HalfUnit(Id(row.Output, row.Input, "range"), "km"));
         double surplus, uncertain;
         string from;
-        if (Printed.Contains(row.Output))
+        if (Printed(published, row.Output))
         {
             var (s, d) = ($"s421-storage-{row.Output.ToLowerInvariant()}", $"s422-demand-{row.Output.ToLowerInvariant()}");
             surplus = published.Value(s, "t CO2") - published.Value(d, "t CO2");
@@ -87,15 +86,15 @@ internal static class BthFlowChecks
         var inputStorage = Demand(input) - published.Value($"s423-deficit-{input.ToLowerInvariant()}", "t CO2");
         var used = input == "Tianjin" && Shifted.TryGetValue(output, out var shifted) ? shifted : output;
 
-        var route = Printed.Contains(used) && !(input == "Tianjin" && used == output)
+        var route = Printed(published, used) && !(input == "Tianjin" && used == output)
             ? FormattableString.Invariant($"With storage as N{(used == output ? "" : $", of {used} instead of {output},")} and distance between centroids in Web Mercator it would be {ServiceFlow.Range(Kilometres(CoreDistance.WebMercator), inputStorage, Storage(used)):F2} km, near the printed {published.Value(id, "km"):F2}")
             : FormattableString.Invariant($"The storage behind the printed {published.Value(id, "km"):F2} km is not printed");
         // Eq. 14 as it is defined can be computed where both demands are printed.
-        return Printed.Contains(output)
+        return Printed(published, output)
             ? Recomputation.Of(id, ServiceFlow.Range(Kilometres(CoreDistance.GreatCircle), Demand(input), Demand(output)),
                 $"eq. 14 as defined, N the printed demand, great-circle distance between centroids. {route}")
             : Recomputation.Open(id, $"demand of {output} is not printed, so eq. 14 cannot be computed. {route}",
-                Printed.Contains(used) ? ServiceFlow.Range(Kilometres(CoreDistance.WebMercator), inputStorage, Storage(used)) : null);
+                Printed(published, used) ? ServiceFlow.Range(Kilometres(CoreDistance.WebMercator), inputStorage, Storage(used)) : null);
     }
 
     private static Recomputation Amount(RegionMap map, string output, string input, double range, double intensity)

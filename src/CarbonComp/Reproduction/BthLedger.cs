@@ -19,13 +19,7 @@ public static class BthLedger
             .. BthRegionChecks.Of(published, study, map), .. BthSinkChecks.Of(published, study), .. BthFlowChecks.Of(published, map),
             .. BthZoneChecks.Of(published), .. BthMoneyChecks.Of(published, study),
         ];
-        if (all.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new CarbonCompException($"{twice.Key} is recomputed twice.");
-        if (all.FirstOrDefault(r => published.All.All(p => p.Id != r.Id)) is { } unknown)
-            throw new CarbonCompException($"{unknown.Id} is recomputed but not published.");
-        var found = all.ToDictionary(r => r.Id);
-        return new Ledger("Chen et al. (2025), Beijing–Tianjin–Hebei",
-            [.. published.All.Select(p => (found.GetValueOrDefault(p.Id) ?? Recomputation.Open(p.Id, Missing(p))).Against(p))]);
+        return Ledger.Of("Chen et al. (2025), Beijing–Tianjin–Hebei", published, all, p => Recomputation.Open(p.Id, Missing(p)));
     }
 
     private static string Missing(PublishedNumber published) => published.Kind switch

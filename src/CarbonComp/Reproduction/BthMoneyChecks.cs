@@ -3,15 +3,11 @@ namespace CarbonComp;
 /// <summary>BTH 4.3 and 5.2: payments from amounts and standards, sums of both flows, shares, standards.</summary>
 internal static class BthMoneyChecks
 {
-    private static readonly Dictionary<string, string[]> Suppliers = new()
-    {
-        ["Tianjin"] = ["Beijing", "Qinhuangdao", "Zhangjiakou", "Chengde", "Cangzhou", "Langfang"],
-        ["Tangshan"] = ["Beijing", "Qinhuangdao", "Zhangjiakou", "Chengde"],
-        ["Handan"] = ["Baoding", "Chengde"],
-    };
+    private static Dictionary<string, string[]> Suppliers(PublishedNumbers published) =>
+        BthFlowChecks.Rows(published).GroupBy(r => r.Input).ToDictionary(g => g.Key, g => g.Select(r => r.Output).ToArray());
 
     /// <summary>The payers' standards, yuan/t CO2, that the printed totals imply: payment over amount.</summary>
-    public static IReadOnlyDictionary<string, (double Rate, double HalfUnit)> ServiceStandards(PublishedNumbers published) => Suppliers.Keys.ToDictionary(payer => payer, payer =>
+    public static IReadOnlyDictionary<string, (double Rate, double HalfUnit)> ServiceStandards(PublishedNumbers published) => Suppliers(published).Keys.ToDictionary(payer => payer, payer =>
     {
         var (paid, received) = ($"s432-paid-{payer.ToLowerInvariant()}", published.Value($"t3-received-{payer.ToLowerInvariant()}", "t CO2"));
         return (published.Value(paid, "yuan") / received, published.HalfUnit(paid, "yuan") / received);
@@ -20,7 +16,7 @@ internal static class BthMoneyChecks
     /// <summary>Million yuan that a city pays or receives for service, from Table 3 and the payers' standards.</summary>
     public static double Service(PublishedNumbers published, IReadOnlyDictionary<string, (double Rate, double HalfUnit)> rates, string city) =>
         rates.TryGetValue(city, out var own) ? published.Value($"t3-received-{city.ToLowerInvariant()}", "t CO2") * own.Rate / 1e6
-            : Suppliers.Where(s => s.Value.Contains(city)).Sum(s => Amount(published, city, s.Key) * rates[s.Key].Rate / 1e6);
+            : Suppliers(published).Where(s => s.Value.Contains(city)).Sum(s => Amount(published, city, s.Key) * rates[s.Key].Rate / 1e6);
 
     public static IEnumerable<Recomputation> Of(PublishedNumbers published, BeijingTianjinHebei study)
     {
@@ -46,7 +42,7 @@ internal static class BthMoneyChecks
                 Amount(published, supplier, payer) * rates[payer].HalfUnit / 1e6);
         foreach (var supplier in new[] { "Chengde", "Beijing", "Langfang", "Baoding" })
             yield return In($"s432-received-{supplier.ToLowerInvariant()}", Service(published, rates, supplier), "amounts of Table 3 × the payers' standards, summed",
-                Suppliers.Where(s => s.Value.Contains(supplier)).Sum(s => Amount(published, supplier, s.Key) * rates[s.Key].HalfUnit / 1e6));
+                Suppliers(published).Where(s => s.Value.Contains(supplier)).Sum(s => Amount(published, supplier, s.Key) * rates[s.Key].HalfUnit / 1e6));
 
         // 4.3.3: both flows together.
         yield return In("s433-paid-tianjin", Millions("s432-paid-tianjin") - Millions("s431-received-tianjin"), "paid for service less received for embodied carbon", Half("s432-paid-tianjin") + Half("s431-received-tianjin"));

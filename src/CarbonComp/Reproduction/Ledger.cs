@@ -11,8 +11,27 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries) : 
     /// <inheritdoc/>
     public string Caption => $"{Title}: {Count(Verdict.Reproduced)} reproduced, {Count(Verdict.Contradicted)} contradicted, {Count(Verdict.NotCheckable)} not checkable";
 
-    /// <summary>Printed numbers are the paper's.</summary>
-    public ValueStatus Status => ValueStatus.Paper;
+    /// <summary>Sets recomputations against published numbers: one entry for each number, in the order of the source.</summary>
+    /// <param name="title">The source.</param>
+    /// <param name="published">Its numbers.</param>
+    /// <param name="recomputed">What was recomputed, each at most once.</param>
+    /// <param name="otherwise">What is said of a number that was not.</param>
+    /// <param name="opened">What is added to those that nothing decides; nothing where none is given.</param>
+    /// <exception cref="CarbonCompException">Something is recomputed twice, or is not published.</exception>
+    internal static Ledger Of(string title, PublishedNumbers published, IReadOnlyList<Recomputation> recomputed, Func<PublishedNumber, Recomputation> otherwise,
+        Func<Recomputation, Recomputation>? opened = null)
+    {
+        if (recomputed.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new CarbonCompException($"{twice.Key} is recomputed twice.");
+        if (recomputed.FirstOrDefault(r => published.All.All(p => p.Id != r.Id)) is { } unknown)
+            throw new CarbonCompException($"{unknown.Id} is recomputed but not published.");
+        var found = recomputed.ToDictionary(r => r.Id);
+        return new(title, [.. published.All.Select(p => (Number: p, Result: found.GetValueOrDefault(p.Id) ?? otherwise(p)))
+            .Select(r => (r.Result.Decides || opened is null ? r.Result : opened(r.Result)).Against(r.Number))]);
+    }
+
+    /// <summary>Printed numbers are the paper's; a comparison with other data has the weakest status of these.</summary>
+    public ValueStatus Status { get; init; } = ValueStatus.Paper;
 
     /// <summary>How many entries have a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
@@ -56,14 +75,16 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries) : 
     }
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new(
-        Text("section", e => e.Section), Text("item", e => e.Item), Text("region", e => e.Region), Text("counterpart", e => e.Counterpart),
-        Text("printed", e => e.Printed), Text("recomputed", e => e.Recomputed), Text("unit", e => e.Unit),
+    public Columns ToColumns() => new([
+        Text("section", e => e.Section), Text("item", e => e.Item), Text("region", e => e.Region), .. Given("counterpart", e => e.Counterpart), .. Given("year", e => $"{e.Year}"),
+        Text("printed", e => e.Printed), Text(Beside, e => e.Recomputed), Text("unit", e => e.Unit),
         Text("verdict", e => Words(e.Verdict)),
-        Text("reason", e => e.Reason), Text("id", e => e.Id));
+        Text("reason", e => e.Reason), Text("id", e => e.Id)]);
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
+
+    private string Beside => Status == ValueStatus.Paper ? "recomputed" : "these data";
 
     private static string Words(Verdict verdict) => verdict == Verdict.NotCheckable ? "not checkable" : verdict.ToString().ToLowerInvariant();
 
@@ -73,9 +94,12 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries) : 
         Column[] unit = entries.All(e => e.Unit.Length == 0) ? [] : [Of("unit", e => e.Unit)];
         return new((this with { Entries = entries }).Caption, new Columns([
             Of("section", e => e.Section),
-            Of("item", e => e.Region.Length == 0 ? e.Item : $"{e.Item}: {e.Region}{(e.Counterpart.Length == 0 ? "" : $" – {e.Counterpart}")}"),
-            Of("printed", e => e.Printed), Of("recomputed", e => e.Recomputed), .. unit, Of("why", e => e.Reason)]), Status);
+            Of("item", e => (e.Region.Length == 0 ? e.Item : $"{e.Item}: {e.Region}{(e.Counterpart.Length == 0 ? "" : $" – {e.Counterpart}")}") + (e.Year is { } year && !e.Item.Contains($"{year}", StringComparison.Ordinal) ? $" {year}" : "")),
+            Of("printed", e => e.Printed), Of(Beside, e => e.Recomputed), .. unit, Of("why", e => e.Reason)]), Status);
     }
+
+    // A source that speaks of no counterparts or years has no column of them.
+    private Column[] Given(string name, Func<LedgerEntry, string> text) => Entries.Any(e => text(e).Length > 0) ? [Text(name, text)] : [];
 
     private Column Text(string name, Func<LedgerEntry, string> text) => new(name, Entries.Select(text).ToArray());
 }

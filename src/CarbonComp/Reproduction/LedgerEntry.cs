@@ -13,4 +13,8 @@ namespace CarbonComp;
 /// <param name="Reason">How it was recomputed, why it differs, or what is missing.</param>
 public sealed record LedgerEntry(
     string Id, string Section, string Item, string Region, string Counterpart, string Printed, string Unit,
-    string Recomputed, Verdict Verdict, string Reason);
+    string Recomputed, Verdict Verdict, string Reason)
+{
+    /// <summary>Of which year; null where the source speaks of one year only or of none.</summary>
+    public int? Year { get; init; }
+}

@@ -4,8 +4,11 @@ namespace CarbonComp;
 [TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed class Classification : ITabular
 {
-    internal Classification(string method, LabelledVector values, IReadOnlyList<int> classes, int count) =>
+    internal Classification(string method, LabelledVector values, IReadOnlyList<int> classes, int count, IReadOnlyList<string>? names = null)
+    {
         (Method, Values, Classes, Count) = (method, values, classes, count);
+        Names = names ?? [.. Enumerable.Range(1, count).Select(Interval)];
+    }
 
     /// <summary>How the classes were made.</summary>
     public string Method { get; }
@@ -18,6 +21,9 @@ public sealed class Classification : ITabular
 
     /// <summary>How many classes there are; some may be empty where their bounds were given.</summary>
     public int Count { get; }
+
+    /// <summary>What each class is called, in order: its bounds where they were given, else its smallest and largest value.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     /// <inheritdoc/>
     public ValueStatus Status => Values.Status;
@@ -54,6 +60,24 @@ public sealed class Classification : ITabular
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
+
+    /// <summary>Names of classes that end at these bounds: <c>below 0.6</c>, <c>0.6–1.8</c>, <c>1.8 and above</c>.</summary>
+    internal static IReadOnlyList<string> Between(IReadOnlyList<double> bounds, string unit)
+    {
+        string[] texts = [.. bounds.Select(b => FormattableString.Invariant($"{b:0.####}").Replace('-', '−'))];
+        return [$"below {texts[0]}{unit}", .. texts.Zip(texts.Skip(1), (low, high) => $"{low}–{high}{unit}"), $"{texts[^1]}{unit} and above"];
+    }
+
+    internal static string Suffix(Unit unit) => unit.Symbol is "1" or "-" or "count" or "ratio" ? "" : $" {unit.Symbol}";
+
+    private string Interval(int number)
+    {
+        var members = Values.Values.Where((_, i) => Classes[i] == number).ToArray();
+        if (members.Length == 0) return FormattableString.Invariant($"class {number}");
+        var decimals = NumberFormat.Decimals(Values.Values);
+        string low = NumberFormat.Format(members.Min(), decimals), high = NumberFormat.Format(members.Max(), decimals);
+        return (low == high ? low : $"{low} to {high}") + Suffix(Values.Unit);
+    }
 
     private static double SumOfSquares(double[] values)
     {

@@ -59,13 +59,17 @@ public sealed class FunctionalZones : ITabular
     /// <param name="region">Code, name or local name.</param>
     public FunctionalZone this[string region] => Zones[Emissions.Axis.IndexOf(region)];
 
+    /// <summary>The zones of the same regions under other thresholds.</summary>
+    /// <param name="thresholds">Where zones begin.</param>
+    public FunctionalZones Under(FunctionalZoneThresholds thresholds) => new(Contribution, Support, Emissions, thresholds);
+
     /// <summary>How firm the zones are: the share of other thresholds under which each region keeps its zone.</summary>
     /// <param name="others">Thresholds to compare with, at least one.</param>
     /// <returns>Shares from 0 to 1 by region.</returns>
     /// <exception cref="CarbonCompException">No thresholds.</exception>
     public LabelledVector Stability(params IEnumerable<FunctionalZoneThresholds> others)
     {
-        var settings = others.Select(t => new FunctionalZones(Contribution, Support, Emissions, t)).ToArray();
+        var settings = others.Select(Under).ToArray();
         if (settings.Length == 0) throw new CarbonCompException("Stability needs at least one other set of thresholds.");
         return new("share of thresholds with the same zone", Emissions.Axis,
             Enumerable.Range(0, Zones.Count).Select(i => settings.Count(s => s.Zones[i] == Zones[i]) / (double)settings.Length), Unit.One, Status);
@@ -74,12 +78,14 @@ public sealed class FunctionalZones : ITabular
     /// <summary>A row a region: coefficients, emission, zone.</summary>
     public Columns ToColumns() => new(new Column(Emissions.Axis.Kind, Emissions.Axis.Labels.ToArray()),
         new Column("economic contribution", Contribution.Values.ToArray(), Unit.One), new Column("ecological support", Support.Values.ToArray(), Unit.One),
-        new Column("emissions", Emissions.Values.ToArray(), Unit.TonneCO2), new Column("zone", Zones.Select(Words).ToArray()));
+        new Column("emissions", Emissions.Values.ToArray(), Unit.TonneCO2), new Column("zone", Zones.Select(NameOf).ToArray()));
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
 
-    private static string Words(FunctionalZone zone) => zone switch
+    /// <summary>What a zone is called.</summary>
+    /// <param name="zone">The zone.</param>
+    public static string NameOf(FunctionalZone zone) => zone switch
     {
         FunctionalZone.CarbonSink => "carbon sink",
         FunctionalZone.LowCarbonOptimization => "low-carbon optimization",

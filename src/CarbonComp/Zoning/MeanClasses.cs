@@ -10,11 +10,11 @@ public static class MeanClasses
     public static Classification Of(LabelledVector values, params double[] bounds)
     {
         var shares = bounds.Length == 0 ? [0.5, 1, 1.5] : bounds;
-        if (shares.Zip(shares.Skip(1), (a, b) => a < b).Any(rises => !rises) || !shares.All(double.IsFinite))
-            throw new CarbonCompException("The bounds of classes must rise, such as 0.5, 1, 1.5.");
+        GivenClasses.RequireRising(shares, "0.5, 1, 1.5");
         var mean = values.Values.Average();
         if (!(mean > 0)) throw new CarbonCompException(FormattableString.Invariant($"The mean of {values.Name} is {mean}; classes by shares of the mean need a positive one."));
         return new($"bounds at {string.Join(", ", shares.Select(s => FormattableString.Invariant($"{s * 100:0.##}")))} % of the mean",
-            values, [.. values.Values.Select(v => 1 + shares.Count(s => v >= s * mean))], shares.Length + 1);
+            values, [.. values.Values.Select(v => 1 + shares.Count(s => v >= s * mean))], shares.Length + 1,
+            Classification.Between([.. shares.Select(s => 100 * s)], " % of the mean"));
     }
 }

@@ -31,6 +31,47 @@ public class FunctionalZonesTests
     }
 
     [Fact]
+    public void A_region_changes_first_where_the_nearest_threshold_passes_its_own_number()
+    {
+        var stability = ZoneStability.Of(Zones());
+        // Support 2 against 1.8 (+11 %); of Small contribution 1.2 (+20 %) is nearer than emission 0.2 of the mean (−60 %).
+        Assert.Equal(("ecological support", 2.0, FunctionalZone.IntensityControl), (stability.Changes[0]!.Threshold, stability.Changes[0]!.To, stability.Changes[0]!.Zone));
+        Assert.Equal("economic contribution", stability.Changes[1]!.Threshold);
+        Assert.Equal(0.2, stability.Changes[1]!.Move, 12);
+        // Middle has 0.8 of the mean: much emission from there on, at −20 %.
+        Assert.Equal(("much emission", FunctionalZone.TotalControl), (stability.Changes[4]!.Threshold, stability.Changes[4]!.Zone));
+    }
+
+    [Fact]
+    public void A_region_keeps_its_zone_within_the_move_that_changes_it_first_and_not_beyond()
+    {
+        var zones = Zones();
+        var first = ZoneStability.Of(zones).Changes;
+        for (var i = 0; i < first.Count; i++)
+        {
+            FunctionalZoneThresholds Moved(double share) => first[i]!.Threshold switch
+            {
+                "ecological support" => new() { SinkSupport = 1.8 * share }, "economic contribution" => new() { Contribution = share },
+                "little emission" => new() { LowEmission = 0.5 * share }, _ => new() { HighEmission = share },
+            };
+            Assert.Equal(zones.Zones[i], zones.Under(Moved(1 + 0.99 * first[i]!.Move)).Zones[i]);
+            Assert.Equal(first[i]!.Zone, zones.Under(Moved(1 + 1.01 * first[i]!.Move)).Zones[i]);
+        }
+    }
+
+    [Fact]
+    public void The_share_of_a_grid_falls_as_the_grid_reaches_farther()
+    {
+        var (near, far) = (ZoneStability.Of(Zones(), 0.05), ZoneStability.Of(Zones(), 0.5));
+        Assert.All(Enumerable.Range(0, 5), i => Assert.True(far.Share[i] <= near.Share[i]));
+        Assert.All(near.Share.Values, s => Assert.Equal(1, s));
+        // Steel: below every contribution of the grid but the lowest, 0.5 to 0.7, with 1.2 of the mean: total control there.
+        Assert.InRange(far.Share[3], 0.5, 0.99);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ZoneStability.Of(Zones(), 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ZoneStability.Of(Zones(), 0.2, 1));
+    }
+
+    [Fact]
     public void Other_regions_and_units_are_refused()
     {
         Assert.Throws<AxisException>(() => FunctionalZones.Of(Pure("ECC", 1, 1, 1, 1, 1), new("ESC", RegionAxis.Of("A"), [1.0], Unit.One, ValueStatus.Illustrative), Emissions));

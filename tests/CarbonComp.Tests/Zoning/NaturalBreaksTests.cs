@@ -72,6 +72,19 @@ public class NaturalBreaksTests
     }
 
     [Fact]
+    public void Given_bounds_make_the_same_classes_of_any_values()
+    {
+        var found = GivenClasses.Of(Vector([0.2, 0.6, 1.79, 1.8, 9]), 0.6, 1.8);
+        Assert.Equal([1, 2, 2, 3, 3], found.Classes);
+        Assert.Equal(["below 0.6", "0.6–1.8", "1.8 and above"], found.Names);
+        Assert.Equal(found.Names, GivenClasses.Of(Vector([5, 6]), 0.6, 1.8).Names);
+        Assert.Equal(["below 50 % of the mean", "50 % of the mean and above"], MeanClasses.Of(Vector([1, 2]), 0.5).Names);
+        Assert.Equal(["1 to 2", "10 to 11"], NaturalBreaks.Of(Vector([10, 1, 11, 2]), 2).Names);
+        Assert.Throws<CarbonCompException>(() => GivenClasses.Of(Vector([1, 2])));
+        Assert.Throws<CarbonCompException>(() => GivenClasses.Of(Vector([1, 2]), 2, 1));
+    }
+
+    [Fact]
     public void Classes_by_the_mean_need_a_positive_mean_and_rising_bounds()
     {
         Assert.Throws<CarbonCompException>(() => MeanClasses.Of(Vector([-1, 1])));

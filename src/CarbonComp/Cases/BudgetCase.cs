@@ -1,0 +1,285 @@
+namespace CarbonComp;
+
+/// <summary>A case of JX's method: the regions of a province in several years, from energy, people, economy and land to budget, zones and money.</summary>
+/// <remarks>
+/// Read from a data package with the tables <c>regions</c>, <c>economy</c>, <c>nation</c> and <c>parameters</c>, and <c>energy</c>,
+/// <c>land</c> and <c>prices</c> as <c>data/template-province</c> has them. Where the package has none of the last three, they are
+/// made by <see cref="JiangxiConstruction"/>. Everything is checked on reading.
+/// </remarks>
+public sealed class BudgetCase
+{
+    // The source calls forest what its coefficients call forest land.
+    private static readonly Dictionary<string, string> CountsAs = new(StringComparer.OrdinalIgnoreCase) { ["forest land"] = "forest" };
+
+    private readonly IReadOnlyDictionary<int, Inputs> inputs;
+
+    private BudgetCase(DataPackage package, RegionAxis regions, IReadOnlyDictionary<int, Inputs> inputs, JiangxiConstruction? construction, BudgetCoefficients coefficients)
+    {
+        (Package, Regions, this.inputs, Construction, Coefficients) = (package, regions, inputs, construction, coefficients);
+        Years = [.. inputs.Keys.Order()];
+    }
+
+    /// <summary>Reads and checks a case.</summary>
+    /// <param name="folder">The folder of its data package.</param>
+    /// <param name="coefficients">What energy, breathing and land count; <see cref="BudgetCoefficients.AsPrinted"/> where none are given.</param>
+    /// <exception cref="DataException">A table, a year or a region is missing, or a number cannot be: GDP, population or energy that is not positive, an Engel coefficient outside 0 to 1, a region that absorbs nothing. The message names file and row.</exception>
+    public static BudgetCase Load(string folder, BudgetCoefficients? coefficients = null)
+    {
+        var package = DataPackage.Load(folder);
+        if (package.Has("energy") && package.Has("land") && package.Has("prices")) return Direct(package, coefficients ?? BudgetCoefficients.AsPrinted);
+        if (package.Has("city-emissions") && package.Has("land-cover") && package.Has("published")) return Of(new JiangxiConstruction(package), coefficients);
+        throw new DataException(package.Name, "a budget needs the tables energy, land and prices. data/template-province has them with every column described; fill them and list them in datapackage.json.");
+    }
+
+    /// <summary>The case of Jiangxi with a construction of its own.</summary>
+    /// <param name="construction">Energy, land and prices.</param>
+    /// <param name="coefficients">What energy, breathing and land count; <see cref="BudgetCoefficients.AsPrinted"/> where none are given.</param>
+    public static BudgetCase Of(JiangxiConstruction construction, BudgetCoefficients? coefficients = null)
+    {
+        var package = construction.Package;
+        var (regions, years) = Checked(package);
+        return Absorbing(new BudgetCase(package, regions, years.ToDictionary(year => year, year => Read(package, regions, year,
+            construction.Energy(year), construction.Land(year).Balanced, construction.PriceLevel(year))), construction, coefficients ?? BudgetCoefficients.AsPrinted));
+    }
+
+    /// <summary>The same case counted with other coefficients: the switch between <see cref="BudgetCoefficients.AsPrinted"/> and <see cref="BudgetCoefficients.Consistent"/>.</summary>
+    /// <param name="coefficients">What energy, breathing and land count.</param>
+    public BudgetCase With(BudgetCoefficients coefficients) => new(Package, Regions, inputs, Construction, coefficients);
+
+    /// <summary>The tables the case is read from.</summary>
+    public DataPackage Package { get; }
+
+    /// <summary>The regions.</summary>
+    public RegionAxis Regions { get; }
+
+    /// <summary>The years, rising.</summary>
+    public IReadOnlyList<int> Years { get; }
+
+    /// <summary>The first year, which the last one is compared with.</summary>
+    public int FirstYear => Years[0];
+
+    /// <summary>The last year, which compensation is for.</summary>
+    public int LastYear => Years[^1];
+
+    /// <summary>How energy and land were made; null where the package has them.</summary>
+    public JiangxiConstruction? Construction { get; }
+
+    /// <summary>What energy, breathing and land count.</summary>
+    public BudgetCoefficients Coefficients { get; }
+
+    /// <summary>Every number that the source prints; null where the package lists none.</summary>
+    public PublishedNumbers? Published => Package.Has("published") ? PublishedNumbers.From(Package["published"]) : null;
+
+    /// <summary>Energy use by region.</summary>
+    /// <param name="year">One of <see cref="Years"/>.</param>
+    /// <exception cref="CarbonCompException">Another year.</exception>
+    public LabelledVector Energy(int year) => In(year).Energy;
+
+    /// <summary>Residents by region.</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledVector Population(int year) => In(year).Population;
+
+    /// <summary>GDP by region at current prices.</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledVector Gdp(int year) => In(year).Gdp;
+
+    /// <summary>GDP by region at the prices of the first year.</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledVector RealGdp(int year) => new($"GDP at prices of {FirstYear}", Regions, Gdp(year).Values / In(year).PriceLevel, Gdp(year).Unit,
+        ValueStatuses.Weakest(Gdp(year).Status, year == FirstYear ? ValueStatus.Statistic : In(year).PriceStatus));
+
+    /// <summary>Land by region and class.</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledMatrix Land(int year) => In(year).Land;
+
+    /// <summary>Emissions by region and source, energy or respiration (JX 1–3).</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledMatrix EmissionsBySource(int year) => LandUseEmissions.Of(Energy(year), Population(year), Coefficients);
+
+    /// <summary>C: emissions by region.</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledVector Emissions(int year) => EmissionsBySource(year).RowSums().Named("emissions");
+
+    /// <summary>Emissions for GDP at the prices of the first year, t CO2 for 10 000 yuan.</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledVector Intensity(int year)
+    {
+        var (emissions, gdp) = (Emissions(year).In(Unit.TonneCO2), RealGdp(year).In("10^4 yuan"));
+        return new("emissions per GDP", Regions, emissions.Values.PointwiseDivide(gdp.Values), emissions.Unit / gdp.Unit, ValueStatuses.Weakest(emissions.Status, gdp.Status));
+    }
+
+    /// <summary>Absorption by region and land class (JX 4).</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledMatrix AbsorptionByClass(int year) => CarbonAbsorption.Of(Land(year), Coefficients, CountsAs);
+
+    /// <summary>CA: absorption by region.</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledVector Absorption(int year) => AbsorptionByClass(year).RowSums().Named("absorption");
+
+    /// <summary>Emissions less absorption (JX 5).</summary>
+    /// <inheritdoc cref="Energy"/>
+    public CarbonBudget Budget(int year) => CarbonBudget.Of(Emissions(year), Absorption(year));
+
+    /// <summary>ECC (JX 6).</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledVector EconomicContribution(int year) => Budget(year).EconomicContribution(Gdp(year));
+
+    /// <summary>ESC (JX 7).</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledVector EcologicalSupport(int year) => Budget(year).EcologicalSupport();
+
+    /// <summary>Functional zones (JX 4.4.1).</summary>
+    /// <param name="year">One of <see cref="Years"/>.</param>
+    /// <param name="thresholds">Where zones begin; the defaults where none is given.</param>
+    /// <exception cref="CarbonCompException">Another year.</exception>
+    public FunctionalZones Zones(int year, FunctionalZoneThresholds? thresholds = null) =>
+        FunctionalZones.Of(EconomicContribution(year), EcologicalSupport(year), Emissions(year), thresholds);
+
+    /// <summary>D of JX 9, t CO2: the mean emission of the regions over all years of the case.</summary>
+    public double MeanEmission => Years.Average(year => Emissions(year).In(Unit.TonneCO2).Values.Average());
+
+    /// <summary>What each region owes for in the last year (JX 8–11), its intensity revised against the first year's.</summary>
+    /// <param name="revision">Which reading of JX 10.</param>
+    /// <exception cref="CarbonCompException">The case has one year only.</exception>
+    public BudgetCompensation Compensation(IntensityRevision revision = IntensityRevision.Mean) => Years.Count > 1
+        ? BudgetCompensation.Of(Budget(LastYear), RealGdp(LastYear), Emissions(FirstYear), RealGdp(FirstYear), MeanEmission, revision)
+        : throw new CarbonCompException($"{Package.Name} has {FirstYear} only. The revision by intensity (JX 10) compares two years; add another to economy, energy, land and prices.");
+
+    /// <summary>The carbon price (JX 13): between the sink prices of the parameters, by the region's per-capita GDP against the nation's in the last year.</summary>
+    public CarbonPrice Price
+    {
+        get
+        {
+            var (parameters, nation) = (Package["parameters"], Package["nation"].Where("year", $"{LastYear}"));
+            var rate = parameters.Value("exchange_rate", "yuan/US$");
+            CarbonPrice Of(string name) => SinkPrice.InDollars(parameters.Value(name, "US$/t CO2"), rate, name.Replace('_', ' '), StatusOf(name, "exchange_rate"));
+            return SinkPrice.Between(Of("sink_price_international_minimum"), Of("sink_price_international_maximum"),
+                Gdp(LastYear).In(Unit.Yuan).Total / Population(LastYear).In(Unit.Person).Total,
+                nation.Numbers("gdp")[0] * nation.UnitOf("gdp").To(Unit.Yuan) / (nation.Numbers("population")[0] * nation.UnitOf("population").To(Unit.Person)));
+        }
+    }
+
+    /// <summary>The compensation coefficient of the last year (JX 14): share of GDP on the growth curve of the province's Engel coefficient.</summary>
+    /// <param name="argument">What t of the curve is.</param>
+    public CompensationCoefficient Coefficient(GrowthArgument argument = GrowthArgument.EngelCoefficient)
+    {
+        var parameters = Package["parameters"];
+        var engel = parameters.Value("engel", Unit.One);
+        return CompensationCoefficient.GrowthCurve(CompensationCoefficient.ShareOf(Gdp(LastYear)),
+            new("Engel coefficient", Regions, Enumerable.Repeat(engel, Regions.Count), Unit.One, StatusOf("engel")),
+            parameters.Value("growth_curve_a", Unit.One), parameters.Value("growth_curve_b", Unit.One), argument);
+    }
+
+    /// <summary>M of JX 12: what each region pays into the fund or is paid by it, at price times coefficient.</summary>
+    /// <param name="revision">Which reading of JX 10.</param>
+    /// <param name="argument">What t of the growth curve is.</param>
+    public Settlement Settlement(IntensityRevision revision = IntensityRevision.Mean, GrowthArgument argument = GrowthArgument.EngelCoefficient) =>
+        CarbonComp.Settlement.ByRegion("compensation", Compensation(revision).Owed, CompensationStandard.Of(Price, Coefficient(argument)));
+
+    /// <summary>What the switch of coefficients changes: the factors, and what all regions emit, absorb and have left in a year.</summary>
+    /// <param name="year">One of <see cref="Years"/>.</param>
+    /// <param name="other">To compare with; <see cref="BudgetCoefficients.Consistent"/> where none are given.</param>
+    public Table CoefficientsCompared(int year, BudgetCoefficients? other = null)
+    {
+        var cases = new[] { this, With(other ?? BudgetCoefficients.Consistent) };
+        Column Each(string name, Func<BudgetCase, double> of, string unit) => new(name, cases.Select(of).ToArray(), Unit.Parse(unit));
+        return new($"What the coefficients change, {year}", new Columns(new Column("coefficients", cases.Select(c => c.Coefficients.Name).ToArray()),
+            Each("energy", c => c.Coefficients.Energy, "t CO2/tce"), Each("a person", c => c.Coefficients.Respiration, "t CO2/person"), Each("forest", c => c.Coefficients.Absorption("forest"), "t CO2/ha"),
+            Each("emissions", c => c.Emissions(year).Total, "t CO2"), Each("absorption", c => c.Absorption(year).Total, "t CO2"), Each("budget", c => c.Budget(year).Balance.Total, "t CO2")),
+            ValueStatuses.Weakest(cases.Select(c => c.Budget(year).Status)));
+    }
+
+    /// <summary>The regions on the map.</summary>
+    /// <remarks>From <c>boundaries.geojson</c> in the case's folder where there is one, else from the province of the package <c>echarts</c> that has all the regions.</remarks>
+    /// <param name="boundaries">The folder <c>map/json</c> of echarts 4.9: <c>environment/node_modules/echarts/map/json</c>.</param>
+    /// <exception cref="CarbonCompException">The boundaries are not there, or no province has all the regions; the message says what to do.</exception>
+    public RegionMap Map(string boundaries)
+    {
+        var own = Path.Combine(Package.Folder, "boundaries.geojson");
+        if (File.Exists(own)) return RegionMap.Of(Regions, GeoJsonMap.Read(own), source: "the case's boundaries.geojson");
+        var provinces = Path.Combine(boundaries, "province");
+        if (!Directory.Exists(provinces))
+            throw new CarbonCompException($"The boundaries {provinces} are not there. Run environment/run.sh once; it installs them. Or put a boundaries.geojson beside the case's datapackage.json.");
+        // Outlines are decoded only where the names stand in the file.
+        foreach (var file in Directory.EnumerateFiles(provinces, "*.json").Order(StringComparer.Ordinal))
+            if (File.ReadAllText(file) is var text && Regions.All(r => new[] { r.Code, r.LocalName, r.Name }.Any(label => label.Length > 0 && text.Contains(label, StringComparison.Ordinal)))
+                && EchartsMap.Read(file) is var features && Regions.All(region => PlaceNames.Match(region, features) is not null))
+                return RegionMap.Of(Regions, features, source: "Apache ECharts 4.9");
+        throw new CarbonCompException($"No province of {provinces} has all of {string.Join(", ", Regions.Labels)}. Give regions.csv the codes or Chinese names of the map, or put a boundaries.geojson beside the case's datapackage.json.");
+    }
+
+    private static BudgetCase Direct(DataPackage package, BudgetCoefficients coefficients)
+    {
+        var (regions, years) = Checked(package);
+        var (energy, land, prices) = (package["energy"], package["land"], package["prices"]);
+        Complete(energy, years, regions);
+        Complete(land, years, regions);
+        energy.Require("value", v => v > 0, "Energy use must be positive: a region without emissions has no coefficients. Give its energy, or leave the region out.");
+        land.Require("value", v => v >= 0, "An area cannot be negative; give 0 where there is none of a class.");
+        prices.Require("value", v => v > 0, "A price level must be positive; the first year's is 1.");
+        if (years.FirstOrDefault(y => !prices.Texts("year").Contains($"{y}")) is var missing and > 0)
+            throw new DataException(prices.File, $"there is no row for {missing}, which economy has. Add it, or take {missing} out of the other tables.");
+        var classes = new CategoryAxis("land class", land.Texts("class").Distinct(StringComparer.OrdinalIgnoreCase));
+        return Absorbing(new BudgetCase(package, regions, years.ToDictionary(year => year, year => Read(package, regions, year, energy.Where("year", $"{year}").Vector("value", regions),
+            land.Where("year", $"{year}").Matrix("value", regions, classes, columnField: "class"),
+            prices.Value($"{year}", Unit.One) / prices.Value($"{years[0]}", Unit.One), prices.Status)), null, coefficients));
+    }
+
+    private static (RegionAxis Regions, int[] Years) Checked(DataPackage package)
+    {
+        var (regions, economy, parameters) = (package["regions"].RegionAxis(), package["economy"], package["parameters"]);
+        int[] years = [.. economy.Numbers("year").Select(y => (int)y).Distinct().Order()];
+        Complete(economy, years, regions);
+        economy.Require("gdp", v => v > 0, "GDP must be positive. Give the published figure, or leave the region out of the study.");
+        economy.Require("population", v => v > 0, "Population must be positive.");
+        if (parameters.Value("engel", Unit.One) is not (> 0 and < 1))
+            parameters.Where("parameter", "engel").Require("value", _ => false, $"An Engel coefficient lies between 0 and 1 (0 and 100 %). Is its unit right? It is read in {parameters.Where("parameter", "engel").UnitOf("value")}.");
+        if (!package["nation"].Texts("year").Contains($"{years[^1]}"))
+            throw new DataException(package["nation"].File, $"there is no row for {years[^1]}, the last year of economy. The price (JX 13) needs the nation's GDP and population of that year.");
+        foreach (var field in new[] { "gdp", "population" })
+            package["nation"].Require(field, v => v > 0, "It must be positive.");
+        return (regions, years);
+    }
+
+    private static BudgetCase Absorbing(BudgetCase read)
+    {
+        // What only the money needs is missed here, not at the last step.
+        _ = (read.Price, read.Coefficient());
+        foreach (var year in read.Years)
+        {
+            var absorption = read.Absorption(year);
+            if (absorption.Values.Find(v => !(v > 0), MathNet.Numerics.LinearAlgebra.Zeros.Include) is { } none)
+                throw new DataException(read.Package.Has("land") ? read.Package["land"].File : read.Package.Name,
+                    $"{read.Regions[none.Item1]} absorbs nothing in {year}: it has construction land only. Check the areas of its other classes.");
+        }
+        return read;
+    }
+
+    /// <summary>Every region has a row in every year, and there is no year more.</summary>
+    private static void Complete(DataTable table, IReadOnlyList<int> years, RegionAxis regions)
+    {
+        var rows = table.Texts("year").Zip(table.Texts("region")).ToArray();
+        if (rows.Select(r => r.First).FirstOrDefault(y => !years.Contains(int.Parse(y, System.Globalization.CultureInfo.InvariantCulture))) is { } extra)
+            throw new DataException(table.File, $"it has rows for {extra}, which economy has not. Add {extra} to economy, or remove these rows.");
+        foreach (var year in years)
+        {
+            var there = rows.Where(r => r.First == $"{year}").Select(r => r.Second).ToArray();
+            if (there.Length == 0) throw new DataException(table.File, $"there is no row for {year}, which economy has. Add the year here, or take it out of economy.");
+            if (regions.FirstOrDefault(region => !there.Any(label => regions.Contains(label) && regions[regions.IndexOf(label)] == region)) is { } absent)
+                throw new DataException(table.File, $"there is no row for {absent.Name} in {year}; the other regions have one. Add it, or leave {absent.Name} out of regions and every table.");
+        }
+    }
+
+    private static Inputs Read(DataPackage package, RegionAxis regions, int year, LabelledVector energy, LabelledMatrix land, double priceLevel, ValueStatus priceStatus = ValueStatus.Constructed)
+    {
+        var economy = package["economy"].Where("year", $"{year}");
+        return new(energy, economy.Vector("population", regions), economy.Vector("gdp", regions), land, priceLevel, priceStatus);
+    }
+
+    private ValueStatus StatusOf(params string[] parameters) => Package["parameters"].Where("parameter", parameters).StatusOf("value");
+
+    private Inputs In(int year) => inputs.TryGetValue(year, out var found) ? found
+        : throw new CarbonCompException($"{Package.Name} has no year {year}. It has {string.Join(", ", Years)}.");
+
+    private sealed record Inputs(LabelledVector Energy, LabelledVector Population, LabelledVector Gdp, LabelledMatrix Land, double PriceLevel, ValueStatus PriceStatus);
+}

@@ -1,0 +1,57 @@
+namespace CarbonComp;
+
+/// <summary>Regions by what they pay (JX 4.4.2): payers in two classes by natural breaks, all others compensated.</summary>
+/// <remarks>The source does not say where high ends and low begins; natural breaks are the reading here.</remarks>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class CompensationClasses : ITabular
+{
+    private CompensationClasses(LabelledVector payments)
+    {
+        Payments = payments;
+        var paid = payments.Values.Where(v => v > 0).ToArray();
+        // The largest payment that is still low; none where all payers pay the same.
+        var bound = paid.Distinct().Count() > 1 ? NaturalBreaks.Breaks(paid, 2)[1] : 0;
+        Classes = [.. payments.Values.Select(v => v > bound ? CompensationClass.High : v > 0 ? CompensationClass.Low : CompensationClass.Compensated)];
+    }
+
+    /// <summary>Puts regions into classes.</summary>
+    /// <param name="payments">Yuan by region, positive where it pays: <see cref="Settlement.Net"/>.</param>
+    /// <exception cref="UnitException">Not money.</exception>
+    public static CompensationClasses Of(LabelledVector payments) => new(payments.In(Unit.Yuan));
+
+    /// <summary>Yuan by region.</summary>
+    public LabelledVector Payments { get; }
+
+    /// <summary>The class of each region.</summary>
+    public IReadOnlyList<CompensationClass> Classes { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status => Payments.Status;
+
+    /// <inheritdoc/>
+    public string Caption => "Classes of compensation";
+
+    /// <summary>The class of a region.</summary>
+    /// <param name="region">Code, name or local name.</param>
+    public CompensationClass this[string region] => Classes[Payments.Axis.IndexOf(region)];
+
+    /// <summary>The regions of a class.</summary>
+    /// <param name="of">The class.</param>
+    public IReadOnlyList<string> Members(CompensationClass of) => [.. Payments.Axis.Labels.Where((_, i) => Classes[i] == of)];
+
+    /// <summary>What a class is called.</summary>
+    /// <param name="of">The class.</param>
+    public static string NameOf(CompensationClass of) => of switch
+    {
+        CompensationClass.High => "high compensation",
+        CompensationClass.Low => "low compensation",
+        _ => "compensated",
+    };
+
+    /// <summary>A row a region: payment and class.</summary>
+    public Columns ToColumns() => new(new Column(Payments.Axis.Kind, Payments.Axis.Labels.ToArray()), new Column("payment", Payments.Values.ToArray(), Unit.Yuan),
+        new Column("class", Classes.Select(NameOf).ToArray()));
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

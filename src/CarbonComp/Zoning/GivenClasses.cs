@@ -1,0 +1,24 @@
+namespace CarbonComp;
+
+/// <summary>Classes between given bounds, the same for every year and place: 0.6 and 1.8 for the coefficients of JX 4.3.</summary>
+public static class GivenClasses
+{
+    /// <summary>Puts values into classes. A value at a bound belongs to the class above it.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="bounds">Where classes end, rising, at least one, in the unit of the values.</param>
+    /// <exception cref="CarbonCompException">No bound, or bounds that do not rise.</exception>
+    public static Classification Of(LabelledVector values, params double[] bounds)
+    {
+        if (bounds.Length == 0) throw new CarbonCompException($"Classes of {values.Name} need at least one bound, such as 1.");
+        RequireRising(bounds, "0.6, 1.2, 1.8");
+        var names = Classification.Between(bounds, Classification.Suffix(values.Unit));
+        return new($"bounds at {string.Join(", ", bounds.Select(b => FormattableString.Invariant($"{b:0.####}")))}{Classification.Suffix(values.Unit)}",
+            values, [.. values.Values.Select(v => 1 + bounds.Count(b => v >= b))], bounds.Length + 1, names);
+    }
+
+    internal static void RequireRising(IReadOnlyList<double> bounds, string example)
+    {
+        if (bounds.Zip(bounds.Skip(1), (a, b) => a < b).Any(rises => !rises) || !bounds.All(double.IsFinite))
+            throw new CarbonCompException($"The bounds of classes must rise, such as {example}.");
+    }
+}

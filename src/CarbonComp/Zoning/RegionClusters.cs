@@ -1,0 +1,68 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Regions in clusters of similar ones (<see cref="KMeans"/>); cluster 1 is highest in the first variable.</summary>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class RegionClusters : ITabular
+{
+    internal RegionClusters(IReadOnlyList<LabelledVector> variables, IReadOnlyList<int> clusters, int count, double within) =>
+        (Variables, Clusters, Count, WithinSumOfSquares) = (variables, clusters, count, within);
+
+    /// <summary>What the regions were compared by.</summary>
+    public IReadOnlyList<LabelledVector> Variables { get; }
+
+    /// <summary>The regions.</summary>
+    public Axis Regions => Variables[0].Axis;
+
+    /// <summary>The cluster of each region, from 1.</summary>
+    public IReadOnlyList<int> Clusters { get; }
+
+    /// <summary>How many clusters there are; none is empty.</summary>
+    public int Count { get; }
+
+    /// <summary>Sum of squared distances of the regions from the mean of their cluster, in standard deviations of the variables.</summary>
+    public double WithinSumOfSquares { get; }
+
+    /// <summary>Share of the standardized variables' variance that the clusters explain, 0 to 1.</summary>
+    public double GoodnessOfVarianceFit => 1 - WithinSumOfSquares / (Regions.Count * Variables.Count);
+
+    /// <inheritdoc/>
+    public ValueStatus Status => ValueStatuses.Weakest(Variables.Select(v => v.Status));
+
+    /// <inheritdoc/>
+    public string Caption => $"{Count} clusters by {string.Join(", ", Variables.Select(v => v.Name))} (k-means)";
+
+    /// <summary>The cluster of a region, from 1.</summary>
+    /// <param name="region">Code, name or local name.</param>
+    public int this[string region] => Clusters[Regions.IndexOf(region)];
+
+    /// <summary>The regions of a cluster.</summary>
+    /// <param name="number">From 1.</param>
+    public IReadOnlyList<string> Members(int number) => [.. Regions.Labels.Where((_, i) => Clusters[i] == number)];
+
+    /// <summary>A row a cluster: the mean of each variable, how many regions, which.</summary>
+    public Table Centres() => new(Caption, new Columns([
+        new Column("cluster", Enumerable.Range(1, Count).ToArray()),
+        .. Variables.Select(v => new Column($"mean {v.Name}", Enumerable.Range(1, Count).Select(k => v.Values.Where((_, i) => Clusters[i] == k).Average()).ToArray(), v.Unit)),
+        new Column("number", Enumerable.Range(1, Count).Select(k => Members(k).Count).ToArray()),
+        new Column("members", Enumerable.Range(1, Count).Select(k => string.Join(", ", Members(k))).ToArray())]), Status);
+
+    /// <summary>How the clusters lie to another division of the same regions, such as functional zones: how many regions each pair shares.</summary>
+    /// <param name="name">What the other division is: "functional zone".</param>
+    /// <param name="groups">The group of each region, in the order of the axis.</param>
+    /// <exception cref="CarbonCompException">Another number of groups than regions.</exception>
+    public LabelledMatrix Against(string name, IReadOnlyList<string> groups)
+    {
+        if (groups.Count != Regions.Count) throw new CarbonCompException($"{name} has {groups.Count} entries for {Regions.Count} {Regions.Kind}s. Give one for each.");
+        string[] kinds = [.. groups.Distinct()];
+        return new($"{Regions.Kind}s by {name} and cluster", new CategoryAxis(name, kinds), new CategoryAxis("cluster", Enumerable.Range(1, Count).Select(k => $"cluster {k}")),
+            Matrix<double>.Build.Dense(kinds.Length, Count, (i, k) => Enumerable.Range(0, groups.Count).Count(r => groups[r] == kinds[i] && Clusters[r] == k + 1)), Unit.Parse("count"), Status);
+    }
+
+    /// <summary>A row a region: its variables and its cluster.</summary>
+    public Columns ToColumns() => new([new Column(Regions.Kind, Regions.Labels.ToArray()), .. Variables.Select(v => new Column(v.Name, v.Values.ToArray(), v.Unit)), new Column("cluster", Clusters.ToArray())]);
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+}

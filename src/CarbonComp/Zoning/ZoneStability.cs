@@ -1,0 +1,74 @@
+namespace CarbonComp;
+
+/// <summary>How firm functional zones are as thresholds move: all at once over a grid, and each alone to where it first changes a region.</summary>
+[TypeFormatterSource(typeof(TabularFormatterSource))]
+public sealed class ZoneStability : ITabular
+{
+    private static readonly (string Name, Func<FunctionalZoneThresholds, double> Of, Func<FunctionalZoneThresholds, double, FunctionalZoneThresholds> With)[] Kinds =
+    [
+        ("ecological support", t => t.SinkSupport, (t, v) => t with { SinkSupport = v }),
+        ("economic contribution", t => t.Contribution, (t, v) => t with { Contribution = v }),
+        ("little emission", t => t.LowEmission, (t, v) => t with { LowEmission = v }),
+        ("much emission", t => t.HighEmission, (t, v) => t with { HighEmission = v }),
+    ];
+
+    private ZoneStability(FunctionalZones zones, double reach, int steps, LabelledVector share, IReadOnlyList<ZoneChange?> changes) =>
+        (Zones, Reach, Steps, Share, Changes) = (zones, reach, steps, share, changes);
+
+    /// <summary>Moves the thresholds of zones.</summary>
+    /// <param name="zones">The zones as they are.</param>
+    /// <param name="reach">How far each threshold moves to both sides, as a share of itself, above 0 and below 1.</param>
+    /// <param name="steps">How many values each takes in that range, at least two; the grid has steps to the fourth of them.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A reach or number of steps outside its range.</exception>
+    public static ZoneStability Of(FunctionalZones zones, double reach = 0.2, int steps = 9)
+    {
+        if (!(reach > 0 && reach < 1)) throw new ArgumentOutOfRangeException(nameof(reach), reach, "A share of the threshold above 0 and below 1: 0.2 for 20 %.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
+        double[] factors = [.. Enumerable.Range(0, steps).Select(k => 1 - reach + 2 * reach * k / (steps - 1))];
+        IEnumerable<FunctionalZoneThresholds> grid = [zones.Thresholds];
+        foreach (var (_, of, with) in Kinds) grid = grid.SelectMany(_ => factors, (t, f) => with(t, of(t) * f));
+        return new(zones, reach, steps, zones.Stability(grid), [.. Enumerable.Range(0, zones.Zones.Count).Select(i => First(zones, i))]);
+    }
+
+    /// <summary>The zones as they are.</summary>
+    public FunctionalZones Zones { get; }
+
+    /// <summary>How far each threshold moves to both sides, as a share of itself.</summary>
+    public double Reach { get; }
+
+    /// <summary>How many values each threshold takes.</summary>
+    public int Steps { get; }
+
+    /// <summary>Share of the grid's settings under which each region keeps its zone, 0 to 1.</summary>
+    public LabelledVector Share { get; }
+
+    /// <summary>For each region the threshold whose smallest move alone changes its zone, and to what; null where none does.</summary>
+    public IReadOnlyList<ZoneChange?> Changes { get; }
+
+    /// <inheritdoc/>
+    public ValueStatus Status => Zones.Status;
+
+    /// <inheritdoc/>
+    public string Caption => FormattableString.Invariant($"Stability of functional zones: four thresholds within {100 * Reach:0.#} %, {Math.Pow(Steps, Kinds.Length):0} settings");
+
+    /// <summary>A row a region: its zone, how often it keeps it, what changes it first.</summary>
+    public Columns ToColumns() => new(new Column(Zones.Emissions.Axis.Kind, Zones.Emissions.Axis.Labels.ToArray()), new Column("zone", Zones.Zones.Select(FunctionalZones.NameOf).ToArray()),
+        new Column("keeps it", Share.In(Unit.Percent).Values.ToArray(), Unit.Percent), new Column("first changed by", Changes.Select(c => c?.Threshold ?? "nothing").ToArray()),
+        new Column("from", Changes.Select(c => c?.From ?? double.NaN).ToArray(), Unit.One), new Column("to", Changes.Select(c => c?.To ?? double.NaN).ToArray(), Unit.One),
+        new Column("becomes", Changes.Select(c => c is null ? "" : FunctionalZones.NameOf(c.Zone)).ToArray()));
+
+    /// <inheritdoc/>
+    public override string ToString() => TableText.Render(this);
+
+    // A threshold changes a region where it passes the region's own number, if it does so at all.
+    private static ZoneChange? First(FunctionalZones zones, int region)
+    {
+        var mean = zones.Emissions.Values.Average();
+        double[] own = [zones.Support[region], zones.Contribution[region], zones.Emissions[region] / mean, zones.Emissions[region] / mean];
+        var name = zones.Emissions.Axis.Labels[region];
+        return Kinds.Select((kind, k) => (kind, Value: own[k])).Where(c => c.Value > 0)
+            .SelectMany(c => new[] { c.Value * (1 - 1e-9), c.Value * (1 + 1e-9) }.Select(moved =>
+                (Change: new ZoneChange(c.kind.Name, c.kind.Of(zones.Thresholds), c.Value, zones.Under(c.kind.With(zones.Thresholds, moved))[name]), c.kind)))
+            .Where(c => c.Change.Zone != zones.Zones[region]).Select(c => c.Change).MinBy(c => Math.Abs(c.Move));
+    }
+}

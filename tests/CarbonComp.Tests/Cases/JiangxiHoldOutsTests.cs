@@ -1,0 +1,49 @@
+using CarbonComp.Tests.Data;
+
+namespace CarbonComp.Tests.Cases;
+
+public sealed class JiangxiHoldOutsTests
+{
+    private static readonly BudgetCase Jiangxi = BudgetCase.Load(CaseFolder.Path("jiangxi-2010-2020"));
+    private static readonly JiangxiHoldOuts HoldOuts = JiangxiHoldOuts.Of(Jiangxi);
+
+    [Fact]
+    public void No_statement_is_both_used_and_held_out()
+    {
+        Assert.DoesNotContain(HoldOuts.All, h => JiangxiConstruction.Used.ContainsKey(h.Printed.Id));
+        Assert.All(JiangxiConstruction.Used.Keys, id => Assert.True(Jiangxi.Published!.Has(id), id));
+        Assert.Equal(11, HoldOuts.All.Count(h => h.Printed.Item == "functional zone"));
+        Assert.Equal(11, HoldOuts.All.Count(h => h.Printed.Item == "class of compensation"));
+    }
+
+    [Fact]
+    public void Every_city_statement_of_section_4_is_used_held_out_or_about_something_else()
+    {
+        // What is left out are growth of industry and what follows from used facts alone.
+        var left = Jiangxi.Published!.All.Where(p => p.Section.StartsWith('4') && Jiangxi.Regions.Contains(p.Region) && p.Kind == "result"
+            && !JiangxiConstruction.Used.ContainsKey(p.Id) && HoldOuts.All.All(h => h.Printed.Id != p.Id)).Select(p => p.Id);
+        Assert.Equal(["s41-ganzhou-increment", "s41-nanchang-intensity-decrease", "s442-paid-jiujiang", "s442-paid-yichun"], left.Order());
+    }
+
+    [Fact]
+    public void The_comparison_shows_numbers_that_can_be_recomputed()
+    {
+        var ganzhou = HoldOuts.All.Single(h => h.Printed.Id == "s41-ganzhou-2020");
+        Assert.Equal(NumberFormat.Format(Jiangxi.Emissions(2020)["Ganzhou"] / 1e6, 2), ganzhou.Ours);
+        // The share that was used is 11.1 % to a tenth: half of that of 98.09 Mtce at 1.87 is 0.09 Mt.
+        Assert.Equal(Math.Abs(Jiangxi.Emissions(2020)["Ganzhou"] / 1e6 - 21.09) <= 0.005 + 0.0005 * 98.0856 * 1.87, ganzhou.Agrees);
+        Assert.True(HoldOuts.All.Single(h => h.Printed.Id == "s42-absorption-2010").Agrees);
+        var byItem = HoldOuts.ByItem().Columns;
+        Assert.Equal(HoldOuts.All.Count, ((int[])byItem["printed"]).Sum());
+        Assert.Equal(HoldOuts.All.Count(h => h.Agrees), ((int[])byItem["agree"]).Sum());
+        Assert.Contains("nothing was constructed", Assert.Throws<CarbonCompException>(() => JiangxiHoldOuts.Of(BudgetCase.Load(CaseFolder.Path("template-province")))).Message);
+    }
+
+    [Fact]
+    public void Statements_are_checked_not_assumed()
+    {
+        // With another weight of industry other statements hold: the verdicts depend on the construction.
+        var other = JiangxiHoldOuts.Of(BudgetCase.Of(new JiangxiConstruction(Jiangxi.Package, industryShare: 0)));
+        Assert.NotEqual(HoldOuts.All.Select(h => h.Agrees), other.All.Select(h => h.Agrees));
+    }
+}
