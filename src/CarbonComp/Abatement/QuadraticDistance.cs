@@ -36,8 +36,9 @@ public static class QuadraticDistance
             cancellation.ThrowIfCancellationRequested();
             var (x, y, b) = data.Unit(k);
             scores[k] = Math.Max(0, form.Distance(x, y, b).Sum(t => t.Coefficient * solution.Values[t.Variable]));
+            // Monotonicity keeps prices from falling below 0 by more than the solver's last digits.
             prices[k] = face.RatioRange(form.ByEmissions(x, y, b), [.. form.ByValueAdded(x, y, b).Select(t => t with { Coefficient = -t.Coefficient })])
-                .Times(data.MeanValueAdded / data.MeanEmissions);
+                .Times(data.MeanValueAdded / data.MeanEmissions).NotNegative();
         }
         var method = FormattableString.Invariant($"quadratic directional distance function, direction ({valueAddedDirection:0.##}, −{emissionsDirection:0.##}) in means");
         return new(method, new("inefficiency D", units.Axis, scores, Unit.One, units.Status), new(method, units.Axis, prices, units.Status),

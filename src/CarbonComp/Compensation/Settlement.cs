@@ -70,6 +70,39 @@ public sealed class Settlement : ITabular
             amounts.Map(v => Math.Max(0, v)), amounts.Map(v => Math.Max(0, -v)), ValueStatuses.Weakest(owed.Status, standard.Status));
     }
 
+    /// <summary>Each user of emissions of others pays what a tonne less costs the sector that emits it, where it emits (PEC): <c>M_{s→r} = Σ_i c_i^r·C_i^rs</c>.</summary>
+    /// <remarks>Both directions of a pair are paid in full; <see cref="SetOff"/> leaves the differences. What one pays another receives, so the nets add up to zero.</remarks>
+    /// <param name="name">What is settled.</param>
+    /// <param name="transfers">C: emissions by sector and region for the final use of regions.</param>
+    /// <param name="costs">c, yuan for a mass of CO2: rows the regions of production, columns the sectors; not negative.</param>
+    /// <exception cref="AxisException">Costs of other regions or sectors.</exception>
+    /// <exception cref="UnitException">Costs that are not yuan for a mass of CO2.</exception>
+    /// <exception cref="CarbonCompException">A negative cost or transfer; the message names region and sector.</exception>
+    public static Settlement AtProduction(string name, SectorTransfers transfers, LabelledMatrix costs)
+    {
+        var (regions, axis) = (transfers.Regions, transfers.Axis);
+        regions.Require(costs.Rows, costs.Name);
+        transfers.Sectors.Require(costs.Columns, costs.Name);
+        var (c, f) = (costs.In(Unit.YuanPerTonneCO2).Values, transfers.Tonnes);
+        var payments = Matrix<double>.Build.Dense(regions.Count, regions.Count);
+        for (var r = 0; r < regions.Count; r++)
+        {
+            for (var i = 0; i < transfers.Sectors.Count; i++)
+            {
+                var (cost, row) = (c[r, i], axis.Position(r, i));
+                if (cost < 0) throw new CarbonCompException(FormattableString.Invariant($"{costs.Name} of {axis.Labels[row]} is {cost:G6} yuan/t CO2; what is paid cannot be negative. Take another end of the price's interval, or another estimator."));
+                for (var s = 0; s < regions.Count; s++)
+                {
+                    if (s == r) continue;
+                    if (f[row, s] < 0) throw new CarbonCompException(FormattableString.Invariant($"{axis.Labels[row]} emits {f[row, s]:G6} t CO2 for {regions[s]}. A flow cannot be negative; look for negative final use of {regions[s]}."));
+                    payments[s, r] += cost * f[row, s];
+                }
+            }
+        }
+        var none = Vector<double>.Build.Dense(regions.Count);
+        return new(name, regions, payments, none, none, ValueStatuses.Weakest(transfers.Status, costs.Status));
+    }
+
     /// <summary>What is settled.</summary>
     public string Name { get; }
 
@@ -119,6 +152,22 @@ public sealed class Settlement : ITabular
         var payments = Payments.Values;
         return new(Name, Regions, Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (i, j) => Math.Max(0, payments[i, j] - payments[j, i])),
             (ToFund.Values - FromFund.Values).Map(v => Math.Max(0, v)), (FromFund.Values - ToFund.Values).Map(v => Math.Max(0, v)), Status);
+    }
+
+    /// <summary>The same payments between regions, and the fund financed in another way.</summary>
+    /// <param name="financing">Who finances the fund.</param>
+    public Settlement FinancedBy(FundFinancing financing)
+    {
+        var (paidIn, paidOut) = (ToFund.Total, FromFund.Total);
+        var (into, outOf) = financing switch
+        {
+            FundFinancing.Centre => (1.0, 1.0),
+            FundFinancing.CentreAlone => (0, 1),
+            FundFinancing.Closed when paidIn > paidOut => (paidOut / paidIn, 1),
+            FundFinancing.Closed => (1, paidOut == 0 ? 1 : paidIn / paidOut),
+            _ => throw new ArgumentOutOfRangeException(nameof(financing)),
+        };
+        return new(Name, Regions, Payments.Values, ToFund.Values * into, FromFund.Values * outOf, Status);
     }
 
     /// <summary>The payments between regions, largest first.</summary>
