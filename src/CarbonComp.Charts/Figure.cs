@@ -28,7 +28,14 @@ public sealed record Figure
 
     /// <summary>The figure with a title.</summary>
     /// <param name="title">The title; empty for none.</param>
-    public Figure WithTitle(string title) => this with { Layout = Layout with { Title = title.Length == 0 ? null : new Title(title) } };
+    public Figure WithTitle(string title) => this with { Layout = Layout with { Title = title.Length == 0 ? null : new Title(title) { Subtitle = Layout.Title?.Subtitle } } };
+
+    /// <summary>The figure with a line under its title, such as a rank correlation.</summary>
+    /// <param name="subtitle">The line; empty for none.</param>
+    public Figure WithSubtitle(string subtitle) => this with
+    {
+        Layout = Layout with { Title = (Layout.Title ?? new Title("")) with { Subtitle = subtitle.Length == 0 ? null : subtitle } },
+    };
 
     /// <summary>The figure with what the horizontal axis shows said in other words; the unit stays.</summary>
     /// <param name="title">What its numbers or labels are.</param>
@@ -94,7 +101,7 @@ public sealed record Figure
 
     /// <summary>Title, summary and caption in plain text.</summary>
     public override string ToString() =>
-        $"[{Summary}]" is var shown && Layout.Title is { } title ? $"{title.Words}\n{shown}\n{Caption}" : $"{shown}\n{Caption}";
+        $"[{Summary}]" is var shown && Layout.Title is { } title ? $"{string.Join('\n', new[] { title.Words, title.Subtitle }.Where(t => t is { Length: > 0 }))}\n{shown}\n{Caption}" : $"{shown}\n{Caption}";
 
     private static PlotAxis Named(PlotAxis axis, string title) =>
         axis.Quantity is { } quantity ? axis with { Quantity = quantity with { Name = title } } : axis with { Title = new Title(title) };

@@ -20,6 +20,16 @@ public sealed class FigureTests
     private static LabelledVector Two(string first, string second = "Tianjin", Unit? unit = null) =>
         new("emissions", RegionAxis.Of(first, second), [1.5e6, -2e5], unit ?? Unit.TonneCO2, ValueStatus.Constructed);
 
+    [Fact]
+    public void A_fund_stands_once_between_payers_and_paid_and_what_enters_it_leaves_it()
+    {
+        var fund = Gallery.Results().Fund;
+        var labels = fund.ToSankey().Layout.Annotations.Select(n => n.Text).ToArray();
+        Assert.Single(labels, l => l.StartsWith("Fund  ", StringComparison.Ordinal));
+        Assert.Single(labels, l => l.StartsWith(fund.FundBalance < 0 ? "Added by the fund" : "Kept by the fund", StringComparison.Ordinal));
+        Assert.Equal(fund.Regions.Labels.Count(r => fund.Net[r] != 0) + 2, labels.Length);
+    }
+
     public static TheoryData<string> Names => [.. Gallery.WithoutMap().Select(g => g.Name)];
 
     [Theory, MemberData(nameof(Names))]
@@ -158,6 +168,66 @@ public sealed class FigureTests
         Assert.Equal("relative", Json(Chart.Grid([Chart.DivergingBar(Cities.Net()), Chart.StackedBar(Cities.Emissions)])).GetProperty("layout").GetProperty("barmode").GetString());
         var error = Assert.Throws<CarbonCompException>(() => Chart.Grid([Chart.GroupedBar(Cities.Gdp), Chart.StackedBar(Cities.Emissions)]));
         Assert.Contains("group, relative", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Logarithmic_axes_have_powers_of_ten_and_no_room_for_zero()
+    {
+        var cost = new LabelledVector("cost", Cities.Regions, Enumerable.Range(0, 13).Select(i => Math.Pow(3, i)), Unit.YuanPerTonneCO2, ValueStatus.Constructed);
+        var axis = Json(Chart.Point(Cities.Gdp, cost, yScale: AxisScale.Logarithmic)).GetProperty("layout").GetProperty("yaxis");
+        Assert.Equal("log", axis.GetProperty("type").GetString());
+        Assert.InRange(axis.GetProperty("range")[0].GetDouble(), -2, 0);
+        Assert.InRange(axis.GetProperty("range")[1].GetDouble(), Math.Log10(Math.Pow(3, 12)), 7);
+        Assert.All(axis.GetProperty("tickvals").EnumerateArray(), t => Assert.Equal(Math.Log10(t.GetDouble()), Math.Round(Math.Log10(t.GetDouble())), 9));
+        var error = Assert.Throws<CarbonCompException>(() => Chart.Point(Cities.Gdp, new("cost", Cities.Regions, cost.Values - 1, cost.Unit, cost.Status), yScale: AxisScale.Logarithmic));
+        Assert.Contains("cost of Beijing is 0", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Subtitle_stands_under_the_title_and_is_escaped()
+    {
+        var figure = Chart.Point(Cities.Gdp, Cities.Population).WithSubtitle("ρ < 0.5");
+        var json = Json(figure).GetProperty("layout");
+        Assert.Contains(json.GetProperty("annotations").EnumerateArray(), a => a.GetProperty("text").GetString() == "ρ &lt; 0.5");
+        Assert.Contains("ρ < 0.5", figure.ToString(), StringComparison.Ordinal);
+        Assert.True(json.GetProperty("margin").GetProperty("t").GetDouble() > Json(figure.WithSubtitle("")).GetProperty("layout").GetProperty("margin").GetProperty("t").GetDouble());
+        Assert.Equal("ρ < 0.5", figure.WithTitle("another").Layout.Title!.Subtitle);
+    }
+
+    [Fact]
+    public void Names_of_points_keep_clear_of_texts_and_rather_of_lines()
+    {
+        (double, double, double)[] points = [(50, 50, 4)];
+        Assert.Equal("middle right", LabelPlacement.Of(points, ["Tianjin"], 12, 200, 100).Single());
+        Assert.Equal("middle left", LabelPlacement.Of(points, ["Tianjin"], 12, 200, 100, [(56, 40, 100, 60)]).Single());
+        // A line through the middle moves the name above it; where every place is crossed the name stays.
+        Assert.Equal("top center", LabelPlacement.Of(points, ["Tianjin"], 12, 200, 100, level: [50]).Single());
+        Assert.Equal("middle right", LabelPlacement.Of(points, ["Tianjin"], 12, 200, 100, upright: [30, 50, 70], level: [30, 35, 45, 50, 55, 65, 70]).Single());
+    }
+
+    [Fact]
+    public void Functional_zones_have_one_colour_each_and_their_thresholds_in_the_picture()
+    {
+        var zones = Gallery.Zones();
+        var figure = zones.ToQuadrant();
+        var colors = figure.Traces.OfType<ScatterTrace>().Single(t => t.PointNames is not null).Marker!.Color!.Texts;
+        Assert.Equal(zones.Zones.Distinct().Count(), colors.Distinct().Count());
+        Assert.Equal(zones.Zones.Distinct().Count(), zones.Zones.Zip(colors).Distinct().Count());
+        Assert.Contains(figure.Layout.Shapes, s => s.Y0 == zones.Thresholds.SinkSupport && s.Y1 == s.Y0);
+        Assert.Contains(figure.Layout.Shapes, s => s.X0 == zones.Thresholds.Contribution && s.X1 == s.X0);
+        Assert.Contains("below 50 % of the regions' mean", figure.Caption.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Class_maps_refuse_classes_of_different_bounds_and_share_one_key()
+    {
+        var map = Cities.Map();
+        var error = Assert.Throws<CarbonCompException>(() => Chart.ClassMaps(map, [GivenClasses.Of(Cities.Gdp.In("billion yuan"), 100), GivenClasses.Of(Cities.Gdp.In("billion yuan"), 200)]));
+        Assert.Contains("below 100 billion yuan", error.Message, StringComparison.Ordinal);
+        var keys = Chart.ClassMaps(map, [MeanClasses.Of(Cities.Gdp), MeanClasses.Of(Cities.Population)]).Traces.Where(t => t.ShowLegend == true).Select(t => t.Name);
+        var years = Chart.ClassMaps(map, [.. Enumerable.Range(0, 3).Select(k => MeanClasses.Of(Cities.Gdp.Named($"GDP {2010 + 5 * k}")))]);
+        Assert.True(years.Layout.Width <= 950, $"{years.Layout.Width} px do not fit a notebook's page");
+        Assert.Equal(["150 % of the mean and above", "100–150 % of the mean", "50–100 % of the mean", "below 50 % of the mean"], keys);
     }
 
     [Fact]

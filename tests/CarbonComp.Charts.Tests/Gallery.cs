@@ -32,6 +32,8 @@ internal static class Gallery
         yield return ("quadrant", Chart.Quadrant(new("economic contribution coefficient", Cities.Regions, Enumerable.Range(0, 13).Select(i => 0.4 + (i * 5 % 13) * 0.11), Unit.One, ValueStatus.Constructed),
             new("ecological support coefficient", Cities.Regions, Enumerable.Range(0, 13).Select(i => 0.2 + (i * 8 % 13) * 0.21), Unit.One, ValueStatus.Constructed), 1, 1.8,
             "Sink functional", "Sink functional, weak economy", "Intensity control", "Low-carbon optimization"));
+        yield return ("point-log", Chart.Point(Cities.Emissions.RowSums().Named("emissions"), new("reduction cost", Cities.Regions, Enumerable.Range(0, 13).Select(i => 4.5 * Math.Pow(1.62, i * 5 % 13)), Unit.YuanPerTonneCO2, ValueStatus.Constructed),
+            xScale: AxisScale.Logarithmic, yScale: AxisScale.Logarithmic).WithSubtitle("Rank correlation 0.24 (13 cities)"));
         yield return ("slope", Chart.Slope(new("emissions 2010", Cities.Regions, Cities.Emissions.RowSums().Values * 0.8, Unit.TonneCO2, ValueStatus.Illustrative),
             new("emissions 2020", Cities.Regions, Cities.Emissions.RowSums().Values.MapIndexed((i, v) => i % 4 == 0 ? v * 0.7 : v), Unit.TonneCO2, ValueStatus.Constructed)));
         var years = new CategoryAxis("year", Enumerable.Range(2010, 11).Select(y => $"{y}"));
@@ -59,6 +61,8 @@ internal static class Gallery
         yield return ("settlement-sankey", results.Bilateral.ToSankey());
         yield return ("settlement-diverging", results.Bilateral.ToDivergingBar());
         yield return ("settlement-fund", results.Fund.ToSankey());
+        yield return ("budget-diverging", Budget().ToDivergingBar());
+        yield return ("functional-zones", Zones().ToQuadrant());
     }
 
     public static (TransferMatrix Transfers, ServiceFlows Services, CompensationBalance Balance, Settlement Bilateral, Settlement Fund) Results()
@@ -75,8 +79,18 @@ internal static class Gallery
         return (transfers, services, balance, Settlement.Bilateral("ECT", transfers.ToMatrix(), standard), Settlement.ByRegion("both flows", balance.Owed, standard));
     }
 
+    public static CarbonBudget Budget() => CarbonBudget.Of(Cities.Emissions.RowSums().Named("emissions"),
+        new("absorption", Cities.Regions, Enumerable.Range(0, 13).Select(i => 2e6 + 1.9e7 * (i * 8 % 13)), Unit.TonneCO2, ValueStatus.Illustrative));
+
+    public static FunctionalZones Zones() => FunctionalZones.Of(Budget().EconomicContribution(Cities.Gdp), Budget().EcologicalSupport(), Budget().Emissions);
+
     public static IEnumerable<(string Name, Figure Figure)> OfMap(RegionMap map)
     {
+        yield return ("class-map", Chart.ClassMap(map, NaturalBreaks.Of(Cities.Gdp.In("billion yuan"), 4)));
+        yield return ("class-maps", map.ToClassMaps([.. new[] { 2010, 2015, 2020 }.Select((year, k) => MeanClasses.Of(
+            new LabelledVector($"emissions {year}", Cities.Regions, Cities.Emissions.RowSums().Values.Map(v => Math.Pow(v, 1 + 0.1 * k)), Unit.TonneCO2, ValueStatus.Constructed)))]));
+        yield return ("functional-zone-maps", Chart.Grid([Zones().ToZoneMap(map).WithTitle("2010"), Zones().ToZoneMap(map).WithTitle("2020")], 2, "Functional zones"));
+        yield return ("budget-map", Budget().ToChoropleth(map));
         yield return ("choropleth", Chart.ChoroplethMap(map, Cities.Gdp));
         yield return ("choropleth-diverging", Chart.ChoroplethMap(map, Cities.Net()));
         yield return ("choropleths", Chart.ChoroplethMaps(map, [Cities.Net().Named("net imports 2010"), new("net imports 2020", Cities.Regions, Cities.Net().Values * 0.5, Unit.TonneCO2, ValueStatus.Constructed)], 2));

@@ -23,7 +23,7 @@ public static partial class Chart
         var oneKey = isMap && cells.Count(HasKey) == 1;
         static bool HasKey(Figure cell) => cell.Traces.Any(FigureFit.HasColorBar);
 
-        const double TitleRoom = 26, GapX = 20, GapY = 18, Widest = 1040;
+        const double TitleRoom = 26, GapX = 20, GapY = 18, Widest = 940;
         double Left(int column) => InColumn(column).Max(c => FigureFit.FitY(c.Layout.YAxes[0]).Room + c.Layout.Margin.Left);
         double Right(int column) => InColumn(column).Max(c => c.Layout.Margin.Right + (!oneKey && HasKey(c) ? 96 : 0));
         IEnumerable<Figure> InColumn(int column) => cells.Where((_, i) => i % columns == column);
@@ -56,7 +56,7 @@ public static partial class Chart
             xAxes.Add(FigureFit.FitX(cell.Layout.XAxes[0], cellWidth).Axis with { Domain = across, Anchor = "y" + suffix });
             var vertical = FigureFit.FitY(cell.Layout.YAxes[0]).Axis;
             yAxes.Add(vertical with { Domain = up, Anchor = "x" + suffix, ScaleAnchor = vertical.ScaleAnchor is null ? null : "x" + suffix });
-            foreach (var trace in cell.Traces)
+            foreach (var trace in isMap ? MapNames.Thinned(cell.Traces, (cell.Layout.XAxes[0].Range![1] - cell.Layout.XAxes[0].Range![0]) / cellWidth) : cell.Traces)
             {
                 var placed = trace with { XAxis = "x" + suffix, YAxis = "y" + suffix };
                 if (cell.Layout.ShowLegend && trace.ShowLegend != false && trace.Name is { } name)
@@ -134,7 +134,7 @@ public static partial class Chart
         PlotAxis Shared(PlotAxis axis, Func<Figure, PlotAxis> of)
         {
             if (axis.Quantity is not { } quantity || axis.Range is null) return axis;
-            var ranges = figures.Select(of).Where(a => a.Quantity == quantity && a.Range is not null).Select(a => a.Range!).ToArray();
+            var ranges = figures.Select(of).Where(a => a.Quantity == quantity && a.Type == axis.Type && a.Range is not null).Select(a => a.Range!).ToArray();
             return axis with { Range = [ranges.Min(r => r[0]), ranges.Max(r => r[1])] };
         }
         return [.. figures.Select(f => f with

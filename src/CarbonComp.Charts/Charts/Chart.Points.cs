@@ -9,8 +9,32 @@ public static partial class Chart
     /// <param name="x">How far to the right.</param>
     /// <param name="y">How far up, along the same axis.</param>
     /// <param name="names">Whether labels stand beside the points.</param>
+    /// <param name="xScale">How the horizontal axis rises.</param>
+    /// <param name="yScale">How the vertical axis rises.</param>
     /// <exception cref="AxisException">The vectors have different axes.</exception>
-    public static Figure Point(LabelledVector x, LabelledVector y, bool names = true) => Points(x, y, null, names);
+    /// <exception cref="CarbonCompException">A number that is not above zero on a logarithmic axis; the message names it.</exception>
+    public static Figure Point(LabelledVector x, LabelledVector y, bool names = true, AxisScale xScale = AxisScale.Linear, AxisScale yScale = AxisScale.Linear)
+    {
+        var figure = Points(x, y, null, names);
+        PlotAxis Scaled(PlotAxis axis, LabelledVector values, AxisScale scale)
+        {
+            if (scale == AxisScale.Linear) return axis;
+            var lowest = values.Values.MinimumIndex();
+            return values[lowest] > 0 ? PlotAxis.Logarithmic(axis.Quantity!, values.In(axis.Quantity!.Unit).Values)
+                : throw new CarbonCompException($"{values.Name} of {values.Axis.Labels[lowest]} is {Label.Number(values[lowest], values.Unit)}. A logarithmic axis has only numbers above zero; use a linear one, or leave the {values.Axis.Kind} out.");
+        }
+        return figure with
+        {
+            Layout = figure.Layout with { XAxes = [Scaled(figure.Layout.XAxes[0], x, xScale)], YAxes = [Scaled(figure.Layout.YAxes[0], y, yScale)] },
+            Caption = FigureCaption.Of([figure.Caption, new(figure.Caption.Status, (xScale, yScale) switch
+            {
+                (AxisScale.Linear, AxisScale.Linear) => null,
+                (AxisScale.Logarithmic, AxisScale.Logarithmic) => "Both axes are logarithmic",
+                (AxisScale.Logarithmic, _) => "The horizontal axis is logarithmic",
+                _ => "The vertical axis is logarithmic",
+            })]),
+        };
+    }
 
     /// <summary>A disc for each label, its area by a third number.</summary>
     /// <param name="x">How far to the right.</param>
@@ -152,7 +176,7 @@ public static partial class Chart
         Line = new(Theme.Neutral.WithAlpha(0.6), 0.8), HoverInfo = "skip", ShowLegend = false,
     };
 
-    private static ScatterTrace Key(string name, Color color) => new()
+    internal static ScatterTrace Key(string name, Color color) => new()
     {
         Name = name, Mode = "markers", X = new double?[] { null }, Y = new double?[] { null }, HoverInfo = "skip",
         Marker = new() { Color = color.ToString(), Size = new double[] { 10 }, Opacity = 1 },

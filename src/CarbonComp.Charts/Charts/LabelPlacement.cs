@@ -15,15 +15,20 @@ internal static class LabelPlacement
     /// <param name="size">Their font size.</param>
     /// <param name="width">The plot's width, px.</param>
     /// <param name="height">The plot's height, px.</param>
-    public static string?[] Of(IReadOnlyList<(double X, double Y, double Radius)> points, IReadOnlyList<string> labels, double size, double width, double height)
+    /// <param name="texts">Other texts that labels must not cover, px.</param>
+    /// <param name="upright">Places of upright lines that labels had better not cross, px.</param>
+    /// <param name="level">Heights of level ones.</param>
+    public static string?[] Of(IReadOnlyList<(double X, double Y, double Radius)> points, IReadOnlyList<string> labels, double size, double width, double height,
+        IReadOnlyList<(double Left, double Bottom, double Right, double Top)>? texts = null, IReadOnlyList<double>? upright = null, IReadOnlyList<double>? level = null)
     {
         var taken = points.Select(p => new Box(p.X - p.Radius, p.Y - p.Radius, p.X + p.Radius, p.Y + p.Radius)).ToList();
+        taken.AddRange((texts ?? []).Select(t => new Box(t.Left, t.Bottom, t.Right, t.Top)));
         var chosen = new string?[points.Count];
         for (var i = 0; i < points.Count; i++)
         {
             var best = Places.Select(place => (place.Name, Box: At(points[i], place.Across, place.Up, TextWidth.Of(labels[i], size), size)))
                 .Select((p, rank) => (p.Name, p.Box, Cost: taken.Where((_, k) => k != i).Sum(p.Box.Overlap) + 4 * p.Box.Outside(width, height) + 0.01 * rank))
-                .MinBy(p => p.Cost);
+                .MinBy(p => p.Cost + p.Box.Crossed(upright ?? [], level ?? []));
             if (best.Cost > 0.03 * best.Box.Area) continue;
             chosen[i] = best.Name;
             taken.Add(best.Box);
@@ -69,6 +74,13 @@ internal static class LabelPlacement
 
         public double Overlap(Box other) =>
             Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left)) * Math.Max(0, Math.Min(Top, other.Top) - Math.Max(Bottom, other.Bottom));
+
+        /// <summary>As much as a hair of the box for each line that runs through it: a line is crossed rather than a text covered.</summary>
+        public double Crossed(IReadOnlyList<double> upright, IReadOnlyList<double> level)
+        {
+            var (left, bottom, right, top) = (Left, Bottom, Right, Top);
+            return 0.025 * Area * (upright.Count(x => x > left && x < right) + level.Count(y => y > bottom && y < top));
+        }
 
         public double Outside(double width, double height) => Area - Overlap(new(0, 0, width, height));
     }

@@ -19,10 +19,10 @@ internal sealed class MapCanvas
 
     public Envelope Extent { get; }
 
-    /// <summary>Where names, discs and arrows stand: a point inside each region.</summary>
+    /// <summary>Where names, discs and arrows stand: a point inside each region, then inside each of the surroundings.</summary>
     public IReadOnlyList<(double X, double Y)> Centres { get; }
 
-    /// <summary>The regions' outlines in as many points as can be seen; empty where there are no boundaries.</summary>
+    /// <summary>The regions' outlines, then those of the surroundings, in as many points as can be seen; empty where there are no boundaries.</summary>
     public IReadOnlyList<Geometry> Outlines { get; }
 
     public double PlotWidth { get; }
@@ -33,7 +33,7 @@ internal sealed class MapCanvas
 
     public static MapCanvas Of(RegionMap map, double colorBar = 96)
     {
-        var plane = map.Outlines.Select(map.Projection.Project).ToArray();
+        var plane = map.Outlines.Concat(map.Surroundings.Select(s => s.Outline)).Select(map.Projection.Project).ToArray();
         var extent = new Envelope();
         foreach (var shape in plane) extent.ExpandToInclude(shape.EnvelopeInternal);
         var canvas = new MapCanvas(extent, [.. plane.Select(Inside)], [], colorBar);

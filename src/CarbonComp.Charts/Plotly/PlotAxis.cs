@@ -105,6 +105,23 @@ public sealed record PlotAxis
         ZeroLine = true, ZeroLineColor = Theme.Muted.ToString(), ZeroLineWidth = 1, SeparateThousands = true, ExponentFormat = "none",
     };
 
+    /// <summary>An axis of numbers above zero in powers of ten, with ticks at 1, 2 and 5 of each power where these are few.</summary>
+    /// <param name="quantity">What they are.</param>
+    /// <param name="values">The numbers it must hold, all above zero, at least one.</param>
+    internal static PlotAxis Logarithmic(Quantity quantity, IEnumerable<double> values)
+    {
+        var powers = values.Select(Math.Log10).ToArray();
+        double low = powers.Min(), high = powers.Max(), free = Math.Max(0.08 * (high - low), 0.06);
+        (low, high) = (low - free, high + free);
+        double[] steps = high - low > 3.2 ? [1] : high - low > 1.6 ? [1, 3] : [1, 2, 5];
+        double[] ticks = [.. Enumerable.Range((int)Math.Floor(low), (int)Math.Ceiling(high) - (int)Math.Floor(low) + 1)
+            .SelectMany(power => steps.Select(step => step * Math.Pow(10, power))).Where(t => Math.Log10(t) >= low && Math.Log10(t) <= high)];
+        return Of(quantity) with
+        {
+            Type = "log", ZeroLine = false, Range = [low, high], TickVals = ticks, TickText = ticks.Select(Label.NumberText).ToArray(),
+        };
+    }
+
     /// <summary>An axis of labels.</summary>
     /// <param name="labels">The labels as they are meant, in order, each once.</param>
     public static PlotAxis Of(IEnumerable<string> labels) => new()

@@ -9,6 +9,10 @@ public sealed record Title([property: JsonIgnore] string Words)
     /// <summary>The words as plotly reads them: escaped, and broken into lines where that was needed.</summary>
     public string Text { get; init; } = Label.Escape(Words);
 
+    /// <summary>A line under the title as it is meant, not escaped: a statistic, a year. Only the title of a figure has one.</summary>
+    [JsonIgnore]
+    public string? Subtitle { get; init; }
+
     /// <summary>Size and colour.</summary>
     public TextFont? Font { get; init; }
 

@@ -38,19 +38,38 @@ public static class CompensationCharts
     public static Figure ToHeatmap(this Settlement settlement, HeatmapScale scale = HeatmapScale.Automatic) =>
         Chart.Heatmap(Payments(settlement), scale, diagonal: false).WithYAxisStyle("Pays").WithXAxisStyle("Is paid");
 
-    /// <summary>Payers on the left, those who are paid on the right; a fund that pays or is paid stands among them.</summary>
+    /// <summary>Payers on the left, those who are paid on the right; a fund stands between them where all goes through it, else among them.</summary>
     /// <param name="settlement">The settlement.</param>
     /// <param name="top">How many payments are drawn at most.</param>
     public static Figure ToSankey(this Settlement settlement, int top = 40)
     {
         var payments = Payments(settlement);
         if (settlement.ToFund.Values.All(v => v == 0) && settlement.FromFund.Values.All(v => v == 0)) return Chart.Sankey(payments, top);
+        if (payments.Values.Enumerate().All(v => v == 0) && ThroughFund(settlement) is { } flows && flows.Count <= top)
+            return Chart.Sankey(payments.Name, Unit.Yuan, settlement.Status, flows);
         var withFund = settlement.Regions.With(new("fund", "Fund"));
         var values = Matrix<double>.Build.Dense(withFund.Count, withFund.Count);
         values.SetSubMatrix(0, 0, payments.Values);
         var fund = settlement.Regions.Count;
         for (var i = 0; i < fund; i++) (values[i, fund], values[fund, i]) = (settlement.ToFund[i], settlement.FromFund[i]);
         return Chart.Sankey(new LabelledMatrix(payments.Name, withFund, withFund, values, Unit.Yuan, settlement.Status), top);
+    }
+
+    // From payers to the fund to recipients, with what the fund adds or keeps; none where a region stands on both sides.
+    private static List<Flow>? ThroughFund(Settlement settlement)
+    {
+        const string Fund = "Fund";
+        var flows = new List<Flow>();
+        for (var i = 0; i < settlement.Regions.Count; i++)
+        {
+            var (region, paid, received) = (settlement.Regions.Labels[i], settlement.ToFund[i], settlement.FromFund[i]);
+            if (paid > 0 && received > 0) return null;
+            if (paid > 0) flows.Add(new(region, Fund, paid));
+            if (received > 0) flows.Add(new(Fund, region, received));
+        }
+        if (settlement.FundBalance < 0) flows.Add(new("Added by the fund", Fund, -settlement.FundBalance));
+        if (settlement.FundBalance > 0) flows.Add(new(Fund, "Kept by the fund", settlement.FundBalance));
+        return flows;
     }
 
     /// <summary>What each region pays less what it receives.</summary>

@@ -10,6 +10,9 @@ public static class MapCharts
     public static Figure ToChoropleths(this RegionMap map, IReadOnlyList<LabelledVector> values, int columns = 3, HeatmapScale scale = HeatmapScale.Automatic) =>
         Chart.ChoroplethMaps(map, values, columns, scale);
 
+    /// <inheritdoc cref="Chart.ClassMaps(RegionMap, IReadOnlyList{Classification}, int)"/>
+    public static Figure ToClassMaps(this RegionMap map, IReadOnlyList<Classification> classes, int columns = 3) => Chart.ClassMaps(map, classes, columns);
+
     /// <inheritdoc cref="Chart.BubbleMap(RegionMap, LabelledVector, string, string)"/>
     public static Figure ToBubbleMap(this RegionMap map, LabelledVector values, string above = "pays", string below = "receives") => Chart.BubbleMap(map, values, above, below);
 

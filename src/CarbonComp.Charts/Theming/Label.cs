@@ -9,6 +9,12 @@ internal static class Label
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
+    /// <summary>An escaped text as it is read: without tags.</summary>
+    public static string Plain(string escaped) => System.Text.RegularExpressions.Regex.Replace(escaped, "<[^>]*>", "")
+        .Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&amp;", "&", StringComparison.Ordinal);
+
     /// <summary>A text of data in lines no wider than this.</summary>
     public static string Wrap(string text, double fontSize, double width) =>
         string.Join("<br>", TextWidth.Wrap(text, fontSize, width).Select(Escape));
@@ -36,8 +42,8 @@ internal static class Label
     public static string Full(CarbonComp.Axis axis, int index) => axis is RegionAxis regions && regions[index] is { LocalName: { Length: > 0 } local } region && local != region.Name
         ? $"{region.Name} {local}" : axis.Labels[index];
 
-    /// <summary>Upper case at the beginning, as a title or axis has it.</summary>
-    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>Upper case at the beginning, as a title or axis has it; a symbol such as δ stays what it is.</summary>
+    public static string Sentence(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     internal static bool IsPure(Unit unit) => unit.Symbol is "1" or "-" or "count" or "ratio";
 }
