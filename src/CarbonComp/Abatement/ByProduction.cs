@@ -33,7 +33,7 @@ public static class ByProduction
         var (intendedPeers, emittingPeers) = (new IReadOnlyList<Peer>[units.Count], new IReadOnlyList<Peer>[units.Count]);
         for (var k = 0; k < units.Count; k++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             var intended = Intended(units, k, returns).Solve().RequireOptimal();
             var emitting = Emitting(units, k, e, returns).Solve().RequireOptimal();
             (beta[k], theta[k]) = (Math.Max(0, intended.Values[0]), Math.Max(0, emitting.Values[0]));

@@ -32,7 +32,7 @@ public static class DirectionalDistance
         var projected = new (double ValueAdded, double Emissions)[units.Count];
         for (var k = 0; k < units.Count; k++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             var solution = Program(units, k, options).Solve().RequireOptimal();
             var (y, b) = (units.ValueAdded[k], units.Emissions[k]);
             var direction = options.Direction.For(y, b);

@@ -33,7 +33,7 @@ public static class QuadraticDistance
         var (scores, prices) = (new double[units.Count], new ValueRange[units.Count]);
         for (var k = 0; k < units.Count; k++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             var (x, y, b) = data.Unit(k);
             scores[k] = Math.Max(0, form.Distance(x, y, b).Sum(t => t.Coefficient * solution.Values[t.Variable]));
             // Monotonicity keeps prices from falling below 0 by more than the solver's last digits.

@@ -81,7 +81,7 @@ public static class SlacksBasedMeasure
         var solved = new (SlacksBasedProgram, LinearSolution)[axis.Count];
         for (var k = 0; k < axis.Count; k++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             var program = SlacksBasedProgram.Of(axis.Labels, k, returns, inputs, outputs, bads);
             solved[k] = (program, program.Program.Solve().RequireOptimal());
         }

@@ -38,7 +38,7 @@ public static class Gras
         var (iteration, residual, worst, patience) = (0, double.PositiveInfinity, 0, NewtonScaling.Patience);
         while (residual > tolerance && iteration < maximumIterations)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             iteration++;
             var hastened = iteration > patience && u.Count <= NewtonScaling.MostRows;
             var before = (Residual: residual, R: r, S: s);

@@ -90,7 +90,7 @@ public sealed class LeontiefSystem
     /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellation.ThrowIfStopped();
         return factors.Value.Inverse(progress, cancellation);
     }
 

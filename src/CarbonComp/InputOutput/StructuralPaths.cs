@@ -69,7 +69,7 @@ public sealed record StructuralPaths : ITabular
         var complete = true;
         while (open.TryDequeue(out var next, out _))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             var (chain, delivery) = next;
             if (intensity.Values[chain.Sector] * delivery is var tonnes && Math.Abs(tonnes) >= least)
             {

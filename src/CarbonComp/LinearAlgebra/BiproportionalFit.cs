@@ -46,7 +46,7 @@ public sealed record BiproportionalFit(
         var (sweep, residual, worst, patience) = (0, double.PositiveInfinity, 0, NewtonScaling.Patience);
         while (residual > tolerance && sweep < maximumSweeps)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             sweep++;
             var hastened = sweep > patience && height <= NewtonScaling.MostRows;
             var before = (Residual: residual, R: hastened ? (double[])r.Clone() : r, S: hastened ? (double[])s.Clone() : s);

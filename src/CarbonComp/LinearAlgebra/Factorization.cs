@@ -91,7 +91,7 @@ public sealed class Factorization
         var width = progress is null && !cancellation.CanBeCanceled ? Order : InverseColumns;
         for (var at = 0; at < Order; at += width)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             var columns = Math.Min(width, Order - at);
             var block = columns == Order ? inverse : new double[Order * columns];
             for (var k = 0; k < columns; k++) block[k * Order + at + k] = 1;

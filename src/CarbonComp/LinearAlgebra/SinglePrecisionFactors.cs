@@ -25,7 +25,7 @@ internal sealed class SinglePrecisionFactors
         }
         for (var at = 0; at < order; at += PanelWidth)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             if (!FactorPanel(lapack, matrix, pivots, order, at, Math.Min(PanelWidth, order - at))) return null;
             // The work left falls with the cube of the rows left.
             progress?.Report(1 - Math.Pow(Math.Max(0, order - at - PanelWidth) / (double)order, 3));

@@ -68,6 +68,7 @@ public static class KMeans
         var members = Nearest(points, centres);
         for (var round = 0; round < MostRounds; round++)
         {
+            StopButton.Look();
             centres = [.. centres.Select((old, k) => Centre([.. points.Where((_, i) => members[i] == k)]) ?? Farthest(points, centres))];
             var moved = Nearest(points, centres);
             if (moved.AsSpan().SequenceEqual(members)) break;

@@ -46,9 +46,12 @@ public static class NaturalBreaks
             var next = new double[n + 1];
             Array.Fill(next, double.PositiveInfinity);
             for (var i = k; i <= n; i++)
+            {
+                StopButton.Look();
                 for (var from = k - 1; from < i; from++)
                     if (best[from] + Cost(from, i) is var total && total < next[i])
                         (next[i], start[k, i]) = (total, from);
+            }
             best = next;
         }
 

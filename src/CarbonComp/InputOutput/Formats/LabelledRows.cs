@@ -37,7 +37,7 @@ internal sealed class LabelledRows : IDisposable
         var n = axis.Count;
         for (var i = 0; i < n; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             if (!rows.Read()) throw new DataException(rows.Shown, $"the file ends before {axis.Codes[i]}. It is not complete; restore it.");
             if (rows.Text(0) != axis.Codes[i]) throw new DataException(rows.Place(rows.Row, 0), $"the row is \"{rows.Text(0)}\", expected {axis.Codes[i]}. Rows stand in the order of the columns of Z.");
             if (rows.Count != labels.Length + 1) throw new DataException(rows.Place(rows.Row), $"the row has {rows.Count} cells, the heading {labels.Length + 1}. Check separators and quotes.");

@@ -65,7 +65,7 @@ internal sealed class PartedGrid
         var added = Blocks.ValueAdded = new double[Blocks.Axis.Count];
         while (rows.Read())
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             Width(rows, labels + sectorAt.Length);
             for (var j = 0; j < sectorAt.Length; j++)
                 if (rows.Number(labels + j, false) is var value && sectorAt[j] >= 0) added[sectorAt[j]] += value;
@@ -79,7 +79,7 @@ internal sealed class PartedGrid
         var output = Blocks.Output = new double[Blocks.Axis.Count];
         for (var r = 0; r < sectorAt.Length; r++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             if (!rows.Read()) throw new DataException(rows.Shown, $"the file ends after {r} of {sectorAt.Length} rows. It is not complete; restore it.");
             Width(rows, 3);
             RequireLabel(rows, r);
@@ -94,7 +94,7 @@ internal sealed class PartedGrid
         var (at, offset, seen) = (ofFinalUse ? useAt : sectorAt, ofFinalUse ? Blocks.Axis.Count : 0, new HashSet<string>());
         while (rows.Read())
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             Width(rows, 1 + at.Length);
             if (seen.Count == 0 && OnlyNames(rows, 1)) continue;
             var name = rows.Text(0);
@@ -108,7 +108,7 @@ internal sealed class PartedGrid
     {
         for (var r = 0; r < sectorAt.Length; r++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             if (!rows.Read()) throw new DataException(rows.Shown, $"the file ends after {r} of {sectorAt.Length} rows. It is not complete; restore it.");
             Width(rows, labels + columns.Length);
             if (r == 0 && labels > 0 && OnlyNames(rows, labels) && !rows.Read()) throw new DataException(rows.Shown, "the file ends after its headings. It is not complete; restore it.");

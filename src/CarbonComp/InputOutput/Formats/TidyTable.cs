@@ -43,7 +43,7 @@ public static class TidyTable
             if (kinds.Distinct().Count() < kinds.Length) throw new DataException(rows.Place(1), "a column of names stands twice. Each may stand once.");
             while (rows.Read())
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellation.ThrowIfStopped();
                 if (rows.Count != 5 + kinds.Length) throw new DataException(rows.Place(rows.Row), $"the row has {rows.Count} cells, expected {5 + kinds.Length}. Check separators and quotes.");
                 flows.Add((Shared(rows.Text(0)), Shared(rows.Text(1)), Shared(rows.Text(2)), Shared(rows.Text(3)), rows.Number(4, false), rows.Row));
                 for (var c = 5; c < rows.Count; c++)
@@ -80,7 +80,7 @@ public static class TidyTable
             : throw new DataException(Place(line), $"\"{region}\", \"{sector}\" is neither a sector with output nor a known block. Correct the label.");
         foreach (var f in flows)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             if (!seen.Add((f.FromRegion, f.FromSector, f.ToRegion, f.ToSector)))
                 throw new DataException(Place(f.Line), $"the flow from {f.FromRegion} {f.FromSector} to {f.ToRegion} {f.ToSector} stands twice. Each may stand once.");
             if (f.FromRegion.Length == 0)

@@ -54,7 +54,7 @@ internal sealed class WideReader
         var region = "";
         do
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             if (source.Count == 0 || source.IsBlank()) continue;
             RequireWidth(labels);
             Row(ref region);

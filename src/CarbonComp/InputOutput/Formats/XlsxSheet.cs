@@ -40,7 +40,7 @@ public static class XlsxSheet
         var written = 0u;
         foreach (var row in rows)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfStopped();
             Write(writer, $"{Path.GetFileName(path)}, sheet {sheet}", (++written).ToString(CultureInfo.InvariantCulture), row);
             if (count > 0) progress?.Report(Math.Min(1, (double)written / count));
         }
