@@ -109,7 +109,7 @@ public sealed partial class DataTable : ITabular
             throw new DataException(File, $"its rows are identified by {Key.Count} fields, not one. Use Where to choose a row, then Numbers(\"{field}\").");
         var at = Position(Key[0]);
         var row = rows.FirstOrDefault(r => string.Equals(r.Texts[at], key, StringComparison.OrdinalIgnoreCase))
-            ?? throw new DataException(File, $"there is no {Key[0]} \"{key}\". There are: {string.Join(", ", rows.Select(r => r.Texts[at]))}.");
+            ?? throw new DataException(File, $"there is no {Key[0]} \"{key}\". There are: {string.Join(", ", rows.Select(r => r.Texts[at]))}. Add its row, or correct the spelling.");
         return In(unit, row, position);
     }
 
@@ -159,16 +159,29 @@ public sealed partial class DataTable : ITabular
     public DataTable Require(string field, Func<double, bool> holds, string demand)
     {
         var position = NumericPosition(field);
-        return rows.FirstOrDefault(row => !row.IsEmpty(position) && !holds(row.Numbers[position])) is not { } row ? this
-            : throw new DataException(Place(row, Fields[position]), $"the value is {row.Texts[position]}. {demand}");
+        return rows.FirstOrDefault(row => !row.IsEmpty(position) && !holds(row.Numbers[position])) is not { } row ? this : throw Wrong(row, position, demand);
     }
 
-    /// <summary>Every field as a column; numbers with an empty cell are <see cref="double.NaN"/> there.</summary>
+    /// <summary>The error that refuses a row, for what is wrong by more than its own number: to be thrown.</summary>
+    /// <param name="row">Its place among the rows, from 0.</param>
+    /// <param name="field">The field whose value is wrong.</param>
+    /// <param name="demand">What is wrong and what to do, after the value.</param>
+    /// <returns>An error whose message names file, line, row and field.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
+    /// <exception cref="DataException">No such field.</exception>
+    public DataException Wrong(int row, string field, string demand)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, rows.Length);
+        return Wrong(rows[row], Position(field), demand);
+    }
+
+    /// <summary>Every field as a column; numbers with an empty cell are <see cref="double.NaN"/> there. A year names its row and is text.</summary>
     public Columns ToColumns() => new(Fields.Select((field, position) => field.Type switch
     {
         FieldType.Number or FieldType.Whole when SharedUnit(position) is { } unit =>
             new Column(field.Name, Array.ConvertAll(rows, r => r.IsEmpty(position) ? double.NaN : In(unit, r, position)), unit),
-        FieldType.Number or FieldType.Whole or FieldType.Year => new Column(field.Name, Array.ConvertAll(rows, r => r.Numbers[position])),
+        FieldType.Number or FieldType.Whole => new Column(field.Name, Array.ConvertAll(rows, r => r.Numbers[position])),
         FieldType.Truth => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position] == "true")),
         _ => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position])),
     }));
@@ -203,7 +216,7 @@ public sealed partial class DataTable : ITabular
         var own = row.Units[position]!;
         if (own == unit) return row.Numbers[position];
         try { return row.Numbers[position] * own.To(unit); }
-        catch (UnitException wrong) { throw new DataException(Place(row, field), wrong.Message, wrong); }
+        catch (UnitException wrong) { throw new DataException(Place(row, field), $"{wrong.Message} Correct the unit.", wrong); }
     }
 
     private int Position(string field) => positions.TryGetValue(field, out var position) ? position
@@ -216,6 +229,8 @@ public sealed partial class DataTable : ITabular
             ? throw new DataException($"{File}, field {field}", "it holds text, not numbers. Use Texts, or declare it as number with a unit in datapackage.json.")
             : position;
     }
+
+    private DataException Wrong(DataRow row, int position, string demand) => new(Place(row, Fields[position]), $"the value is {row.Texts[position]}. {demand}");
 
     private string Place(DataRow row, Field? field = null) => row.Place(File, RowLabel(row), field?.Name);
 

@@ -36,7 +36,7 @@ internal sealed class RowReader(ResourceDescriptor resource)
                     row.Units[position] = field.Unit;
                     break;
                 case FieldType.Year:
-                    row.Numbers[position] = Whole(row, field, cell) is >= 1 and <= 9999 and var year ? year : throw Wrong(row, field, $"\"{cell}\" is not a year. Write four digits.");
+                    row.Numbers[position] = Year(row, field, cell);
                     break;
                 case FieldType.Truth when cell is not ("true" or "false"):
                     throw Wrong(row, field, $"\"{cell}\" is neither true nor false. Write one of them.");
@@ -71,17 +71,27 @@ internal sealed class RowReader(ResourceDescriptor resource)
         throw Wrong(row, field, $"\"{Shown(cell)}\" is not a number. Write digits with a decimal point, without spaces, thousands separators or units.");
     }
 
+    private double Year(DataRow row, Field field, string cell) =>
+        int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and <= 9999 ? year
+            : throw Wrong(row, field, $"\"{Shown(cell)}\" is not a year. Write its four digits and nothing else: 2020.");
+
     private double Whole(DataRow row, Field field, string cell)
     {
         const double exact = 9007199254740992; // 2^53: beyond it doubles skip whole numbers
         return long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && Math.Abs((double)whole) <= exact ? whole
-            : throw Wrong(row, field, $"\"{Shown(cell)}\" is not a whole number. Write digits only, or declare the field as number.");
+            : throw Wrong(row, field, $"\"{Shown(cell)}\" is not a whole number. Write digits only, without spaces or thousands separators; for figures with decimals declare the field as number in datapackage.json.");
     }
 
     private DataException Wrong(DataRow row, Field field, string message) => new(Place(row, field), message);
 
-    private string Place(DataRow row, Field field) =>
-        row.Place(resource.Shown, string.Join(", ", labels.Select(l => Shown(row.Texts[l])).Where(t => t.Length > 0)), field.Name);
+    /// <summary>Where a line stands: <c>economy.csv, line 5 (2020, Tangshan)</c>.</summary>
+    /// <param name="line">From 1.</param>
+    /// <param name="cells">Its cells along the fields; empty where the line has none.</param>
+    public string Place(int line, string[] cells) => new DataRow(line, cells, [], [], []).Place(resource.Shown, Label(cells), null);
+
+    private string Place(DataRow row, Field field) => row.Place(resource.Shown, Label(row.Texts), field.Name);
+
+    private string Label(string[] cells) => string.Join(", ", labels.Select(l => Shown(cells[l])).Where(t => t.Length > 0));
 
     private static string Shown(string cell) => cell.Length > 40 ? cell[..40] + "…" : cell;
 

@@ -5,6 +5,8 @@ namespace CarbonComp;
 /// <summary>Reads the CSV file of a resource and holds it against its schema.</summary>
 internal static class TableReader
 {
+    private static readonly (char Sign, string Name)[] Separators = [(';', "Semicolons"), ('\t', "Tabs"), ('，', "Full-width commas")];
+
     private static readonly CsvReaderOptions Rules = new()
     {
         Separator = ',',
@@ -21,6 +23,7 @@ internal static class TableReader
         var bytes = PackageFile.Bytes(resource.File, resource.Shown);
         PackageSeal.Check(bytes, resource.Size, resource.Hash, resource.Shown);
         var text = PackageFile.Text(bytes, resource.Shown);
+        if (resource.Fields.Count > 1) RefuseSeparators(text, resource.Shown);
         var records = Records(text, resource.Shown);
         if (records.Count == 0)
             throw new DataException(resource.Shown, "the file is empty. The first line names the fields.");
@@ -29,9 +32,12 @@ internal static class TableReader
         var reader = new RowReader(resource);
         foreach (var (line, cells) in records.Skip(1))
         {
+            if (cells.All(c => c.Length == 0))
+                throw new DataException($"{resource.Shown}, line {line}", "the line has no values, only commas. Delete the whole row; spreadsheets keep such rows below a table.");
             if (cells.Length != columns.Length)
-                throw new DataException($"{resource.Shown}, line {line}" + (cells[0].Length > 0 ? $" ({cells[0]})" : ""),
-                    $"the line has {cells.Length} cells, the heading {columns.Length}. Check commas and quotes; a text with a comma stands in quotes.");
+                throw new DataException(reader.Place(line, Array.ConvertAll(columns, c => c < cells.Length ? cells[c] : "")), $"the line has {cells.Length} cells, the heading {columns.Length}. "
+                    + (cells.Length < columns.Length ? "Fill in the missing ones, with nothing between two commas where a cell is empty."
+                        : "Write numbers with a decimal point and without thousands separators, and texts with a comma in quotes."));
             rows.Add(reader.Read(line, Array.ConvertAll(columns, column => cells[column])));
         }
         if (rows.Count == 0)
@@ -63,6 +69,14 @@ internal static class TableReader
         return records;
     }
 
+    private static void RefuseSeparators(string text, string shown)
+    {
+        var heading = text.Split('\n', 2)[0];
+        if (!heading.Contains(',') && Separators.FirstOrDefault(s => heading.Contains(s.Sign)) is { Name: not null } other)
+            throw new DataException($"{shown}, line 1", $"{other.Name} stand between the cells, where commas are read. Save the file as CSV with commas between the cells and a point in numbers "
+                + "(Excel takes both from the system's settings for numbers: list separator and decimal symbol), or replace them in an editor.");
+    }
+
     private static string Cut(string text) => text.Length > 60 ? text[..60] + "…" : text;
 
     /// <summary>For each field of the schema its place in the file.</summary>
@@ -72,7 +86,7 @@ internal static class TableReader
         if (heading.GroupBy(h => h).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new DataException($"{resource.Shown}, line 1", $"two columns are called \"{twice.Key}\". Give each a name of its own.");
         if (names.FirstOrDefault(n => !heading.Contains(n)) is { } missing)
-            throw new DataException($"{resource.Shown}, line 1, field {missing}", $"the schema has this field, the file does not. The file has: {Cut(string.Join(", ", heading))}. Add the column, or take the field out of datapackage.json.");
+            throw new DataException($"{resource.Shown}, line 1, field {missing}", $"the schema has this field, the file does not. The file has: {Cut(string.Join(", ", heading))}. Correct the heading, or add the column.");
         if (heading.FirstOrDefault(h => !names.Contains(h)) is { } extra)
             throw new DataException($"{resource.Shown}, line 1", $"the column \"{Cut(extra)}\" is not in the schema. Describe it in datapackage.json (type, unit, status), or remove it.");
         return Array.ConvertAll(names, name => Array.IndexOf(heading, name));

@@ -71,7 +71,7 @@ internal static partial class UnitParser
         }
         Add(new(CarbonDioxide: 1), 1, "吨二氧化碳");
         Add(new(Carbon: 1), 1, "吨碳");
-        Add(new(Energy: 1), 1, "吨标准煤", "t standard coal");
+        Add(new(Energy: 1), 1, "吨标准煤", "吨标煤", "t standard coal");
         // One tonne of standard coal is 7000 kcal/kg: 29.3076 GJ.
         foreach (var (prefix, joules) in new[] { ("MJ", 1e6), ("GJ", 1e9), ("TJ", 1e12), ("PJ", 1e15), ("EJ", 1e18) })
             Add(new(Energy: 1), joules / 29.3076e9, prefix);

@@ -81,10 +81,34 @@ public sealed class DataPackageTests
     }
 
     [Fact]
+    public void Years_have_four_digits_and_are_shown_as_they_stand()
+    {
+        var descriptor = Replace(TemporaryPackage.Descriptor, "\"name\": \"note\", \"type\": \"string\"", "\"name\": \"note\", \"type\": \"year\"");
+        string Year(string cell) => $"region,gdp,population,note\nTangshan,1.5,2,{cell}\n";
+        using var package = new TemporaryPackage(descriptor, economy: Year("2020"));
+        Assert.Equal([2020], package.Load()["economy"].Numbers("note"));
+        Assert.Contains(" 2020", package.Load()["economy"].ToString());
+        foreach (var cell in new[] { "2020年", "20", "2020.0", "+2020", "２０２０", "0999" })
+            Assert.Contains($"line 2 (Tangshan), field note: \"{cell}\" is not a year", Complaint(descriptor, economy: Year(cell)));
+    }
+
+    [Fact]
+    public void A_row_that_a_study_finds_wrong_is_named()
+    {
+        using var package = new TemporaryPackage();
+        var tianjin = package.Load()["economy"].Where("region", "Tianjin");
+        Assert.EndsWith("economy.csv, line 3 (Tianjin), field gdp: the value is 14083.73. Too much.", tianjin.Wrong(0, "gdp", "Too much.").Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => tianjin.Wrong(1, "gdp", ""));
+    }
+
+    [Fact]
     public void Lines_of_another_length_are_named()
     {
         Assert.Contains("line 3 (Tianjin): the line has 5 cells, the heading 4", Economy("Tianjin,14083.73", "Tianjin,14,083.73"));
-        Assert.Contains("line 4 (Tangshan): the line has 3 cells", Economy(",steel", ""));
+        Assert.Contains("thousands separators", Economy("Tianjin,14083.73", "Tianjin,14,083.73"));
+        Assert.Contains("line 4 (Tangshan): the line has 3 cells, the heading 4. Fill in", Economy(",steel", ""));
+        Assert.Contains("line 2 (Beijing, Tianjin): the line has 6 cells", Complaint(flows: Replace(TemporaryPackage.Flows, "1.5", "1,5")));
+        Assert.Contains("economy.csv, line 5: the line has no values", Economy(",steel\n", ",steel\n,,,\n"));
         Assert.Contains("line 2: the quotes do not fit", Economy("first\"", "first"));
         Assert.Contains("line 4: the quotes do not fit", Economy("steel", "ste\"el"));
         Assert.Contains("control character", Economy("steel", "st\0eel"));
@@ -96,6 +120,8 @@ public sealed class DataPackageTests
         Assert.Contains("field population: the schema has this field, the file does not", Economy("population", "inhabitants"));
         Assert.Contains("\"extra\" is not in the schema", Complaint(economy: "region,gdp,population,note,extra\nBeijing,1,1,,\n"));
         Assert.Contains("two columns are called \"gdp\"", Economy("population", "gdp"));
+        Assert.Contains("line 1: Semicolons stand between the cells", Complaint(economy: TemporaryPackage.Economy.Replace(',', ';')));
+        Assert.Contains("line 1: Tabs stand between the cells", Complaint(economy: "\uFEFF" + TemporaryPackage.Economy.Replace(',', '\t')));
         Assert.Contains("file is empty", Complaint(economy: ""));
         Assert.Contains("no rows", Complaint(economy: "region,gdp,population,note\n"));
     }

@@ -20,6 +20,7 @@ public class UnitTests
     [InlineData("万元", "yuan", 1e4)]
     [InlineData("万人", "persons", 1e4)]
     [InlineData("万吨标准煤", "tce", 1e4)]
+    [InlineData("万吨标煤", "tce", 1e4)]
     [InlineData("29.3076", null, 0)]
     [InlineData("GJ", "tce", 1 / 29.3076)]
     [InlineData("hm²", "km2", 0.01)]
