@@ -49,7 +49,7 @@ public sealed class JiangxiHoldOuts : ITabular
         var groups = All.GroupBy(h => h.Printed.Item.Split(" 2010 to")[0]).ToArray();
         return new(Caption, new Columns(new Column("statement", groups.Select(g => g.Key).ToArray()),
             new Column("printed", groups.Select(g => g.Count()).ToArray()), new Column("agree", groups.Select(g => g.Count(h => h.Agrees)).ToArray()),
-            new Column("do not agree", groups.Select(g => string.Join("; ", g.Where(h => !h.Agrees).GroupBy(h => h.Printed.Region)
+            new Column("do not agree", groups.Select(g => string.Join("; ", g.Where(h => !h.Agrees).GroupBy(h => h.Region)
                 .Select(r => $"{r.Key} {string.Join(", ", r.Select(h => h.Printed.Year).Distinct())}".TrimEnd()))).ToArray())), Status);
     }
 
@@ -57,7 +57,7 @@ public sealed class JiangxiHoldOuts : ITabular
     /// <param name="items">As <c>published.csv</c> names them: "functional zone".</param>
     public Table About(params IReadOnlyList<string> items)
     {
-        var about = All.Where(h => items.Contains(h.Printed.Item)).ToArray();
+        var about = Chosen(items);
         return new($"Printed statements that the construction did not use: {about.Count(h => h.Agrees)} of these {about.Length} agree", Rows(about), Status);
     }
 
@@ -65,7 +65,7 @@ public sealed class JiangxiHoldOuts : ITabular
     /// <param name="items">As <c>published.csv</c> names them: "ECC".</param>
     public Table Differing(params IReadOnlyList<string> items)
     {
-        var about = All.Where(h => items.Contains(h.Printed.Item)).ToArray();
+        var about = Chosen(items);
         return new($"{string.Join(", ", items)}: {about.Count(h => !h.Agrees)} of {about.Length} statements that do not agree", Rows(about.Where(h => !h.Agrees)), Status);
     }
 
@@ -74,6 +74,8 @@ public sealed class JiangxiHoldOuts : ITabular
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
+
+    private HoldOut[] Chosen(IReadOnlyList<string> items) => [.. All.Where(h => items.Contains(h.Printed.Item))];
 
     private static Columns Rows(IEnumerable<HoldOut> chosen)
     {
@@ -125,7 +127,7 @@ public sealed class JiangxiHoldOuts : ITabular
     private HoldOut Extreme(PublishedNumber p, Func<IEnumerable<double>, double> of)
     {
         var cities = study.Years.Select(year => study.Emissions(year) is var e ? study.Regions[e.Values.ToList().IndexOf(of(e.Values))].Name : "").ToArray();
-        return new(p, string.Join(", ", study.Years.Zip(cities, (year, city) => $"{city} {year}")), cities.All(city => city == p.Printed));
+        return new(p, string.Join(", ", study.Years.Zip(cities, (year, city) => $"{city} {year}")), cities.All(city => city == p.Printed)) { Region = p.Printed };
     }
 
     // Ganzhou's energy is a share that is printed to a tenth of a percent: so far its emissions can move.

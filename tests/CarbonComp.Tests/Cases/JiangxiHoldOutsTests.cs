@@ -40,6 +40,20 @@ public sealed class JiangxiHoldOutsTests
     }
 
     [Fact]
+    public void The_city_that_is_meant_is_named()
+    {
+        var byItem = HoldOuts.ByItem().Columns;
+        var (items, differ) = ((string[])byItem["statement"], (string[])byItem["do not agree"]);
+        foreach (var (id, city) in new[] { ("s41-highest", "Nanchang"), ("s41-lowest", "Yingtan") })
+        {
+            var statement = HoldOuts.All.Single(h => h.Printed.Id == id);
+            Assert.Equal(city, statement.Region);
+            Assert.Equal(statement.Agrees ? "" : city, differ[Array.IndexOf(items, statement.Printed.Item)]);
+        }
+        Assert.All(HoldOuts.All.Where(h => h.Printed.Item == "functional zone"), h => Assert.Equal(h.Printed.Region, h.Region));
+    }
+
+    [Fact]
     public void Statements_are_checked_not_assumed()
     {
         // With another weight of industry other statements hold: the verdicts depend on the construction.
