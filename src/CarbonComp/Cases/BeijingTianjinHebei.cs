@@ -159,11 +159,6 @@ public sealed class BeijingTianjinHebei
     /// <summary>The cities on the map, with the outlines that ECharts 4.9 ships.</summary>
     /// <param name="boundaries">The folder <c>map/json</c> of that package: <c>environment/node_modules/echarts/map/json</c>.</param>
     /// <exception cref="CarbonCompException">The boundaries are not there; the message says which command installs them.</exception>
-    public RegionMap Map(string boundaries)
-    {
-        string[] files = [Path.Combine(boundaries, "china.json"), Path.Combine(boundaries, "province", "hebei.json")];
-        if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing)
-            throw new CarbonCompException($"The boundaries {missing} are not there. Run environment/run.sh once; it installs them.");
-        return RegionMap.Of(Cities, EchartsMap.Read(files), source: "Apache ECharts 4.9");
-    }
+    public RegionMap Map(string boundaries) => RegionMap.Of(Cities,
+        CaseBoundaries.Shipped(Path.Combine(boundaries, "china.json"), Path.Combine(boundaries, "province", "hebei.json")), source: CaseBoundaries.Source);
 }

@@ -11,22 +11,22 @@ public sealed class BudgetCase
     // The source calls forest what its coefficients call forest land.
     private static readonly Dictionary<string, string> CountsAs = new(StringComparer.OrdinalIgnoreCase) { ["forest land"] = "forest" };
 
-    private readonly IReadOnlyDictionary<int, Inputs> inputs;
+    private readonly IReadOnlyDictionary<int, BudgetYear> years;
 
-    private BudgetCase(DataPackage package, RegionAxis regions, IReadOnlyDictionary<int, Inputs> inputs, JiangxiConstruction? construction, BudgetCoefficients coefficients)
+    private BudgetCase(DataPackage package, RegionAxis regions, IReadOnlyDictionary<int, BudgetYear> years, JiangxiConstruction? construction, BudgetCoefficients coefficients)
     {
-        (Package, Regions, this.inputs, Construction, Coefficients) = (package, regions, inputs, construction, coefficients);
-        Years = [.. inputs.Keys.Order()];
+        (Package, Regions, this.years, Construction, Coefficients) = (package, regions, years, construction, coefficients);
+        Years = [.. years.Keys.Order()];
     }
 
     /// <summary>Reads and checks a case.</summary>
     /// <param name="folder">The folder of its data package.</param>
     /// <param name="coefficients">What energy, breathing and land count; <see cref="BudgetCoefficients.AsPrinted"/> where none are given.</param>
-    /// <exception cref="DataException">A table, a year or a region is missing, or a number cannot be: GDP, population or energy that is not positive, an Engel coefficient outside 0 to 1, a region that absorbs nothing. The message names file and row.</exception>
+    /// <exception cref="DataException">A table, a year or a region is missing, or a number cannot be: GDP, population or energy that is not positive, an Engel coefficient outside 1 to 100 %, a unit of another kind, a region that absorbs nothing. The message names file, row and region.</exception>
     public static BudgetCase Load(string folder, BudgetCoefficients? coefficients = null)
     {
         var package = DataPackage.Load(folder);
-        if (package.Has("energy") && package.Has("land") && package.Has("prices")) return Direct(package, coefficients ?? BudgetCoefficients.AsPrinted);
+        if (package.Has("energy") && package.Has("land") && package.Has("prices")) return FilledIn(package, coefficients ?? BudgetCoefficients.AsPrinted);
         if (package.Has("city-emissions") && package.Has("land-cover") && package.Has("published")) return Of(new JiangxiConstruction(package), coefficients);
         throw new DataException(package.Name, "a budget needs the tables energy, land and prices. data/template-province has them with every column described; fill them and list them in datapackage.json.");
     }
@@ -36,15 +36,13 @@ public sealed class BudgetCase
     /// <param name="coefficients">What energy, breathing and land count; <see cref="BudgetCoefficients.AsPrinted"/> where none are given.</param>
     public static BudgetCase Of(JiangxiConstruction construction, BudgetCoefficients? coefficients = null)
     {
-        var package = construction.Package;
-        var (regions, years) = Checked(package);
-        return Absorbing(new BudgetCase(package, regions, years.ToDictionary(year => year, year => Read(package, regions, year,
-            construction.Energy(year), construction.Land(year).Balanced, construction.PriceLevel(year))), construction, coefficients ?? BudgetCoefficients.AsPrinted));
+        var (package, years) = (construction.Package, BudgetChecks.Economy(construction.Package));
+        return new(package, package["regions"].RegionAxis(), years.ToDictionary(year => year, year => BudgetYear.Constructed(construction, year)), construction, coefficients ?? BudgetCoefficients.AsPrinted);
     }
 
     /// <summary>The same case counted with other coefficients: the switch between <see cref="BudgetCoefficients.AsPrinted"/> and <see cref="BudgetCoefficients.Consistent"/>.</summary>
     /// <param name="coefficients">What energy, breathing and land count.</param>
-    public BudgetCase With(BudgetCoefficients coefficients) => new(Package, Regions, inputs, Construction, coefficients);
+    public BudgetCase With(BudgetCoefficients coefficients) => new(Package, Regions, years, Construction, coefficients);
 
     /// <summary>The tables the case is read from.</summary>
     public DataPackage Package { get; }
@@ -193,93 +191,19 @@ public sealed class BudgetCase
     /// <remarks>From <c>boundaries.geojson</c> in the case's folder where there is one, else from the province of the package <c>echarts</c> that has all the regions.</remarks>
     /// <param name="boundaries">The folder <c>map/json</c> of echarts 4.9: <c>environment/node_modules/echarts/map/json</c>.</param>
     /// <exception cref="CarbonCompException">The boundaries are not there, or no province has all the regions; the message says what to do.</exception>
-    public RegionMap Map(string boundaries)
-    {
-        var own = Path.Combine(Package.Folder, "boundaries.geojson");
-        if (File.Exists(own)) return RegionMap.Of(Regions, GeoJsonMap.Read(own), source: "the case's boundaries.geojson");
-        var provinces = Path.Combine(boundaries, "province");
-        if (!Directory.Exists(provinces))
-            throw new CarbonCompException($"The boundaries {provinces} are not there. Run environment/run.sh once; it installs them. Or put a boundaries.geojson beside the case's datapackage.json.");
-        // Outlines are decoded only where the names stand in the file.
-        foreach (var file in Directory.EnumerateFiles(provinces, "*.json").Order(StringComparer.Ordinal))
-            if (File.ReadAllText(file) is var text && Regions.All(r => new[] { r.Code, r.LocalName, r.Name }.Any(label => label.Length > 0 && text.Contains(label, StringComparison.Ordinal)))
-                && EchartsMap.Read(file) is var features && Regions.All(region => PlaceNames.Match(region, features) is not null))
-                return RegionMap.Of(Regions, features, source: "Apache ECharts 4.9");
-        throw new CarbonCompException($"No province of {provinces} has all of {string.Join(", ", Regions.Labels)}. Give regions.csv the codes or Chinese names of the map, or put a boundaries.geojson beside the case's datapackage.json.");
-    }
+    public RegionMap Map(string boundaries) => CaseBoundaries.Of(Regions, Package, boundaries);
 
-    private static BudgetCase Direct(DataPackage package, BudgetCoefficients coefficients)
+    private static BudgetCase FilledIn(DataPackage package, BudgetCoefficients coefficients)
     {
-        var (regions, years) = Checked(package);
-        var (energy, land, prices) = (package["energy"], package["land"], package["prices"]);
-        Complete(energy, years, regions);
-        Complete(land, years, regions);
-        energy.Require("value", v => v > 0, "Energy use must be positive: a region without emissions has no coefficients. Give its energy, or leave the region out.");
-        land.Require("value", v => v >= 0, "An area cannot be negative; give 0 where there is none of a class.");
-        prices.Require("value", v => v > 0, "A price level must be positive; the first year's is 1.");
-        if (years.FirstOrDefault(y => !prices.Texts("year").Contains($"{y}")) is var missing and > 0)
-            throw new DataException(prices.File, $"there is no row for {missing}, which economy has. Add it, or take {missing} out of the other tables.");
-        var classes = new CategoryAxis("land class", land.Texts("class").Distinct(StringComparer.OrdinalIgnoreCase));
-        return Absorbing(new BudgetCase(package, regions, years.ToDictionary(year => year, year => Read(package, regions, year, energy.Where("year", $"{year}").Vector("value", regions),
-            land.Where("year", $"{year}").Matrix("value", regions, classes, columnField: "class"),
-            prices.Value($"{year}", Unit.One) / prices.Value($"{years[0]}", Unit.One), prices.Status)), null, coefficients));
-    }
-
-    private static (RegionAxis Regions, int[] Years) Checked(DataPackage package)
-    {
-        var (regions, economy, parameters) = (package["regions"].RegionAxis(), package["economy"], package["parameters"]);
-        int[] years = [.. economy.Numbers("year").Select(y => (int)y).Distinct().Order()];
-        Complete(economy, years, regions);
-        economy.Require("gdp", v => v > 0, "GDP must be positive. Give the published figure, or leave the region out of the study.");
-        economy.Require("population", v => v > 0, "Population must be positive.");
-        if (parameters.Value("engel", Unit.One) is not (> 0 and < 1))
-            parameters.Where("parameter", "engel").Require("value", _ => false, $"An Engel coefficient lies between 0 and 1 (0 and 100 %). Is its unit right? It is read in {parameters.Where("parameter", "engel").UnitOf("value")}.");
-        if (!package["nation"].Texts("year").Contains($"{years[^1]}"))
-            throw new DataException(package["nation"].File, $"there is no row for {years[^1]}, the last year of economy. The price (JX 13) needs the nation's GDP and population of that year.");
-        foreach (var field in new[] { "gdp", "population" })
-            package["nation"].Require(field, v => v > 0, "It must be positive.");
-        return (regions, years);
-    }
-
-    private static BudgetCase Absorbing(BudgetCase read)
-    {
-        // What only the money needs is missed here, not at the last step.
-        _ = (read.Price, read.Coefficient());
-        foreach (var year in read.Years)
-        {
-            var absorption = read.Absorption(year);
-            if (absorption.Values.Find(v => !(v > 0), MathNet.Numerics.LinearAlgebra.Zeros.Include) is { } none)
-                throw new DataException(read.Package.Has("land") ? read.Package["land"].File : read.Package.Name,
-                    $"{read.Regions[none.Item1]} absorbs nothing in {year}: it has construction land only. Check the areas of its other classes.");
-        }
+        var years = BudgetChecks.Economy(package);
+        BudgetChecks.Measured(package, years, [.. coefficients.LandClasses, .. CountsAs.Keys]);
+        var read = new BudgetCase(package, package["regions"].RegionAxis(), years.ToDictionary(year => year, year => BudgetYear.Measured(package, year, years[0])), null, coefficients);
+        foreach (var year in read.Years) BudgetChecks.Absorbs(package, year, read.Absorption(year));
         return read;
-    }
-
-    /// <summary>Every region has a row in every year, and there is no year more.</summary>
-    private static void Complete(DataTable table, IReadOnlyList<int> years, RegionAxis regions)
-    {
-        var rows = table.Texts("year").Zip(table.Texts("region")).ToArray();
-        if (rows.Select(r => r.First).FirstOrDefault(y => !years.Contains(int.Parse(y, System.Globalization.CultureInfo.InvariantCulture))) is { } extra)
-            throw new DataException(table.File, $"it has rows for {extra}, which economy has not. Add {extra} to economy, or remove these rows.");
-        foreach (var year in years)
-        {
-            var there = rows.Where(r => r.First == $"{year}").Select(r => r.Second).ToArray();
-            if (there.Length == 0) throw new DataException(table.File, $"there is no row for {year}, which economy has. Add the year here, or take it out of economy.");
-            if (regions.FirstOrDefault(region => !there.Any(label => regions.Contains(label) && regions[regions.IndexOf(label)] == region)) is { } absent)
-                throw new DataException(table.File, $"there is no row for {absent.Name} in {year}; the other regions have one. Add it, or leave {absent.Name} out of regions and every table.");
-        }
-    }
-
-    private static Inputs Read(DataPackage package, RegionAxis regions, int year, LabelledVector energy, LabelledMatrix land, double priceLevel, ValueStatus priceStatus = ValueStatus.Constructed)
-    {
-        var economy = package["economy"].Where("year", $"{year}");
-        return new(energy, economy.Vector("population", regions), economy.Vector("gdp", regions), land, priceLevel, priceStatus);
     }
 
     private ValueStatus StatusOf(params string[] parameters) => Package["parameters"].Where("parameter", parameters).StatusOf("value");
 
-    private Inputs In(int year) => inputs.TryGetValue(year, out var found) ? found
+    private BudgetYear In(int year) => years.TryGetValue(year, out var found) ? found
         : throw new CarbonCompException($"{Package.Name} has no year {year}. It has {string.Join(", ", Years)}.");
-
-    private sealed record Inputs(LabelledVector Energy, LabelledVector Population, LabelledVector Gdp, LabelledMatrix Land, double PriceLevel, ValueStatus PriceStatus);
 }

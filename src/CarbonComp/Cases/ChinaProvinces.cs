@@ -281,10 +281,8 @@ public sealed class ChinaProvinces
     /// <exception cref="CarbonCompException">The boundaries are not there; the message says which command installs them.</exception>
     public RegionMap Map(string boundaries)
     {
-        var file = Path.Combine(boundaries, "china.json");
-        if (!File.Exists(file)) throw new CarbonCompException($"The boundaries {file} are not there. Run environment/run.sh once; it installs them.");
-        var areas = EchartsMap.Read(file);
-        return RegionMap.Of(Provinces, areas, source: "Apache ECharts 4.9").WithSurroundings(areas);
+        var areas = CaseBoundaries.Shipped(Path.Combine(boundaries, "china.json"));
+        return RegionMap.Of(Provinces, areas, source: CaseBoundaries.Source).WithSurroundings(areas);
     }
 
     private DataTable Of(string resource, int year)

@@ -1,0 +1,38 @@
+using System.Text;
+using CarbonComp.Tests.Data;
+
+namespace CarbonComp.Tests.Cases;
+
+/// <summary>A copy of the template that tests may fill in wrongly.</summary>
+internal sealed class FilledInProvince : IDisposable
+{
+    public FilledInProvince()
+    {
+        foreach (var file in Directory.GetFiles(CaseFolder.Path("template-province"))) File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
+    }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("province").FullName;
+
+    /// <summary>Puts a text in the place of another that stands in the file.</summary>
+    public void Edit(string file, string text, string with)
+    {
+        var before = File.ReadAllText(At(file));
+        Assert.Contains(text, before);
+        File.WriteAllText(At(file), before.Replace(text, with, StringComparison.Ordinal));
+    }
+
+    public void EditLines(string file, Func<IEnumerable<string>, IEnumerable<string>> edit) => File.WriteAllLines(At(file), [.. edit(File.ReadAllLines(At(file)))]);
+
+    /// <summary>Saves a table as a spreadsheet of another country does: with a byte order mark, semicolons and decimal commas.</summary>
+    public void SaveWithSemicolons(string file) =>
+        File.WriteAllText(At(file), File.ReadAllText(At(file)).Replace(',', ';').Replace('.', ','), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+    public void Remove(string file) => File.Delete(At(file));
+
+    /// <summary>What is said to whoever opens the folder.</summary>
+    public string Complaint() => Assert.ThrowsAny<CarbonCompException>(() => BudgetCase.Load(Folder)).Message.Replace(Path.GetFileName(Folder) + "/", "", StringComparison.Ordinal);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private string At(string file) => Path.Combine(Folder, file);
+}
