@@ -13,16 +13,21 @@ public sealed class LeontiefSystem
     // From this order on single-precision factors save more than refinement costs.
     private const int SmallestMixedOrder = 700;
 
+    // So many columns of a large product are computed between two looks at whether to stop.
+    private const int ProductColumns = 128;
+
     private readonly double[] flows;
     private readonly double[] perOutput;
     private readonly SinglePrecisionSolver? single;
-    private readonly Lazy<Factorization> factors;
+    private readonly Func<Factorization> factorize;
+    private readonly Lock turn = new();
+    private Factorization? factors;
 
     private LeontiefSystem(Matrix<double> intermediate, Vector<double> output, double[]? matrix, SinglePrecisionSolver? single, LinearAlgebraBackend backend)
     {
         (Order, this.single, flows) = (output.Count, single, TableShape.ColumnMajor(intermediate));
         perOutput = [.. output.Select(x => x == 0 ? 0 : 1 / x)];
-        factors = new(() => Factorization.Consume(matrix ?? TechnicalCoefficients.LeontiefMatrix(intermediate, output), output.Count, backend));
+        factorize = () => Factorization.Consume(Interlocked.Exchange(ref matrix, null) ?? TechnicalCoefficients.LeontiefMatrix(intermediate, output), output.Count, backend);
     }
 
     /// <summary>Number of sectors in all regions.</summary>
@@ -61,7 +66,8 @@ public sealed class LeontiefSystem
         LeontiefSystem? system = null;
         var certain = false;
         if (mixed && backend != LinearAlgebraBackend.Managed && NativeLapack.Instance is { } lapack
-            && SinglePrecisionSolver.Of(lapack, TechnicalCoefficients.LeontiefMatrixSingle(intermediate, output, out certain), output.Count, progress, cancellation) is { } single)
+            && SinglePrecisionSolver.Of(lapack, TechnicalCoefficients.LeontiefMatrixSingle(intermediate, output, out certain),
+                () => TechnicalCoefficients.LeontiefMatrixSingle(intermediate, output, out _), output.Count, progress, cancellation) is { } single)
             system = new(intermediate, output, null, single, backend);
         // A pivot that vanishes in single precision need not vanish in double.
         system ??= new(intermediate, output, TechnicalCoefficients.LeontiefMatrix(intermediate, output, out certain), null, backend);
@@ -91,7 +97,7 @@ public sealed class LeontiefSystem
     public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfStopped();
-        return factors.Value.Inverse(progress, cancellation);
+        return Factors().Inverse(progress, cancellation);
     }
 
     internal static void RequireDomesticUse(MultiRegionalTable table)
@@ -118,21 +124,33 @@ public sealed class LeontiefSystem
         }
     }
 
+    // Not a Lazy, which would keep throwing the exception of a person who stopped it once.
+    private Factorization Factors()
+    {
+        lock (turn) return factors ??= factorize();
+    }
+
     private Matrix<double> Solve(Matrix<double> b, bool transposed)
     {
+        StopButton.Look();
         if (b.RowCount != Order) throw new LinearAlgebraException($"The right-hand side has {b.RowCount} rows, the system {Order}.");
         if (single is not null && NativeLapack.Instance is { } lapack && b.ColumnCount > 0
             && RefinedSolver.Solve(single, TableShape.ColumnMajor(b), b.ColumnCount, Order, transposed, Subtract) is { } refined)
             return Matrix<double>.Build.Dense(Order, b.ColumnCount, refined);
-        return transposed ? factors.Value.SolveTransposed(b) : factors.Value.Solve(b);
+        return transposed ? Factors().SolveTransposed(b) : Factors().Solve(b);
 
         // residual −= (I − A)·x, or the transpose of it, from Z and x̂⁻¹.
         void Subtract(double[] x, double[] residual)
         {
             var (n, columns, plain, trans, one, zero) = (Order, b.ColumnCount, (byte)'N', transposed ? (byte)'T' : (byte)'N', 1.0, 0.0);
             var (input, product) = (transposed ? x : Scaled(x), transposed ? new double[x.Length] : residual);
-            lapack.Multiply(ref trans, ref plain, ref n, ref columns, ref n, ref one, ref flows[0], ref n, ref input[0], ref n,
-                ref transposed ? ref zero : ref one, ref product[0], ref n, 1, 1);
+            for (var at = 0; at < columns; at += ProductColumns)
+            {
+                StopButton.Look();
+                var width = Math.Min(ProductColumns, columns - at);
+                lapack.Multiply(ref trans, ref plain, ref n, ref width, ref n, ref one, ref flows[0], ref n, ref input[at * n], ref n,
+                    ref transposed ? ref zero : ref one, ref product[at * n], ref n, 1, 1);
+            }
             for (var i = 0; i < x.Length; i++) residual[i] -= x[i];
             if (!transposed) return;
             product = Scaled(product);

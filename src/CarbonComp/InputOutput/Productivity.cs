@@ -71,6 +71,7 @@ public sealed record Productivity(double SpectralRadius, bool IsProductive, IRea
         var radius = 0.0;
         for (var iteration = 0; iteration < MostIterations; iteration++)
         {
+            StopButton.Look();
             var next = multiply(direction);
             var growth = next.L1Norm();
             next += shift * direction;

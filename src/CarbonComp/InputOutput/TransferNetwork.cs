@@ -76,6 +76,7 @@ public sealed record TransferNetwork : ITabular
         var through = new double[Count];
         foreach (var source in All)
         {
+            StopButton.Look();
             var (distance, ways, dependency) = (new double[Count], new double[Count], new double[Count]);
             Array.Fill(distance, double.PositiveInfinity);
             (distance[source], ways[source]) = (0, 1);

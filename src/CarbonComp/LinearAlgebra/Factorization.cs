@@ -17,8 +17,11 @@ public sealed class Factorization
     private const int LargestManagedOrder = 2000;
     private static readonly TimeSpan LongestManaged = TimeSpan.FromMinutes(2);
 
-    // So many columns of an inverse are solved between two looks at whether to stop.
+    // So many columns of an inverse are solved between two looks at whether to stop, where somebody asks.
     private const int InverseColumns = 256;
+
+    // So many right-hand sides are solved between two looks at the stop button.
+    private const int StripWidth = 512;
 
     private readonly double[] factors;
     private readonly int[] pivots;
@@ -53,8 +56,7 @@ public sealed class Factorization
         var pivots = new int[order];
         if (lapack is not null)
         {
-            lapack.Factor(ref order, ref order, ref columnMajor[0], ref order, ref pivots[0], out var info);
-            if (info < 0) throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrf.");
+            if (PanelFactorization.Factor(new DoublePrecisionPanels(lapack), columnMajor, pivots, order) is > 0 and var vanishing) throw Singular(vanishing);
         }
         else
         {
@@ -62,8 +64,10 @@ public sealed class Factorization
         }
         for (var i = 0; i < order; i++)
             if (columnMajor[(long)i * order + i] is 0 or double.NaN)
-                throw new LinearAlgebraException($"The matrix is singular: pivot {i + 1} of {order} vanishes, so the system has no unique solution.");
+                throw Singular(i + 1);
         return new(columnMajor, pivots, order, lapack);
+
+        LinearAlgebraException Singular(int pivot) => new($"The matrix is singular: pivot {pivot} of {order} vanishes, so the system has no unique solution.");
     }
 
     /// <summary>X of <c>M·X = B</c>.</summary>
@@ -117,8 +121,13 @@ public sealed class Factorization
         var (order, trans) = (Order, transposed ? (byte)'T' : (byte)'N');
         if (lapack is not null)
         {
-            lapack.Solve(ref trans, ref order, ref columns, ref factors[0], ref order, ref pivots[0], ref b[0], ref order, out var info, 1);
-            if (info != 0) throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrs.");
+            for (var at = 0; at < columns; at += StripWidth)
+            {
+                StopButton.Look();
+                var width = Math.Min(StripWidth, columns - at);
+                lapack.Solve(ref trans, ref order, ref width, ref factors[0], ref order, ref pivots[0], ref b[at * order], ref order, out var info, 1);
+                if (info != 0) throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrs.");
+            }
         }
         else if (transposed)
         {

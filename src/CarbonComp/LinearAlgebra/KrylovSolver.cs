@@ -41,6 +41,7 @@ internal static class KrylovSolver
         var residuals = new double[columns];
         for (var k = 0; k < limit; k++)
         {
+            StopButton.Look();
             var next = Product(lapack, matrix, basis[k], columns, order, transposed);
             var round = k;
             Parallel.For(0, columns, c => residuals[c] = norms[c] == 0 ? 0

@@ -26,6 +26,11 @@ internal sealed class NativeLapack
     internal delegate void TrsmSingle(ref byte side, ref byte triangle, ref byte transpose, ref byte diagonal, ref int rows, ref int columns, ref float alpha,
         ref float a, ref int leadingA, ref float b, ref int leadingB, nint sideLength, nint triangleLength, nint transposeLength, nint diagonalLength);
 
+    internal delegate void TrsmDouble(ref byte side, ref byte triangle, ref byte transpose, ref byte diagonal, ref int rows, ref int columns, ref double alpha,
+        ref double a, ref int leadingA, ref double b, ref int leadingB, nint sideLength, nint triangleLength, nint transposeLength, nint diagonalLength);
+
+    internal delegate void LaswpDouble(ref int columns, ref double a, ref int leading, ref int first, ref int last, ref int pivots, ref int step);
+
     internal delegate void LaswpSingle(ref int columns, ref float a, ref int leading, ref int first, ref int last, ref int pivots, ref int step);
 
     private delegate int SetEnvironment(
@@ -59,6 +64,12 @@ internal sealed class NativeLapack
 
     /// <summary>dgemm: C = α·op(A)·op(B) + β·C.</summary>
     public required GemmDouble Multiply { get; init; }
+
+    /// <summary>dtrsm: solves with a triangle in place.</summary>
+    public required TrsmDouble SolveTriangle { get; init; }
+
+    /// <summary>dlaswp: exchanges rows.</summary>
+    public required LaswpDouble ExchangeRows { get; init; }
 
     /// <summary>sgetrf.</summary>
     public required GetrfSingle FactorSingle { get; init; }
@@ -96,11 +107,13 @@ internal sealed class NativeLapack
         Export<GetrfDouble>(library, "dgetrf_") is { } factor && Export<GetrsDouble>(library, "dgetrs_") is { } solve
         && Export<GemmDouble>(library, "dgemm_") is { } multiply && Export<GetrfSingle>(library, "sgetrf_") is { } factorSingle
         && Export<GetrsSingle>(library, "sgetrs_") is { } solveSingle && Export<GemmSingle>(library, "sgemm_") is { } multiplySingle
-        && Export<TrsmSingle>(library, "strsm_") is { } triangle && Export<LaswpSingle>(library, "slaswp_") is { } exchange
+        && Export<TrsmDouble>(library, "dtrsm_") is { } triangle && Export<LaswpDouble>(library, "dlaswp_") is { } exchange
+        && Export<TrsmSingle>(library, "strsm_") is { } triangleSingle && Export<LaswpSingle>(library, "slaswp_") is { } exchangeSingle
             ? new()
             {
-                Factor = factor, Solve = solve, Multiply = multiply, FactorSingle = factorSingle, SolveSingle = solveSingle,
-                MultiplySingle = multiplySingle, SolveTriangleSingle = triangle, ExchangeRowsSingle = exchange,
+                Factor = factor, Solve = solve, Multiply = multiply, SolveTriangle = triangle, ExchangeRows = exchange,
+                FactorSingle = factorSingle, SolveSingle = solveSingle, MultiplySingle = multiplySingle,
+                SolveTriangleSingle = triangleSingle, ExchangeRowsSingle = exchangeSingle,
             }
             : null;
 

@@ -19,6 +19,7 @@ internal static class RefinedSolver
         var (residual, last) = (new double[b.Length], 1e-5);
         for (var correction = 0; correction < MostCorrections; correction++)
         {
+            StopButton.Look();
             b.CopyTo(residual, 0);
             subtractProduct(x, residual);
             if (!solver.Solve(residual, columns, transposed)) return null;

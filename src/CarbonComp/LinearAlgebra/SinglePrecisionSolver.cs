@@ -11,6 +11,7 @@ internal sealed class SinglePrecisionSolver
     private const int SmallestIterativeOrder = 2500, LeastColumns = 16;
 
     private readonly NativeLapack lapack;
+    private readonly Func<float[]> make;
     private readonly int order;
     private readonly Lock turn = new();
     private float[]? matrix;
@@ -18,19 +19,20 @@ internal sealed class SinglePrecisionSolver
     private double spent;
     private bool singular;
 
-    private SinglePrecisionSolver(NativeLapack lapack, float[]? matrix, SinglePrecisionFactors? factors, int order) =>
-        (this.lapack, this.matrix, this.factors, this.order) = (lapack, matrix, factors, order);
+    private SinglePrecisionSolver(NativeLapack lapack, Func<float[]> make, float[]? matrix, SinglePrecisionFactors? factors, int order) =>
+        (this.lapack, this.make, this.matrix, this.factors, this.order) = (lapack, make, matrix, factors, order);
 
     /// <summary>Takes the matrix over; null where a pivot vanishes in single precision.</summary>
     /// <param name="lapack">Who solves.</param>
     /// <param name="matrix">The matrix, column by column; belongs to the solver.</param>
+    /// <param name="make">Gives it anew, where work in it was stopped half way.</param>
     /// <param name="order">Its rows.</param>
     /// <param name="progress">Told the share of the work done; who wants to know gets factors.</param>
     /// <param name="cancellation">Ends the work early; likewise.</param>
-    public static SinglePrecisionSolver? Of(NativeLapack lapack, float[] matrix, int order, IProgress<double>? progress, CancellationToken cancellation)
+    public static SinglePrecisionSolver? Of(NativeLapack lapack, float[] matrix, Func<float[]> make, int order, IProgress<double>? progress, CancellationToken cancellation)
     {
-        if (order >= SmallestIterativeOrder && progress is null && !cancellation.CanBeCanceled) return new(lapack, matrix, null, order);
-        return SinglePrecisionFactors.Of(lapack, matrix, order, progress, cancellation) is { } factors ? new(lapack, null, factors, order) : null;
+        if (order >= SmallestIterativeOrder && progress is null && !cancellation.CanBeCanceled) return new(lapack, make, matrix, null, order);
+        return SinglePrecisionFactors.Of(lapack, matrix, order, progress, cancellation) is { } factors ? new(lapack, make, null, factors, order) : null;
     }
 
     /// <summary>Solves in place for each column of b, which may be of any size: columns are scaled before they lose digits.</summary>
@@ -49,12 +51,16 @@ internal sealed class SinglePrecisionSolver
         return true;
     }
 
-    // In place, so that the matrix is gone.
+    // In place, so that the matrix is gone, also when the work is stopped.
     private void Factor()
     {
-        var made = SinglePrecisionFactors.Of(lapack, matrix!, order, null, CancellationToken.None);
-        (singular, matrix, factors) = (made is null, null, made);
+        var whole = Matrix();
+        matrix = null;
+        factors = SinglePrecisionFactors.Of(lapack, whole, order, null, CancellationToken.None);
+        singular = factors is null;
     }
+
+    private float[] Matrix() => matrix ??= make();
 
     private bool Iterate(double[] b, int columns, bool transposed)
     {
@@ -65,7 +71,7 @@ internal sealed class SinglePrecisionSolver
         // The first solution tells whether all its digits cost less than factors; later ones may use up what factors would have cost.
         var most = spent == 0 ? 0.8 / product : double.PositiveInfinity;
         var single = SinglePrecisionFactors.Scaled(b, columns, order, out var scales);
-        if (KrylovSolver.Solve(lapack, matrix!, single, columns, order, transposed, limit, most) is not { } rounds)
+        if (KrylovSolver.Solve(lapack, Matrix(), single, columns, order, transposed, limit, most) is not { } rounds)
         {
             spent = 1;
             return false;

@@ -1,4 +1,5 @@
 """Cells that run away are stopped within a second, and what was defined stays."""
+import os
 import time
 import unittest
 
@@ -59,6 +60,22 @@ class InterruptTests(KernelTest):
                 self.assertEqual(self.kernel.value("kept"), "still here")
                 slowest = max(slowest, (name, seconds), key=lambda each: each[1])
         print(f"slowest stop: {slowest[0]}, {slowest[1]:.3f} s of {len(RUNAWAYS)}", flush=True)
+
+    @unittest.skipUnless(os.environ.get("NOTEBOOKS"), "The library has not been built to artifacts/lib.")
+    def test_the_librarys_long_computations(self):
+        library = os.path.join(os.path.dirname(os.environ["NOTEBOOKS"]), "artifacts", "lib", "CarbonComp.dll")
+        self.assertIsNone(self.kernel.value(
+            f"#r \"{library}\"\nusing CarbonComp; using MathNet.Numerics.LinearAlgebra;\n"
+            "int n = 8000; var x = Vector<double>.Build.Dense(n, 1); var z = Matrix<double>.Build.Dense(n, n, (i, j) => (i * 7 + j * 3) % 11 / 12.0 / n);\n"
+            "var system = LeontiefSystem.Of(z, x, new CategoryAxis(\"sector\", Enumerable.Range(0, n).Select(i => $\"S{i}\")));"))
+        for name, code in {"inverse": "system.Inverse()", "requirements": "system.RequiredOutput(z)"}.items():
+            with self.subTest(name):
+                reply, seconds = self.stop(code)
+                self.assertEqual((reply["status"], reply.get("ename")), ("error", "Interrupted"), reply.get("evalue"))
+                # Its steps take a few tenths of a second each where nobody else works.
+                self.assertLess(seconds, 2.0)
+        # All columns of z add up to as much, so that all multipliers are the same; nothing half done is left in the system.
+        self.assertEqual(self.kernel.value("var m = system.Multipliers(x); Math.Abs(m[5] * (1 - z.Column(5).Sum()) - 1) < 0.01"), "True")
 
     def test_interrupt_without_a_cell_does_no_harm(self):
         self.kernel.interrupt()
