@@ -18,8 +18,8 @@ internal static class ConsoleStreams
             if (installed)
                 return;
             installed = true;
-            Console.SetOut(new CellWriter("stdout"));
-            Console.SetError(new CellWriter("stderr"));
+            Console.SetOut(new CellWriter("stdout", Console.Out));
+            Console.SetError(new CellWriter("stderr", Console.Error));
             Console.SetIn(Reader);
             inputEncoding = Console.InputEncoding;
         }
@@ -38,7 +38,8 @@ internal static class ConsoleStreams
         }
     }
 
-    private sealed class CellWriter(string name) : TextWriter
+    /// <summary>Prints where the cell's output goes; what is printed without a cell, such as why the kernel ends, goes to the process's own stream.</summary>
+    private sealed class CellWriter(string name, TextWriter process) : TextWriter
     {
         public override Encoding Encoding => Encoding.UTF8;
 
@@ -71,8 +72,12 @@ internal static class ConsoleStreams
 
         private void Send(string? text)
         {
-            if (!string.IsNullOrEmpty(text))
-                CellContext.Current?.Output.Stream(name, text);
+            if (string.IsNullOrEmpty(text))
+                return;
+            if (CellContext.Current is { } cell)
+                cell.Output.Stream(name, text);
+            else
+                process.Write(text);
         }
     }
 

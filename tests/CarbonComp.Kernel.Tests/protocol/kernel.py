@@ -10,9 +10,17 @@ TIMEOUT = 30
 
 class Kernel:
     def __init__(self):
-        self.manager = KernelManager(kernel_name=".net-csharp")
-        self.manager.start_kernel()
-        self.client = self.connect()
+        for left in (2, 1, 0):
+            self.manager = KernelManager(kernel_name=".net-csharp")
+            self.manager.start_kernel()
+            try:
+                self.client = self.connect()
+                return
+            except RuntimeError:
+                # Another program may have taken a port since jupyter_client chose it; the kernel says so and ends with 1.
+                if not left or self.manager.is_alive() or self.manager.provisioner.process.returncode != 1:
+                    raise
+                self.manager.cleanup_resources()
 
     def connect(self):
         # From the file, as another program would: with a session of its own.

@@ -1,6 +1,8 @@
 """Start, shutdown, restart, crash and the death of the parent."""
+import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -90,6 +92,20 @@ class LifecycleTests(KernelTest):
         parent.wait()
         parent.stdout.close()
         self.wait_until(lambda: not alive(pid), seconds=5)
+
+    def test_an_address_in_use_is_told(self):
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = taken.getsockname()[1]
+            file = os.path.join(os.environ["HOME"], "taken.json")
+            with open(file, "w") as connection:
+                json.dump({"ip": "127.0.0.1", "transport": "tcp", "key": "k", "signature_scheme": "hmac-sha256", "shell_port": port,
+                           "iopub_port": 0, "stdin_port": 0, "control_port": 0, "hb_port": 0}, connection)
+            done = subprocess.run([os.environ["CARBONCOMP"], "kernel", "-f", file], capture_output=True, text=True, timeout=60)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(str(port), done.stderr)
+        self.assertIn("in use", done.stderr)
 
     def test_two_kernels_share_nothing(self):
         other = Kernel()
