@@ -13,8 +13,6 @@ namespace CarbonComp;
 /// </remarks>
 public sealed class ChinaProvinces
 {
-    private static readonly string[] Fuels = ["Mining", "Energy"];
-
     private readonly ConcurrentDictionary<int, MultiRegionalTable> tables = new();
     private readonly Dictionary<int, MultiRegionalTable> given;
     private readonly Dictionary<int, LabelledMatrix> givenEmissions;
@@ -73,13 +71,7 @@ public sealed class ChinaProvinces
     public ChinaProvinces WithTable(int year, MultiRegionalTable table, Concordance? sectors = null)
     {
         RequireYear(year);
-        var codes = table.Regions.Select(region => Provinces.FirstOrDefault(p => PlaceNames.Match(p, region))
-            ?? throw new AxisException($"The table's region \"{region.Name}\" is none of the {Provinces.Count} provinces. Name it as the package does, in English or Chinese.")).ToArray();
-        var kept = new RegionAxis(Provinces.Where(p => codes.Contains(p)));
-        var regions = Concordance.Of(table.Regions, kept, table.Regions.Codes.Zip(codes, (from, to) => (from, to.Code)));
-        var domestic = table.CompetitiveImports.Any(v => v != 0) ? table.WithDomesticUseOnly() : table;
-        var own = Aggregation.Of(domestic, regions, sectors ?? ToSeven(table.Sectors)).Validated();
-        return new(Package, new(given) { [year] = own }, givenEmissions);
+        return new(Package, new(given) { [year] = new ProvincialTable(this).Of(table, sectors) }, givenEmissions);
     }
 
     /// <summary>The same case with CEADs' table for a year.</summary>
@@ -116,18 +108,18 @@ public sealed class ChinaProvinces
     /// <param name="year">A year of the case.</param>
     /// <param name="vintage">Revised unless said otherwise.</param>
     public LabelledVector Gdp(int year, GdpVintage vintage = GdpVintage.Revised) =>
-        Of("accounts", year).Vector(vintage == GdpVintage.Revised ? "gdp" : "gdp_first_published", Provinces);
+        Rows("accounts", year).Vector(vintage == GdpVintage.Revised ? "gdp" : "gdp_first_published", Provinces);
 
     /// <summary>Residents by province at the end of the year.</summary>
     /// <param name="year">A year of the case.</param>
-    public LabelledVector Population(int year) => Of("accounts", year).Vector("population", Provinces);
+    public LabelledVector Population(int year) => Rows("accounts", year).Vector("population", Provinces);
 
     /// <summary>Share of the residents who live in towns, by the census of 2020.</summary>
     public LabelledVector UrbanShare => Package["provinces"].Vector("urban_share", Provinces);
 
     /// <summary>China's table of a year, domestic and imported goods apart.</summary>
     /// <param name="year">A year of the case.</param>
-    public NationalTable National(int year) => NationalTable.From(Of("national-tables", year), Sectors);
+    public NationalTable National(int year) => NationalTable.From(Rows("national-tables", year), Sectors);
 
     /// <summary>Value added by province and sector that adds up to the nation's of every sector.</summary>
     /// <remarks>
@@ -135,42 +127,15 @@ public sealed class ChinaProvinces
     /// leaves it (the mix of 2017 for 2012 and 2015); within an industry the nation's shares split it into sectors.
     /// </remarks>
     /// <param name="year">A year of the case.</param>
-    public LabelledMatrix ValueAdded(int year)
-    {
-        var national = National(year);
-        var table = Of("industries", year <= 2017 ? 2017 : 2020);
-        string[] industries = ["primary", "secondary", "tertiary"];
-        var columns = industries.Select(i => table.Vector($"value_added_{i}", Provinces).In(Unit.Yuan)).ToArray();
-        var mix = new LabelledMatrix("value added", Provinces, new CategoryAxis("industry", industries),
-            Matrix<double>.Build.DenseOfColumnVectors(columns.Select(c => c.Values)), Unit.Yuan, ValueStatuses.Weakest(columns.Select(c => c.Status)));
-        var seed = SectorSplit.ByNationalShares(mix, Package["sectors"].Texts("industry"), national);
-        var gdp = Gdp(year).In(Unit.Yuan).Values;
-        var fit = BiproportionalFit.Of(seed.Values, gdp * (national.ValueAdded.Sum() / gdp.Sum()), national.ValueAdded, rows: Provinces, columns: Sectors);
-        return new(seed.Name, Provinces, Sectors, fit.Values, Unit.Yuan, ValueStatus.Constructed);
-    }
+    public LabelledMatrix ValueAdded(int year) => Constructed.ValueAdded(year);
 
     /// <summary>What the construction of a year's table knows of the provinces: value added, and GDP as the proxy of every final use.</summary>
     /// <param name="year">A year of the case.</param>
     /// <param name="householdsByResidents">Whether the consumption of households is divided by residents instead: nothing is saved in rich provinces then.</param>
-    public RegionalControls Controls(int year, bool householdsByResidents = false)
-    {
-        var (gdp, residents) = (Gdp(year), Population(year));
-        FinalUseProxy Proxy(string category)
-        {
-            var by = householdsByResidents && category.Contains("consumption", StringComparison.OrdinalIgnoreCase) ? residents : gdp;
-            return new(category, FormattableString.Invariant($"{by.Name} {year}"), by, by.Total, by.Unit);
-        }
-        return new(ValueAdded(year), [.. National(year).Categories.Labels.Select(Proxy)]);
-    }
+    public RegionalControls Controls(int year, bool householdsByResidents = false) => Constructed.Controls(year, householdsByResidents);
 
     /// <summary>Kilometres between provinces: great circles between their seats of government.</summary>
-    public LabelledMatrix Distances()
-    {
-        var (longitude, latitude) = (Package["provinces"].Vector("seat_longitude", Provinces), Package["provinces"].Vector("seat_latitude", Provinces));
-        var seats = longitude.Values.Zip(latitude.Values, (x, y) => new GeoPoint(x, y)).ToArray();
-        return new("distance between seats of government", Provinces, Provinces,
-            Matrix<double>.Build.Dense(seats.Length, seats.Length, (r, s) => r == s ? 0 : seats[r].GreatCircleTo(seats[s])), Unit.Kilometre, ValueStatus.Statistic);
-    }
+    public LabelledMatrix Distances() => Constructed.Distances();
 
     /// <summary>The table between provinces of a year, constructed from the national one.</summary>
     /// <param name="year">A year of the case.</param>
@@ -193,14 +158,14 @@ public sealed class ChinaProvinces
     {
         RequireYear(year);
         if (givenEmissions.TryGetValue(year, out var own)) return own.ForRows(Regions(year));
-        return Padded(Of("emissions", year).Matrix("value", Inventoried, Sectors), year);
+        return Padded(Rows("emissions", year).Matrix("value", Inventoried, Sectors), year);
     }
 
     /// <summary>What households of each province emit themselves, along the year's table; Tibet as nothing.</summary>
     /// <param name="year">A year of the case.</param>
     public LabelledVector HouseholdEmissions(int year)
     {
-        var table = Of("household-emissions", year);
+        var table = Rows("household-emissions", year);
         return Padded(table.Matrix("value", Inventoried, table.CategoryAxis("sector")), year).RowSums().Named("emissions of households");
     }
 
@@ -226,24 +191,7 @@ public sealed class ChinaProvinces
     /// </remarks>
     /// <param name="year">A year of the case.</param>
     /// <returns>Labour in persons, capital and energy in yuan.</returns>
-    public (LabelledMatrix Labour, LabelledMatrix Capital, LabelledMatrix Energy) Inputs(int year)
-    {
-        var (table, provinces) = (Table(year), Emitters(year));
-        var added = SectorValueAdded(year).Values;
-        var wages = PerValueAdded("labour_compensation", year);
-        var residents = Population(year).For(provinces).In("persons").Values;
-        var weighted = added * Matrix<double>.Build.DenseOfDiagonalVector(wages);
-        var labour = Matrix<double>.Build.DenseOfDiagonalVector(residents.PointwiseDivide(weighted.RowSums())) * weighted;
-        var bought = Matrix<double>.Build.Dense(provinces.Count, Sectors.Count, (r, j) =>
-        {
-            var column = table.Axis.Position(table.Regions.IndexOf(provinces.Codes[r]), j);
-            return Fuels.Sum(fuel => Enumerable.Range(0, table.Regions.Count).Sum(s => table.Intermediate[table.Axis.Position(s, Sectors.IndexOf(fuel)), column]));
-        });
-        LabelledMatrix Labelled(string name, Matrix<double> values, Unit unit) => new(name, provinces, Sectors, values, unit, ValueStatus.Constructed);
-        return (Labelled("labour", labour, Unit.Parse("persons")),
-            Labelled("capital", added * Matrix<double>.Build.DenseOfDiagonalVector(PerValueAdded("depreciation", year)), Unit.Yuan),
-            Labelled("energy", bought * table.Unit.To(Unit.Yuan), Unit.Yuan));
-    }
+    public (LabelledMatrix Labour, LabelledMatrix Capital, LabelledMatrix Energy) Inputs(int year) => new ProvincialInputs(this).Of(year);
 
     /// <summary>Value added by sector of the provinces that have an inventory, from the year's table.</summary>
     /// <param name="year">A year of the case.</param>
@@ -253,18 +201,11 @@ public sealed class ChinaProvinces
     /// <param name="year">A year of the case.</param>
     /// <param name="inputs">Some of labour, capital and energy (<see cref="Inputs"/>); labour alone where none is named, the only one that was observed of provinces.</param>
     /// <exception cref="AxisException">Another input.</exception>
-    public ProductionUnits Units(int year, params IReadOnlyList<string> inputs)
-    {
-        var (labour, capital, energy) = Inputs(year);
-        LabelledMatrix[] all = [labour, capital, energy];
-        var names = new CategoryAxis("input", all.Select(i => i.Name));
-        return ProductionUnits.Of(SectorValueAdded(year).RowSums(), Emissions(year).ForRows(Emitters(year)).RowSums(),
-            (inputs.Count == 0 ? ["labour"] : inputs).Select(i => all[names.IndexOf(i)].RowSums()));
-    }
+    public ProductionUnits Units(int year, params IReadOnlyList<string> inputs) => new ProvincialInputs(this).Units(year, inputs);
 
     /// <summary>Land by class as the satellite sees it.</summary>
     /// <param name="year">A year of the case.</param>
-    public LabelledMatrix LandCover(int year) => Of("land-cover", year).Matrix("value", Provinces, Package["land-classes"].CategoryAxis("land class"));
+    public LabelledMatrix LandCover(int year) => Rows("land-cover", year).Matrix("value", Provinces, Package["land-classes"].CategoryAxis("land class"));
 
     /// <summary>What the land of each province takes up in a year by class (JX eq. 4).</summary>
     /// <param name="year">A year of the case.</param>
@@ -285,7 +226,10 @@ public sealed class ChinaProvinces
         return RegionMap.Of(Provinces, areas, source: CaseBoundaries.Source).WithSurroundings(areas);
     }
 
-    private DataTable Of(string resource, int year)
+    private ProvincialConstruction Constructed => new(this);
+
+    /// <summary>The rows of a table that are of one year.</summary>
+    internal DataTable Rows(string resource, int year)
     {
         RequireYear(year);
         return Package[resource].Where("year", FormattableString.Invariant($"{year}"));
@@ -301,24 +245,5 @@ public sealed class ChinaProvinces
         var regions = Regions(year);
         return new(known.Name, regions, known.Columns, Matrix<double>.Build.Dense(regions.Count, known.Columns.Count,
             (r, j) => known.Rows.Contains(regions.Codes[r]) ? known.Values[known.Rows.IndexOf(regions.Codes[r]), j] : 0), known.Unit, known.Status);
-    }
-
-    // A component of the nation's value added per value added of the sector.
-    private Vector<double> PerValueAdded(string component, int year)
-    {
-        var table = Of("national-tables", year).Where("block", "V");
-        var (part, all) = (table.Where("row", component).Vector("value", Sectors, "column").Values, National(year).ValueAdded / table.UnitOf("value").To(Unit.Yuan));
-        return part.PointwiseDivide(all);
-    }
-
-    private Concordance ToSeven(SectorAxis sectors)
-    {
-        string? Label(Sector s) => new[] { s.Code, s.Name, s.LocalName }.FirstOrDefault(sectors.Contains);
-        if (sectors.Count == Sectors.Count && Sectors.All(s => Label(s) is not null))
-            return Concordance.Of(sectors, Sectors, Sectors.Select(s => (Label(s)!, s.Code)));
-        var known = Package["sector-concordance"];
-        if (sectors.Count != known.RowCount || !known.Texts("code").All(sectors.Contains))
-            throw new AxisException($"The table's {sectors.Count} sectors ({sectors}) are neither the seven nor the forty-two of the tables of 2017. Give a concordance that says which of the seven each belongs to.");
-        return Concordance.Of(sectors, Sectors, known.Texts("code").Zip(known.Texts("sector")));
     }
 }
