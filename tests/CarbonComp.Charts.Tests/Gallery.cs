@@ -68,7 +68,7 @@ internal static class Gallery
     public static (TransferMatrix Transfers, ServiceFlows Services, CompensationBalance Balance, Settlement Bilateral, Settlement Fund) Results()
     {
         var regions = Cities.Regions;
-        var transfers = new TransferMatrix(regions, Cities.Transfers(regions).Values, MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(13), ValueStatus.Constructed);
+        var transfers = new TransferMatrix(regions, Cities.Transfers(regions).Values, new(MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(13)), ValueStatus.Constructed);
         LabelledMatrix Pairs(string name, Func<int, int, double> value, Unit unit) =>
             new(name, regions, regions, MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(13, 13, (i, j) => i == j ? 0 : value(i, j)), unit, ValueStatus.Illustrative);
         var services = ServiceFlows.Between(Pairs("distance", (i, j) => 80 + 30 * Math.Abs(i - j), Unit.Kilometre), Pairs("flow area", (i, j) => 1500 + 100 * ((i * 3 + j) % 7), Unit.SquareKilometre),

@@ -71,11 +71,11 @@ public sealed record CarbonGainsAndLosses : ITabular
 
     /// <summary>t CO2 of each region that final use in the country causes, of its households too.</summary>
     public LabelledVector ForDomesticDemand => Vector("emissions for domestic demand",
-        Transfers.Emissions.Values + Transfers.HouseholdDirect - Transfers.Exported - Transfers.Unallocated);
+        Transfers.Emissions.Values + Transfers.HouseholdDirect - Transfers.Ends.Exported - Transfers.Ends.Unallocated);
 
     /// <summary>Share of each region's emissions that final use in the country causes, of its households too; the rest is exported. What the table's error column absorbs is in neither.</summary>
     public LabelledVector DomesticDemandShare => new("share caused by domestic demand", Regions,
-        ForDomesticDemand.Values.PointwiseDivide(ForDomesticDemand.Values + Transfers.Exported), Unit.One, Status);
+        ForDomesticDemand.Values.PointwiseDivide(ForDomesticDemand.Values + Transfers.Ends.Exported), Unit.One, Status);
 
     /// <inheritdoc/>
     public ValueStatus Status { get; }

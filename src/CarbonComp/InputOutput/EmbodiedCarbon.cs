@@ -42,7 +42,7 @@ public static class EmbodiedCarbon
         return [.. intensities.Select(intensity =>
         {
             var embodied = EmittedFor(intensity, outputs, table.Sectors.Count);
-            return new TransferMatrix(table.Regions, embodied.SubMatrix(0, r, 0, r), embodied.Column(r), Status(table, intensity)) { Unallocated = embodied.Column(r + 1) };
+            return new TransferMatrix(table.Regions, embodied.SubMatrix(0, r, 0, r), EndsOf(embodied, r), Status(table, intensity));
         })];
     }
 
@@ -52,7 +52,7 @@ public static class EmbodiedCarbon
     {
         table.Axis.Require(intensity.Axis, "Intensity");
         var (embodied, n, r) = (EmittedFor(intensity, LeontiefSystem.Of(table).RequiredOutput(Ends(table, tolerance)), sectors: 1), table.Axis.Count, table.Regions.Count);
-        return new(table.Axis, embodied.SubMatrix(0, n, 0, r), embodied.Column(r), Status(table, intensity)) { Unallocated = embodied.Column(r + 1) };
+        return new(table.Axis, embodied.SubMatrix(0, n, 0, r), EndsOf(embodied, r), Status(table, intensity));
     }
 
     /// <summary>Transfers as BTH eq. 7 prints them: <c>CT = Ĉ(I−A)⁻¹X + Ĉ(I−A)⁻¹Y</c>, intermediate deliveries and final use both.</summary>
@@ -68,7 +68,7 @@ public static class EmbodiedCarbon
         var final = Transfers(table, intensity, system, tolerance);
         var delivered = TableShape.SumColumns(table.Intermediate, table.Sectors.Count);
         var intermediate = EmittedFor(intensity, system.RequiredOutput(delivered), table.Sectors.Count);
-        return new(new TransferMatrix(table.Regions, intermediate, Vector<double>.Build.Dense(table.Regions.Count), Status(table, intensity)), final);
+        return new(new TransferMatrix(table.Regions, intermediate, new(Vector<double>.Build.Dense(table.Regions.Count)), Status(table, intensity)), final);
     }
 
     /// <summary>Emissions embodied in bilateral trade (EEBT): <c>E_rs = f_r'(I − A_rr)⁻¹ e_rs</c>, e_rs all that r delivers to s.</summary>
@@ -115,6 +115,9 @@ public static class EmbodiedCarbon
         var residuals = BalancedRows(table, tolerance);
         return table.FinalUse.InsertColumn(table.Regions.Count, table.Exports).InsertColumn(table.Regions.Count + 1, TableIdentities.Unused(table, residuals));
     }
+
+    // What was emitted for the absorbers after the regions.
+    private static TransferEnds EndsOf(Matrix<double> embodied, int regions) => new(embodied.Column(regions)) { Unallocated = embodied.Column(regions + 1) };
 
     // The residuals of the rows, when none is larger than the tolerance.
     private static Vector<double> BalancedRows(MultiRegionalTable table, double tolerance)

@@ -20,7 +20,7 @@ public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatri
     {
         get
         {
-            var (counted, emitted) = (Total.Tonnes.RowSums().Sum() + Final.Exported.Sum(), Final.Emissions.Total);
+            var (counted, emitted) = (Total.Tonnes.RowSums().Sum() + Final.Ends.Exported.Sum(), Final.Emissions.Total);
             var unit = Unit.TonneCO2.Readable(counted);
             string Shown(double tonnes) => NumberFormat.Format(tonnes / unit.Factor, NumberFormat.Decimals([emitted / unit.Factor]));
             return $"Carbon transfer as BTH eq. 7 prints it: {Shown(counted)} {unit} where {Shown(emitted)} are emitted (counts intermediate deliveries twice)";

@@ -13,7 +13,7 @@ public static class Responsibility
     /// <summary>Consumer: each region answers for what is emitted for its final use, <c>Σ_r C_rt</c>; exports are answered for abroad.</summary>
     /// <param name="transfers">Transfers by final use, of the whole country.</param>
     public static ResponsibilityShares Consumer(TransferMatrix transfers) => new("consumer", transfers.Regions,
-        transfers.Tonnes.ColumnSums(), transfers.Exported.Sum() + transfers.ForElsewhere.Sum(), transfers.Unallocated.Sum(), transfers.Status);
+        transfers.Tonnes.ColumnSums(), transfers.Ends.Outside.Sum(), transfers.Ends.Unallocated.Sum(), transfers.Status);
 
     /// <summary>Shared along the chain by value added (Lenzen, Murray, Sack and Wiedmann 2007).</summary>
     /// <remarks>

@@ -20,7 +20,7 @@ public sealed record ResponsibilityFlows(
     /// <summary>Consumer: the final user answers for everything, <c>F = T</c>.</summary>
     /// <param name="transfers">Transfers by final use.</param>
     public static ResponsibilityFlows Consumer(TransferMatrix transfers) =>
-        new("consumer", transfers.Regions, transfers.Tonnes, transfers.Exported + transfers.ForElsewhere, transfers.Unallocated, transfers.Status);
+        new("consumer", transfers.Regions, transfers.Tonnes, transfers.Ends.Outside, transfers.Ends.Unallocated, transfers.Status);
 
     /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest, <c>F_rs = (1 − λ_rs)·T_rs</c> (PRC's principle, inferred).</summary>
     /// <param name="transfers">Transfers by final use.</param>
@@ -38,7 +38,7 @@ public sealed record ResponsibilityFlows(
         var answered = transfers.Tonnes - transfers.Tonnes.PointwiseMultiply(lambda);
         // What the user does not take stays with the producer, beside what it emits for itself.
         answered.SetDiagonal(transfers.Tonnes.RowSums() - answered.RowSums() + answered.Diagonal());
-        return new("benefit", transfers.Regions, answered, transfers.Exported + transfers.ForElsewhere, transfers.Unallocated, ValueStatuses.Weakest(transfers.Status, kept.Status));
+        return new("benefit", transfers.Regions, answered, transfers.Ends.Outside, transfers.Ends.Unallocated, ValueStatuses.Weakest(transfers.Status, kept.Status));
     }
 
     /// <summary>Shared along the chain by value added (Lenzen, Murray, Sack and Wiedmann 2007), pair by pair.</summary>

@@ -6,17 +6,11 @@ namespace CarbonComp;
 /// <remarks><c>C_i^rs</c>, rows the sectors of all regions, columns the regions of use. Made by <see cref="EmbodiedCarbon.TransfersBySector"/>.</remarks>
 /// <param name="Axis">The sectors of all regions.</param>
 /// <param name="Tonnes">C, t CO2, n × R.</param>
-/// <param name="Exported">t CO2 of each sector embodied in exports abroad, n.</param>
+/// <param name="Ends">What each sector emits for no final use of these regions, n.</param>
 /// <param name="Status">The weakest status of table and emissions.</param>
 [TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonnes, Vector<double> Exported, ValueStatus Status) : ITabular
+public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonnes, TransferEnds Ends, ValueStatus Status) : ITabular
 {
-    /// <summary>t CO2 of each sector that the table's error column and rounding absorb.</summary>
-    public Vector<double> Unallocated { get; init; } = Vector<double>.Build.Dense(Axis.Count);
-
-    /// <summary>t CO2 of each sector for regions of the country outside these; zeros unless made by <see cref="Within"/>.</summary>
-    public Vector<double> ForElsewhere { get; init; } = Vector<double>.Build.Dense(Axis.Count);
-
     /// <summary>t CO2 emitted in regions of the country outside these, by region of use; zeros unless made by <see cref="Within"/>.</summary>
     public Vector<double> FromElsewhere { get; init; } = Vector<double>.Build.Dense(Axis.Regions.Count);
 
@@ -31,18 +25,13 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
     {
         get
         {
-            var all = Tonnes.RowSums() + Exported + Unallocated + ForElsewhere;
+            var all = Tonnes.RowSums() + Ends.Total;
             return new("emissions", Regions, Sectors, Matrix<double>.Build.Dense(Regions.Count, Sectors.Count, (r, i) => all[Axis.Position(r, i)]), Unit.TonneCO2, Status);
         }
     }
 
     /// <summary>All sectors together.</summary>
-    public TransferMatrix Transfers => new(Regions, TableShape.SumRows(Tonnes, Sectors.Count), TableShape.SumRows(Exported, Sectors.Count), Status)
-    {
-        Unallocated = TableShape.SumRows(Unallocated, Sectors.Count),
-        ForElsewhere = TableShape.SumRows(ForElsewhere, Sectors.Count),
-        FromElsewhere = FromElsewhere,
-    };
+    public TransferMatrix Transfers => new(Regions, TableShape.SumRows(Tonnes, Sectors.Count), Ends.SumRows(Sectors.Count), Status) { FromElsewhere = FromElsewhere };
 
     /// <summary>What one sector emits in the row's region for the column's final use.</summary>
     /// <param name="sector">Code, name or local name.</param>
@@ -53,7 +42,7 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
         return new($"emissions of {Sectors.Labels[i]}", Regions, Regions, Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (r, s) => Tonnes[Axis.Position(r, i), s]), Unit.TonneCO2, Status);
     }
 
-    /// <summary>The flows among some of the regions; the others become ends, <see cref="ForElsewhere"/> and <see cref="FromElsewhere"/>.</summary>
+    /// <summary>The flows among some of the regions; the others become ends (<see cref="TransferEnds.ForElsewhere"/>) and <see cref="FromElsewhere"/>.</summary>
     /// <param name="subset">Regions of these transfers, in the wanted order.</param>
     /// <exception cref="AxisException">A region that is not among these.</exception>
     public SectorTransfers Within(RegionAxis subset)
@@ -62,11 +51,8 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
         int[] others = [.. Enumerable.Range(0, Regions.Count).Except(kept)];
         var (axis, s) = (new RegionSectorAxis(subset, Sectors), Sectors.Count);
         int[] rows = [.. from r in kept from i in Enumerable.Range(0, s) select Axis.Position(r, i)];
-        Vector<double> Of(Func<int, double> value) => Vector<double>.Build.Dense(rows.Length, i => value(rows[i]));
-        return new(axis, Matrix<double>.Build.Dense(rows.Length, kept.Length, (i, j) => Tonnes[rows[i], kept[j]]), Of(i => Exported[i]), Status)
+        return new(axis, Matrix<double>.Build.Dense(rows.Length, kept.Length, (i, j) => Tonnes[rows[i], kept[j]]), Ends.Within(Tonnes, rows, others), Status)
         {
-            Unallocated = Of(i => Unallocated[i]),
-            ForElsewhere = Of(i => ForElsewhere[i] + others.Sum(t => Tonnes[i, t])),
             FromElsewhere = Vector<double>.Build.Dense(kept.Length, j => FromElsewhere[kept[j]] + others.Sum(r => Tonnes.Column(kept[j], r * s, s).Sum())),
         };
     }
@@ -77,7 +63,7 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
     /// <inheritdoc/>
     public Columns ToColumns() => new([new Column("emitted by", Axis.Labels.ToArray()),
         .. Regions.Labels.Select((label, s) => new Column(label, Tonnes.Column(s).ToArray(), Unit.TonneCO2)),
-        new Column("exports abroad", Exported.ToArray(), Unit.TonneCO2)]);
+        new Column("exports abroad", Ends.Exported.ToArray(), Unit.TonneCO2)]);
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);

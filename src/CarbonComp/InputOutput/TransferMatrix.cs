@@ -5,17 +5,11 @@ namespace CarbonComp;
 /// <summary>Who emits for whom: rows emit, columns use (METHODS 0).</summary>
 /// <param name="Regions">The regions.</param>
 /// <param name="Tonnes">T[r,s], t CO2: emitted in r, embodied in what s finally uses.</param>
-/// <param name="Exported">t CO2 emitted in r and embodied in exports abroad.</param>
+/// <param name="Ends">What each region emits for no final use of these regions.</param>
 /// <param name="Status">The weakest status of table and emissions.</param>
 [TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, Vector<double> Exported, ValueStatus Status) : ITabular
+public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, TransferEnds Ends, ValueStatus Status) : ITabular
 {
-    /// <summary>t CO2 emitted in r that the table's error column and rounding absorb; zeros where the table balances exactly.</summary>
-    public Vector<double> Unallocated { get; init; } = Vector<double>.Build.Dense(Regions.Count);
-
-    /// <summary>t CO2 emitted in r for regions of the country outside these; zeros unless made by <see cref="Within"/>.</summary>
-    public Vector<double> ForElsewhere { get; init; } = Vector<double>.Build.Dense(Regions.Count);
-
     /// <summary>t CO2 emitted in regions of the country outside these for r; zeros unless made by <see cref="Within"/>.</summary>
     public Vector<double> FromElsewhere { get; init; } = Vector<double>.Build.Dense(Regions.Count);
 
@@ -36,7 +30,7 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, V
     }
 
     /// <summary>t CO2 emitted by region's sectors: everything that leaves its row; without <see cref="HouseholdDirect"/>.</summary>
-    public LabelledVector Emissions => Vector("emissions", Tonnes.RowSums() + ForElsewhere + Exported + Unallocated);
+    public LabelledVector Emissions => Vector("emissions", Tonnes.RowSums() + Ends.Total);
 
     /// <summary>t CO2 emitted in these regions, and outside in the country, for what each region finally uses: its consumption-based emissions without those abroad.</summary>
     public LabelledVector ConsumptionBased => Vector("emissions for own final use, everywhere in the country", Tonnes.ColumnSums() + FromElsewhere);
@@ -62,7 +56,7 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, V
     /// <inheritdoc/>
     public string Caption => "Carbon emitted in a region (rows) for the final use of regions (columns)";
 
-    /// <summary>The flows among some of the regions; the others become ends, <see cref="ForElsewhere"/> and <see cref="FromElsewhere"/>.</summary>
+    /// <summary>The flows among some of the regions; the others become ends (<see cref="TransferEnds.ForElsewhere"/>) and <see cref="FromElsewhere"/>.</summary>
     /// <param name="subset">Regions of this matrix, in the wanted order.</param>
     /// <exception cref="AxisException">A region that is not among these.</exception>
     public TransferMatrix Within(RegionAxis subset)
@@ -70,11 +64,9 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, V
         int[] kept = [.. subset.Codes.Select(Regions.IndexOf)];
         int[] others = [.. Enumerable.Range(0, Regions.Count).Except(kept)];
         Vector<double> Of(Func<int, double> value) => Vector<double>.Build.Dense(kept.Length, i => value(kept[i]));
-        return new(subset, Matrix<double>.Build.Dense(kept.Length, kept.Length, (i, j) => Tonnes[kept[i], kept[j]]), Of(r => Exported[r]), Status)
+        return new(subset, Matrix<double>.Build.Dense(kept.Length, kept.Length, (i, j) => Tonnes[kept[i], kept[j]]), Ends.Within(Tonnes, kept, others), Status)
         {
-            Unallocated = Of(r => Unallocated[r]),
             HouseholdDirect = Of(r => HouseholdDirect[r]),
-            ForElsewhere = Of(r => ForElsewhere[r] + others.Sum(s => Tonnes[r, s])),
             FromElsewhere = Of(r => FromElsewhere[r] + others.Sum(s => Tonnes[s, r])),
         };
     }
@@ -85,15 +77,15 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, V
         List<Column> columns =
         [
             new("region", Regions.Labels.ToArray()), Column(Emissions), new("own use", OwnUse.Values.ToArray(), Unit.TonneCO2),
-            Column(Outflow), Column(Inflow), Column(NetEmbodiedImports), new("exported abroad", Exported.ToArray(), Unit.TonneCO2),
+            Column(Outflow), Column(Inflow), Column(NetEmbodiedImports), new("exported abroad", Ends.Exported.ToArray(), Unit.TonneCO2),
         ];
         if (HouseholdDirect.Any(v => v != 0)) columns.Add(new("households themselves", HouseholdDirect.ToArray(), Unit.TonneCO2));
-        if (ForElsewhere.Any(v => v != 0) || FromElsewhere.Any(v => v != 0))
+        if (Ends.ForElsewhere.Any(v => v != 0) || FromElsewhere.Any(v => v != 0))
         {
-            columns.Add(new("for elsewhere in the country", ForElsewhere.ToArray(), Unit.TonneCO2));
+            columns.Add(new("for elsewhere in the country", Ends.ForElsewhere.ToArray(), Unit.TonneCO2));
             columns.Add(new("from elsewhere in the country", FromElsewhere.ToArray(), Unit.TonneCO2));
         }
-        if (Unallocated.AbsoluteMaximum() > 1e-9 * Emissions.Total) columns.Add(new("unallocated", Unallocated.ToArray(), Unit.TonneCO2));
+        if (HasUnallocated) columns.Add(new("unallocated", Ends.Unallocated.ToArray(), Unit.TonneCO2));
         return new("Embodied carbon by region", new Columns(columns), Status);
     }
 
@@ -101,14 +93,17 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, V
     public Columns ToColumns()
     {
         List<(string Name, Vector<double> Values)> columns = [.. Regions.Labels.Select((label, s) => (label, Tonnes.Column(s)))];
-        if (ForElsewhere.Any(v => v != 0)) columns.Add(("elsewhere in the country", ForElsewhere));
-        columns.Add(("exports abroad", Exported));
-        if (Unallocated.AbsoluteMaximum() > 1e-9 * Emissions.Total) columns.Add(("unallocated", Unallocated));
+        if (Ends.ForElsewhere.Any(v => v != 0)) columns.Add(("elsewhere in the country", Ends.ForElsewhere));
+        columns.Add(("exports abroad", Ends.Exported));
+        if (HasUnallocated) columns.Add(("unallocated", Ends.Unallocated));
         return new([new Column("emitted in", Regions.Labels.ToArray()), .. columns.Select(c => new Column(c.Name, c.Values.ToArray(), Unit.TonneCO2))]);
     }
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
+
+    // What rounding alone leaves is not shown.
+    private bool HasUnallocated => Ends.Unallocated.AbsoluteMaximum() > 1e-9 * Emissions.Total;
 
     private static Column Column(LabelledVector vector) => new(vector.Name, vector.Values.ToArray(), vector.Unit);
 

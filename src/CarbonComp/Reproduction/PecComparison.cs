@@ -25,7 +25,7 @@ public static class PecComparison
     {
         var balances = years.Compensations.Select(c => c.Balance).ToArray();
         var (first, last) = (years.Compensations[0], years.Compensations[^1]);
-        var shares = balances.Select(b => b.ForDomesticDemand.Total / (b.ForDomesticDemand.Total + b.Transfers.Exported.Sum()));
+        var shares = balances.Select(b => b.ForDomesticDemand.Total / (b.ForDomesticDemand.Total + b.Transfers.Ends.Exported.Sum()));
         yield return Recomputation.Open("pec-domestic-demand", $"lowest of the years, households included; {Missing}", 100 * shares.Min());
         yield return Says("pec-own-chain", Join(years, balances.Select(b => Invariant($"{b.OwnEmissions.Total / b.ForDomesticDemand.Total:P0}"))),
             "share of what domestic demand causes that provinces emit at home for themselves, households included; the rest is for other provinces");

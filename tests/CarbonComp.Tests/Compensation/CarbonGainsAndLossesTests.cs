@@ -11,7 +11,7 @@ public class CarbonGainsAndLossesTests
     // Shandong emits 30 for others and they 10 for it; Yunnan 20 and 21; Shanghai 10 and 29.
     private static readonly TransferMatrix Transfers = new(Regions,
         Matrix<double>.Build.DenseOfArray(new double[,] { { 100, 11, 19 }, { 10, 40, 10 }, { 0, 10, 60 } }),
-        Vector<double>.Build.DenseOfArray([20, 0, 10]), ValueStatus.Illustrative);
+        new(Vector<double>.Build.DenseOfArray([20, 0, 10])), ValueStatus.Illustrative);
 
     private static LabelledVector Sinks(params double[] tonnes) => new("sinks", Regions, tonnes, Unit.TonneCO2, ValueStatus.Illustrative);
 
@@ -90,7 +90,7 @@ public class CarbonGainsAndLossesTests
         Assert.Equal(sample.Regions.Count, types.Sum(t => balance.Between(t).Count));
         Assert.Equal(sample.Regions.Count, types.Sum(t => balance.Within(t).Count));
         Assert.Equal(balance.IntraRegional.Total, sample.Sinks.Total - transfers.Tonnes.Diagonal().Sum(), 1e-6);
-        var tenfold = CarbonGainsAndLosses.Of(transfers with { Tonnes = transfers.Tonnes * 8, Exported = transfers.Exported * 8, Unallocated = transfers.Unallocated * 8 },
+        var tenfold = CarbonGainsAndLosses.Of(transfers with { Tonnes = transfers.Tonnes * 8, Ends = new(transfers.Ends.Exported * 8) { Unallocated = transfers.Ends.Unallocated * 8 } },
             new("sinks", sample.Regions, sample.Sinks.Values * 8, Unit.TonneCO2, ValueStatus.Illustrative));
         Assert.Equal(balance.InterRegionalTypes, tenfold.InterRegionalTypes);
         Assert.Equal(balance.IntraRegionalTypes, tenfold.IntraRegionalTypes);

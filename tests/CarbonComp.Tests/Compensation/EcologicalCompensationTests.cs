@@ -10,7 +10,7 @@ public class EcologicalCompensationTests
 
     // Inner Mongolia: energy 60 for itself, 90 for Jiangsu; services 10 and 0. Jiangsu: energy 20 for Inner Mongolia, 100 for itself; services 5 and 40.
     private static readonly SectorTransfers Transfers = new(Axis, Matrix<double>.Build.DenseOfArray(new double[,] { { 60, 90 }, { 10, 0 }, { 20, 100 }, { 5, 40 } }),
-        Vector<double>.Build.DenseOfArray([50, 0, 30, 5]), ValueStatus.Illustrative);
+        new(Vector<double>.Build.DenseOfArray([50, 0, 30, 5])), ValueStatus.Illustrative);
 
     private static readonly LabelledMatrix Costs = new("reduction cost", Axis.Regions, Axis.Sectors,
         Matrix<double>.Build.DenseOfArray(new double[,] { { 100, 900 }, { 300, 2000 } }), Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
@@ -88,7 +88,7 @@ public class EcologicalCompensationTests
         var flows = Transfers.Tonnes.Clone();
         flows[0, 1] = -3;
         Assert.Contains("Inner Mongolia · Energy emits -3 t CO2 for Jiangsu", Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(Transfers with { Tonnes = flows }, Tonnes("sinks", 1, 1), Costs)).Message, StringComparison.Ordinal);
-        var none = Transfers with { Tonnes = Matrix<double>.Build.DenseOfArray(new double[,] { { 60, 90 }, { 10, 0 }, { 0, 0 }, { 0, 0 } }), Exported = Vector<double>.Build.Dense(4) };
+        var none = Transfers with { Tonnes = Matrix<double>.Build.DenseOfArray(new double[,] { { 60, 90 }, { 10, 0 }, { 0, 0 }, { 0, 0 } }), Ends = new(Vector<double>.Build.Dense(4)) };
         Assert.Contains("Jiangsu has no emissions", Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(none, Tonnes("sinks", 1, 1), Costs)).Message, StringComparison.Ordinal);
         Assert.Throws<AxisException>(() => EcologicalCompensation.Of(Transfers, Tonnes("sinks", 1, 1), Costs.Transpose()));
     }

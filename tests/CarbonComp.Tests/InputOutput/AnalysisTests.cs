@@ -140,7 +140,7 @@ public class AnalysisTests
     {
         // A → B → C strong, A → C weak: the way from A to C leads through B.
         var tonnes = Matrix<double>.Build.DenseOfArray(new double[,] { { 5, 10, 1 }, { 0, 7, 10 }, { 0, 0, 9 } });
-        var network = TransferNetwork.Of(new TransferMatrix(RegionAxis.Of("A", "B", "C"), tonnes, Vector<double>.Build.Dense(3), ValueStatus.Illustrative));
+        var network = TransferNetwork.Of(new TransferMatrix(RegionAxis.Of("A", "B", "C"), tonnes, new(Vector<double>.Build.Dense(3)), ValueStatus.Illustrative));
         Assert.Equal([2, 1, 0], network.OutDegree);
         Assert.Equal([0, 1, 2], network.InDegree);
         Assert.Equal(11, network.OutStrength["A"]);
@@ -149,6 +149,6 @@ public class AnalysisTests
         Assert.Equal(0, network.Betweenness["A"]);
         Assert.Equal(0.5, network.Density);
         Assert.Equal(("A", "B"), (network.TopFlows(1)[0].From.Name, network.TopFlows(1)[0].To.Name));
-        Assert.Equal(2, TransferNetwork.Of(new TransferMatrix(RegionAxis.Of("A", "B", "C"), tonnes, Vector<double>.Build.Dense(3), ValueStatus.Illustrative), 5).Links);
+        Assert.Equal(2, TransferNetwork.Of(new TransferMatrix(RegionAxis.Of("A", "B", "C"), tonnes, new(Vector<double>.Build.Dense(3)), ValueStatus.Illustrative), 5).Links);
     }
 }

@@ -31,7 +31,7 @@ public class DestinationDecompositionTests
             Assert.Equal(transfers.Emissions[r], byRegion.Total[r], 1e-10 * sample.Emitted);
             Assert.Equal(transfers.Tonnes[r, r], byRegion.OwnDemand[r], 1e-10 * sample.Emitted);
             Assert.Equal(transfers.Outflow[r], byRegion.OtherRegionsDemand[r], 1e-10 * sample.Emitted);
-            Assert.Equal(transfers.Exported[r], byRegion.Exports[r], 1e-10 * sample.Emitted);
+            Assert.Equal(transfers.Ends.Exported[r], byRegion.Exports[r], 1e-10 * sample.Emitted);
         }
     }).QuickCheckThrowOnFailure();
 

@@ -35,7 +35,7 @@ public class EmbodiedCarbonTests
     {
         var transfers = EmbodiedCarbon.Transfers(sample.Table, sample.Intensity);
         var traded = EmbodiedCarbon.BilateralTrade(sample.Table, sample.Intensity);
-        Assert.Equal(1, (transfers.Tonnes.RowSums().Sum() + transfers.Exported.Sum()) / sample.Emitted, 1e-10);
+        Assert.Equal(1, (transfers.Tonnes.RowSums().Sum() + transfers.Ends.Exported.Sum()) / sample.Emitted, 1e-10);
         Assert.Equal(1, traded.Emissions.Total / sample.Emitted, 1e-10);
         for (var r = 0; r < sample.Table.Regions.Count; r++)
         {
@@ -72,7 +72,7 @@ public class EmbodiedCarbonTests
         var all = EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity);
         var two = all.Within(RegionAxis.Of("Germany", "Argentina"));
         Assert.Equal(all.Tonnes[2, 0], two.Tonnes[0, 1]);
-        Assert.Equal(all.Tonnes[2, 1], two.ForElsewhere[0]);
+        Assert.Equal(all.Tonnes[2, 1], two.Ends.ForElsewhere[0]);
         Assert.Equal(all.Tonnes[1, 0], two.FromElsewhere[1]);
         Assert.Equal(all.Emissions["Germany"], two.Emissions["Germany"], 1e-9);
         Assert.Equal(all.ConsumptionBased["Argentina"], two.ConsumptionBased["Argentina"], 1e-9);
@@ -122,9 +122,9 @@ public class EmbodiedCarbonTests
         var intensity = Intensity.Of(new LabelledVector("emissions", t.Axis, Leather.Intensity.Emissions, Unit.TonneCO2, t.Status), rounded);
         Assert.Contains("Turkey · Textile and leather", Assert.Throws<InputOutputException>(() => EmbodiedCarbon.Transfers(rounded, intensity)).Message);
         var transfers = EmbodiedCarbon.Transfers(rounded, intensity, tolerance: 0.01);
-        Assert.True(transfers.Unallocated.Sum() > 0);
+        Assert.True(transfers.Ends.Unallocated.Sum() > 0);
         Assert.Equal(450, transfers.Emissions.Total, 1e-9);
         var corrected = EmbodiedCarbon.Transfers(rounded.WithResidualsAsError(), intensity);
-        Assert.Equal(transfers.Unallocated.Sum(), corrected.Unallocated.Sum(), 1e-9);
+        Assert.Equal(transfers.Ends.Unallocated.Sum(), corrected.Ends.Unallocated.Sum(), 1e-9);
     }
 }

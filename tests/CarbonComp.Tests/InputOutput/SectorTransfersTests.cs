@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Tests;
 
@@ -20,13 +21,28 @@ public class SectorTransfersTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Ends_take_up_what_the_regions_do_not_use_and_what_is_left_out_joins_them()
+    {
+        static Vector<double> Of(params double[] values) => Vector<double>.Build.Dense(values);
+        var tonnes = Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 2 }, { 3, 4 }, { 5, 6 }, { 7, 8 } });
+        var transfers = new SectorTransfers(new(RegionAxis.Of("A", "B"), SectorAxis.Of("i", "j")), tonnes,
+            new(Of(10, 20, 30, 40)) { Unallocated = Of(0.1, 0.2, 0.3, 0.4), ForElsewhere = Of(0, 0, 0.01, 0) }, ValueStatus.Illustrative);
+        Assert.Equal([10.1, 20.2, 30.31, 40.4], transfers.Ends.Total, (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal([70, 0.7, 0.01], new[] { transfers.Transfers.Ends.Exported[1], transfers.Transfers.Ends.Unallocated[1], transfers.Transfers.Ends.ForElsewhere[1] }, (a, b) => Math.Abs(a - b) < 1e-12);
+        var b = transfers.Within(RegionAxis.Of("B"));
+        Assert.Equal([5.01, 7], b.Ends.ForElsewhere, (x, y) => Math.Abs(x - y) < 1e-12);
+        Assert.Equal([6.0], b.FromElsewhere);
+        Assert.Equal(transfers.Emissions["B", "j"], b.Emissions["B", "j"], 1e-12);
+    }
+
+    [Fact]
     public void Some_regions_of_all_sectors_are_all_sectors_of_some_regions()
     {
         var bySector = EmbodiedCarbon.TransfersBySector(Leather.Table, Leather.Intensity);
         var subset = RegionAxis.Of("Germany", "Argentina");
         var (one, other) = (bySector.Within(subset).Transfers, bySector.Transfers.Within(subset));
         Assert.Equal(other.Tonnes.Enumerate(), one.Tonnes.Enumerate(), (a, b) => Math.Abs(a - b) < 1e-12);
-        Assert.Equal(other.ForElsewhere, one.ForElsewhere, (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal(other.Ends.ForElsewhere, one.Ends.ForElsewhere, (a, b) => Math.Abs(a - b) < 1e-12);
         Assert.Equal(other.FromElsewhere, one.FromElsewhere, (a, b) => Math.Abs(a - b) < 1e-12);
         Assert.Equal([240, 60], bySector.Within(subset).Emissions.RowSums().Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
     }
