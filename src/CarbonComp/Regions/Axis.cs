@@ -11,12 +11,13 @@ public abstract class Axis : IEquatable<Axis>
         Kind = kind;
         Codes = [.. entries.Select(e => e.Code.Trim())];
         Labels = [.. entries.Select(e => e.Name.Trim())];
+        LocalNames = [.. entries.Select(e => e.LocalName.Trim())];
         if (entries.Count == 0) throw new AxisException($"There is no {kind}. At least one is needed.");
         for (var i = 0; i < entries.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(entries[i].Code) || string.IsNullOrWhiteSpace(entries[i].Name))
                 throw new AxisException($"The {kind} at position {i + 1} has no code or no name.");
-            foreach (var label in new[] { Codes[i], Labels[i], entries[i].LocalName.Trim() }.Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
+            foreach (var label in new[] { Codes[i], Labels[i], LocalNames[i] }.Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (positions.TryGetValue(label, out var first) && first != i)
                     throw new AxisException($"The {kind} \"{label}\" stands twice, at positions {first + 1} and {i + 1}. Each may stand once.");
@@ -30,6 +31,9 @@ public abstract class Axis : IEquatable<Axis>
 
     /// <summary>The names, in order.</summary>
     public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>The names in the local script, in order; empty where there is none.</summary>
+    public IReadOnlyList<string> LocalNames { get; }
 
     /// <summary>The codes, in order.</summary>
     public IReadOnlyList<string> Codes { get; }

@@ -4,8 +4,10 @@ namespace CarbonComp;
 /// <param name="regions">The regions.</param>
 /// <param name="sectors">The sectors of each.</param>
 public sealed class RegionSectorAxis(RegionAxis regions, SectorAxis sectors)
-    : Axis("region and sector", [.. from r in regions from s in sectors select ($"{r.Code}.{s.Code}", $"{r.Name} · {s.Name}", "")])
+    : Axis("region and sector", [.. from r in regions from s in sectors select ($"{r.Code}.{s.Code}", r.Name + Separator + s.Name, "")])
 {
+    internal const string Separator = " · ";
+
     /// <summary>The regions.</summary>
     public RegionAxis Regions { get; } = regions;
 

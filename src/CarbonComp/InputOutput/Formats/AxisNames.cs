@@ -1,50 +1,59 @@
 namespace CarbonComp;
 
-/// <summary>Names and local names of regions and sectors, as the library's own files carry them beside the codes.</summary>
-/// <remarks>A name may stand many times, with each sector of its region for one; where it does, it must be the same. An empty one says nothing: the code is then the name.</remarks>
+/// <summary>Names and local names of regions, sectors and final uses, which stand beside their codes.</summary>
+/// <remarks>
+/// A code identifies; a name is for people. A name that a layout promises stands where it does: it must be the same everywhere, and an
+/// empty one says nothing. One that is only found beside a code may be damaged: of several for one code the most frequent counts, and
+/// one that another code bears too counts for neither, so that no name can stand for two. What has no name is called by its code.
+/// </remarks>
 internal sealed class AxisNames
 {
-    private const string RegionName = "region name", RegionLocal = "region local name", SectorName = "sector name", SectorLocal = "sector local name";
+    private readonly Dictionary<(NameKind, string), string> promised = [];
+    private readonly Dictionary<(NameKind, string), OrderedDictionary<string, int>> found = [];
 
-    private readonly Dictionary<(string Kind, string Code), string> names = [];
-
-    /// <summary>What is named: region name, region local name, sector name, sector local name.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [RegionName, RegionLocal, SectorName, SectorLocal];
-
-    /// <summary>Whether a kind names regions; otherwise sectors.</summary>
-    public static bool OfRegion(string kind) => kind is RegionName or RegionLocal;
-
-    /// <summary>The kinds that say something of a table that its codes do not.</summary>
-    public static IReadOnlyList<string> Needed(MultiRegionalTable table) => [.. Kinds.Where(kind => OfRegion(kind)
-        ? Enumerable.Range(0, table.Regions.Count).Any(r => Says(kind, table.Regions.Codes[r], Of(table, kind, r)))
-        : Enumerable.Range(0, table.Sectors.Count).Any(s => Says(kind, table.Sectors.Codes[s], Of(table, kind, s))))];
-
-    /// <summary>A name of a table.</summary>
-    public static string Of(MultiRegionalTable table, string kind, int index) => kind switch
-    {
-        RegionName => table.Regions[index].Name,
-        RegionLocal => table.Regions[index].LocalName,
-        SectorName => table.Sectors[index].Name,
-        _ => table.Sectors[index].LocalName,
-    };
-
-    /// <summary>Takes a name in.</summary>
+    /// <summary>Takes in a name that the layout promises.</summary>
     /// <exception cref="DataException">Another name stands elsewhere for the same code.</exception>
-    public void Add(string kind, string code, string name, Func<string> place)
+    public void Add(NameKind kind, string code, string name, Func<string> place)
     {
-        var key = (kind, code.ToUpperInvariant());
-        if (names.TryAdd(key, name) || names[key] == name) return;
-        throw new DataException(place(), $"the {kind} of {code} is \"{name}\" here, \"{names[key]}\" elsewhere. Write the same everywhere.");
+        if (promised.TryAdd(Key(kind, code), name) || promised[Key(kind, code)] == name) return;
+        throw new DataException(place(), $"the {kind.Label} of {code} is \"{name}\" here, \"{promised[Key(kind, code)]}\" elsewhere. Write the same everywhere.");
+    }
+
+    /// <summary>Takes in the name that a layout itself gives to a code.</summary>
+    public void Define(NameKind kind, string code, string name) => promised[Key(kind, code)] = name;
+
+    /// <summary>Takes in what is found where a name should be; what cannot be one is passed over.</summary>
+    public void Suggest(NameKind kind, string code, string text)
+    {
+        // Cells of workbooks hold line breaks, and errors instead of names.
+        var name = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (!name.Any(char.IsLetter) || name[0] == '#' || name.Any(char.IsControl) || name.Contains(RegionSectorAxis.Separator, StringComparison.Ordinal)) return;
+        if (!found.TryGetValue(Key(kind, code), out var votes)) found[Key(kind, code)] = votes = [];
+        votes[name] = votes.GetValueOrDefault(name) + 1;
     }
 
     /// <summary>Regions with these codes.</summary>
-    public RegionAxis Regions(IEnumerable<string> codes) => new(codes.Select(c => new Region(c, Name(RegionName, c, c), Name(RegionLocal, c, ""))));
+    /// <exception cref="AxisException">A code or a promised name stands for two.</exception>
+    public RegionAxis Regions(IEnumerable<string> codes) => new(Entries(NameKind.RegionName, NameKind.RegionLocalName, codes).Select(e => new Region(e.Code, e.Name, e.LocalName)));
 
     /// <summary>Sectors with these codes.</summary>
-    public SectorAxis Sectors(IEnumerable<string> codes) => new(codes.Select(c => new Sector(c, Name(SectorName, c, c), Name(SectorLocal, c, ""))));
+    /// <exception cref="AxisException">A code or a promised name stands for two.</exception>
+    public SectorAxis Sectors(IEnumerable<string> codes) => new(Entries(NameKind.SectorName, NameKind.SectorLocalName, codes).Select(e => new Sector(e.Code, e.Name, e.LocalName)));
 
-    private string Name(string kind, string code, string otherwise) =>
-        names.TryGetValue((kind, code.ToUpperInvariant()), out var name) && name.Length > 0 ? name : otherwise;
+    /// <summary>Final uses with these codes.</summary>
+    /// <exception cref="AxisException">A code or a promised name stands for two.</exception>
+    public CategoryAxis Uses(IEnumerable<string> codes) => CategoryAxis.Of("final use", Entries(NameKind.UseName, NameKind.UseLocalName, codes));
 
-    private static bool Says(string kind, string code, string name) => kind is RegionLocal or SectorLocal ? name.Length > 0 : name != code;
+    private IEnumerable<(string Code, string Name, string LocalName)> Entries(NameKind name, NameKind local, IEnumerable<string> codes)
+    {
+        var all = codes.Select(c => (Code: c, Name: Text(name, c), LocalName: Text(local, c))).ToArray();
+        var bearers = all.SelectMany(e => new[] { e.Code, e.Name, e.LocalName }.Distinct(StringComparer.OrdinalIgnoreCase)).CountBy(t => t, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        string Own(NameKind kind, string code, string text) => promised.GetValueOrDefault(Key(kind, code)) is { Length: > 0 } || bearers[text] == 1 ? text : "";
+        return all.Select(e => (e.Code, Own(name, e.Code, e.Name) is { Length: > 0 } own ? own : e.Code, Own(local, e.Code, e.LocalName)));
+    }
+
+    private string Text(NameKind kind, string code) => promised.GetValueOrDefault(Key(kind, code)) is { Length: > 0 } given ? given
+        : found.TryGetValue(Key(kind, code), out var votes) ? votes.MaxBy(v => v.Value).Key : "";
+
+    private static (NameKind, string) Key(NameKind kind, string code) => (kind, code.ToUpperInvariant());
 }

@@ -52,7 +52,6 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
             CategoryPrefix = null, Columns = CeadsCodes.Columns, Rows = CeadsCodes.Rows, Canonical = CeadsCodes.Canonical,
             RowRule = label => label.Contains("CO2", StringComparison.OrdinalIgnoreCase) ? TableBlock.Satellite : null,
             RequiredRows = [(TableBlock.ImportedInputs, "IM"), (TableBlock.ValueAdded, "VA001"), (TableBlock.Output, "TI")],
-            SectorNames = Sectors(firstColumn), CategoryNames = CeadsCodes.FinalUses.ToDictionary(u => u.Code, u => u.Name, StringComparer.OrdinalIgnoreCase),
         };
     }
 
@@ -91,13 +90,20 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
         return null;
     }
 
-    private Dictionary<string, Sector> Sectors(int firstColumn)
+    /// <summary>The headings as pairs of texts of two sheets that list the same codes; none where they do not.</summary>
+    public IEnumerable<(string Here, string There)> Beside(CeadsHeadings other) =>
+        Codes.Select(CeadsCodes.Canonical).SequenceEqual(other.Codes.Select(CeadsCodes.Canonical), StringComparer.OrdinalIgnoreCase) ? [.. Provinces.Zip(other.Provinces), .. Names.Zip(other.Names)] : [];
+
+    /// <summary>Names of provinces, sectors and final uses, in both languages where both are known.</summary>
+    public void Name(AxisNames names, CeadsLanguages languages)
     {
-        var sectors = new Dictionary<string, Sector>(StringComparer.OrdinalIgnoreCase);
-        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var c = firstColumn; c < Codes.Length && !CeadsCodes.Columns.ContainsKey(Codes[c]); c++)
-            if (CeadsCodes.Canonical(Codes[c]) is { Length: > 0 } code && !sectors.ContainsKey(code))
-                sectors[code] = new(code, Names[c].Length > 0 && used.Add(Names[c]) ? Names[c] : code);
-        return sectors;
+        foreach (var (code, _, name) in CeadsCodes.FinalUses) names.Define(NameKind.UseName, code, name);
+        for (var c = 0; c < Codes.Length; c++)
+        {
+            if (Codes[c].Length == 0 || CeadsCodes.Columns.ContainsKey(Codes[c])) continue;
+            var isUse = CeadsCodes.FinalUses.Any(u => u.Code.Equals(Codes[c], StringComparison.OrdinalIgnoreCase));
+            languages.Suggest(names, isUse ? NameKind.UseName : NameKind.SectorName, isUse ? NameKind.UseLocalName : NameKind.SectorLocalName, CeadsCodes.Canonical(Codes[c]), Names[c]);
+            if (Provinces[c].Length > 0) languages.Suggest(names, NameKind.RegionName, NameKind.RegionLocalName, Provinces[c], Provinces[c]);
+        }
     }
 }

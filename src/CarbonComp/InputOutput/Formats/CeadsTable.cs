@@ -7,7 +7,8 @@ namespace CarbonComp;
 /// intermediate uses (TIU or TII), five final uses a province (FU101 rural households, FU102 urban households, FU103
 /// government, FU201 fixed capital, FU202 inventories), EX exports, TFU total of final uses, ERR discrepancy, GO output. Below: IM imports
 /// used by the column, TII, VA001–VA004 and TVA value added, TI total input; later years append emissions. Blocks are
-/// found by these codes, wherever they stand; final uses are named in the table as here. Imports by sector become <see cref="MultiRegionalTable.ImportedInputs"/>, those of final use
+/// found by these codes, wherever they stand; final uses are named in the table as here. Where the workbook has names in Chinese and English, in its
+/// sheets Sector and Province or in an English version of the table, both stand beside the codes. Imports by sector become <see cref="MultiRegionalTable.ImportedInputs"/>, those of final use
 /// <see cref="TableReading.ImportedFinalUse"/>, emissions <see cref="TableReading.Satellites"/>.
 /// </remarks>
 public static class CeadsTable
@@ -25,13 +26,17 @@ public static class CeadsTable
     public static TableReading Read(string path, string? sheet = null, Unit? unit = null, double tolerance = TableReport.DefaultTolerance,
         ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        using var rows = XlsxRows.Open(path, XlsxRows.Choose(path, sheet));
+        var sheets = XlsxRows.Sheets(path);
+        var chosen = XlsxRows.Choose(path, sheets, sheet);
+        using var rows = XlsxRows.Open(path, chosen);
         var headings = CeadsHeadings.Of(rows);
-        return WideReader.Read(rows, headings.Layout() with { Unit = unit ?? headings.Unit(), Tolerance = tolerance, Status = status }, progress, cancellation);
+        var layout = headings.Layout();
+        var languages = CeadsLanguages.Of(path, sheets, chosen, headings);
+        return WideReader.Read(rows, layout with { Names = names => headings.Name(names, languages), Unit = unit ?? headings.Unit(), Tolerance = tolerance, Status = status }, progress, cancellation);
     }
 
     /// <summary>Writes a table in this layout, in 10^4 yuan: for programs that read CEADs' workbooks, and to try what reads them here.</summary>
-    /// <remarks>Value added stands in the first of its four rows.</remarks>
+    /// <remarks>Value added stands in the first of its four rows. Where regions or sectors have local names, sheets Sector and Province list both.</remarks>
     /// <param name="table">A table in yuan, without competing imports, of five final uses: rural and urban households, government, fixed capital, inventories, by name or code.</param>
     /// <param name="path">The file.</param>
     /// <param name="cancellation">Stops between rows.</param>

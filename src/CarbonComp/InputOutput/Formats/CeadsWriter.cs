@@ -8,7 +8,7 @@ internal static class CeadsWriter
     public static void Write(MultiRegionalTable table, string path, CancellationToken cancellation)
     {
         if (table.CompetitiveImports.Any(v => v != 0)) throw new InputOutputException("This layout has imports by the sector that uses them. Take competing imports out first (WithDomesticUseOnly).");
-        var uses = CeadsCodes.FinalUses.Select(u => Enumerable.Range(0, table.Categories.Count).Where(k => u.Code == table.Categories.Labels[k] || table.Categories.Labels[k].Contains(u.Word, StringComparison.OrdinalIgnoreCase)).ToArray()).ToArray();
+        var uses = CeadsCodes.FinalUses.Select(u => Enumerable.Range(0, table.Categories.Count).Where(k => u.Code == table.Categories.Codes[k] || table.Categories.Labels[k].Contains(u.Word, StringComparison.OrdinalIgnoreCase)).ToArray()).ToArray();
         if (table.Categories.Count != uses.Length || uses.Any(u => u.Length != 1) || uses.Select(u => u[0]).Distinct().Count() != uses.Length)
             throw new InputOutputException($"This layout has five final uses: rural and urban households, government, fixed capital, inventories. The table has {string.Join(", ", table.Categories.Labels)}.");
         var (n, regions, s, c) = (table.Axis.Count, table.Regions.Count, table.Sectors.Count, uses.Length);
@@ -21,7 +21,7 @@ internal static class CeadsWriter
         {
             yield return (["Multi-regional input-output table, 10^4 yuan"], []);
             yield return (Head((r, j) => j == 0 ? table.Regions.Labels[r] : "", (r, k) => k == 0 ? table.Regions.Labels[r] : "", _ => ""), []);
-            yield return (Head((_, j) => table.Sectors.Labels[j], (_, k) => table.Categories.Labels[uses[k][0]], code => code), []);
+            yield return (Head((_, j) => table.Sectors.Labels[j], (_, k) => table.Categories.LocalNames[uses[k][0]] is { Length: > 0 } local ? local : table.Categories.Labels[uses[k][0]], code => code), []);
             yield return (Head((_, j) => Code(j), (_, k) => CeadsCodes.FinalUses[k].Code, code => code), []);
             for (var i = 0; i < n; i++)
             {
@@ -38,6 +38,13 @@ internal static class CeadsWriter
             yield return Below("TVA", j => table.ValueAdded[j]);
             yield return Below("TI", j => table.Output[j]);
         }
-        XlsxSheet.Write(path, "Table", Rows().Select(r => r.Item1.Cast<object?>().Concat(r.Item2.Select(v => (object?)v))), cancellation: cancellation);
+        var sheets = new List<(string, IEnumerable<IEnumerable<object?>>)> { ("Table", Rows().Select(r => r.Item1.Cast<object?>().Concat(r.Item2.Select(v => (object?)v)))) };
+        if (table.Sectors.LocalNames.Any(l => l.Length > 0)) sheets.Add(("Sector", List("行业", "Sector", table.Sectors)));
+        if (table.Regions.LocalNames.Any(l => l.Length > 0)) sheets.Add(("Province", List("省份", "Province", table.Regions)));
+        XlsxSheet.Write(path, sheets, cancellation: cancellation);
     }
+
+    /// <summary>The names in both languages, as the workbooks list them.</summary>
+    private static IEnumerable<IEnumerable<object?>> List(string local, string name, Axis axis) =>
+        [["No.", local, name], .. Enumerable.Range(0, axis.Count).Select(i => new object?[] { i + 1, axis.LocalNames[i], axis.Labels[i] })];
 }

@@ -24,9 +24,10 @@ public static class EoraTable
         static Func<string, bool> Ending(string end) => name => name.EndsWith(end, StringComparison.OrdinalIgnoreCase);
         static Func<string, bool> Matrix(string end) => name => name.EndsWith(end, StringComparison.OrdinalIgnoreCase) && !name.Contains("labels", StringComparison.OrdinalIgnoreCase);
         using var indices = archive.Contains(Ending("labels_T.txt")) ? null : Indices(path);
-        var sectors = Labels(indices ?? archive, Ending("labels_T.txt"), "labels_T.txt");
-        var uses = Labels(indices ?? archive, Ending("labels_FD.txt"), "labels_FD.txt");
-        var grid = PartedGrid.Of(archive.Shown, sectors, uses, "ROW");
+        var names = new AxisNames();
+        var sectors = Labels(indices ?? archive, Ending("labels_T.txt"), "labels_T.txt", names);
+        var uses = Labels(indices ?? archive, Ending("labels_FD.txt"), "labels_FD.txt", names);
+        var grid = PartedGrid.Of(archive.Shown, sectors, uses, "ROW", names);
         using (var flows = archive.Require(Matrix("_T.txt"), "Eora26_YYYY_bp_T.txt"))
             grid.Flows(flows, 0, s => progress?.Report(0.8 * s), cancellation);
         using (var final = archive.Require(Matrix("_FD.txt"), "Eora26_YYYY_bp_FD.txt"))
@@ -45,7 +46,7 @@ public static class EoraTable
         return folders.OfType<string>().Select(f => Path.Combine(f, "indices.zip")).FirstOrDefault(File.Exists) is { } found ? new(found) : null;
     }
 
-    private static (string Region, string Label)[] Labels(TableArchive archive, Func<string, bool> named, string what)
+    private static (string Region, string Label)[] Labels(TableArchive archive, Func<string, bool> named, string what, AxisNames names)
     {
         using var rows = archive.Require(named, what);
         var labels = new List<(string, string)>();
@@ -54,6 +55,7 @@ public static class EoraTable
             if (rows.Count < 4 || rows.Text(1).Length == 0 || rows.Text(3).Length == 0)
                 throw new DataException(rows.Place(rows.Row), "the line is not country, code, kind and name, separated by tabs. Restore the file.");
             labels.Add((rows.Text(1), rows.Text(3)));
+            names.Suggest(NameKind.RegionName, rows.Text(1), rows.Text(0));
         }
         return [.. labels];
     }

@@ -25,7 +25,7 @@ public static class ExiobaseTable
         using var archive = new TableArchive(path);
         using var z = archive.Require(Main("Z.txt"), "Z.txt");
         using var y = archive.Require(Main("Y.txt"), "Y.txt");
-        var grid = PartedGrid.Of(archive.Shown, Headings(z, 2), Headings(y, 2), null);
+        var grid = PartedGrid.Of(archive.Shown, Headings(z, 2), Headings(y, 2), null, new());
         grid.Flows(z, 2, s => progress?.Report(0.8 * s), cancellation);
         grid.FinalUse(y, 2, s => progress?.Report(0.8 + 0.1 * s), cancellation);
         using (var x = archive.Find(Main("x.txt")))

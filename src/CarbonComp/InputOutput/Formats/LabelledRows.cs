@@ -21,13 +21,13 @@ internal sealed class LabelledRows : IDisposable
         }
     }
 
-    /// <summary>Empty blocks on the axes that the headings of this matrix and of the one of final use name; categories under their names.</summary>
-    public TableBlocks Blocks(LabelledRows finalUse, IReadOnlyDictionary<string, string> names, string shown)
+    /// <summary>Empty blocks on the axes that the headings of this matrix and of the one of final use name; with names beside the codes.</summary>
+    public TableBlocks Blocks(LabelledRows finalUse, AxisNames names, string shown)
     {
         var (regions, sectors) = Split();
         var (users, categories) = finalUse.Split();
         if (!regions.SequenceEqual(users)) throw new DataException(finalUse.rows.Place(1), "the regions of final use are not those of the sectors, or stand in another order. Take both files from one release.");
-        try { return new(RegionAxis.Of(regions), SectorAxis.Of(sectors), new CategoryAxis("final use", categories.Select(c => names.GetValueOrDefault(c) ?? c)), shown); }
+        try { return new(names.Regions(regions), names.Sectors(sectors), names.Uses(categories), shown); }
         catch (AxisException wrong) { throw new DataException(rows.Place(1), wrong.Message, wrong); }
     }
 

@@ -3,7 +3,7 @@ namespace CarbonComp;
 /// <summary>The Inter-Country Input–Output tables of the OECD (ICIO), csv, million US dollars at current prices.</summary>
 /// <remarks>
 /// One heading row and one label column of <c>COUNTRY_sector</c>; final use <c>_HFCE, _NPISH, _GGFC, _GFCF, _INVNT, _DPABR</c> (older
-/// editions <c>_P33, _NONRES, _FD, _DISC</c>); rows of taxes less subsidies (TLS or TAX, or <c>COUNTRY_TAXSUB</c>) and value added
+/// editions <c>_P33, _NONRES, _FD, _DISC</c>), named as the editions' notes do; rows of taxes less subsidies (TLS or TAX, or <c>COUNTRY_TAXSUB</c>) and value added
 /// (VA or VALU), which both become value added; OUT, OUTPUT or TOTAL is output. Processing zones are added to their country:
 /// CN1 and CN2 to CHN, MX1 and MX2 to MEX.
 /// </remarks>
@@ -12,7 +12,12 @@ public static class OecdTable
     // Where an edition lists final use of a folded country by zone, it is added up like its sectors.
     private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase) { ["CN1"] = "CHN", ["CN2"] = "CHN", ["MX1"] = "MEX", ["MX2"] = "MEX" };
 
-    private static readonly string[] FinalUses = ["HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "DPABR", "NONRES", "P33", "DISC", "FD"];
+    private static readonly Dictionary<string, string> FinalUses = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["HFCE"] = "household final consumption expenditure", ["NPISH"] = "non-profit institutions serving households", ["GGFC"] = "general government final consumption",
+        ["GFCF"] = "gross fixed capital formation", ["INVNT"] = "changes in inventories and valuables", ["DPABR"] = "direct purchases abroad by residents",
+        ["NONRES"] = "direct purchases by non-residents", ["P33"] = "direct purchases abroad", ["DISC"] = "discrepancy", ["FD"] = "total final demand",
+    };
 
     /// <summary>Reads a year.</summary>
     /// <param name="path">The csv file, plain or gzip.</param>
@@ -26,10 +31,15 @@ public static class OecdTable
         WideTable.ReadCsv(path, new WideLayout
         {
             Unit = Unit.Parse("million US$"), Status = status, RegionRow = 1, LabelRow = 1, FirstRow = 2, RegionColumn = 1, LabelColumn = 1, FirstColumn = 2,
-            LabelSeparator = '_', Categories = FinalUses, CategoryPrefix = null, Fold = Zones,
+            LabelSeparator = '_', Categories = [.. FinalUses.Keys], Names = Name, CategoryPrefix = null, Fold = Zones,
             Columns = Totals, Rows = Below, RowRule = label => label.EndsWith("_TAXSUB", StringComparison.OrdinalIgnoreCase) ? TableBlock.ValueAdded : null,
             Rounding = rounding, ResidualsAsError = true,
         }, progress, cancellation);
+
+    private static void Name(AxisNames names)
+    {
+        foreach (var (code, name) in FinalUses) names.Define(NameKind.UseName, code, name);
+    }
 
     private static Dictionary<string, TableBlock> Totals => new() { ["OUT"] = TableBlock.Output, ["OUTPUT"] = TableBlock.Output, ["TOTAL"] = TableBlock.Output };
 

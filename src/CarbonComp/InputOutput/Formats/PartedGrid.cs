@@ -10,22 +10,22 @@ internal sealed class PartedGrid
 
     public TableBlocks Blocks { get; }
 
-    /// <summary>Axes of the labels; those of the region outside have no place (−1).</summary>
-    public static PartedGrid Of(string shown, (string Region, string Label)[] sectors, (string Region, string Label)[] uses, string? outside)
+    /// <summary>Axes of the labels, with what names stand beside them; those of the region outside have no place (−1).</summary>
+    public static PartedGrid Of(string shown, (string Region, string Label)[] sectors, (string Region, string Label)[] uses, string? outside, AxisNames names)
     {
         bool Inside((string Region, string Label) l) => l.Region != outside;
-        string[] regions = [.. sectors.Where(Inside).Select(l => l.Region).Distinct()], names = [.. sectors.Where(Inside).Select(l => l.Label).Distinct()];
+        string[] regions = [.. sectors.Where(Inside).Select(l => l.Region).Distinct()], labels = [.. sectors.Where(Inside).Select(l => l.Label).Distinct()];
         string[] categories = [.. uses.Where(Inside).Select(l => l.Label).Distinct()];
         if (regions.Length == 0 || categories.Length == 0) throw new DataException(shown, "the labels name no sector, or no final use. The file is empty or damaged.");
         var inside = sectors.Count(Inside);
-        if ((long)regions.Length * names.Length != inside)
-            throw new DataException(shown, $"{inside} labels of sectors name {regions.Length} regions and {names.Length} sectors. Each region has the same sectors; correct the label that stands alone.");
+        if ((long)regions.Length * labels.Length != inside)
+            throw new DataException(shown, $"{inside} labels of sectors name {regions.Length} regions and {labels.Length} sectors. Each region has the same sectors; correct the label that stands alone.");
         if ((long)regions.Length * categories.Length != uses.Count(Inside))
             throw new DataException(shown, $"{uses.Count(Inside)} labels of final use name {regions.Length} regions and {categories.Length} categories. Each region has the same categories; correct the label that stands alone.");
-        int[] Places((string Region, string Label)[] labels, string[] among)
+        int[] Places((string Region, string Label)[] all, string[] among)
         {
             var taken = new HashSet<int>();
-            return [.. labels.Select(l =>
+            return [.. all.Select(l =>
             {
                 if (!Inside(l)) return -1;
                 var region = Array.IndexOf(regions, l.Region);
@@ -33,13 +33,13 @@ internal sealed class PartedGrid
                 return region >= 0 && taken.Add(place) ? place : throw new DataException(shown, $"the label {l.Region}, {l.Label} stands twice, or its region has no sectors. Correct the label.");
             })];
         }
-        var (sectorAt, useAt) = (Places(sectors, names), Places(uses, categories));
+        var (sectorAt, useAt) = (Places(sectors, labels), Places(uses, categories));
         // Numbers without names beside them are only as right as the order of the labels.
         static bool InOrder(int[] places) => places.Where(p => p >= 0).SequenceEqual(Enumerable.Range(0, places.Count(p => p >= 0)));
         static bool Together((string Region, string Label)[] labels) => labels.Zip(labels.Skip(1)).Count(l => l.First.Region != l.Second.Region) == labels.Select(l => l.Region).Distinct().Count() - 1;
         if (!InOrder(sectorAt) || !InOrder(useAt) || !Together(sectors) || !Together(uses) || !uses.Select(l => l.Region).Distinct().SequenceEqual(sectors.Select(l => l.Region).Distinct()))
             throw new DataException(shown, "the labels stand in another order for one region than for the next, or name other regions for final use than for sectors. Take all files from one release.");
-        try { return new(new TableBlocks(RegionAxis.Of(regions), SectorAxis.Of(names), new CategoryAxis("final use", categories), shown), sectorAt, useAt); }
+        try { return new(new TableBlocks(names.Regions(regions), names.Sectors(labels), names.Uses(categories), shown), sectorAt, useAt); }
         catch (AxisException wrong) { throw new DataException(shown, wrong.Message, wrong); }
     }
 

@@ -11,12 +11,12 @@ internal sealed class WideHeadings
     private readonly record struct Heading(int Column, (string, string) Raw, string Region, string Label, string? Category, TableBlock? Block);
 
     /// <summary>Reads the cells of the heading rows, and of rows of names below them.</summary>
-    public WideHeadings(RowSource source, WideLayout layout, WideLabels labels, string[] regionCells, string[] labelCells,
-        IReadOnlyDictionary<string, (int Row, string[] Cells)> nameRows)
+    public WideHeadings(RowSource source, WideLayout layout, WideLabels labels, string[] regionCells, string[] labelCells, string[] nameCells,
+        IReadOnlyDictionary<NameKind, (int Row, string[] Cells)> nameRows)
     {
         (this.source, this.layout, this.labels) = (source, layout, labels);
         var found = Found(regionCells, labelCells);
-        (Axis, Categories) = Axes(Names(found, nameRows), [.. found.Where(f => f.Block is null && f.Category is null && !labels.IsOutside(f.Region)).Select(f => (f.Region, f.Label))],
+        (Axis, Categories) = Axes(Names(found, nameCells, nameRows), [.. found.Where(f => f.Block is null && f.Category is null && !labels.IsOutside(f.Region)).Select(f => (f.Region, f.Label))],
             [.. found.Where(f => f.Category is not null && !labels.IsOutside(f.Region)).Select(f => f.Category!)]);
         for (var i = 0; i < Axis.Count; i++) sectorAt[Key(Axis.Regions.Codes[i / Axis.Sectors.Count], Axis.Sectors.Codes[i % Axis.Sectors.Count])] = i;
         Columns = new WideColumn[Math.Max(labelCells.Length, regionCells.Length)];
@@ -61,14 +61,27 @@ internal sealed class WideHeadings
         return found;
     }
 
-    private AxisNames Names(List<Heading> found, IReadOnlyDictionary<string, (int Row, string[] Cells)> nameRows)
+    private AxisNames Names(List<Heading> found, string[] nameCells, IReadOnlyDictionary<NameKind, (int Row, string[] Cells)> nameRows)
     {
         var names = new AxisNames();
-        foreach (var (kind, (row, cells)) in nameRows)
-            foreach (var f in found.Where(f => f.Block is null && (f.Category is null || AxisNames.OfRegion(kind)) && !labels.IsOutside(f.Region)))
-                names.Add(kind, AxisNames.OfRegion(kind) ? f.Region : f.Label, f.Column < cells.Length ? cells[f.Column] : "", () => source.Place(row, f.Column));
+        layout.Names(names);
+        foreach (var heading in found.Where(f => f.Block is null && !labels.IsOutside(f.Region)))
+        {
+            string Cell(string[] cells) => heading.Column < cells.Length ? cells[heading.Column] : "";
+            foreach (var (kind, (row, cells)) in nameRows)
+                if (Named(heading, kind) is { } code) names.Add(kind, code, Cell(cells), () => source.Place(row, heading.Column));
+            names.Suggest(heading.Category is null ? NameKind.SectorName : NameKind.UseName, heading.Category ?? heading.Label, Cell(nameCells));
+        }
         return names;
     }
+
+    /// <summary>Whose name of this kind stands at a heading; none where nobody's does.</summary>
+    private static string? Named(Heading heading, NameKind kind) => kind.Of switch
+    {
+        NameKind.Bearer.Region => heading.Region,
+        NameKind.Bearer.Sector => heading.Category is null ? heading.Label : null,
+        _ => heading.Category,
+    };
 
     private (RegionSectorAxis, CategoryAxis) Axes(AxisNames names, (string Region, string Label)[] sectors, string[] uses)
     {
@@ -79,11 +92,11 @@ internal sealed class WideHeadings
         try
         {
             var regions = names.Regions(sectors.Select(s => s.Region).Distinct(StringComparer.OrdinalIgnoreCase));
-            SectorAxis axis = new(names.Sectors(sectors.Select(s => s.Label).Distinct(StringComparer.OrdinalIgnoreCase)).Select(s => layout.SectorNames.GetValueOrDefault(s.Code) ?? s));
+            var axis = names.Sectors(sectors.Select(s => s.Label).Distinct(StringComparer.OrdinalIgnoreCase));
             // Before anything large is made: a shifted heading makes every cell a region or a sector of its own.
             if ((long)regions.Count * axis.Count > sectors.Length)
                 throw new DataException(place, $"{sectors.Length} columns name {regions.Count} regions ({Few(regions.Codes)}) and {axis.Count} sectors ({Few(axis.Codes)}): some are missing or shifted. Each region needs the same sectors. {Gap(sectors)}");
-            return (new(regions, axis), new("final use", categories.Select(c => layout.CategoryNames.GetValueOrDefault(c) ?? c)));
+            return (new(regions, axis), names.Uses(categories));
         }
         catch (AxisException wrong) { throw new DataException(place, wrong.Message, wrong); }
     }
@@ -116,8 +129,10 @@ internal sealed class WideHeadings
         if (heading.Block is { } known) return known == TableBlock.Skip ? default : new(WideColumn.Content.Block, 0, known);
         if (labels.IsOutside(heading.Region)) return new(heading.Category is null ? WideColumn.Content.Outside : WideColumn.Content.OutsideUse);
         if (heading.Category is null) return new(WideColumn.Content.Sector, Sector(heading.Region, heading.Label));
-        if (!Axis.Regions.Contains(heading.Region)) throw new DataException(source.Place(layout.LabelRow, heading.Column), $"final use of \"{heading.Region}\" has no sectors of that region beside it. Check the heading.");
-        return new(WideColumn.Content.Use, Axis.Regions.IndexOf(heading.Region) * categories.Length + Array.FindIndex(categories, c => c.Equals(heading.Category, StringComparison.OrdinalIgnoreCase)));
+        // By code only: by a name, two columns could be one.
+        var region = Axis.Regions.Codes.ToList().FindIndex(c => c.Equals(heading.Region, StringComparison.OrdinalIgnoreCase));
+        if (region < 0) throw new DataException(source.Place(layout.LabelRow, heading.Column), $"final use of \"{heading.Region}\" has no sectors of that region beside it. Check the heading.");
+        return new(WideColumn.Content.Use, region * categories.Length + Array.FindIndex(categories, c => c.Equals(heading.Category, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static string Few(IReadOnlyList<string> labels) => string.Join(", ", labels.Take(4)) + (labels.Count > 4 ? ", …" : "");

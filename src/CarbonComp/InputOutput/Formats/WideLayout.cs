@@ -26,6 +26,10 @@ public sealed record WideLayout
     /// <summary>The heading row that names sectors, categories and blocks.</summary>
     public int LabelRow { get; init; } = 2;
 
+    /// <summary>The heading row that names sectors and categories in words where the labels are codes; none means that codes are the names.</summary>
+    /// <remarks>A name that is missing, is no word, or stands for two sectors is passed over: the code is then the name.</remarks>
+    public int? NameRow { get; init; }
+
     /// <summary>The first row of numbers.</summary>
     public int FirstRow { get; init; } = 3;
 
@@ -82,7 +86,6 @@ public sealed record WideLayout
 
     internal Func<string, TableBlock?> RowRule { get; init; } = _ => null;
 
-    internal IReadOnlyDictionary<string, Sector> SectorNames { get; init; } = new Dictionary<string, Sector>();
-
-    internal IReadOnlyDictionary<string, string> CategoryNames { get; init; } = new Dictionary<string, string>();
+    /// <summary>Names that the layout knows beside those of <see cref="NameRow"/>.</summary>
+    internal Action<AxisNames> Names { get; init; } = _ => { };
 }

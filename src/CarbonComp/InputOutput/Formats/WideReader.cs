@@ -51,24 +51,25 @@ internal sealed class WideReader
     /// <summary>Reads the headings, on to the first row of numbers.</summary>
     private WideHeadings Headings()
     {
-        string[] regionCells = [], labelCells = [];
-        var nameRows = new Dictionary<string, (int Row, string[] Cells)>(StringComparer.OrdinalIgnoreCase);
+        string[] regionCells = [], labelCells = [], nameCells = [];
+        var nameRows = new Dictionary<NameKind, (int Row, string[] Cells)>();
         var more = source.Read();
         for (; more && source.Row < layout.FirstRow; more = source.Read())
         {
             if (source.Row == 1) Corner();
             if (source.Row == layout.RegionRow) regionCells = Cells();
             if (source.Row == layout.LabelRow) labelCells = Cells();
+            if (source.Row == layout.NameRow) nameCells = Cells();
         }
         width = labelCells.Length;
         for (; more && width > 0 && NameRow() is { } kind; more = source.Read())
         {
             RequireWidth();
-            if (!nameRows.TryAdd(kind, (source.Row, Cells()))) throw new DataException(source.Place(source.Row), $"the row \"{kind}\" stands twice. Each may stand once.");
+            if (!nameRows.TryAdd(kind, (source.Row, Cells()))) throw new DataException(source.Place(source.Row), $"the row \"{kind.Label}\" stands twice. Each may stand once.");
         }
         if (!more || labelCells.Length == 0 || regionCells.Length == 0)
             throw new DataException(source.Shown, $"the file ends before its headings (rows {layout.RegionRow} and {layout.LabelRow}) and a row of numbers. Check the layout.");
-        return new(source, layout, labels, regionCells, labelCells, nameRows);
+        return new(source, layout, labels, regionCells, labelCells, nameCells, nameRows);
     }
 
     private void RequireWidth()
@@ -78,8 +79,8 @@ internal sealed class WideReader
     }
 
     /// <summary>Which names this row below the headings holds; none where it holds numbers.</summary>
-    private string? NameRow() => source.Text(layout.RegionColumn - 1).Length > 0 && layout.RegionColumn != layout.LabelColumn ? null
-        : AxisNames.Kinds.FirstOrDefault(k => k.Equals(source.Text(layout.LabelColumn - 1), StringComparison.OrdinalIgnoreCase));
+    private NameKind? NameRow() => source.Text(layout.RegionColumn - 1).Length > 0 && layout.RegionColumn != layout.LabelColumn ? null
+        : NameKind.All.FirstOrDefault(k => k.Label.Equals(source.Text(layout.LabelColumn - 1), StringComparison.OrdinalIgnoreCase));
 
     private void Corner()
     {

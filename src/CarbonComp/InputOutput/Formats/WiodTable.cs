@@ -21,6 +21,7 @@ public static class WiodTable
     /// <remarks>
     /// Z and FD: first column and heading <c>country.industry</c> (FD: <c>country.category</c>). xva: columns label,
     /// country, industry, x, va; va is output less the column sum of Z, so it holds taxes less subsidies and margins.
+    /// Names of industries are those of <c>industries.csv</c> (code, name), where it lies in the folder too.
     /// </remarks>
     /// <param name="folder">The folder.</param>
     /// <param name="year">The year.</param>
@@ -34,7 +35,11 @@ public static class WiodTable
         using var flows = new LabelledRows(CsvRows.Open(File("Z")));
         using var finalUse = new LabelledRows(CsvRows.Open(File("FD")));
         using var totals = CsvRows.Open(File("xva"));
-        var blocks = flows.Blocks(finalUse, FinalUses, $"WIOD 2013 release, {year}");
+        var names = new AxisNames();
+        Name(names);
+        var unread = NameIndustries(names, Path.Combine(folder, "industries.csv"));
+        var blocks = flows.Blocks(finalUse, names, $"WIOD 2013 release, {year}");
+        blocks.Notes.AddRange(unread);
         flows.Into(blocks.Z, blocks.Axis, s => progress?.Report(0.85 * s), cancellation);
         finalUse.Into(blocks.Y, blocks.Axis, s => progress?.Report(0.85 + 0.14 * s), cancellation);
         Totals(totals, blocks);
@@ -56,8 +61,8 @@ public static class WiodTable
     public static TableReading ReadXlsx(string path, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
         WideTable.ReadXlsx(path, new WideLayout
         {
-            Unit = MillionDollars, Status = status, RegionRow = 5, LabelRow = 6, FirstRow = 7, RegionColumn = 3, LabelColumn = 4, FirstColumn = 5,
-            Categories = [.. FinalUses.Keys], CategoryPrefix = null, CategoryNames = FinalUses,
+            Unit = MillionDollars, Status = status, NameRow = 4, RegionRow = 5, LabelRow = 6, FirstRow = 7, RegionColumn = 3, LabelColumn = 4, FirstColumn = 5,
+            Categories = [.. FinalUses.Keys], CategoryPrefix = null, Names = Name,
             Columns = new Dictionary<string, TableBlock> { ["c36"] = TableBlock.Skip, ["c40"] = TableBlock.Skip, ["c43"] = TableBlock.Output, ["r69"] = TableBlock.Output },
             Rows = new Dictionary<string, TableBlock>
             {
@@ -68,6 +73,24 @@ public static class WiodTable
             ColumnRule = label => label.StartsWith("Total output", StringComparison.OrdinalIgnoreCase) ? TableBlock.Output : null,
             Rounding = LargestRounding, ResidualsAsError = true,
         }, progress, cancellation);
+
+    private static void Name(AxisNames names)
+    {
+        foreach (var (code, name) in FinalUses) names.Define(NameKind.UseName, code, name);
+    }
+
+    /// <summary>Takes in what names of industries lie beside the tables; says why where they cannot be read.</summary>
+    private static string[] NameIndustries(AxisNames names, string path)
+    {
+        if (!File.Exists(path)) return [];
+        try
+        {
+            using var rows = CsvRows.Open(path);
+            while (rows.Read()) names.Suggest(NameKind.SectorName, rows.Text(0), rows.Text(1));
+            return [];
+        }
+        catch (DataException wrong) { return [$"Industries are called by their codes where their names could not be read: {wrong.Message}"]; }
+    }
 
     private static void Totals(CsvRows rows, TableBlocks blocks)
     {

@@ -64,9 +64,11 @@ internal sealed class XlsxRows : RowSource
     }
 
     /// <summary>The sheet named, the only one, or the only one whose name begins with "Table"; an English version gives way to its original.</summary>
-    public static string Choose(string path, string? wanted)
+    public static string Choose(string path, string? wanted) => Choose(path, Sheets(path), wanted);
+
+    /// <inheritdoc cref="Choose(string, string?)"/>
+    public static string Choose(string path, IReadOnlyList<string> sheets, string? wanted)
     {
-        var sheets = Sheets(path);
         var place = Path.GetFileName(path);
         var there = string.Join(", ", sheets.Select(s => $"\"{s}\""));
         if (wanted is not null)

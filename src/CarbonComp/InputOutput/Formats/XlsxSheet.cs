@@ -7,12 +7,12 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CarbonComp;
 
-/// <summary>Writes a workbook of one sheet row by row, so that memory does not grow with the sheet.</summary>
+/// <summary>Writes workbooks row by row, so that memory does not grow with the sheet.</summary>
 public static class XlsxSheet
 {
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>", Office = "http://schemas.openxmlformats.org/";
 
-    /// <summary>Writes the rows, whole or not at all.</summary>
+    /// <summary>Writes a workbook of one sheet, whole or not at all.</summary>
     /// <param name="path">The xlsx file.</param>
     /// <param name="sheet">The sheet's name, at most 31 characters.</param>
     /// <param name="rows">Cells from the first column on: numbers stay numbers, null and empty text leave the cell empty, anything else is written as text.</param>
@@ -21,32 +21,49 @@ public static class XlsxSheet
     /// <param name="cancellation">Stops between rows; the file is then as it was.</param>
     /// <exception cref="DataException">A number that a workbook cannot hold (not finite), or more columns than a sheet has.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    // A package document would hold the whole sheet in memory until it is closed; a zip entry is written through.
     public static void Write(string path, string sheet, IEnumerable<IEnumerable<object?>> rows, int count = 0,
+        IProgress<double>? progress = null, CancellationToken cancellation = default) => Write(path, [(sheet, rows)], count, progress, cancellation);
+
+    /// <summary>Writes a workbook of several sheets, whole or not at all.</summary>
+    // A package document would hold the whole sheet in memory until it is closed; a zip entry is written through.
+    internal static void Write(string path, IReadOnlyList<(string Name, IEnumerable<IEnumerable<object?>> Rows)> sheets, int count = 0,
         IProgress<double>? progress = null, CancellationToken cancellation = default) => AtomicFile.Write(path, stream =>
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         const string main = "application/vnd.openxmlformats-officedocument.spreadsheetml";
         Part(zip, "[Content_Types].xml", $"{Head}<Types xmlns=\"{Office}package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{main}.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{main}.worksheet+xml\"/></Types>");
-        Part(zip, "_rels/.rels", Relationship("officeDocument", "xl/workbook.xml"));
-        Part(zip, "xl/_rels/workbook.xml.rels", Relationship("worksheet", "worksheets/sheet1.xml"));
-        Part(zip, "xl/workbook.xml", $"{Head}<workbook xmlns=\"{Office}spreadsheetml/2006/main\" xmlns:r=\"{Office}officeDocument/2006/relationships\"><sheets><sheet name=\"{SecurityElement.Escape(sheet)}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        using var part = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
+            + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{main}.sheet.main+xml\"/>{Each(n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"{main}.worksheet+xml\"/>")}</Types>");
+        Part(zip, "_rels/.rels", Relationships(Relationship(1, "officeDocument", "xl/workbook.xml")));
+        Part(zip, "xl/_rels/workbook.xml.rels", Relationships(Each(n => Relationship(n, "worksheet", $"worksheets/sheet{n}.xml"))));
+        Part(zip, "xl/workbook.xml", $"{Head}<workbook xmlns=\"{Office}spreadsheetml/2006/main\" xmlns:r=\"{Office}officeDocument/2006/relationships\"><sheets>{Each(n => $"<sheet name=\"{SecurityElement.Escape(sheets[n - 1].Name)}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")}</sheets></workbook>");
+        var written = 0;
+        for (var n = 1; n <= sheets.Count; n++)
+        {
+            using var part = zip.CreateEntry($"xl/worksheets/sheet{n}.xml", CompressionLevel.Fastest).Open();
+            Sheet(part, $"{Path.GetFileName(path)}, sheet {sheets[n - 1].Name}", sheets[n - 1].Rows, () =>
+            {
+                cancellation.ThrowIfStopped();
+                if (count > 0) progress?.Report(Math.Min(1, (double)++written / count));
+            });
+        }
+        string Each(Func<int, string> part) => string.Concat(Enumerable.Range(1, sheets.Count).Select(part));
+    });
+
+    private static void Sheet(Stream part, string shown, IEnumerable<IEnumerable<object?>> rows, Action atRow)
+    {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartDocument(standalone: true);
         writer.WriteStartElement(new Worksheet());
         writer.WriteStartElement(new SheetData());
-        var written = 0u;
+        var line = 0;
         foreach (var row in rows)
         {
-            cancellation.ThrowIfStopped();
-            Write(writer, $"{Path.GetFileName(path)}, sheet {sheet}", (++written).ToString(CultureInfo.InvariantCulture), row);
-            if (count > 0) progress?.Report(Math.Min(1, (double)written / count));
+            Write(writer, shown, (++line).ToString(CultureInfo.InvariantCulture), row);
+            atRow();
         }
         writer.WriteEndElement();
         writer.WriteEndElement();
-    });
+    }
 
     private static void Write(OpenXmlWriter writer, string shown, string line, IEnumerable<object?> values)
     {
@@ -68,8 +85,10 @@ public static class XlsxSheet
         writer.WriteEndElement();
     }
 
-    private static string Relationship(string kind, string target) =>
-        $"{Head}<Relationships xmlns=\"{Office}package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/></Relationships>";
+    private static string Relationships(string each) => $"{Head}<Relationships xmlns=\"{Office}package/2006/relationships\">{each}</Relationships>";
+
+    private static string Relationship(int id, string kind, string target) =>
+        FormattableString.Invariant($"<Relationship Id=\"rId{id}\" Type=\"{Office}officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/>");
 
     private static void Part(ZipArchive zip, string name, string xml)
     {

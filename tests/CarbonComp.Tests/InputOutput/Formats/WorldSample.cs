@@ -12,7 +12,7 @@ internal static class WorldSample
     public static MultiRegionalTable ClosedWithNames => Named(Closed, new(Closed.Regions.Select(r => new Region(r.Code, $"Region {r.Code}", $"地区{r.Code}"))), new(Closed.Sectors.Select(s => new Sector(s.Code, $"Sector {s.Code}", $"部门{s.Code}"))));
 
     public static MultiRegionalTable Named(MultiRegionalTable t, RegionAxis regions, SectorAxis sectors) => new(regions, sectors, t.Intermediate, t.FinalUseByCategory,
-        t.Exports, t.ImportedInputs, t.ValueAdded, t.Output, t.Status, t.Categories, t.CompetitiveImports, t.Error, t.Unit);
+        t.Exports, t.ImportedInputs, t.ValueAdded, t.Output, t.Status, CategoryAxis.Of("final use", t.Categories.Codes.Select(c => (c, $"all of {c}", $"全部{c}"))), t.CompetitiveImports, t.Error, t.Unit);
 
     /// <summary>Without trade abroad: what was exported is used by the first region.</summary>
     private static MultiRegionalTable Close(MultiRegionalTable t)
