@@ -10,10 +10,26 @@ internal sealed record PackageDescriptor(
     // A key that stands twice would silently hide the first.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
-    public static PackageDescriptor Read(string file)
+    public static PackageDescriptor Read(string file) => Read(file, root =>
     {
-        var folder = Path.GetDirectoryName(file)!;
-        var shown = $"{Path.GetFileName(folder)}/{Path.GetFileName(file)}";
+        var name = root.Text("name");
+        var resources = new List<ResourceDescriptor>();
+        foreach (var entry in root.Objects("resources", atLeast: 1))
+        {
+            var resource = ReadResource(entry, Path.GetDirectoryName(file)!);
+            if (resources.Any(r => string.Equals(r.Name, resource.Name, StringComparison.OrdinalIgnoreCase)))
+                throw new DataException(entry.Place, $"two resources are called \"{resource.Name}\". Give each a name of its own.");
+            resources.Add(resource);
+        }
+        return new PackageDescriptor(name, root.OptionalText("title") ?? name, root.OptionalText("description") ?? "", ReadSources(root),
+            [.. root.Objects("licenses").Select(l => new DataLicence(l.OptionalText("name") ?? "", l.OptionalText("title") ?? "", l.OptionalText("path") ?? ""))],
+            resources);
+    });
+
+    /// <summary>Reads the descriptor as JSON, and refuses one that was changed after it was sealed.</summary>
+    public static T Read<T>(string file, Func<DescriptorObject, T> read)
+    {
+        var shown = Shown(file);
         var bytes = PackageFile.Bytes(file, shown);
         var text = PackageFile.Text(bytes, shown);
         JsonDocument document;
@@ -27,22 +43,14 @@ internal sealed record PackageDescriptor(
         {
             var root = new DescriptorObject(document.RootElement, shown);
             if (root.OptionalText("hash") is { } hash) PackageSeal.CheckDescriptor(bytes, hash, shown);
-            var name = root.Text("name");
-            var resources = new List<ResourceDescriptor>();
-            foreach (var entry in root.Objects("resources", atLeast: 1))
-            {
-                var resource = ReadResource(entry, folder);
-                if (resources.Any(r => string.Equals(r.Name, resource.Name, StringComparison.OrdinalIgnoreCase)))
-                    throw new DataException(entry.Place, $"two resources are called \"{resource.Name}\". Give each a name of its own.");
-                resources.Add(resource);
-            }
-            return new(name, root.OptionalText("title") ?? name, root.OptionalText("description") ?? "", ReadSources(root),
-                [.. root.Objects("licenses").Select(l => new DataLicence(l.OptionalText("name") ?? "", l.OptionalText("title") ?? "", l.OptionalText("path") ?? ""))],
-                resources);
+            return read(root);
         }
     }
 
-    private static ResourceDescriptor ReadResource(DescriptorObject entry, string folder)
+    /// <summary>How messages call the descriptor: <c>bth-2020/datapackage.json</c>.</summary>
+    public static string Shown(string file) => $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}";
+
+    public static ResourceDescriptor ReadResource(DescriptorObject entry, string folder)
     {
         var name = entry.Text("name");
         entry = entry.Called($"resource \"{name}\"");

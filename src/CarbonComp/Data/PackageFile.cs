@@ -35,12 +35,9 @@ internal static class PackageFile
     /// <summary>Where a resource lies; refuses addresses and paths that leave the package's folder.</summary>
     public static string Inside(string folder, string path, string place)
     {
-        var parts = path.Split('/');
-        if (path.Length == 0 || path.Any(c => char.IsControl(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|')
-            || parts.Any(p => p.Trim() is "" or "." or ".."))
-            throw new DataException(place, $"the path \"{path}\" is not a file inside the package's folder. Give a relative path with slashes, without \"..\".");
+        RequireInside(path, place);
         var at = folder;
-        foreach (var part in parts)
+        foreach (var part in path.Split('/'))
         {
             at = Path.Combine(at, part);
             FileSystemInfo entry = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
@@ -49,6 +46,15 @@ internal static class PackageFile
         }
         return File.Exists(at) ? at
             : throw new DataException(place, $"the file \"{path}\" is missing. Put it into the package's folder, or take the resource out.");
+    }
+
+    /// <summary>Refuses a path that no package may have.</summary>
+    public static void RequireInside(string path, string place)
+    {
+        var parts = path.Split('/');
+        if (path.Length == 0 || path.Any(c => char.IsControl(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|')
+            || parts.Any(p => p.Trim() is "" or "." or ".."))
+            throw new DataException(place, $"the path \"{path}\" is not a file inside the package's folder. Give a relative path with slashes, without \"..\".");
     }
 
     /// <summary><c>sha256:…</c> of some bytes.</summary>

@@ -51,7 +51,13 @@ internal static class PackageSeal
         {
             throw new DataException(shown, $"it is not the descriptor of a data package: {wrong.Message}", wrong);
         }
-        root["hash"] = Blank;
+        Write(file, root, withHash: true);
+    }
+
+    /// <summary>Writes a descriptor, with its own hash or as one that may be changed by hand.</summary>
+    public static void Write(string file, JsonObject root, bool withHash)
+    {
+        if (withHash) root["hash"] = Blank;
         var text = root.ToJsonString(Layout) + "\n";
         var sealedText = text.Replace(Blank, PackageFile.Hash(Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
         AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(sealedText)));

@@ -46,7 +46,7 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
                 throw new DataException(Rows.Place(CodeRow), $"there is no column {needed}. The table is not complete; restore it.");
         return new()
         {
-            RegionRow = CodeRow - 2, LabelRow = CodeRow, FirstRow = CodeRow + 1,
+            Description = new() { Prices = "producers' prices" }, RegionRow = CodeRow - 2, LabelRow = CodeRow, FirstRow = CodeRow + 1,
             RegionColumn = labelColumn - 1, LabelColumn = labelColumn + 1, FirstColumn = firstColumn + 1, FillRegions = true, EmptyIsZero = true,
             Categories = [.. Codes.Where(c => c.Length == 5 && c.StartsWith("FU", StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
             CategoryPrefix = null, Columns = CeadsCodes.Columns, Rows = CeadsCodes.Rows, Canonical = CeadsCodes.Canonical,

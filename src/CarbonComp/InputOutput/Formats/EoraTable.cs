@@ -34,6 +34,7 @@ public static class EoraTable
             grid.FinalUse(final, 0, s => progress?.Report(0.8 + 0.15 * s), cancellation);
         using (var added = archive.Require(Matrix("_VA.txt"), "Eora26_YYYY_bp_VA.txt"))
             grid.ValueAdded(added, 0, cancellation);
+        grid.Blocks.Description = new() { Prices = "current basic prices" };
         grid.Blocks.Notes.Add("Output is the sum of uses, for Eora gives none: what a sector uses of its own product cannot be checked.");
         progress?.Report(1);
         return grid.Blocks.Finish(Unit.Parse("thousand US$"), status, tolerance, rounding, residualsAsError: false);

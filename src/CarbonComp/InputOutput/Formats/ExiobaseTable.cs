@@ -38,6 +38,7 @@ public static class ExiobaseTable
         }
         foreach (var block in new[] { grid.Blocks.Z, grid.Blocks.Y, grid.Blocks.Output ?? [] })
             for (var k = 0; k < block.Length; k++) block[k] *= dollarsPerEuro;
+        grid.Blocks.Description = new() { Prices = "current prices" };
         grid.Blocks.Notes.Add(FormattableString.Invariant($"Euro were converted at {dollarsPerEuro} US$ for a euro."));
         progress?.Report(1);
         return grid.Blocks.Finish(Unit.Parse("million US$"), status, TableReport.DefaultTolerance, 0, residualsAsError: false);

@@ -30,7 +30,7 @@ public static class OecdTable
         IProgress<double>? progress = null, CancellationToken cancellation = default) =>
         WideTable.ReadCsv(path, new WideLayout
         {
-            Unit = Unit.Parse("million US$"), Status = status, RegionRow = 1, LabelRow = 1, FirstRow = 2, RegionColumn = 1, LabelColumn = 1, FirstColumn = 2,
+            Unit = Unit.Parse("million US$"), Status = status, Description = new() { Prices = "current prices" }, RegionRow = 1, LabelRow = 1, FirstRow = 2, RegionColumn = 1, LabelColumn = 1, FirstColumn = 2,
             LabelSeparator = '_', Categories = [.. FinalUses.Keys], Names = Name, CategoryPrefix = null, Fold = Zones,
             Columns = Totals, Rows = Below, RowRule = label => label.EndsWith("_TAXSUB", StringComparison.OrdinalIgnoreCase) ? TableBlock.ValueAdded : null,
             Rounding = rounding, ResidualsAsError = true,

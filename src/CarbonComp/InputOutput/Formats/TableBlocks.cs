@@ -42,6 +42,9 @@ internal sealed class TableBlocks
     public Dictionary<string, double[]> Satellites { get; } = [];
     public List<string> Notes { get; } = [];
 
+    /// <summary>What else the file or its layout says of the table.</summary>
+    public TableDescription Description { get; set; } = new();
+
     /// <summary>Where the cell of a block stands in the row (true) or column (false) of a sector.</summary>
     public Func<TableBlock, bool, int, string>? Place { get; init; }
 
@@ -93,7 +96,7 @@ internal sealed class TableBlocks
         }
         else RemarkResiduals("uses", TableIdentities.RowResiduals(table), i => output[i] + sizeSold[i] + sizeUsed[i], unit);
         RemarkResiduals("inputs", TableIdentities.ColumnResiduals(table), j => output[j] + sizeBought[j], unit);
-        return new(table, Shown, Vector<double>.Build.Dense(ImportedFinalUse), Satellites.ToDictionary(s => s.Key, s => Vector<double>.Build.Dense(s.Value)), Notes);
+        return new(table, Shown, Vector<double>.Build.Dense(ImportedFinalUse), Satellites.ToDictionary(s => s.Key, s => Vector<double>.Build.Dense(s.Value)), Notes) { Description = Description };
     }
 
     public string At(TableBlock block, bool row, int index) => Place?.Invoke(block, row, index) ?? $"{Shown}, {(row ? "row" : "column")} {Axis.Labels[index]}";

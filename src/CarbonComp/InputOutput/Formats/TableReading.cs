@@ -11,6 +11,10 @@ namespace CarbonComp;
 public sealed record TableReading(MultiRegionalTable Table, string Source, Vector<double> ImportedFinalUse,
     IReadOnlyDictionary<string, Vector<double>> Satellites, IReadOnlyList<string> Notes)
 {
+    /// <summary>What else is known of the table, its year and prices for one; empty where the file does not say it.</summary>
+    public TableDescription Description { get; init; } = new();
+
     /// <inheritdoc/>
-    public override string ToString() => $"{Source}: {Table.Caption}, {Table.Unit}" + string.Concat(Notes.Select(n => $"\n- {n}"));
+    public override string ToString() => $"{Source}: {Table.Caption}, {Table.Unit}"
+        + (Description.Prices.Length > 0 ? $", {Description.Prices}" : "") + (Description.Year is { } year ? FormattableString.Invariant($", {year}") : "") + string.Concat(Notes.Select(n => $"\n- {n}"));
 }

@@ -3,22 +3,40 @@ namespace CarbonComp;
 /// <summary>Reads a tidy table: first all flows and names, then the axes that output names, then each flow to its block.</summary>
 internal static class TidyReader
 {
-    public static TableReading Read(string path, Unit unit, ValueStatus status, double tolerance, IProgress<double>? progress, CancellationToken cancellation)
+    public static TableReading Read(string path, Unit? unit, ValueStatus? status, double tolerance, IProgress<double>? progress, CancellationToken cancellation)
     {
         var shown = Path.GetFileName(path);
-        var (flows, names) = Flows(path, progress, cancellation);
+        var package = TidyPackage.Read(path);
+        var (currency, origin) = Meaning(shown, package, unit, status);
+        var (flows, names) = Flows(path, package, progress, cancellation);
         var blocks = Axes(shown, flows, names);
+        blocks.Description = package?.Description ?? new();
         Fill(blocks, flows, line => $"{shown}, line {line}", cancellation);
         progress?.Report(1);
-        return blocks.Finish(unit, status, tolerance, 0, residualsAsError: false);
+        return blocks.Finish(currency, origin, tolerance, 0, residualsAsError: false);
     }
 
-    private static (List<TidyFlow>, AxisNames) Flows(string path, IProgress<double>? progress, CancellationToken cancellation)
+    /// <summary>Unit and status as the data package or the caller says them; both may, but not differently.</summary>
+    private static (Unit, ValueStatus) Meaning(string shown, TidyPackage.Entry? package, Unit? unit, ValueStatus? status)
+    {
+        if (package is null)
+            return (unit ?? throw new DataException(shown, "nothing says in which unit its numbers are: no datapackage.json beside it describes it. Give unit and status where it is read, as Unit.Parse(\"10^4 yuan\")."),
+                status ?? throw new DataException(shown, "nothing says where its numbers come from: no datapackage.json beside it describes it. Give the status where it is read."));
+        if (unit is not null && (unit.Dimension != package.Unit.Dimension || Math.Abs(unit.To(package.Unit) - 1) > 1e-12))
+            throw new DataException(package.Place, $"the numbers of {shown} are in {package.Unit} here, in {unit} where it is read. Leave the unit out there, or correct the one that is wrong.");
+        if (status is not null && status != package.Status)
+            throw new DataException(package.Place, $"the numbers of {shown} are {package.Status.ToString().ToLowerInvariant()} here, {status.ToString()!.ToLowerInvariant()} where it is read. Leave the status out there, or correct the one that is wrong.");
+        return (package.Unit, package.Status);
+    }
+
+    private static (List<TidyFlow>, AxisNames) Flows(string path, TidyPackage.Entry? package, IProgress<double>? progress, CancellationToken cancellation)
     {
         var (flows, names, known) = (new List<TidyFlow>(), new AxisNames(), new Dictionary<string, string>());
         string Shared(string text) => known.TryGetValue(text, out var same) ? same : known[text] = text;
         using var rows = CsvRows.Open(path);
         var kinds = NameKinds(rows);
+        if (package is not null && !package.Fields.SequenceEqual(TidyFlow.Heading.Concat(kinds.Select(TidyFlow.NameHeading))))
+            throw new DataException(rows.Place(1), $"the heading is not that of the data package, {string.Join(",", package.Fields)}. Correct one of them.");
         while (rows.Read())
         {
             cancellation.ThrowIfStopped();

@@ -6,10 +6,13 @@ namespace CarbonComp;
 /// <summary>Writes a tidy table.</summary>
 internal static class TidyWriter
 {
-    public static void Write(MultiRegionalTable table, string path)
+    public static void Write(MultiRegionalTable table, string path, TableDescription description)
     {
         WritableLabels.Require(table, path);
+        WritableLabels.Require(description, path);
+        var package = TidyPackage.Open(path);
         AtomicFile.Write(path, stream => Write(table, stream));
+        package.Write(table, description);
     }
 
     private static void Write(MultiRegionalTable table, Stream stream)

@@ -14,6 +14,9 @@ public sealed record WideLayout
     /// <summary>Where the numbers come from; none means that the second cell of the first row names it.</summary>
     public ValueStatus? Status { get; init; }
 
+    /// <summary>What else is known of the table, its year and prices for one.</summary>
+    public TableDescription Description { get; init; } = new();
+
     /// <summary>The sheet; none means the only one, or the one whose name begins with "Table".</summary>
     public string? Sheet { get; init; }
 

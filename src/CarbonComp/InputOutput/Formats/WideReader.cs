@@ -19,7 +19,7 @@ internal sealed class WideReader
     {
         (this.source, this.layout, labels, unit, status) = (source, layout, new(layout), layout.Unit, layout.Status);
         headings = Headings();
-        blocks = new(headings.Axis.Regions, headings.Axis.Sectors, headings.Categories, source.Shown) { Place = PlaceOf };
+        blocks = new(headings.Axis.Regions, headings.Axis.Sectors, headings.Categories, source.Shown) { Place = PlaceOf, Description = layout.Description };
         rowOf = new int[blocks.Axis.Count];
     }
 

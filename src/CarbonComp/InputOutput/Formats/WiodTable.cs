@@ -40,6 +40,7 @@ public static class WiodTable
         var unread = NameIndustries(names, Path.Combine(folder, "industries.csv"));
         var blocks = flows.Blocks(finalUse, names, $"WIOD 2013 release, {year}");
         blocks.Notes.AddRange(unread);
+        blocks.Description = new() { Year = year, Prices = "current prices" };
         flows.Into(blocks.Z, blocks.Axis, s => progress?.Report(0.85 * s), cancellation);
         finalUse.Into(blocks.Y, blocks.Axis, s => progress?.Report(0.85 + 0.14 * s), cancellation);
         Totals(totals, blocks);
@@ -61,7 +62,7 @@ public static class WiodTable
     public static TableReading ReadXlsx(string path, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
         WideTable.ReadXlsx(path, new WideLayout
         {
-            Unit = MillionDollars, Status = status, NameRow = 4, RegionRow = 5, LabelRow = 6, FirstRow = 7, RegionColumn = 3, LabelColumn = 4, FirstColumn = 5,
+            Unit = MillionDollars, Status = status, Description = new() { Prices = "current prices" }, NameRow = 4, RegionRow = 5, LabelRow = 6, FirstRow = 7, RegionColumn = 3, LabelColumn = 4, FirstColumn = 5,
             Categories = [.. FinalUses.Keys], CategoryPrefix = null, Names = Name,
             Columns = new Dictionary<string, TableBlock> { ["c36"] = TableBlock.Skip, ["c40"] = TableBlock.Skip, ["c43"] = TableBlock.Output, ["r69"] = TableBlock.Output },
             Rows = new Dictionary<string, TableBlock>

@@ -55,6 +55,14 @@ public class DamagedFileTests(ITestOutputHelper output)
         DamageFiles(folder, [name], () => (name == "eora.zip" ? EoraTable.Read(path) : ExiobaseTable.Read(path, 1.25, "air")).Table, name != "eora.zip");
     }
 
+    [Fact]
+    public void Damaged_tidy_tables_never_mean_something_else_than_their_package_says()
+    {
+        using var folder = new TemporaryFolder();
+        TidyTable.WriteCsv(WorldSample.ClosedWithNames, folder.File("t.csv"));
+        DamageFiles(folder, ["t.csv", "datapackage.json"], () => TidyTable.ReadCsv(folder.File("t.csv")).Table, givesOutput: true);
+    }
+
     private void DamageFiles(TemporaryFolder folder, string[] names, Func<MultiRegionalTable> read, bool givesOutput)
     {
         var intact = names.ToDictionary(n => n, n => File.ReadAllBytes(folder.File(n)));
