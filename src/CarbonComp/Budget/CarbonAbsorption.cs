@@ -14,9 +14,7 @@ public static class CarbonAbsorption
     /// <exception cref="CarbonCompException">A negative area, or a class without coefficient; the message names it.</exception>
     public static LabelledMatrix Of(LabelledMatrix areas, BudgetCoefficients coefficients, IReadOnlyDictionary<string, string>? countsAs = null)
     {
-        var hectares = areas.In("ha").Values;
-        foreach (var (i, j, area) in hectares.EnumerateIndexed())
-            if (area < 0) throw new CarbonCompException(FormattableString.Invariant($"{areas.Name} of {areas.Columns.Labels[j]} in {areas.Rows.Labels[i]} is {areas.Values[i, j]} {areas.Unit}. An area cannot be negative."));
+        var hectares = areas.RequireNotNegative("An area cannot be negative.").In("ha").Values;
         var perHectare = Vector<double>.Build.DenseOfEnumerable(areas.Columns.Labels.Select(name =>
             coefficients.Absorption(countsAs is not null && countsAs.TryGetValue(name, out var other) ? other : name)));
         return new($"absorption, {coefficients.Name}", areas.Rows, areas.Columns, hectares * Matrix<double>.Build.DiagonalOfDiagonalVector(perHectare),

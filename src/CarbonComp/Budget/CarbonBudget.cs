@@ -17,9 +17,8 @@ public sealed class CarbonBudget : ITabular
     public static CarbonBudget Of(LabelledVector emissions, LabelledVector absorption)
     {
         emissions.Axis.Require(absorption.Axis, absorption.Name);
-        foreach (var given in new[] { emissions, absorption })
-            for (var i = 0; i < given.Values.Count; i++)
-                if (given[i] < 0) throw new CarbonCompException(FormattableString.Invariant($"{given.Name} of {given.Axis.Labels[i]} is {given[i]} {given.Unit}. It cannot be negative; absorption is given as a positive amount."));
+        emissions.RequireNotNegative();
+        absorption.RequireNotNegative("It cannot be negative; absorption is given as a positive amount.");
         return new(emissions.In(Unit.TonneCO2), absorption.In(Unit.TonneCO2));
     }
 
@@ -50,10 +49,7 @@ public sealed class CarbonBudget : ITabular
     public LabelledVector EconomicContribution(LabelledVector gdp)
     {
         Regions.Require(gdp.Axis, gdp.Name);
-        var yuan = gdp.In(Unit.Yuan).Values;
-        for (var i = 0; i < yuan.Count; i++)
-            if (!(yuan[i] > 0)) throw new CarbonCompException(FormattableString.Invariant($"{gdp.Name} of {Regions.Labels[i]} is {gdp[i]} {gdp.Unit}; it must be positive."));
-        return ShareOver("economic contribution coefficient", yuan, gdp.Status);
+        return ShareOver("economic contribution coefficient", gdp.RequirePositive().In(Unit.Yuan).Values, gdp.Status);
     }
 
     /// <summary>Ecological support coefficient (JX 7): <c>ESC = (CA_i/CA) / (C_i/C)</c>. Above 1 a region takes up more than its share of the emissions.</summary>

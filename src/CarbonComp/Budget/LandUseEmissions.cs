@@ -16,10 +16,7 @@ public static class LandUseEmissions
     public static LabelledMatrix Of(LabelledVector energy, LabelledVector population, BudgetCoefficients coefficients)
     {
         energy.Axis.Require(population.Axis, population.Name);
-        var (tce, persons) = (energy.In(Unit.TonneStandardCoal), population.In(Unit.Person));
-        foreach (var (given, values) in new[] { (energy, tce), (population, persons) })
-            for (var i = 0; i < values.Values.Count; i++)
-                if (values[i] < 0) throw new CarbonCompException(FormattableString.Invariant($"{given.Name} of {given.Axis.Labels[i]} is {given[i]} {given.Unit}. It cannot be negative."));
+        var (tce, persons) = (energy.RequireNotNegative().In(Unit.TonneStandardCoal), population.RequireNotNegative().In(Unit.Person));
         return new($"emissions, {coefficients.Name}", energy.Axis, new CategoryAxis("source", "energy", "respiration"),
             Matrix<double>.Build.DenseOfColumnVectors(tce.Values * coefficients.Energy, persons.Values * coefficients.Respiration),
             Unit.TonneCO2, ValueStatuses.Weakest(energy.Status, population.Status, coefficients.Status));

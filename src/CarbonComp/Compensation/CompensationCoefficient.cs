@@ -31,13 +31,9 @@ public sealed class CompensationCoefficient : ITabular
         if (!double.IsFinite(b)) throw new ArgumentOutOfRangeException(nameof(b), b, "b is a number.");
         var regions = ability.RegionsOf();
         regions.Require(engel.Axis, engel.Name);
-        var (k, shares) = (ability.In(Unit.One), engel.In(Unit.One));
-        for (var i = 0; i < regions.Count; i++)
-        {
-            if (!(k[i] > 0)) throw new CarbonCompException(FormattableString.Invariant($"{ability.Name} of {regions[i]} is {ability[i]}; it must be positive."));
-            if (shares[i] is not (> 0 and < 1))
-                throw new CarbonCompException(FormattableString.Invariant($"{engel.Name} of {regions[i]} is {engel[i]} {engel.Unit}; an Engel coefficient lies between 0 and 1 (0 and 100 %). Is its unit right?"));
-        }
+        var (k, shares) = (ability.RequirePositive().In(Unit.One), engel.In(Unit.One));
+        var one = Unit.One.To(engel.Unit);
+        engel.Require(v => v > 0 && v < one, "An Engel coefficient lies between 0 and 1 (0 and 100 %). Is its unit right?");
         return new(regions, k.Values, shares.Values, a, b, argument, ValueStatuses.Weakest(ability.Status, engel.Status));
     }
 
@@ -53,7 +49,7 @@ public sealed class CompensationCoefficient : ITabular
     {
         var regions = gdp.RegionsOf();
         regions.Require(population.Axis, population.Name);
-        var (yuan, persons) = (Positive(gdp, Unit.Yuan), Positive(population, Unit.Person));
+        var (yuan, persons) = (gdp.RequirePositive().In(Unit.Yuan).Values, population.RequirePositive().In(Unit.Person).Values);
         var perCapita = yuan.PointwiseDivide(persons);
         var regional = mean == RegionalMean.Simple ? perCapita.Average() : yuan.Sum() / persons.Sum();
         return new("per-capita GDP over the regional mean", regions, perCapita / regional, Unit.One, ValueStatuses.Weakest(gdp.Status, population.Status));
@@ -67,7 +63,7 @@ public sealed class CompensationCoefficient : ITabular
     /// <exception cref="CarbonCompException">GDP that is not positive; the message names the region.</exception>
     public static LabelledVector ShareOf(LabelledVector gdp)
     {
-        var yuan = Positive(gdp, Unit.Yuan);
+        var yuan = gdp.RequirePositive().In(Unit.Yuan).Values;
         return new("share of GDP", gdp.RegionsOf(), yuan / yuan.Sum(), Unit.One, gdp.Status);
     }
 
@@ -104,12 +100,4 @@ public sealed class CompensationCoefficient : ITabular
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
-
-    private static Vector<double> Positive(LabelledVector given, Unit unit)
-    {
-        var values = given.In(unit).Values;
-        for (var i = 0; i < values.Count; i++)
-            if (!(values[i] > 0)) throw new CarbonCompException(FormattableString.Invariant($"{given.Name} of {given.Axis.Labels[i]} is {given[i]} {given.Unit}; it must be positive."));
-        return values;
-    }
 }

@@ -25,11 +25,8 @@ public sealed class CompensationStandard : ITabular
     /// <exception cref="CarbonCompException">A negative standard; the message names the region.</exception>
     public static CompensationStandard Given(LabelledVector standards)
     {
-        var regions = standards.RegionsOf();
-        var converted = standards.In(Unit.YuanPerTonneCO2);
-        for (var i = 0; i < regions.Count; i++)
-            if (converted[i] < 0) throw new CarbonCompException(FormattableString.Invariant($"{standards.Name} of {regions[i]} is {standards[i]} {standards.Unit}; a standard cannot be negative."));
-        return new(converted);
+        _ = standards.RegionsOf();
+        return new(standards.RequireNotNegative("A standard cannot be negative.").In(Unit.YuanPerTonneCO2));
     }
 
     /// <summary>The regions.</summary>

@@ -68,7 +68,7 @@ internal sealed class RowReader(ResourceDescriptor resource)
         if (read && double.IsFinite(number)) return number;
         if (read || cell.Trim('-', '+').ToUpperInvariant() is "NAN" or "INF" or "INFINITY" or "NA" or "N/A")
             throw Wrong(row, field, $"\"{Shown(cell)}\" is not a finite number. Leave out what has no value; never fill it.");
-        throw Wrong(row, field, $"\"{Shown(cell)}\" is not a number. Write digits with a decimal point, without spaces, thousands separators or units.");
+        throw Wrong(row, field, $"\"{Shown(cell)}\" is not a number. Write plain digits with a decimal point, without spaces, thousands separators or units.");
     }
 
     private double Year(DataRow row, Field field, string cell) =>

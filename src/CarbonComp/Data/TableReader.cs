@@ -7,16 +7,7 @@ internal static class TableReader
 {
     private static readonly (char Sign, string Name)[] Separators = [(';', "Semicolons"), ('\t', "Tabs"), ('，', "Full-width commas")];
 
-    private static readonly CsvReaderOptions Rules = new()
-    {
-        Separator = ',',
-        HasHeader = false,
-        TrimWhitespace = true,
-        MalformedData = CsvMalformedDataHandling.Throw,
-        // Otherwise a quote that is not closed would swallow the rows after it.
-        AllowLineBreaksInQuotes = false,
-        TrackLineNumbers = true,
-    };
+    private static readonly CsvReaderOptions Rules = CsvRules.For(',');
 
     public static DataTable Read(ResourceDescriptor resource)
     {

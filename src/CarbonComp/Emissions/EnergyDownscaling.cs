@@ -19,11 +19,8 @@ public static class EnergyDownscaling
     {
         if (!(industryShare is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(industryShare), industryShare, "The share of industry lies between 0 and 1.");
         emissions.Axis.Require(gdp.Axis, gdp.Name);
-        for (var i = 0; i < gdp.Values.Count; i++)
-        {
-            if (emissions[i] < 0) throw new EmissionsException($"{emissions.Name} of {emissions.Axis.Labels[i]} is {emissions[i]:R} {emissions.Unit}. It cannot be negative.");
-            if (!(gdp[i] > 0)) throw new EmissionsException($"{gdp.Name} of {gdp.Axis.Labels[i]} is {gdp[i]:R} {gdp.Unit}; it must be positive.");
-        }
+        emissions.RequireNotNegative(error: message => new EmissionsException(message));
+        gdp.RequirePositive(error: message => new EmissionsException(message));
         if (!(emissions.Total > 0)) throw new EmissionsException($"{emissions.Name}: all are 0, so they give no shares. Give at least one inventory.");
         return new("first guess of the share in energy use", gdp.Axis, industryShare * emissions.Values / emissions.Total + (1 - industryShare) * gdp.Values / gdp.Total,
             Unit.One, ValueStatuses.Weakest(emissions.Status, gdp.Status, ValueStatus.Constructed));
@@ -53,8 +50,7 @@ public static class EnergyDownscaling
         var free = Enumerable.Range(0, axis.Count).Where(i => given[i] is null).Sum(i => firstGuess[i]);
         if (rest < -1e-9 * total) throw new EmissionsException($"The known regions use {(total - rest) / 1e6:0.###} Mtce, more than all together ({total / 1e6:0.###} Mtce). Check their units.");
         if (rest > 1e-9 * total && !(free > 0)) throw new EmissionsException($"{rest / 1e6:0.###} Mtce are left for regions of which nothing is known. Give them a first guess above 0.");
-        for (var i = 0; i < axis.Count; i++)
-            if (firstGuess[i] < 0) throw new EmissionsException($"{firstGuess.Name} of {axis.Labels[i]} is {firstGuess[i]:R}. It cannot be negative.");
+        firstGuess.RequireNotNegative(error: message => new EmissionsException(message));
         return new("energy use", axis, Enumerable.Range(0, axis.Count).Select(i => given[i] ?? (free > 0 ? Math.Max(0, rest) * firstGuess[i] / free : 0)),
             Unit.TonneStandardCoal, ValueStatuses.Weakest(firstGuess.Status, ValueStatus.Constructed));
     }

@@ -102,11 +102,5 @@ public static class InventoryDownscaling
         return proxies.Values.MapIndexed((_, j, value) => sums[j] == 0 ? 0 : value / sums[j], Zeros.Include);
     }
 
-    private static LabelledVector NotNegative(LabelledVector vector)
-    {
-        for (var i = 0; i < vector.Values.Count; i++)
-            if (vector[i] < 0)
-                throw new EmissionsException($"{vector.Name} of {vector.Axis.Labels[i]} is {vector[i]:R} {vector.Unit}. It cannot be negative.");
-        return vector;
-    }
+    private static LabelledVector NotNegative(LabelledVector vector) => vector.RequireNotNegative(error: message => new EmissionsException(message));
 }

@@ -16,8 +16,7 @@ public sealed record FinalUseProxy
         (Category, Description) = (category, description);
         var all = national * unit.To(regional.Unit);
         if (!(all > 0)) throw new InputOutputException($"{description}: the nation's value is {national} {unit}; it must be positive.");
-        for (var r = 0; r < regional.Axis.Count; r++)
-            if (regional[r] < 0) throw new InputOutputException(FormattableString.Invariant($"{description} of {regional.Axis.Labels[r]} is {regional[r]:G6} {regional.Unit}; it cannot be negative."));
+        regional.Named(description).RequireNotNegative(error: message => new InputOutputException(message));
         if (regional.Total > all * (1 + 1e-9))
             throw new InputOutputException(FormattableString.Invariant($"{description} of the regions adds up to {regional.Total:G6} {regional.Unit}, more than the nation's {all:G6}. Check years, units and double regions."));
         Shares = new LabelledVector($"share of {category}", regional.Axis, regional.Values / all, Unit.One, regional.Status);

@@ -23,10 +23,8 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     public TransferMatrix WithHouseholds(LabelledVector households)
     {
         Regions.Require(households.Axis, households.Name);
-        var tonnes = households.In(Unit.TonneCO2).Values;
-        for (var r = 0; r < tonnes.Count; r++)
-            if (tonnes[r] < 0) throw new InputOutputException(FormattableString.Invariant($"{households.Name} of {Regions.Labels[r]} are {tonnes[r]:G6} t CO2. Emissions cannot be negative."));
-        return this with { HouseholdDirect = tonnes, Status = ValueStatuses.Weakest(Status, households.Status) };
+        households.RequireNotNegative("Emissions cannot be negative.", message => new InputOutputException(message));
+        return this with { HouseholdDirect = households.In(Unit.TonneCO2).Values, Status = ValueStatuses.Weakest(Status, households.Status) };
     }
 
     /// <summary>t CO2 emitted by region's sectors: everything that leaves its row; without <see cref="HouseholdDirect"/>.</summary>

@@ -92,6 +92,16 @@ public sealed record LabelledMatrix : ITabular
     /// <inheritdoc cref="In(Unit)"/>
     public LabelledMatrix In(string unit) => In(Unit.Parse(unit));
 
+    /// <summary>Refuses negative numbers.</summary>
+    /// <param name="demand">What is wrong and what to do: a sentence after the number.</param>
+    /// <returns>This matrix.</returns>
+    internal LabelledMatrix RequireNotNegative(string demand)
+    {
+        foreach (var (i, j, value) in Values.EnumerateIndexed(Zeros.AllowSkip))
+            if (value < 0) throw new CarbonCompException(FormattableString.Invariant($"{Name} of {Columns.Labels[j]} in {Rows.Labels[i]} is {value} {Unit}. {demand}"));
+        return this;
+    }
+
     /// <summary>The table: a column of row labels, then a column a column label, in one unit that is read easily (it stands in the caption).</summary>
     public Columns ToColumns()
     {

@@ -79,6 +79,27 @@ public sealed record LabelledVector : ITabular
     /// <param name="name">What the numbers are.</param>
     public LabelledVector Named(string name) => new(name, Axis, Values, Unit, Status);
 
+    /// <summary>Refuses a number that cannot be what the vector is about.</summary>
+    /// <param name="holds">What every number, in <see cref="Unit"/>, must be.</param>
+    /// <param name="demand">What is wrong and what to do: a sentence after the number.</param>
+    /// <param name="error">Makes the error of its message; a <see cref="CarbonCompException"/> where none is given.</param>
+    /// <returns>This vector.</returns>
+    internal LabelledVector Require(Func<double, bool> holds, string demand, Func<string, CarbonCompException>? error = null)
+    {
+        for (var i = 0; i < Values.Count; i++)
+            if (!holds(Values[i]) && FormattableString.Invariant($"{Name} of {Axis.Labels[i]} is {Values[i]} {Unit}. {demand}") is var message)
+                throw error?.Invoke(message) ?? new CarbonCompException(message);
+        return this;
+    }
+
+    /// <summary>Refuses negative numbers.</summary>
+    /// <inheritdoc cref="Require"/>
+    internal LabelledVector RequireNotNegative(string demand = "It cannot be negative.", Func<string, CarbonCompException>? error = null) => Require(v => v >= 0, demand, error);
+
+    /// <summary>Refuses numbers that are not above 0.</summary>
+    /// <inheritdoc cref="Require"/>
+    internal LabelledVector RequirePositive(string demand = "It must be positive.", Func<string, CarbonCompException>? error = null) => Require(v => v > 0, demand, error);
+
     /// <inheritdoc/>
     public Columns ToColumns() => new(new Column(Axis.Kind, Axis.Labels.ToArray()), new Column(Name, Values.ToArray(), Unit));
 

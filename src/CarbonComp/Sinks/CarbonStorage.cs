@@ -18,9 +18,7 @@ public sealed class CarbonStorage : ITabular
     /// <exception cref="CarbonCompException">A negative area, or a class without pools; the message names it.</exception>
     public static CarbonStorage Of(LabelledMatrix areas, CarbonPools pools, IReadOnlyDictionary<string, string>? countsAs = null)
     {
-        var squareKilometres = areas.In(Unit.SquareKilometre);
-        foreach (var (i, j, area) in squareKilometres.Values.EnumerateIndexed())
-            if (area < 0) throw new CarbonCompException(FormattableString.Invariant($"{areas.Name} of {areas.Columns.Labels[j]} in {areas.Rows.Labels[i]} is {areas.Values[i, j]} {areas.Unit}. An area cannot be negative."));
+        var squareKilometres = areas.RequireNotNegative("An area cannot be negative.").In(Unit.SquareKilometre);
         var density = Vector<double>.Build.DenseOfEnumerable(areas.Columns.Labels.Select(name =>
             pools[countsAs is not null && countsAs.TryGetValue(name, out var pool) ? pool : name].Total * Unit.TonneCarbonPerHectare.To(PerSquareKilometre)));
         var status = ValueStatuses.Weakest(areas.Status, pools.Status);

@@ -30,9 +30,7 @@ public sealed class PerCapitaEmissions : ITabular
         var regions = emissions.Rows as RegionAxis ?? throw new AxisException($"The rows of {emissions.Name} are {emissions.Rows.Kind}s; they must be regions.");
         regions.Require(population.Axis, population.Name);
         regions.Require(ruralPopulation.Axis, ruralPopulation.Name);
-        var (tonnes, people, rural) = (emissions.In(Unit.TonneCO2).Values, population.In(Unit.Person), ruralPopulation.In(Unit.Person));
-        foreach (var (i, j, value) in tonnes.EnumerateIndexed())
-            if (value < 0) throw new CarbonCompException(FormattableString.Invariant($"{emissions.Name} of {emissions.Columns.Labels[j]} in {regions[i]} is {value} t CO2. Emissions cannot be negative."));
+        var (tonnes, people, rural) = (emissions.RequireNotNegative("Emissions cannot be negative.").In(Unit.TonneCO2).Values, population.In(Unit.Person), ruralPopulation.In(Unit.Person));
         var farming = tonnes.Column(emissions.Columns.IndexOf(agriculture));
         for (var i = 0; i < regions.Count; i++)
         {

@@ -26,15 +26,7 @@ public static class SupplyDemandRatio
     public static LabelledVector Surplus(LabelledVector supply, LabelledVector demand)
     {
         supply.Axis.Require(demand.Axis, demand.Name);
-        var (s, d) = (NotNegative(supply), NotNegative(demand));
+        var (s, d) = (supply.RequireNotNegative().In(Unit.TonneCO2), demand.RequireNotNegative().In(Unit.TonneCO2));
         return new("surplus", supply.Axis, s.Values - d.Values, Unit.TonneCO2, ValueStatuses.Weakest(supply.Status, demand.Status));
-    }
-
-    private static LabelledVector NotNegative(LabelledVector given)
-    {
-        var tonnes = given.In(Unit.TonneCO2);
-        for (var i = 0; i < tonnes.Values.Count; i++)
-            if (tonnes[i] < 0) throw new CarbonCompException(FormattableString.Invariant($"{given.Name} of {given.Axis.Labels[i]} is {given[i]} {given.Unit}. It cannot be negative."));
-        return tonnes;
     }
 }

@@ -1,9 +1,11 @@
+using CarbonComp.Tests.Data;
+
 namespace CarbonComp.Tests.Cases;
 
 /// <summary>What is said to those who fill the tables of a budget wrongly: file, row, region, and what to do.</summary>
 public sealed class BudgetChecksTests : IDisposable
 {
-    private readonly FilledInProvince province = new();
+    private readonly CaseCopy province = new("template-province");
 
     public void Dispose() => province.Dispose();
 
@@ -44,7 +46,7 @@ public sealed class BudgetChecksTests : IDisposable
     [InlineData("datapackage.json", ",\n            \"unit\": \"10^4 tce\"", "", "datapackage.json, resource \"energy\", field value: it holds numbers, but no unit is given.")]
     // What spreadsheets do to numbers.
     [InlineData("prices.csv", "2020,1.08", "2020,1,08", "prices.csv, line 3 (2020): the line has 3 cells, the heading 2. Write numbers with a decimal point")]
-    [InlineData("prices.csv", "2020,1.08", "2020,\"1,08\"", "prices.csv, line 3 (2020), field value: \"1,08\" is not a number. Write digits with a decimal point")]
+    [InlineData("prices.csv", "2020,1.08", "2020,\"1,08\"", "prices.csv, line 3 (2020), field value: \"1,08\" is not a number. Write plain digits with a decimal point")]
     [InlineData("economy.csv", "2015,Northport,3200", "2015,Northport,3,200", "economy.csv, line 2 (2015, Northport): the line has 5 cells, the heading 4. Write numbers with a decimal point and without thousands separators")]
     [InlineData("economy.csv", "5200000", "\"5,200,000\"", "economy.csv, line 2 (2015, Northport), field population: \"5,200,000\" is not a whole number. Write digits only, without spaces or thousands separators")]
     [InlineData("economy.csv", "2015,Northport", "2015年,Northport", "economy.csv, line 2 (2015年, Northport), field year: \"2015年\" is not a year. Write its four digits")]
@@ -75,7 +77,7 @@ public sealed class BudgetChecksTests : IDisposable
     {
         province.SaveWithSemicolons("economy.csv");
         Assert.Contains("economy.csv, line 1: Semicolons stand between the cells, where commas are read. Save the file", province.Complaint());
-        province.Remove("economy.csv");
+        File.Delete(province.At("economy.csv"));
         Assert.Contains("datapackage.json, resource \"economy\": the file \"economy.csv\" is missing.", province.Complaint());
     }
 }

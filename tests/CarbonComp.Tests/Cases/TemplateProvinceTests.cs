@@ -1,9 +1,11 @@
+using CarbonComp.Tests.Data;
+
 namespace CarbonComp.Tests.Cases;
 
 /// <summary>The template as it stands, and filled by somebody else.</summary>
 public sealed class TemplateProvinceTests : IDisposable
 {
-    private readonly FilledInProvince province = new();
+    private readonly CaseCopy province = new("template-province");
 
     public void Dispose() => province.Dispose();
 
@@ -67,11 +69,11 @@ public sealed class TemplateProvinceTests : IDisposable
     [Fact]
     public void Without_outlines_and_without_codes_of_the_map_it_says_what_to_do()
     {
-        File.Delete(Path.Combine(province.Folder, "boundaries.geojson"));
+        File.Delete(province.At("boundaries.geojson"));
         var study = BudgetCase.Load(province.Folder);
         Assert.Contains("Run environment/run.sh", Assert.Throws<CarbonCompException>(() => study.Map(province.Folder)).Message);
-        Directory.CreateDirectory(Path.Combine(province.Folder, "province"));
-        File.WriteAllText(Path.Combine(province.Folder, "province", "a.json"), "{\"type\": \"FeatureCollection\", \"features\": []}");
+        Directory.CreateDirectory(province.At("province"));
+        File.WriteAllText(Path.Combine(province.At("province"), "a.json"), "{\"type\": \"FeatureCollection\", \"features\": []}");
         Assert.Contains("has all of Northport, Hillford", Assert.Throws<CarbonCompException>(() => study.Map(province.Folder)).Message);
     }
 }

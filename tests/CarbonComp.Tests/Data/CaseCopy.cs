@@ -1,17 +1,18 @@
 using System.Text;
-using CarbonComp.Tests.Data;
 
-namespace CarbonComp.Tests.Cases;
+namespace CarbonComp.Tests.Data;
 
-/// <summary>A copy of the template that tests may fill in wrongly.</summary>
-internal sealed class FilledInProvince : IDisposable
+/// <summary>A copy of a committed case that tests may change, gone after them.</summary>
+internal sealed class CaseCopy : IDisposable
 {
-    public FilledInProvince()
+    public CaseCopy(string name)
     {
-        foreach (var file in Directory.GetFiles(CaseFolder.Path("template-province"))) File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(CaseFolder.Path(name))) File.Copy(file, At(Path.GetFileName(file)));
     }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("province").FullName;
+    public string Folder { get; } = Directory.CreateTempSubdirectory("case").FullName;
+
+    public string At(string file) => Path.Combine(Folder, file);
 
     /// <summary>Puts a text in the place of another that stands in the file.</summary>
     public void Edit(string file, string text, string with)
@@ -27,12 +28,8 @@ internal sealed class FilledInProvince : IDisposable
     public void SaveWithSemicolons(string file) =>
         File.WriteAllText(At(file), File.ReadAllText(At(file)).Replace(',', ';').Replace('.', ','), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
-    public void Remove(string file) => File.Delete(At(file));
-
-    /// <summary>What is said to whoever opens the folder.</summary>
+    /// <summary>What is said to whoever opens the folder as a budget.</summary>
     public string Complaint() => Assert.ThrowsAny<CarbonCompException>(() => BudgetCase.Load(Folder)).Message.Replace(Path.GetFileName(Folder) + "/", "", StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    private string At(string file) => Path.Combine(Folder, file);
 }

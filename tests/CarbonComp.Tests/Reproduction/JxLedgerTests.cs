@@ -79,21 +79,12 @@ public class JxLedgerTests
     [Fact]
     public void A_changed_digit_changes_the_verdicts_that_hang_on_it()
     {
-        var folder = Directory.CreateTempSubdirectory("jiangxi").FullName;
-        try
-        {
-            foreach (var file in Directory.EnumerateFiles(Folder)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-            var published = Path.Combine(folder, "published.csv");
-            File.WriteAllText(published, File.ReadAllText(published).Replace("2020,3.57,million tons,=,3.57,", "2020,3.77,million tons,=,3.77,", StringComparison.Ordinal));
-            DataPackage.Seal(folder);
-            var changed = JxLedger.Of(BudgetCase.Load(folder)).Entries.Zip(Made.Value.Entries).Where(p => p.First.Verdict != p.Second.Verdict).Select(p => p.First).ToArray();
-            Assert.All(changed, e => Assert.Equal(Verdict.Contradicted, e.Verdict));
-            Assert.Equal(["s211-respiration", "s41-emissions-2020", "s41-energy", "s41-respiration", "s61-emissions-2020"], changed.Select(e => e.Id).Order());
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var copy = new CaseCopy("jiangxi-2010-2020");
+        copy.Edit("published.csv", "2020,3.57,million tons,=,3.57,", "2020,3.77,million tons,=,3.77,");
+        DataPackage.Seal(copy.Folder);
+        var changed = JxLedger.Of(BudgetCase.Load(copy.Folder)).Entries.Zip(Made.Value.Entries).Where(p => p.First.Verdict != p.Second.Verdict).Select(p => p.First).ToArray();
+        Assert.All(changed, e => Assert.Equal(Verdict.Contradicted, e.Verdict));
+        Assert.Equal(["s211-respiration", "s41-emissions-2020", "s41-energy", "s41-respiration", "s61-emissions-2020"], changed.Select(e => e.Id).Order());
     }
 
     [Fact]

@@ -17,15 +17,7 @@ internal sealed class CsvRows : RowSource
     private CsvRows(string shown, Stream stream, Stream? position, char separator) : base(shown)
     {
         (this.stream, this.position, length) = (stream, position, Math.Max(1, position?.Length ?? 1));
-        reader = CsvReader.Create(stream, new CsvReaderOptions
-        {
-            Separator = separator,
-            HasHeader = false,
-            TrimWhitespace = true,
-            MalformedData = CsvMalformedDataHandling.Throw,
-            AllowLineBreaksInQuotes = false,
-            TrackLineNumbers = true,
-        }, leaveOpen: true);
+        reader = CsvReader.Create(stream, CsvRules.For(separator), leaveOpen: true);
     }
 
     public static CsvRows Open(string path, char separator = ',')

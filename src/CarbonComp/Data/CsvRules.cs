@@ -1,0 +1,18 @@
+using CsvHelper;
+
+namespace CarbonComp;
+
+/// <summary>How files of separated values are read: strictly, with line numbers for messages.</summary>
+internal static class CsvRules
+{
+    public static CsvReaderOptions For(char separator) => new()
+    {
+        Separator = separator,
+        HasHeader = false,
+        TrimWhitespace = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        // Otherwise a quote that is not closed would swallow the rows after it.
+        AllowLineBreaksInQuotes = false,
+        TrackLineNumbers = true,
+    };
+}
