@@ -75,6 +75,11 @@ public sealed record LabelledVector : ITabular
     /// <exception cref="AxisException">A label that is not among these.</exception>
     public LabelledVector For(Axis subset) => new(Name, subset, subset.Codes.Select(code => Values[Axis.IndexOf(code)]), Unit, Status);
 
+    /// <summary>The labels by their numbers, the largest first: of all, or of those that are asked for.</summary>
+    /// <param name="which">Of which numbers: <c>v =&gt; v &gt; 0</c>; of all where nothing is given.</param>
+    public IReadOnlyList<string> Ranked(Func<double, bool>? which = null) =>
+        [.. Enumerable.Range(0, Values.Count).Where(i => which is null || which(Values[i])).OrderByDescending(i => Values[i]).Select(i => Axis.Labels[i])];
+
     /// <summary>The same numbers under another name.</summary>
     /// <param name="name">What the numbers are.</param>
     public LabelledVector Named(string name) => new(name, Axis, Values, Unit, Status);
