@@ -96,6 +96,9 @@ internal static class FigureFit
     public static double FootHeight(FigureCaption caption, double width) =>
         16 + SmallLine * TextWidth.Wrap(caption.ToString(), Theme.SmallSize, width - 2 * Edge).Count;
 
+    /// <summary>The height that the tallest of these labels takes beside a vertical axis, once wrapped.</summary>
+    public static double LabelHeight(IReadOnlyList<string> labels) => 4 + LabelLine * labels.Max(l => TextWidth.Wrap(l, Theme.FontSize, WidestLabel).Count);
+
     /// <summary>A vertical axis with wrapped labels, and the width that labels and title take.</summary>
     public static (PlotAxis Axis, double Room) FitY(PlotAxis axis)
     {

@@ -119,7 +119,7 @@ public static partial class Chart
             Layout = new()
             {
                 Title = new(Label.Sentence(values.Name)), BarMode = "relative", BarGap = 0.28, ShowLegend = sides is not null,
-                Height = horizontal ? Math.Max(260, 150 + 27 * all.Length) : 460,
+                Height = horizontal ? Math.Max(260, 150 + Math.Max(27, FigureFit.LabelHeight(values.Axis.Labels)) * all.Length) : 460,
                 XAxes = [horizontal ? quantity : category],
                 YAxes = [horizontal ? Downwards(category) : quantity],
             },
@@ -140,7 +140,7 @@ public static partial class Chart
             : values.Values.Enumerate();
         var quantity = PlotAxis.Of(new Quantity(values.Name, values.Unit)) with { Range = Around(ends, withZero: true, 0.04, 0.04) };
         var category = PlotAxis.Of(labels);
-        var thickness = stacked ? 27 : Math.Max(27, 8 + 13 * values.Columns.Count);
+        var thickness = Math.Max(FigureFit.LabelHeight(labels), stacked ? 27 : Math.Max(27, 8 + 13 * values.Columns.Count));
         return new Figure
         {
             Traces =
