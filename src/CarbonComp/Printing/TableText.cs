@@ -55,6 +55,9 @@ public static class TableText
 
     private static string[] Texts(Column column, int shown, int decimals) => column.Values switch
     {
+        // A year is a name: 2020, not 2 020.
+        double[] or int[] when column is { Name: "year", Unit: null } =>
+            [.. column.Values.Cast<IFormattable>().Take(shown).Select(v => v.ToString(null, CultureInfo.InvariantCulture))],
         double[] numbers => [.. numbers.Take(shown).Select(v => NumberFormat.Format(v, decimals))],
         int[] whole => [.. whole.Take(shown).Select(v => NumberFormat.Format(v, 0))],
         var values => [.. values.Cast<object?>().Take(shown).Select(v => v switch

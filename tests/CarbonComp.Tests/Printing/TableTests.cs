@@ -22,6 +22,14 @@ public class TableTests
     }
 
     [Fact]
+    public void Years_are_not_grouped_as_amounts_are()
+    {
+        var text = new Table("Energy", new Columns(new Column("year", new[] { 2015.0 }), new Column("energy", new[] { 2015.0 }))).ToString();
+        Assert.Contains("2015", text, StringComparison.Ordinal);
+        Assert.Contains("2\u202f015", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sixty_rows_are_shown_and_the_rest_counted()
     {
         var table = new Table("long", new Columns(new Column("n", Enumerable.Range(1, 100).ToArray())));
