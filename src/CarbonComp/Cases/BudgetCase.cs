@@ -8,7 +8,7 @@ namespace CarbonComp;
 /// </remarks>
 public sealed class BudgetCase
 {
-    // The source calls forest what its coefficients call forest land.
+    // The tables call forest land what the coefficients call forest.
     private static readonly Dictionary<string, string> CountsAs = new(StringComparer.OrdinalIgnoreCase) { ["forest land"] = "forest" };
 
     private readonly IReadOnlyDictionary<int, BudgetYear> years;
