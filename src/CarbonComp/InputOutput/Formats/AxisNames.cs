@@ -26,7 +26,7 @@ internal sealed class AxisNames
     public void Suggest(NameKind kind, string code, string text)
     {
         // Cells of workbooks hold line breaks, and errors instead of names.
-        var name = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var name = OneLine.Of(text);
         if (!name.Any(char.IsLetter) || name[0] == '#' || name.Any(char.IsControl) || name.Contains(RegionSectorAxis.Separator, StringComparison.Ordinal)) return;
         if (!found.TryGetValue(Key(kind, code), out var votes)) found[Key(kind, code)] = votes = [];
         votes[name] = votes.GetValueOrDefault(name) + 1;

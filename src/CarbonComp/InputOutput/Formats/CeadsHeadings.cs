@@ -11,6 +11,7 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
     private string[] Provinces => Head[CodeRow - 3];
     private string[] Names => Head[CodeRow - 2];
     private string[] Codes => Head[CodeRow - 1];
+    private IEnumerable<string> Listed => Codes[..(Array.FindLastIndex(Codes, c => c.Length > 0) + 1)].Select(CeadsCodes.Canonical);
     private string[] First => Head[CodeRow];
 
     /// <summary>Reads the headings, and goes back to the first row.</summary>
@@ -92,7 +93,7 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
 
     /// <summary>The headings as pairs of texts of two sheets that list the same codes; none where they do not.</summary>
     public IEnumerable<(string Here, string There)> Beside(CeadsHeadings other) =>
-        Codes.Select(CeadsCodes.Canonical).SequenceEqual(other.Codes.Select(CeadsCodes.Canonical), StringComparer.OrdinalIgnoreCase) ? [.. Provinces.Zip(other.Provinces), .. Names.Zip(other.Names)] : [];
+        Listed.SequenceEqual(other.Listed, StringComparer.OrdinalIgnoreCase) ? [.. Provinces.Zip(other.Provinces), .. Names.Zip(other.Names)] : [];
 
     /// <summary>Names of provinces, sectors and final uses, in both languages where both are known.</summary>
     public void Name(AxisNames names, CeadsLanguages languages)

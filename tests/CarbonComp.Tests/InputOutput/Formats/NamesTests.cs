@@ -127,6 +127,15 @@ public class NamesTests
         Assert.True(SameTable.Equal(t, WideTable.ReadXlsx(folder.File("own.xlsx")).Table));
     }
 
+    [Fact]
+    public void Line_breaks_and_spaces_do_not_hide_a_counterpart()
+    {
+        using var folder = new TemporaryFolder();
+        var rows = new CeadsSample(2, 2) { English = true }.Rows().Select(row => row.Select(c => c is "Sector 2" ? "Sector\n 2" : c).ToArray());
+        Workbook.Write(folder.File("c.xlsx"), ("Sector ", [[2, "部门2 ", "sector  2"]]), ("Table", rows));
+        Assert.Equal(["1 Sector 1 ", "2 Sector 2 部门2"], Shown(CeadsTable.Read(folder.File("c.xlsx")).Table.Sectors));
+    }
+
     [Theory]
     [InlineData("Sector ", 1, "Sector 1", "Sector 2")] // The second name is the first's: neither counts, the table's own names stay.
     [InlineData("Sector ", 1, null, null)]
