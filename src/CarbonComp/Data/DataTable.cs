@@ -176,12 +176,12 @@ public sealed partial class DataTable : ITabular
         return Wrong(rows[row], Position(field), demand);
     }
 
-    /// <summary>Every field as a column; numbers with an empty cell are <see cref="double.NaN"/> there. A year names its row and is text.</summary>
+    /// <summary>Every field as a column; numbers with an empty cell are <see cref="double.NaN"/> there.</summary>
     public Columns ToColumns() => new(Fields.Select((field, position) => field.Type switch
     {
         FieldType.Number or FieldType.Whole when SharedUnit(position) is { } unit =>
             new Column(field.Name, Array.ConvertAll(rows, r => r.IsEmpty(position) ? double.NaN : In(unit, r, position)), unit),
-        FieldType.Number or FieldType.Whole => new Column(field.Name, Array.ConvertAll(rows, r => r.Numbers[position])),
+        FieldType.Number or FieldType.Whole or FieldType.Year => new Column(field.Name, Array.ConvertAll(rows, r => r.Numbers[position])),
         FieldType.Truth => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position] == "true")),
         _ => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position])),
     }));

@@ -81,13 +81,12 @@ public sealed class DataPackageTests
     }
 
     [Fact]
-    public void Years_have_four_digits_and_are_shown_as_they_stand()
+    public void Years_have_four_digits()
     {
         var descriptor = Replace(TemporaryPackage.Descriptor, "\"name\": \"note\", \"type\": \"string\"", "\"name\": \"note\", \"type\": \"year\"");
         string Year(string cell) => $"region,gdp,population,note\nTangshan,1.5,2,{cell}\n";
         using var package = new TemporaryPackage(descriptor, economy: Year("2020"));
         Assert.Equal([2020], package.Load()["economy"].Numbers("note"));
-        Assert.Contains(" 2020", package.Load()["economy"].ToString());
         foreach (var cell in new[] { "2020年", "20", "2020.0", "+2020", "２０２０", "0999" })
             Assert.Contains($"line 2 (Tangshan), field note: \"{cell}\" is not a year", Complaint(descriptor, economy: Year(cell)));
     }
