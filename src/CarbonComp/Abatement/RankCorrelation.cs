@@ -53,12 +53,14 @@ public sealed record RankCorrelation
             ValueStatuses.Weakest(first.Status, second.Status));
     }
 
-    /// <summary>The significance as it is written: "p = 0.012", "p &lt; 0.001".</summary>
-    internal string SignificanceText => Significance < 0.001 ? "p < 0.001" : FormattableString.Invariant($"p = {Significance:0.000}");
+    /// <summary>Coefficient and significance as they are written: "ρ = −0.93, p = 0.007", "ρ = 0.60, p &lt; 0.001".</summary>
+    public string Brief => $"ρ = {NumberFormat.Format(Coefficient, 2)}, {SignificanceText}";
+
+    private string SignificanceText => Significance < 0.001 ? "p < 0.001" : FormattableString.Invariant($"p = {Significance:0.000}");
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant(
-        $"{First} and {Second}: Spearman's ρ = {Coefficient:0.00}, {SignificanceText}, n = {Count} ({Status.Caption()})");
+        $"{First} and {Second}: Spearman's {Brief}, n = {Count} ({Status.Caption()})");
 
     private static double[] Ranks(LabelledVector vector) => Statistics.Ranks(vector.Values.ToArray(), RankDefinition.Average);
 

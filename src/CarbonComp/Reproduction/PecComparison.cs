@@ -68,7 +68,7 @@ public static class PecComparison
     }
 
     private static string Rank(RankCorrelation rank, string falls, string rises) =>
-        Invariant($"{(rank.Coefficient < 0 ? falls : rises)} (ρ = {rank.Coefficient:F2}, {rank.SignificanceText})");
+        $"{(rank.Coefficient < 0 ? falls : rises)} ({rank.Brief})";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

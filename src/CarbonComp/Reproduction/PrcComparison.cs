@@ -45,9 +45,8 @@ public static class PrcComparison
         yield return Says("prc-equal-totals", (totals.Max() - totals.Min()) / totals.Max() < 1e-9 ? "equal" : "different", "an identity of the method, whatever the data");
 
         var rank = RankCorrelation.Of(cost, china.Emissions(Year).ForRows(china.Emitters(Year)).RowSums());
-        var ranks = FormattableString.Invariant($"ρ = {rank.Coefficient:F2}, p = {rank.Significance:F3}");
-        yield return Says("prc-low-cost", $"{(rank.Coefficient < 0 ? "high" : "low")} direct emissions ({ranks})", $"{cost.Name} against emissions of the provinces");
-        yield return Says("prc-high-cost", $"{(rank.Coefficient < 0 ? "low" : "high")} direct emissions ({ranks})", "the other end of the same ranking");
+        yield return Says("prc-low-cost", $"{(rank.Coefficient < 0 ? "high" : "low")} direct emissions ({rank.Brief})", $"{cost.Name} against emissions of the provinces");
+        yield return Says("prc-high-cost", $"{(rank.Coefficient < 0 ? "low" : "high")} direct emissions ({rank.Brief})", "the other end of the same ranking");
 
         yield return Says("prc-largest-payer", Most(compensation, net => net.MaximumIndex()), "largest net payment by each estimator");
         yield return Says("prc-largest-recipient", Most(compensation, net => net.MinimumIndex()), "largest net receipt by each estimator");

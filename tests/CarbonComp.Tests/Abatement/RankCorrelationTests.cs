@@ -27,6 +27,14 @@ public class RankCorrelationTests
     }
 
     [Fact]
+    public void Correlations_are_written_with_a_minus_sign_and_a_bound_for_small_chances()
+    {
+        Assert.Equal("ρ = −1.00, p = 0.017", Of([5, 4, 3, 2, 1], [10, 20, 30, 400, 5000]).Brief);
+        var twelve = Enumerable.Range(1, 12).Select(k => (double)k).ToArray();
+        Assert.EndsWith("Spearman's ρ = 1.00, p < 0.001, n = 12 (illustrative, not observed)", Of(twelve, twelve).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_does_not_vary_has_no_correlation()
     {
         Assert.Contains("the same for every", Assert.Throws<AbatementException>(() => Of([1, 1, 1, 1], [1, 2, 3, 4])).Message, StringComparison.Ordinal);
