@@ -22,6 +22,10 @@ public sealed class MapNamesTests
     }
 
     [Fact]
+    public void A_name_that_matters_stays_before_others() => Assert.Equal(["Hebei"],
+        ((ScatterTrace)MapNames.Thinned([Names(("Beijing", 0, 0), ("Hebei", 20, 0), ("Tianjin", 45, 0))], 1, name => name == "Hebei" ? 1 : 0)[0]).Text!.Texts);
+
+    [Fact]
     public void Where_there_is_room_every_name_stays() =>
         Assert.Equal(3, ((ScatterTrace)MapNames.Thinned([Names(("Beijing", 0, 0), ("Hebei", 20, 0), ("Tianjin", 45, 0))], 0.1)[0]).Text!.Texts.Count);
 }

@@ -164,7 +164,7 @@ public static partial class Chart
                 YAxes = [horizontal ? Downwards(category) : quantity],
             },
             Caption = new(values.Status),
-            Summary = $"{(stacked ? "Stacked" : "Grouped")} {(horizontal ? "bars" : "columns")} of {values.Name}: {labels.Count} {values.Rows.Kind}s by {values.Columns.Count} {values.Columns.Kind}{(values.Columns.Kind.EndsWith('s') ? "" : "s")}, "
+            Summary = $"{(stacked ? "Stacked" : "Grouped")} {(horizontal ? "bars" : "columns")} of {values.Name}: {labels.Count} {values.Rows.Kinds} by {values.Columns.Count} {values.Columns.Kind}{(values.Columns.Kind.EndsWith('s') ? "" : "s")}, "
                 + $"{Label.Number(values.Total, values.Unit)} in all; {Extremes(values.RowSums())}",
         };
     }

@@ -53,7 +53,7 @@ public static partial class Chart
                 Annotations = annotations,
             },
             Caption = new(values.Status, diagonal || !square ? null : $"What a {values.Rows.Kind} has with itself is left blank"),
-            Summary = $"Heat map of {values.Name}: {rows} {values.Rows.Kind}s in rows by {columns} {values.Columns.Kind}s in columns, {Largest(values, Shown, z, unit)}",
+            Summary = $"Heat map of {values.Name}: {rows} {values.Rows.Kinds} in rows by {columns} {values.Columns.Kinds} in columns, {Largest(values, Shown, z, unit)}",
         };
     }
 

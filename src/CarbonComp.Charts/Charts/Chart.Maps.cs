@@ -4,6 +4,8 @@ public static partial class Chart
 {
     private const double NameSize = 11;
 
+    private const int ManyRegions = 20;
+
     /// <summary>The regions of a map coloured by their numbers. No map service: the outlines are the map's own, on the equal-area plane.</summary>
     /// <param name="map">The regions' outlines.</param>
     /// <param name="values">The numbers along regions of the map; a region without one is grey.</param>
@@ -142,9 +144,13 @@ public static partial class Chart
         var (kept, note) = LargestFlows(flows, top, own: false);
         var unit = Readable(kept.Select(f => f.Amount), flows.Unit);
         var factor = flows.Unit.To(unit);
-        var canvas = MapCanvas.Of(map, colorBar: 0);
+        // Arrows between many regions need room.
+        var canvas = map.Regions.Count > ManyRegions ? MapCanvas.Of(map, colorBar: 0, height: 780) : MapCanvas.Of(map, colorBar: 0);
         (double X, double Y) At(CarbonComp.Axis axis, int i) => canvas.Centres[map.Regions.IndexOf(axis.Codes[i])];
         var most = kept[0];
+        // Who gives or takes much is named first where names are in each other's way.
+        var weights = kept.SelectMany(f => new[] { (At: map.Regions.IndexOf(flows.Rows.Codes[f.Row]), f.Amount), (At: map.Regions.IndexOf(flows.Columns.Codes[f.Column]), f.Amount) })
+            .GroupBy(end => Label.Escape(map.Regions.Labels[end.At])).ToDictionary(g => g.Key, g => g.Max(end => end.Amount));
         string Words((int Row, int Column, double Amount) f) => $"{flows.Rows.Labels[f.Row]} to {flows.Columns.Labels[f.Column]}";
         return new Figure
         {
@@ -158,7 +164,7 @@ public static partial class Chart
                     return Area(x, y, Theme.Primary.WithAlpha(0.62), Label.Hover($"{Label.Full(flows.Rows, f.Row)} → {Label.Full(flows.Columns, f.Column)}", $"{flows.Name}: {Label.Number(f.Amount * factor, unit)}"),
                         new(Theme.Background.ToString(), 0.6));
                 }),
-                .. Names(canvas, map.Regions, [.. map.Regions.Select(_ => (Color?)null)]),
+                .. Names(canvas, map.Regions, [.. map.Regions.Select(_ => (Color?)null)], name => weights.GetValueOrDefault(name)),
             ],
             Layout = canvas.Layout(new Quantity(flows.Name, unit).Heading) with { Quantity = new(flows.Name, unit) },
             Caption = new(flows.Status, $"An arrow is as wide as its amount, the widest {Words(most)}: {Label.Number(most.Amount * factor, unit)}.{(note is null ? "" : " " + note)} {Outlines(map)}"),
@@ -192,7 +198,7 @@ public static partial class Chart
             ],
             Layout = canvas.Layout(Label.Sentence(values.Name)) with { Quantity = new(values.Name, values.Unit) },
             Caption = new(ValueStatuses.Weakest(values.Status, map.Status), map.Regions.Any(r => Of(r) is null) ? $"Grey: no value. {Outlines(map)}" : Outlines(map)),
-            Summary = $"Map of {values.Name} in {values.Axis.Count} {values.Axis.Kind}s: {Extremes(values)}",
+            Summary = $"Map of {values.Name} in {values.Axis.Count} {values.Axis.Kinds}: {Extremes(values)}",
         };
     }
 
@@ -231,7 +237,7 @@ public static partial class Chart
             ],
             Layout = canvas.Layout(new Quantity(values.Name, values.Unit).Heading) with { ShowLegend = signed, Quantity = new(values.Name, values.Unit) },
             Caption = new(values.Status, $"A disc's area is its amount, the largest {values.Axis.Labels[top]}: {Label.Number(values[top], values.Unit)}.{(outlines is null ? "" : " " + outlines)}"),
-            Summary = $"Map of discs of {values.Name} at {places.Count} {values.Axis.Kind}s: {Extremes(values)}",
+            Summary = $"Map of discs of {values.Name} at {places.Count} {values.Axis.Kinds}: {Extremes(values)}",
         };
     }
 
@@ -247,8 +253,8 @@ public static partial class Chart
     private static IEnumerable<Trace> Surroundings(RegionMap map, MapCanvas canvas) =>
         map.Surroundings.Select((s, k) => Region(canvas, map.Regions.Count + k, Color.Parse("#F2F2F2"), Label.Hover(s.Name, "no figures")));
 
-    private static IEnumerable<Trace> Names(MapCanvas canvas, RegionAxis regions, IReadOnlyList<Color?> grounds) =>
-        MapNames.Thinned([.. Names([.. canvas.Centres.Take(regions.Count)], regions.Labels, grounds)], canvas.KilometresPerPixel);
+    private static IEnumerable<Trace> Names(MapCanvas canvas, RegionAxis regions, IReadOnlyList<Color?> grounds, Func<string, double>? weight = null) =>
+        MapNames.Thinned([.. Names([.. canvas.Centres.Take(regions.Count)], regions.Labels, grounds)], canvas.KilometresPerPixel, weight);
 
     // Names run over borders: a halo of the opposite tone keeps them readable there.
     private static IEnumerable<ScatterTrace> Names(IReadOnlyList<(double X, double Y)> places, IReadOnlyList<string> names, IReadOnlyList<Color?> grounds) =>

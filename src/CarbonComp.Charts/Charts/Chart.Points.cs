@@ -166,7 +166,7 @@ public static partial class Chart
                 Shapes = [.. new[] { 0.0, 1 }.Select(x => new Shape { X0 = x, X1 = x, Y0 = 0, Y1 = 1, YRef = "y domain", Layer = "below", Line = new(Theme.Grid.ToString(), 1) })],
             },
             Caption = new(ValueStatuses.Weakest(left.Status, right.Status)),
-            Summary = $"Slope chart of {labels.Count} {left.Axis.Kind}s from {left.Name} to {right.Name}: {labels.Where((_, i) => right[i] > left[i]).Count()} rise, {labels.Where((_, i) => right[i] < left[i]).Count()} fall",
+            Summary = $"Slope chart of {labels.Count} {left.Axis.Kinds} from {left.Name} to {right.Name}: {labels.Where((_, i) => right[i] > left[i]).Count()} rise, {labels.Where((_, i) => right[i] < left[i]).Count()} fall",
         };
     }
 
@@ -243,7 +243,7 @@ public static partial class Chart
             },
             Caption = new(ValueStatuses.Weakest(new[] { x, y, size }.OfType<LabelledVector>().Select(s => s.Status)),
                 measure is null ? null : $"Area of a disc: {measure.Name}, the largest {Label.Number(measure.Values.Maximum(), measure.Unit)} ({measure.Axis.Labels[measure.Values.MaximumIndex()]})"),
-            Summary = $"Points of {labels.Count} {across.Axis.Kind}s: {across.Name} ({Extremes(across)}) against {up.Name} ({Extremes(up)})",
+            Summary = $"Points of {labels.Count} {across.Axis.Kinds}: {across.Name} ({Extremes(across)}) against {up.Name} ({Extremes(up)})",
         };
     }
 }

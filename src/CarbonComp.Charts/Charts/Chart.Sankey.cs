@@ -102,7 +102,7 @@ public static partial class Chart
         var square = flows.Rows.Equals(flows.Columns);
         var all = flows.Values.EnumerateIndexed().Where(c => c.Item3 > 0).Select(c => (Row: c.Item1, Column: c.Item2, Amount: c.Item3)).ToArray();
         var candidates = all.Where(f => own || !square || f.Row != f.Column).OrderByDescending(f => f.Amount).ToArray();
-        if (candidates.Length == 0) throw new CarbonCompException($"{flows.Name} has no flow above zero between two {flows.Rows.Kind}s, so there is nothing to draw.");
+        if (candidates.Length == 0) throw new CarbonCompException($"{flows.Name} has no flow above zero between two {flows.Rows.Kinds}, so there is nothing to draw.");
         var kept = candidates.Take(top).ToArray();
         double total = candidates.Sum(f => f.Amount), left = candidates.Skip(top).Sum(f => f.Amount);
         var self = own || !square ? 0 : all.Where(f => f.Row == f.Column).Sum(f => f.Amount);

@@ -6,14 +6,16 @@ namespace CarbonComp.Charts;
 /// <summary>The sheet a map is drawn on: places in km on the equal-area plane, and how many km a pixel is.</summary>
 internal sealed class MapCanvas
 {
-    private const double PlotHeight = 560;
+    private const double UsualHeight = 560;
 
-    private MapCanvas(Envelope extent, IReadOnlyList<(double X, double Y)> centres, IReadOnlyList<Geometry> outlines, double colorBar)
+    private readonly double plotHeight;
+
+    private MapCanvas(Envelope extent, IReadOnlyList<(double X, double Y)> centres, IReadOnlyList<Geometry> outlines, double colorBar, double height = UsualHeight)
     {
         extent.ExpandBy(extent.Width * 0.03 + 1, extent.Height * 0.03 + 1);
-        (Extent, Centres, Outlines) = (extent, centres, outlines);
-        PlotWidth = Math.Clamp(PlotHeight * extent.Width / extent.Height, 300, 900);
-        KilometresPerPixel = Math.Max(extent.Width / PlotWidth, extent.Height / PlotHeight);
+        (Extent, Centres, Outlines, plotHeight) = (extent, centres, outlines, height);
+        PlotWidth = Math.Clamp(height * extent.Width / extent.Height, 300, 900);
+        KilometresPerPixel = Math.Max(extent.Width / PlotWidth, extent.Height / height);
         Width = PlotWidth + 24 + colorBar;
     }
 
@@ -31,13 +33,13 @@ internal sealed class MapCanvas
 
     public double Width { get; }
 
-    public static MapCanvas Of(RegionMap map, double colorBar = 96)
+    public static MapCanvas Of(RegionMap map, double colorBar = 96, double height = UsualHeight)
     {
         var plane = map.Outlines.Concat(map.Surroundings.Select(s => s.Outline)).Select(map.Projection.Project).ToArray();
         var extent = new Envelope();
         foreach (var shape in plane) extent.ExpandToInclude(shape.EnvelopeInternal);
-        var canvas = new MapCanvas(extent, [.. plane.Select(Inside)], [], colorBar);
-        return new(new(extent), canvas.Centres, [.. plane.Select(p => TopologyPreservingSimplifier.Simplify(p, 0.4 * canvas.KilometresPerPixel))], colorBar);
+        var canvas = new MapCanvas(extent, [.. plane.Select(Inside)], [], colorBar, height);
+        return new(new(extent), canvas.Centres, [.. plane.Select(p => TopologyPreservingSimplifier.Simplify(p, 0.4 * canvas.KilometresPerPixel))], colorBar, height);
     }
 
     public static MapCanvas Of(IReadOnlyList<GeoPoint> places, EqualAreaProjection projection, double colorBar = 96)
@@ -51,7 +53,7 @@ internal sealed class MapCanvas
     /// <summary>The layout of a map with this title and colour bar or legend.</summary>
     public Layout Layout(string title) => new()
     {
-        Title = new(title), Width = Math.Max(Width, 480), Height = PlotHeight + 90,
+        Title = new(title), Width = Math.Max(Width, 480), Height = plotHeight + 90,
         XAxes = [PlotAxis.Hidden with { Range = [Extent.MinX, Extent.MaxX], Constrain = "domain" }],
         YAxes = [PlotAxis.Hidden with { Range = [Extent.MinY, Extent.MaxY], ScaleAnchor = "x", Constrain = "domain" }],
     };

@@ -4,10 +4,11 @@ namespace CarbonComp.Charts;
 internal static class MapNames
 {
     /// <summary>The same marks with fewer names, so that none covers another; the pointer still says them.</summary>
-    /// <remarks>Names that few others are in the way of stay first.</remarks>
+    /// <remarks>Names that matter stay first, among equals those that few others are in the way of.</remarks>
     /// <param name="traces">The marks of a map.</param>
     /// <param name="kilometresPerPixel">Km of a pixel where the map is drawn.</param>
-    public static IReadOnlyList<Trace> Thinned(IReadOnlyList<Trace> traces, double kilometresPerPixel)
+    /// <param name="weight">How much a name matters; all alike where nothing is given.</param>
+    public static IReadOnlyList<Trace> Thinned(IReadOnlyList<Trace> traces, double kilometresPerPixel, Func<string, double>? weight = null)
     {
         var names = (from t in traces.OfType<ScatterTrace>()
                      where t.Mode == "text" && t.Text is not null && t.X is not null && t.Y is not null
@@ -18,7 +19,7 @@ internal static class MapNames
             && Math.Abs(names[a].Y - names[b].Y) < (names[a].Height + names[b].Height) / 2 * kilometresPerPixel;
         var all = Enumerable.Range(0, names.Length);
         var kept = new List<int>();
-        foreach (var name in all.OrderBy(a => all.Count(b => Collide(a, b))))
+        foreach (var name in all.OrderByDescending(a => weight?.Invoke(names[a].Trace.Text!.Texts[names[a].Index]) ?? 0).ThenBy(a => all.Count(b => Collide(a, b))))
             if (kept.TrueForAll(k => !Collide(name, k))) kept.Add(name);
         var stays = kept.ToLookup(k => names[k].Trace, k => names[k].Index, ReferenceEqualityComparer.Instance);
         return [.. traces.Select(t => t is ScatterTrace { Mode: "text", Text: not null, X: not null, Y: not null } text ? Some(text, [.. stays[t].Order()]) : t)];

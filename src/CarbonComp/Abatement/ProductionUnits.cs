@@ -35,7 +35,7 @@ public sealed record ProductionUnits : ITabular
     public int Count => Axis.Count;
 
     /// <inheritdoc/>
-    public string Caption => $"{Count} {Axis.Kind}s with value added, emissions and {Inputs.Count} input{(Inputs.Count == 1 ? "" : "s")}";
+    public string Caption => $"{Count} {Axis.Kinds} with value added, emissions and {Inputs.Count} input{(Inputs.Count == 1 ? "" : "s")}";
 
     /// <summary>Puts units together from vectors along one axis.</summary>
     /// <param name="valueAdded">Value added, in money of China.</param>
@@ -99,7 +99,7 @@ public sealed record ProductionUnits : ITabular
     public ProductionUnits Sector(string sector)
     {
         if (Axis is not RegionSectorAxis axis)
-            throw new AbatementException($"These units are {Axis.Kind}s; a sector can be taken out of units by region and sector only.");
+            throw new AbatementException($"These units are {Axis.Kinds}; a sector can be taken out of units by region and sector only.");
         var s = axis.Sectors.IndexOf(sector);
         Vector<double> Of(Vector<double> all) => Vector<double>.Build.Dense(axis.Regions.Count, r => all[axis.Position(r, s)]);
         return new(axis.Regions, Of(ValueAdded), Of(Emissions),
@@ -137,7 +137,7 @@ public sealed record ProductionUnits : ITabular
     private static LabelledVector Flat(LabelledMatrix table)
     {
         if (table is not { Rows: RegionAxis regions, Columns: SectorAxis sectors })
-            throw new AbatementException($"{table.Name} has {table.Rows.Kind}s by {table.Columns.Kind}s; regions by sectors are needed.");
+            throw new AbatementException($"{table.Name} has {table.Rows.Kinds} by {table.Columns.Kinds}; regions by sectors are needed.");
         return new(table.Name, new RegionSectorAxis(regions, sectors), Vector<double>.Build.DenseOfEnumerable(table.Values.EnumerateRows().SelectMany(r => r)), table.Unit, table.Status);
     }
 

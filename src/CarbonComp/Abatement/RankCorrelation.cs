@@ -43,7 +43,7 @@ public sealed record RankCorrelation
     {
         first.Axis.Require(second.Axis, second.Name);
         var n = first.Values.Count;
-        if (n < 4) throw new AbatementException($"A rank correlation needs at least four {first.Axis.Kind}s; there are {n}.");
+        if (n < 4) throw new AbatementException($"A rank correlation needs at least four {first.Axis.Kinds}; there are {n}.");
         foreach (var vector in new[] { first, second })
             if (vector.Values.Minimum() == vector.Values.Maximum())
                 throw new AbatementException($"{vector.Name} is the same for every {vector.Axis.Kind}: nothing can rise or fall with it.");

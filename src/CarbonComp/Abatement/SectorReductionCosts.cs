@@ -35,7 +35,7 @@ public sealed record SectorReductionCosts : ITabular
         Func<ProductionUnits, IReductionCostEstimate> estimator)
     {
         if (valueAdded is not { Rows: RegionAxis regions, Columns: SectorAxis sectors })
-            throw new AbatementException($"{valueAdded.Name} has {valueAdded.Rows.Kind}s by {valueAdded.Columns.Kind}s; regions by sectors are needed.");
+            throw new AbatementException($"{valueAdded.Name} has {valueAdded.Rows.Kinds} by {valueAdded.Columns.Kinds}; regions by sectors are needed.");
         foreach (var table in inputs.Prepend(emissions))
         {
             regions.Require(table.Rows, table.Name);

@@ -100,7 +100,7 @@ public sealed record PaymentNetwork : ITabular
     public LabelledMatrix Between(Concordance groups)
     {
         Regions.Require(groups.From, "The concordance");
-        var to = groups.To as RegionAxis ?? throw new AxisException($"The concordance leads to {groups.To.Kind}s; it must lead to regions.");
+        var to = groups.To as RegionAxis ?? throw new AxisException($"The concordance leads to {groups.To.Kinds}; it must lead to regions.");
         var sums = Matrix<double>.Build.Dense(to.Count, to.Count);
         foreach (var (i, j, value) in w.EnumerateIndexed(Zeros.AllowSkip)) sums[groups[i], groups[j]] += value;
         return new($"payments, {Settlement.Name}", to, to, sums, Unit.Yuan, Status);

@@ -94,15 +94,15 @@ public sealed partial class DataTable
         if (keyField is not null) return Position(keyField);
         foreach (var candidate in new[] { FieldName(axis.Kind), "code", "name" })
             if (positions.TryGetValue(candidate, out var position)) return position;
-        throw new DataException(File, $"there is no field \"{FieldName(axis.Kind)}\" with the {axis.Kind}s. There are: "
-            + $"{string.Join(", ", Fields.Select(f => f.Name))}. Name the one with the {axis.Kind}s.");
+        throw new DataException(File, $"there is no field \"{FieldName(axis.Kind)}\" with the {axis.Kinds}. There are: "
+            + $"{string.Join(", ", Fields.Select(f => f.Name))}. Name the one with the {axis.Kinds}.");
     }
 
     private int IndexOn(Axis axis, DataRow row, int key)
     {
         var label = row.Texts[key];
         return axis.Contains(label) ? axis.IndexOf(label) : throw new DataException(Place(row, Fields[key]),
-            $"\"{label}\" is not among the {axis.Kind}s asked for: {Shorten(axis.Labels)}. Correct the label, or choose rows with Where(\"{Fields[key].Name}\", …).");
+            $"\"{label}\" is not among the {axis.Kinds} asked for: {Shorten(axis.Labels)}. Correct the label, or choose rows with Where(\"{Fields[key].Name}\", …).");
     }
 
     private DataException Twice(DataRow row, DataRow earlier, string fields, string labels) =>

@@ -16,8 +16,8 @@ public static class Aggregation
         sectors ??= Concordance.Identity(table.Sectors);
         table.Regions.Require(regions.From, "The concordance of regions");
         table.Sectors.Require(sectors.From, "The concordance of sectors");
-        var toRegions = regions.To as RegionAxis ?? throw new AxisException($"The concordance of regions leads to {regions.To.Kind}s; it must lead to regions.");
-        var toSectors = sectors.To as SectorAxis ?? throw new AxisException($"The concordance of sectors leads to {sectors.To.Kind}s; it must lead to sectors.");
+        var toRegions = regions.To as RegionAxis ?? throw new AxisException($"The concordance of regions leads to {regions.To.Kinds}; it must lead to regions.");
+        var toSectors = sectors.To as SectorAxis ?? throw new AxisException($"The concordance of sectors leads to {sectors.To.Kinds}; it must lead to sectors.");
 
         var (s, c) = (table.Sectors.Count, table.Categories.Count);
         int[] rows = [.. Enumerable.Range(0, table.Axis.Count).Select(i => regions[i / s] * toSectors.Count + sectors[i % s])];

@@ -49,7 +49,7 @@ internal sealed class RegionalAccounts
     public static RegionalAccounts Of(NationalTable national, RegionalControls controls, ConstructionOptions options)
     {
         var known = controls.ValueAdded.Rows as RegionAxis
-            ?? throw new AxisException($"{controls.ValueAdded.Name} has {controls.ValueAdded.Rows.Kind}s as rows. Regional controls need regions as rows and sectors as columns.");
+            ?? throw new AxisException($"{controls.ValueAdded.Name} has {controls.ValueAdded.Rows.Kinds} as rows. Regional controls need regions as rows and sectors as columns.");
         var regions = options.Rest is null ? known : known.With(options.Rest);
         var sectors = national.Sectors;
         sectors.Require(controls.ValueAdded.Columns, controls.ValueAdded.Name);

@@ -29,6 +29,14 @@ public abstract class Axis : IEquatable<Axis>
     /// <summary>What the labels are: region, sector, fuel, …</summary>
     public string Kind { get; }
 
+    /// <summary>What several entries are: <c>cities</c>, <c>land classes</c>.</summary>
+    public string Kinds => Kind switch
+    {
+        [.., 's' or 'x'] => Kind + "es",
+        [.., not ('a' or 'e' or 'o' or 'u'), 'y'] => Kind[..^1] + "ies",
+        _ => Kind + "s",
+    };
+
     /// <summary>The names, in order.</summary>
     public IReadOnlyList<string> Labels { get; }
 
@@ -58,10 +66,10 @@ public abstract class Axis : IEquatable<Axis>
     public void Require(Axis other, string what)
     {
         if (Equals(other)) return;
-        if (Kind != other.Kind) throw new AxisException($"{what} is along {other.Kind}s, expected {Count} {Kind}s: {Shorten(Labels)}.");
+        if (Kind != other.Kind) throw new AxisException($"{what} is along {other.Kinds}, expected {Count} {Kinds}: {Shorten(Labels)}.");
         var missing = Codes.Except(other.Codes, StringComparer.OrdinalIgnoreCase).ToArray();
         var extra = other.Codes.Except(Codes, StringComparer.OrdinalIgnoreCase).ToArray();
-        throw new AxisException($"{what} is not along the same {Kind}s: "
+        throw new AxisException($"{what} is not along the same {Kinds}: "
             + (missing.Length > 0 ? $"missing {Shorten(missing)}; " : "")
             + (extra.Length > 0 ? $"not expected {Shorten(extra)}; " : "")
             + (missing.Length + extra.Length == 0 ? "the order differs; " : "")
@@ -78,7 +86,7 @@ public abstract class Axis : IEquatable<Axis>
     public override int GetHashCode() => Codes.Aggregate(Kind.GetHashCode(StringComparison.Ordinal), (hash, code) => HashCode.Combine(hash, code.GetHashCode(StringComparison.OrdinalIgnoreCase)));
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Count} {Kind}s: {Shorten(Labels)}";
+    public override string ToString() => $"{Count} {Kinds}: {Shorten(Labels)}";
 
     private static string Shorten(IEnumerable<string> labels)
     {

@@ -19,7 +19,7 @@ public sealed record LabelledMatrix : ITabular
     {
         (Name, Rows, Columns, Values, Unit, Status) = (name, rows, columns, values.Clone(), unit, status);
         if (values.RowCount != rows.Count || values.ColumnCount != columns.Count)
-            throw new AxisException($"{name} is {values.RowCount} × {values.ColumnCount}, expected {rows.Count} {rows.Kind}s × {columns.Count} {columns.Kind}s.");
+            throw new AxisException($"{name} is {values.RowCount} × {values.ColumnCount}, expected {rows.Count} {rows.Kinds} × {columns.Count} {columns.Kinds}.");
         foreach (var (i, j, value) in values.EnumerateIndexed(Zeros.AllowSkip))
             if (!double.IsFinite(value))
                 throw new CarbonCompException($"{name} of {rows.Labels[i]}, {columns.Labels[j]} is not a number. Give a value, 0 where there is none.");

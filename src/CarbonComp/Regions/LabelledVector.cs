@@ -18,7 +18,7 @@ public sealed record LabelledVector : ITabular
     {
         (Name, Axis, Values, Unit, Status) = (name, axis, values.Clone(), unit, status);
         if (values.Count != axis.Count)
-            throw new AxisException($"{name} has {values.Count} values for {axis.Count} {axis.Kind}s.");
+            throw new AxisException($"{name} has {values.Count} values for {axis.Count} {axis.Kinds}.");
         for (var i = 0; i < values.Count; i++)
             if (!double.IsFinite(values[i]))
                 throw new CarbonCompException($"{name} of {axis.Labels[i]} is not a number. Give a value, or leave the {axis.Kind} out of the study.");

@@ -27,7 +27,7 @@ public sealed class PerCapitaEmissions : ITabular
     /// <exception cref="CarbonCompException">Negative emissions, no people, or more rural people than people; the message names the region.</exception>
     public static PerCapitaEmissions Of(LabelledMatrix emissions, LabelledVector population, LabelledVector ruralPopulation, string agriculture, CoefficientScope scope = CoefficientScope.EachRegion)
     {
-        var regions = emissions.Rows as RegionAxis ?? throw new AxisException($"The rows of {emissions.Name} are {emissions.Rows.Kind}s; they must be regions.");
+        var regions = emissions.Rows as RegionAxis ?? throw new AxisException($"The rows of {emissions.Name} are {emissions.Rows.Kinds}; they must be regions.");
         regions.Require(population.Axis, population.Name);
         regions.Require(ruralPopulation.Axis, ruralPopulation.Name);
         var (tonnes, people, rural) = (emissions.RequireNotNegative("Emissions cannot be negative.").In(Unit.TonneCO2).Values, population.In(Unit.Person), ruralPopulation.In(Unit.Person));

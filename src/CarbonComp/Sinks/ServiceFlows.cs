@@ -37,7 +37,7 @@ public sealed class ServiceFlows : ITabular
     /// <inheritdoc cref="Between(RegionMap, LabelledVector, LabelledVector, ServiceFlowOptions?)" path="/exception"/>
     public static ServiceFlows Between(LabelledMatrix distances, LabelledMatrix flowAreas, LabelledVector supply, LabelledVector demand, ServiceFlowOptions? options = null)
     {
-        var regions = distances.Rows as RegionAxis ?? throw new AxisException($"{distances.Name} is along {distances.Rows.Kind}s; distances are along regions.");
+        var regions = distances.Rows as RegionAxis ?? throw new AxisException($"{distances.Name} is along {distances.Rows.Kinds}; distances are along regions.");
         foreach (var axis in new[] { distances.Columns, flowAreas.Rows, flowAreas.Columns }) regions.Require(axis, "distances and flow areas");
         var areas = flowAreas.In(Unit.SquareKilometre).Values;
         return Build(regions, distances, (output, input, _) => areas[output, input], supply, demand, options ?? new(), ValueStatuses.Weakest(distances.Status, flowAreas.Status));

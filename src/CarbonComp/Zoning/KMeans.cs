@@ -29,7 +29,7 @@ public static class KMeans
         double[][] points = [.. order.Select(i => given[i])];
         var different = 1 + Enumerable.Range(1, points.Length - 1).Count(i => !points[i].AsSpan().SequenceEqual(points[i - 1]));
         if (clusters < 1 || clusters > different)
-            throw new CarbonCompException($"{clusters} clusters cannot be made of {different} different {axis.Kind}s. Ask for 1 to {different}.");
+            throw new CarbonCompException($"{clusters} clusters cannot be made of {different} different {axis.Kinds}. Ask for 1 to {different}.");
 
         var random = new Random(seed);
         var best = Enumerable.Range(0, starts).Select(_ => Settled(points, Seeds(points, clusters, random))).MinBy(found => found.Sum);

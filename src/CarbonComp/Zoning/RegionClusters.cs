@@ -54,9 +54,9 @@ public sealed class RegionClusters : ITabular
     /// <exception cref="CarbonCompException">Another number of groups than regions.</exception>
     public LabelledMatrix Against(string name, IReadOnlyList<string> groups)
     {
-        if (groups.Count != Regions.Count) throw new CarbonCompException($"{name} has {groups.Count} entries for {Regions.Count} {Regions.Kind}s. Give one for each.");
+        if (groups.Count != Regions.Count) throw new CarbonCompException($"{name} has {groups.Count} entries for {Regions.Count} {Regions.Kinds}. Give one for each.");
         string[] kinds = [.. groups.Distinct()];
-        return new($"{Regions.Kind}s by {name} and cluster", new CategoryAxis(name, kinds), new CategoryAxis("cluster", Enumerable.Range(1, Count).Select(k => $"cluster {k}")),
+        return new($"{Regions.Kinds} by {name} and cluster", new CategoryAxis(name, kinds), new CategoryAxis("cluster", Enumerable.Range(1, Count).Select(k => $"cluster {k}")),
             Matrix<double>.Build.Dense(kinds.Length, Count, (i, k) => Enumerable.Range(0, groups.Count).Count(r => groups[r] == kinds[i] && Clusters[r] == k + 1)), Unit.Parse("count"), Status);
     }
 

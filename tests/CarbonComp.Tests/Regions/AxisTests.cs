@@ -13,6 +13,13 @@ public class AxisTests
     [InlineData(" 邯郸市 ")]
     public void A_label_is_found_by_code_name_and_local_name(string label) => Assert.Equal(1, Cities.IndexOf(label));
 
+    [Theory]
+    [InlineData("region", "regions")]
+    [InlineData("land class", "land classes")]
+    [InlineData("city", "cities")]
+    [InlineData("day", "days")]
+    public void Several_are_called_by_their_plural(string kind, string kinds) => Assert.Equal($"2 {kinds}: a, b", new CategoryAxis(kind, ["a", "b"]).ToString());
+
     [Fact]
     public void A_label_with_spaces_around_it_in_the_file_is_found() => Assert.Equal(0, RegionAxis.Of(" Tangshan ", "Handan").IndexOf("Tangshan"));
 
