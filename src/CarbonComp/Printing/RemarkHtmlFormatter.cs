@@ -16,8 +16,11 @@ public sealed class RemarkHtmlFormatter
     public bool Format(object instance, TextWriter writer)
     {
         if (instance is not Remark remark) return false;
-        writer.Write($"<p style=\"max-width:46em\"><strong>{WebUtility.HtmlEncode(remark.Lead)}</strong> {WebUtility.HtmlEncode(remark.Text)}</p>");
+        writer.Write($"<p style=\"max-width:46em\"><strong>{WebUtility.HtmlEncode(remark.Lead)}</strong> {Kept(remark.Text)}</p>");
         return true;
+
+        // A number and its sign stay on one line.
+        static string Kept(string text) => WebUtility.HtmlEncode(text).Replace(" %", "&nbsp;%", StringComparison.Ordinal);
     }
 #pragma warning restore CA1822
 }
