@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CarbonComp.Kernel.Tests.Browser;
 using static Microsoft.Playwright.Assertions;
@@ -85,6 +86,20 @@ public sealed class ClassicNotebookTests(ClassicNotebook notebook) : IClassFixtu
         await Expect(page.Output("afterwards").Locator(".output_result")).ToHaveTextAsync(new Regex("43 after"));
         await page.Run("process");
         await Expect(page.Output("process").Locator(".output_result")).ToHaveTextAsync(process);
+    }
+
+    [Fact]
+    public async Task Shows_a_flood_of_output_up_to_its_cut_and_loses_nothing_before_it()
+    {
+        await using var page = await notebook.Open();
+        await page.Run("flood");
+        var flood = page.Output("flood");
+        await Expect(flood.Filter(new() { HasText = "rate exceeded" })).ToHaveCountAsync(0);
+        await Expect(flood.Locator(".output_subarea:not(.output_stream)")).ToHaveTextAsync([.. Enumerable.Range(0, 1000).Append(9999).Select(i => i.ToString(CultureInfo.InvariantCulture))]);
+        await Expect(flood.Locator(".output_stderr").First).ToContainTextAsync("Output cut");
+        // All of the text that has room, and its end: 99 of 100 characters are of this kind.
+        var printed = (await flood.Locator(".output_stdout").AllInnerTextsAsync()).Sum(text => text.Count(c => c == '碳'));
+        Assert.InRange(printed, 990_000, 995_000);
     }
 
     [Fact]

@@ -143,19 +143,6 @@ public sealed class DisplayTests : IDisposable
     }
 
     [Fact]
-    public void Output_of_what_a_cell_left_running_is_cut_with_a_notice_too()
-    {
-        var sent = new System.Text.StringBuilder();
-        using var buffer = new StreamBuffer((_, text) => sent.Append(text));
-        buffer.Finish();
-        for (var i = 0; i < 30; i++)
-            buffer.Write("stdout", new string('x', 100_000));
-        buffer.Flush();
-        Assert.InRange(sent.Length, StreamBuffer.Most, StreamBuffer.Most + 1000);
-        Assert.EndsWith("the rest is left out]\n", sent.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Pictures_are_told_by_their_bytes()
     {
         var png = new byte[] { 0x89, 0x50, 0x4e, 0x47, 1 };

@@ -40,6 +40,20 @@ public sealed class MimeBundle
     /// <summary>Whether there is a representation of that type.</summary>
     public bool Contains(string mimeType) => data.ContainsKey(mimeType);
 
+    /// <summary>Characters of all representations.</summary>
+    internal long Length => data.Values.Sum(each => (long)(each is JsonValue value && value.TryGetValue<string>(out var text) ? text : each.ToJsonString()).Length);
+
+    /// <summary>What it holds now, whatever is added to it later.</summary>
+    internal MimeBundle Copy()
+    {
+        var copy = new MimeBundle();
+        foreach (var (type, node) in data)
+            copy.data[type] = node;
+        foreach (var (name, fact) in Metadata)
+            copy.Metadata[name] = fact?.DeepClone();
+        return copy;
+    }
+
     internal JsonObject ToJson()
     {
         var json = new JsonObject();

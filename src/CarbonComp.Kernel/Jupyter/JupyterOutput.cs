@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CarbonComp.Kernel.Display;
+using CarbonComp.Kernel.Engine;
 
 namespace CarbonComp.Kernel.Jupyter;
 
@@ -11,7 +12,7 @@ internal sealed class JupyterOutput : ICellOutput, IDisposable
     private readonly int number;
     private readonly bool silent;
     private readonly bool canAsk;
-    private readonly StreamBuffer streams;
+    private readonly CellOutput output;
 
     public JupyterOutput(KernelServer server, JupyterMessage request, int number, bool silent, bool canAsk)
     {
@@ -20,20 +21,20 @@ internal sealed class JupyterOutput : ICellOutput, IDisposable
         this.number = number;
         this.silent = silent;
         this.canAsk = canAsk;
-        streams = new StreamBuffer((name, text) => server.Publish("stream", new JsonObject { ["name"] = name, ["text"] = text }, request.RawHeader));
+        output = new CellOutput((name, text) => server.Publish("stream", new JsonObject { ["name"] = name, ["text"] = text }, request.RawHeader), Show, server.Pace.Wait);
     }
 
-    public void Stream(string name, string text) => streams.Write(name, text);
+    /// <summary>Ends the wait of code that puts out more than can be sent; it waits, not the kernel.</summary>
+    private static CancellationToken Stop => CellContext.Current?.StopToken ?? CancellationToken.None;
+
+    public void Stream(string name, string text) => output.Print(name, text, Stop);
 
     public void Display(MimeBundle bundle, string displayId, bool update)
     {
-        streams.Flush();
-        server.Publish(update ? "update_display_data" : "display_data", new JsonObject
-        {
-            ["data"] = bundle.ToJson(),
-            ["metadata"] = bundle.Metadata.DeepClone(),
-            ["transient"] = new JsonObject { ["display_id"] = displayId },
-        }, request.RawHeader);
+        if (update)
+            output.Update(bundle, displayId);
+        else
+            output.Display(bundle, displayId, Stop);
     }
 
     /// <summary>The plain text of the cell's value, for the history.</summary>
@@ -41,41 +42,43 @@ internal sealed class JupyterOutput : ICellOutput, IDisposable
 
     public void Result(MimeBundle bundle)
     {
-        streams.Flush();
         ResultText = bundle["text/plain"]?.ToString();
         if (silent)
             return;
-        server.Publish("execute_result", new JsonObject
+        output.Send(() => server.Publish("execute_result", new JsonObject
         {
             ["execution_count"] = number,
             ["data"] = bundle.ToJson(),
             ["metadata"] = bundle.Metadata.DeepClone(),
-        }, request.RawHeader);
+        }, request.RawHeader), Stop);
     }
 
     public void Clear(bool wait)
     {
-        streams.Flush();
-        streams.Forget();
-        server.Publish("clear_output", new JsonObject { ["wait"] = wait }, request.RawHeader);
+        output.Send(() => server.Publish("clear_output", new JsonObject { ["wait"] = wait }, request.RawHeader), Stop);
+        output.Forget();
     }
 
-    public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers)
-    {
-        streams.Flush();
-        server.Publish(messageType, content, request.RawHeader, buffers: buffers);
-    }
+    public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers) =>
+        output.Send(() => server.Publish(messageType, content, request.RawHeader, buffers: buffers), Stop);
 
     public string ReadLine(string prompt, bool password, CancellationToken stop)
     {
         if (!canAsk)
             throw new InvalidOperationException("The cell asks for input, but whoever runs it does not answer questions (allow_stdin is off).");
-        streams.Flush();
+        output.Flush(stop);
         return server.Input.Ask(request, prompt, password, stop);
     }
 
     /// <summary>Sends what is left; what is printed later still comes through.</summary>
-    public void Finish() => streams.Finish();
+    public void Finish() => output.Finish();
 
-    public void Dispose() => streams.Dispose();
+    public void Dispose() => output.Dispose();
+
+    private void Show(MimeBundle bundle, string displayId, bool update) => server.Publish(update ? "update_display_data" : "display_data", new JsonObject
+    {
+        ["data"] = bundle.ToJson(),
+        ["metadata"] = bundle.Metadata.DeepClone(),
+        ["transient"] = new JsonObject { ["display_id"] = displayId },
+    }, request.RawHeader);
 }

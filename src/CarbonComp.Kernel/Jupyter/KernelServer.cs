@@ -62,6 +62,9 @@ internal sealed unsafe class KernelServer : IDisposable
 
     public InputChannel Input { get; }
 
+    /// <summary>How fast <see cref="Publish"/> may be called by what runs away.</summary>
+    public Pace Pace { get; } = new(TimeProvider.System);
+
     /// <summary>Requests that wait for the shell's worker.</summary>
     public RequestQueue Requests { get; } = new();
 
@@ -94,7 +97,11 @@ internal sealed unsafe class KernelServer : IDisposable
     public void Publish(string type, JsonObject content, byte[]? parent, JsonObject? metadata = null, IReadOnlyList<byte[]>? buffers = null)
     {
         lock (publishing)
-            iopub.Send(codec.Encode(type, content, parent, [MessageCodec.Topic(type)], metadata, buffers));
+        {
+            var frames = codec.Encode(type, content, parent, [MessageCodec.Topic(type)], metadata, buffers);
+            iopub.Send(frames);
+            Pace.Spend(type, frames.Sum(frame => (long)frame.Length));
+        }
     }
 
     /// <summary>Answers a request on its own channel. Any thread.</summary>
@@ -127,7 +134,11 @@ internal sealed unsafe class KernelServer : IDisposable
         }
         finally
         {
-            Publish("status", new JsonObject { ["execution_state"] = "idle" }, request.RawHeader);
+            lock (publishing)
+            {
+                Publish("status", new JsonObject { ["execution_state"] = "idle" }, request.RawHeader);
+                Pace.Restart();
+            }
         }
     }
 

@@ -9,8 +9,7 @@ internal sealed class NotebookOutput : ICellOutput, IDisposable
 {
     private readonly int number;
     private readonly Dictionary<string, List<JsonObject>> displays;
-    private readonly Lock gate = new();
-    private readonly StreamBuffer streams;
+    private readonly CellOutput output;
     private bool clearing;
 
     /// <param name="displays">The displayed values of the whole notebook, by their ids: a later cell may update an earlier one's.</param>
@@ -18,53 +17,28 @@ internal sealed class NotebookOutput : ICellOutput, IDisposable
     {
         this.number = number;
         this.displays = displays;
-        streams = new StreamBuffer(AddStream);
+        output = new CellOutput(AddStream, Show);
     }
 
     public JsonArray Outputs { get; } = [];
 
-    public void Stream(string name, string text) => streams.Write(name, text);
+    public void Stream(string name, string text) => output.Print(name, text);
 
     public void Display(MimeBundle bundle, string displayId, bool update)
     {
-        streams.Flush();
-        lock (gate)
-        {
-            if (update)
-            {
-                foreach (var shown in displays.GetValueOrDefault(displayId) ?? [])
-                {
-                    shown["data"] = Data(bundle);
-                    shown["metadata"] = bundle.Metadata.DeepClone();
-                }
-                return;
-            }
-            var output = new JsonObject { ["data"] = Data(bundle), ["metadata"] = bundle.Metadata.DeepClone(), ["output_type"] = "display_data" };
-            if (!displays.TryGetValue(displayId, out var places))
-                displays[displayId] = places = [];
-            places.Add(output);
-            Add(output);
-        }
+        if (update)
+            output.Update(bundle, displayId);
+        else
+            output.Display(bundle, displayId);
     }
 
-    public void Result(MimeBundle bundle)
-    {
-        streams.Flush();
-        lock (gate)
-            Add(new JsonObject { ["data"] = Data(bundle), ["execution_count"] = number, ["metadata"] = bundle.Metadata.DeepClone(), ["output_type"] = "execute_result" });
-    }
+    public void Result(MimeBundle bundle) => output.Send(() =>
+        Add(new JsonObject { ["data"] = Data(bundle), ["execution_count"] = number, ["metadata"] = bundle.Metadata.DeepClone(), ["output_type"] = "execute_result" }));
 
     public void Clear(bool wait)
     {
-        streams.Flush();
-        streams.Forget();
-        lock (gate)
-        {
-            if (wait)
-                clearing = true;
-            else
-                Outputs.Clear();
-        }
+        output.Send(() => Empty(wait));
+        output.Forget();
     }
 
     public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers)
@@ -75,26 +49,22 @@ internal sealed class NotebookOutput : ICellOutput, IDisposable
     public string ReadLine(string prompt, bool password, CancellationToken stop) =>
         throw new InvalidOperationException("The cell asks for input, and there is nobody to ask when a notebook runs by itself.");
 
-    public void Fail(CellError error)
+    public void Fail(CellError error) => output.Send(() => Add(new JsonObject
     {
-        streams.Flush();
-        lock (gate)
-            Add(new JsonObject
-            {
-                ["ename"] = error.Name,
-                ["evalue"] = error.Message,
-                ["output_type"] = "error",
-                ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
-            });
-    }
+        ["ename"] = error.Name,
+        ["evalue"] = error.Message,
+        ["output_type"] = "error",
+        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
+    }));
 
-    public void Finish() => streams.Finish();
+    public void Finish() => output.Finish();
 
-    public void Dispose() => streams.Dispose();
+    public void Dispose() => output.Dispose();
 
+    // What cells left running puts out late meets here.
     private void AddStream(string name, string text)
     {
-        lock (gate)
+        lock (displays)
         {
             // Pieces of one stream are one output, as a frontend joins them.
             if (!clearing && Outputs.LastOrDefault() is JsonObject last && last["output_type"]!.GetValue<string>() == "stream" && last["name"]!.GetValue<string>() == name)
@@ -104,12 +74,46 @@ internal sealed class NotebookOutput : ICellOutput, IDisposable
         }
     }
 
+    private void Show(MimeBundle bundle, string displayId, bool update)
+    {
+        lock (displays)
+        {
+            if (update)
+            {
+                foreach (var shown in displays.GetValueOrDefault(displayId) ?? [])
+                {
+                    shown["data"] = Data(bundle);
+                    shown["metadata"] = bundle.Metadata.DeepClone();
+                }
+                return;
+            }
+            var display = new JsonObject { ["data"] = Data(bundle), ["metadata"] = bundle.Metadata.DeepClone(), ["output_type"] = "display_data" };
+            if (!displays.TryGetValue(displayId, out var places))
+                displays[displayId] = places = [];
+            places.Add(display);
+            Add(display);
+        }
+    }
+
     private void Add(JsonObject output)
     {
-        if (clearing)
-            Outputs.Clear();
-        clearing = false;
-        Outputs.Add(output);
+        lock (displays)
+        {
+            if (clearing)
+                Outputs.Clear();
+            clearing = false;
+            Outputs.Add(output);
+        }
+    }
+
+    private void Empty(bool wait)
+    {
+        lock (displays)
+        {
+            clearing = wait;
+            if (!wait)
+                Outputs.Clear();
+        }
     }
 
     private static JsonObject Data(MimeBundle bundle)

@@ -30,6 +30,10 @@ RUNAWAYS = {
     "parallel for": "System.Threading.Tasks.Parallel.For(0, int.MaxValue, i => { Math.Sqrt(i); });",
     "task run": "await Task.Run(() => { while (true) { } });",
     "plinq": "Enumerable.Range(0, int.MaxValue).AsParallel().Where(i => Math.Sqrt(i) < 0).Count()",
+    "values": "while (true) display(1);",
+    "updates": "var bar = display(0); while (true) bar.Update(1);",
+    "text in turns": "while (true) { Console.Write(1); Console.Error.Write(2); }",
+    "comm messages": "var flood = CarbonComp.Kernel.Display.Comm.Open(\"flood\"); while (true) flood.Send(1);",
     "console read": None,
 }
 

@@ -76,6 +76,57 @@ class ExecuteTests(KernelTest):
         self.assertTrue(text(messages).endswith("the end\n"))
         self.assertLess(time.monotonic() - start, 20)
 
+    def displayed(self, messages):
+        return [m["content"]["data"]["text/plain"] for m in messages if m["msg_type"] == "display_data"]
+
+    def assert_no_server_drops(self, messages):
+        """Jupyter's servers take 1000 messages a second on the average of three."""
+        sent = [m["header"]["date"] for m in messages if m["msg_type"] not in ("status", "execute_input", "comm_open")]
+        for i in range(3000, len(sent)):
+            self.assertGreater((sent[i] - sent[i - 3000]).total_seconds(), 3)
+
+    def test_ten_thousand_values_are_cut_with_a_notice(self):
+        reply, messages = self.kernel.run("for (int i = 0; i < 10_000; i++) display(i);")
+        self.assertEqual(reply["status"], "ok")
+        self.assertEqual(self.displayed(messages), [str(i) for i in [*range(1000), 9999]])
+        self.assertIn("Output cut", text(messages, "stderr"))
+        self.assertIn("8,999 displayed values are left out", text(messages, "stderr"))
+        self.assert_no_server_drops(messages)
+
+    def test_values_and_printed_text_keep_their_order(self):
+        _, messages = self.kernel.run("for (int i = 0; i < 400; i++) { Console.Write(i); display(i); }")
+        self.assertEqual(types(messages)[2:-1], ["stream", "display_data"] * 400)
+        self.assertEqual([m["content"]["text"] for m in messages if m["msg_type"] == "stream"], self.displayed(messages))
+
+    def test_text_in_turns_to_both_streams_is_cut(self):
+        _, messages = self.kernel.run("for (int i = 0; i < 100_000; i++) { Console.Write(\"o\"); Console.Error.Write(\"e\"); } Console.WriteLine(\"the end\");")
+        self.assertLess(len(messages), 2500)
+        self.assertIn("Output cut", text(messages, "stderr"))
+        self.assertTrue(text(messages).endswith("the end\n"))
+        self.assert_no_server_drops(messages)
+
+    def test_of_many_updates_the_last_arrives_and_few_others(self):
+        _, messages = self.kernel.run("var bar = display(-1); for (int i = 0; i < 100_000; i++) { bar.Update(i); if (i % 25_000 == 0) Console.WriteLine(i); }")
+        updates = [int(m["content"]["data"]["text/plain"]) for m in messages if m["msg_type"] == "update_display_data"]
+        self.assertEqual(updates[-1], 99_999)
+        self.assertEqual(updates, sorted(set(updates)))
+        self.assertLess(len(updates), 2000)
+        self.assertEqual(text(messages), "0\n25000\n50000\n75000\n")
+        self.assert_no_server_drops(messages)
+        # No update is seen before what was printed before it.
+        printed = ""
+        for m in messages:
+            if m["msg_type"] == "stream":
+                printed += m["content"]["text"]
+            elif m["msg_type"] == "update_display_data":
+                value = int(m["content"]["data"]["text/plain"])
+                self.assertEqual(printed.count("\n"), 0 if value == 0 else (value - 1) // 25_000 + 1)
+
+    def test_messages_of_a_comm_wait_for_their_turn(self):
+        _, messages = self.kernel.run("using CarbonComp.Kernel.Display;\nvar flood = Comm.Open(\"flood\"); for (int i = 0; i < 4000; i++) flood.Send(i); flood.Close();")
+        self.assertEqual([m["content"]["data"] for m in messages if m["msg_type"] == "comm_msg"], list(range(4000)))
+        self.assert_no_server_drops(messages)
+
     def test_update_display(self):
         _, messages = self.kernel.run("var shown = display(\"one\");")
         shown = [m for m in messages if m["msg_type"] == "display_data"][0]["content"]["transient"]["display_id"]

@@ -19,6 +19,9 @@ CELLS = [
     "Console.Write(\"gone\"); clear_output(wait: true); Console.Write(\"stays\");",
     "record P(string Name, double[] Values);\nnew Dictionary<string, P> { [\"k\"] = new(\"n\", new[] { 1.0, 2.5 }) }",
     "for (int i = 0; i < 2000; i++) Console.WriteLine(i);",
+    "for (int i = 0; i < 1500; i++) { Console.Write(i); display(i); }",
+    "var bar = display(-1); for (int i = 0; i < 20_000; i++) { bar.Update(i); if (i % 5000 == 0) Console.WriteLine(i); }",
+    "for (int i = 0; i < 3000; i++) { Console.Write(i); Console.Error.Write(i); }",
     "int Divide(int a) => 1 / a;\nDivide(0)",
     "nothing",
 ]
