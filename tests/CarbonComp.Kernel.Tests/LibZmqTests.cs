@@ -22,11 +22,16 @@ public sealed class LibZmqTests : IDisposable
         File.WriteAllText(Path.Combine(package, "__init__.py"), "");
         var library = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "site-packages", libraries)).FullName, "libzmq-abc123.so.5.2.5");
         File.WriteAllText(library, "");
-        var python = Path.Combine(folder, "python3");
-        File.WriteAllText(python, $"#!/bin/sh\necho {package}/__init__.py\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(python, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Program("python3", $"echo {package}/__init__.py");
         return library;
+    }
+
+    private void Program(string name, string command)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, $"#!/bin/sh\n{command}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
     [Theory]
@@ -42,6 +47,17 @@ public sealed class LibZmqTests : IDisposable
         var first = candidates.IndexOf(library);
         Assert.True(first > 0);
         Assert.DoesNotContain(candidates.Take(first), candidate => candidate.StartsWith(folder, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_Python_that_hangs_is_passed_over()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The python3 of this test is a shell script.");
+        var library = Python("pyzmq.libs");
+        File.Move(Path.Combine(folder, "python3"), Path.Combine(folder, "python"));
+        Program("python3", "exec sleep 600");
+        Environment.SetEnvironmentVariable("PATH", folder + ":" + path);
+        Assert.Contains(library, LibZmq.Candidates());
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal static class LibZmq
         + "Install it (Debian and Ubuntu: apt-get install libzmq5; Fedora: dnf install zeromq; macOS: brew install zeromq), or run pip install pyzmq, "
         + "or name the library file in the environment variable " + Variable + ".";
 
+    // One that hangs must not keep the kernel from starting.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Names and files to try, the likely first; Python is asked only after all others.</summary>
     public static IEnumerable<string> Candidates()
     {
@@ -50,8 +53,13 @@ internal static class LibZmq
                     RedirectStandardOutput = true,
                     RedirectStandardError = true,
                 })!;
-                folder = Path.GetDirectoryName(process.StandardOutput.ReadToEnd().Trim()) ?? "";
-                process.WaitForExit();
+                var said = process.StandardOutput.ReadToEndAsync();
+                if (!said.Wait(Patience))
+                {
+                    process.Kill(entireProcessTree: true);
+                    continue;
+                }
+                folder = Path.GetDirectoryName(said.Result.Trim()) ?? "";
             }
             catch (System.ComponentModel.Win32Exception)
             {
