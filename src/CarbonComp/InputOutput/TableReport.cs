@@ -96,8 +96,8 @@ public sealed record TableReport : ITabular
     {
         (string Check, bool Passed, string Finding)[] checks =
         [
-            ("rows balance", WorstRow.Relative <= Tolerance, WorstRow.ToString()),
-            ("columns balance", WorstColumn.Relative <= Tolerance, WorstColumn.ToString()),
+            ("rows balance", WorstRow.Relative <= Tolerance, Said(WorstRow)),
+            ("columns balance", WorstColumn.Relative <= Tolerance, Said(WorstColumn)),
             ("productive", Productivity.IsProductive, FormattableString.Invariant($"spectral radius {Productivity.SpectralRadius:F4}") + Named(Productivity.Causes, ", because of ")),
             ("no sector without output", ZeroOutputs.Count == 0, $"{ZeroOutputs.Count}" + Named(ZeroOutputs, ": ")),
             ("no flows of a sector without output", ZeroOutputsWithFlows.Count == 0, $"{ZeroOutputsWithFlows.Count}" + Named(ZeroOutputsWithFlows, ": ")),
@@ -116,6 +116,8 @@ public sealed record TableReport : ITabular
     private static InputOutputException Unbalanced(string what, TableResidual worst, Vector<double> residuals, string check) => new(
         $"{what} {worst} and so does not add up to its output; {residuals.Count(r => r != 0)} of {residuals.Count} are not exact. {check} of this sector, balance the table (Ras, Gras), "
         + FormattableString.Invariant($"or, where it is the source's rounding, accept it with a tolerance above {worst.Relative:G3}."));
+
+    private static string Said(TableResidual worst) => worst.Residual == 0 ? "all exactly" : $"{worst}";
 
     private TableResidual Worst(Vector<double> residuals, Func<int, double> flows) => Enumerable.Range(0, residuals.Count)
         .Select(i => new TableResidual(table.Axis.Labels[i], residuals[i], Share(residuals[i], Math.Max(table.Output[i], flows(i))), table.Unit))
