@@ -81,7 +81,7 @@ public static class EmbodiedCarbon
     {
         table.Axis.Require(intensity.Axis, "Intensity");
         LeontiefSystem.RequireDomesticUse(table);
-        var unused = TableIdentities.Unused(table, BalancedRows(table, tolerance));
+        var unused = BalancedRows(table, tolerance) + table.Error;
         var (regions, s) = (table.Regions.Count, table.Sectors.Count);
         var delivered = TableShape.SumColumns(table.Intermediate, s) + table.FinalUse;
         var traded = Matrix<double>.Build.Dense(regions, regions);
@@ -95,7 +95,9 @@ public static class EmbodiedCarbon
             traded[r, r] = 0;
             own[r] = multipliers * table.FinalUse.Column(r, r * s, s);
             exported[r] = multipliers * table.Exports.SubVector(r * s, s);
-            unallocated[r] = multipliers * unused.SubVector(r * s, s);
+            // What its own sectors without output buy is in no chain; what those elsewhere buy is delivered to their region.
+            var idle = Vector<double>.Build.Dense(s, j => table.Output[r * s + j] == 0 ? 1 : 0);
+            unallocated[r] = multipliers * (unused.SubVector(r * s, s) + table.Intermediate.SubMatrix(r * s, s, r * s, s) * idle);
         }
         return new(table.Regions, traded, own, exported, Status(table, intensity)) { Unallocated = unallocated };
     }
