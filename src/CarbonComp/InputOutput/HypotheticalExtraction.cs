@@ -23,8 +23,7 @@ public sealed record HypotheticalExtraction : ITabular
     public LabelledVector EmissionsLost { get; }
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant(
-        $"Without {string.Join(", ", Extracted.Take(3))}{(Extracted.Count > 3 ? ", …" : "")}: {EmissionsLost.Total:G4} t CO2 less are emitted");
+    public string Caption => $"Without {string.Join(", ", Extracted.Take(3))}{(Extracted.Count > 3 ? ", …" : "")}: {NumberFormat.Quantity(EmissionsLost.Total, Unit.TonneCO2)} less are emitted";
 
     /// <inheritdoc/>
     public ValueStatus Status => EmissionsLost.Status;

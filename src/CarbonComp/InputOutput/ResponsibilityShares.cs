@@ -23,7 +23,7 @@ public sealed record ResponsibilityShares(
     public LabelledVector ByRegion => new(Perspective, Regions, Tonnes, Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant($"Responsibility, {Perspective}: {Total:G6} t CO2 in all, {Abroad:G4} of it abroad");
+    public string Caption => $"Responsibility, {Perspective}: {NumberFormat.Quantity(Total, Unit.TonneCO2)} in all, {NumberFormat.Quantity(Abroad, Unit.TonneCO2)} of it abroad";
 
     /// <inheritdoc/>
     public Columns ToColumns() => new([new Column("region", Regions.Labels.ToArray()), new Column(Perspective, Tonnes.ToArray(), Unit.TonneCO2),

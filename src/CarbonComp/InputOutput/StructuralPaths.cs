@@ -36,7 +36,7 @@ public sealed record StructuralPaths : ITabular
 
     /// <inheritdoc/>
     public string Caption => FormattableString.Invariant(
-        $"{Paths.Count} supply chains of {Threshold:G3} t CO2 or more{(IsComplete ? "" : " (the list was cut)")}, {Coverage:P1} of {Total:G4} t CO2");
+        $"{Paths.Count} supply chains of {NumberFormat.Quantity(Threshold, Unit.TonneCO2)} or more{(IsComplete ? "" : " (the list was cut)")}, {Coverage:P1} of {NumberFormat.Quantity(Total, Unit.TonneCO2)}");
 
     /// <summary>The chains that cause the emissions of a final use.</summary>
     /// <param name="table">A table without competitive imports and without negative deliveries.</param>

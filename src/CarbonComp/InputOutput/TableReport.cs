@@ -9,6 +9,9 @@ public sealed record TableReport : ITabular
     /// <summary>The share of turnover up to which a residual is taken for rounding: one millionth.</summary>
     public const double DefaultTolerance = 1e-6;
 
+    // What adding up doubles may leave.
+    private const double Rounding = 1e-10;
+
     private readonly MultiRegionalTable table;
 
     private TableReport(MultiRegionalTable table, double tolerance)
@@ -124,7 +127,7 @@ public sealed record TableReport : ITabular
         + FormattableString.Invariant($"or, where it is the source's rounding, accept it with a tolerance above {worst.Relative:G3}."));
 
     private static string Said(TableResidual worst, TableResidual largest) =>
-        worst.Residual == 0 ? "all exactly" : worst == largest || worst.Relative < DefaultTolerance ? $"{worst}" : $"for its size {worst}; in money {largest}";
+        worst.Residual == 0 ? "all exactly" : worst.Relative < Rounding ? "all to the last digits" : worst == largest || worst.Relative < DefaultTolerance ? $"{worst}" : $"for its size {worst}; in money {largest}";
 
     private (TableResidual ForItsSize, TableResidual InMoney) Worst(Vector<double> residuals, Func<int, double> flows)
     {

@@ -8,9 +8,7 @@ namespace CarbonComp;
 public sealed record TableResidual(string Label, double Residual, double Relative, Unit Unit)
 {
     /// <inheritdoc/>
-    public override string ToString()
-    {
-        var unit = Unit.Readable(Residual);
-        return FormattableString.Invariant($"{Label} is off by {Residual * Unit.To(unit):G5} {unit} ({Relative:G3} of turnover)");
-    }
+    public override string ToString() => $"{Label} is off by {NumberFormat.Quantity(Residual, Unit)} ({Share} of turnover)";
+
+    private string Share => Relative >= 1e-4 ? FormattableString.Invariant($"{100 * Relative:G3} %") : FormattableString.Invariant($"{Relative:0.#E+0}");
 }

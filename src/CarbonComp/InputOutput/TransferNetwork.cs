@@ -19,7 +19,7 @@ public sealed record TransferNetwork : ITabular
     public ValueStatus Status => transfers.Status;
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant($"Network of embodied carbon: {Links} links of {Threshold:G3} t CO2 or more, density {Density:P1}");
+    public string Caption => FormattableString.Invariant($"Network of embodied carbon: {Links} links{(Threshold > 0 ? $" of {NumberFormat.Quantity(Threshold, Unit.TonneCO2)} or more" : "")}, density {Density:P1}");
 
     /// <summary>The network of a transfer matrix.</summary>
     /// <param name="transfers">The transfers; own use is left out.</param>

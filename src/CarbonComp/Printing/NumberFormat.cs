@@ -16,6 +16,16 @@ public static class NumberFormat
         return Math.Clamp(Math.Min(3 - Digits(sizes[sizes.Length / 2]), 7 - Digits(sizes[^1])), 0, 5);
     }
 
+    /// <summary>A quantity as a sentence says it, in the multiple of its unit that is read most easily: <c>404 Mt CO2</c>.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="unit">What it is measured in.</param>
+    public static string Quantity(double value, Unit unit)
+    {
+        var readable = unit.Readable(value);
+        var shown = value * unit.To(readable);
+        return $"{Format(shown, Decimals([shown]))} {readable}";
+    }
+
     /// <summary>The number with these decimals and thin groups: <c>12 345.6</c>; a true minus sign; a dash where there is no number.</summary>
     /// <param name="value">The number.</param>
     /// <param name="decimals">Digits after the point.</param>

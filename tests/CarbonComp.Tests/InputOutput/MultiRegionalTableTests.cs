@@ -122,7 +122,7 @@ public class MultiRegionalTableTests
         Assert.Equal("Germany · Textile and leather", report.WorstRow.Label);
         Assert.Equal(-12.78, report.WorstRow.Residual, 1e-9);
         var message = Assert.Throws<InputOutputException>(report.Require).Message;
-        Assert.Contains("Row Germany · Textile and leather is off by -12.78 yuan", message);
+        Assert.Contains("Row Germany · Textile and leather is off by −12.8 yuan", message);
         Assert.True(Leathers(exports: exports).Validate(tolerance: 0.1).IsBalanced);
     }
 

@@ -104,7 +104,7 @@ internal sealed class TableBlocks
         if (residualsAsError)
         {
             var residuals = TableIdentities.RowResiduals(table);
-            Notes.Add(FormattableString.Invariant($"Rows lack up to {residuals.AbsoluteMaximum():G4} {unit} of their output in the source; it stands in the error column."));
+            Notes.Add($"Rows lack up to {NumberFormat.Quantity(residuals.AbsoluteMaximum(), unit)} of their output in the source; it stands in the error column.");
             table = table.WithResidualsAsError();
         }
         else RemarkResiduals("uses", TableIdentities.RowResiduals(table), i => output[i] + sizeSold[i] + sizeUsed[i], unit);
@@ -137,7 +137,7 @@ internal sealed class TableBlocks
         int[] beyond = [.. Enumerable.Range(0, residuals.Count).Where(i => Math.Abs(residuals[i]) > TableReport.DefaultTolerance * size(i))];
         if (beyond.Length == 0) return;
         var worst = beyond.MaxBy(i => Math.Abs(residuals[i]) / size(i));
-        Notes.Add(FormattableString.Invariant($"The {what} of {beyond.Length} sectors miss their output by more than a millionth, within the tolerance; most of all {Axis.Labels[worst]}, by {Math.Abs(residuals[worst]):G4} {unit}."));
+        Notes.Add($"The {what} of {beyond.Length} sectors miss their output by more than a millionth, within the tolerance; most of all {Axis.Labels[worst]}, by {NumberFormat.Quantity(Math.Abs(residuals[worst]), unit)}.");
     }
 
     private static (double[] Sums, double[] Sizes) RowSums(double[] values, int rows, int columns)
