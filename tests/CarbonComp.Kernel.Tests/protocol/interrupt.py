@@ -76,8 +76,8 @@ class InterruptTests(KernelTest):
             with self.subTest(name):
                 reply, seconds = self.stop(code)
                 self.assertEqual((reply["status"], reply.get("ename")), ("error", "Interrupted"), reply.get("evalue"))
-                # Its steps take a few tenths of a second each where nobody else works.
-                self.assertLess(seconds, 2.0)
+                # Its steps take a few tenths of a second each where nobody else works; the whole takes ten times this.
+                self.assertLess(seconds, 5.0)
         # All columns of z add up to as much, so that all multipliers are the same; nothing half done is left in the system.
         self.assertEqual(self.kernel.value("var m = system.Multipliers(x); Math.Abs(m[5] * (1 - z.Column(5).Sum()) - 1) < 0.01"), "True")
 
