@@ -118,6 +118,10 @@ public sealed class ChinaProvinces
     /// <exception cref="CarbonCompException">A year that the case does not have.</exception>
     public Remark TableNote(params IReadOnlyList<int> years) => ProvincialTable.Note(this, years.Count == 0 ? Years : years);
 
+    /// <summary>What stands under a figure as its source: where emissions and tables come from.</summary>
+    /// <param name="years">Years of the case; all where none is named.</param>
+    public string Source(params IReadOnlyList<int> years) => ProvincialTable.Source(this, years.Count == 0 ? Years : years);
+
     /// <summary>The provinces of a year's table: all, unless a table of fewer was given.</summary>
     /// <param name="year">A year of the case.</param>
     public RegionAxis Regions(int year) => given.TryGetValue(year, out var table) ? table.Regions : Provinces;

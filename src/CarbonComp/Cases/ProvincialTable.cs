@@ -33,6 +33,16 @@ internal sealed class ProvincialTable(ChinaProvinces china)
         return new("Tables.", made.Length == 0 ? others : $"{new Remark("", others).Text} {new Remark("", own).Text}");
     }
 
+    /// <summary>Where emissions and tables come from; see <see cref="ChinaProvinces.Source"/>.</summary>
+    public static string Source(ChinaProvinces china, IReadOnlyList<int> years)
+    {
+        var inventories = string.Join(", ", years.Select(ProvincialInventory.InventoryYear));
+        var made = years.Where(china.IsConstructed).ToArray();
+        string[] tables = [.. made.Length == 0 ? [] : new[] { $"constructed from the nation's (National Bureau of Statistics) {string.Join(", ", made)}" },
+            .. made.Length == years.Count ? [] : new[] { $"given {string.Join(", ", years.Except(made))}" }];
+        return $"emissions: CEADs inventories {inventories}, divided among sectors; tables between provinces: {string.Join("; ", tables)}";
+    }
+
     private Region Province(Region region) => china.Provinces.FirstOrDefault(p => PlaceNames.Match(p, region))
         ?? throw new AxisException($"The table's region \"{region.Name}\" is none of the {china.Provinces.Count} provinces. Name it as the package does, in English or Chinese.");
 
