@@ -29,7 +29,7 @@ public sealed class DisplayTests : IDisposable
     public void Records_become_a_table_with_encoded_text_and_sensible_digits()
     {
         var html = Html(new[] { new { Name = "<b>北京</b>", Value = 1 / 3.0 }, new { Name = "x", Value = 12345678.0 } })!;
-        Assert.Contains("<th>Name</th><th>Value</th>", html);
+        Assert.Contains("<th style=\"text-align:left\">Name</th><th>Value</th>", html);
         Assert.Contains("&lt;b&gt;", html);
         Assert.Contains(">0.333333<", html);
         Assert.Contains("title=\"0.3333333333333333\"", html);
@@ -106,6 +106,21 @@ public sealed class DisplayTests : IDisposable
     {
         Assert.Equal("City { Name = 北京, ByYear = [ 1.5, 2 ] }", Plain(new City("北京", [1.5, 2])).Replace("DisplayTests.", "", StringComparison.Ordinal));
         Assert.DoesNotContain("System.Double[]", Html(new City("北京", [1.5, 2]))!);
+    }
+
+    [Fact]
+    public void A_drawing_gets_the_namespace_that_exported_pages_need()
+    {
+        var drawn = CarbonComp.Kernel.Display.Notebook.SVG("<svg width='9'><circle r='4'/></svg>")["image/svg+xml"]!.ToString();
+        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\" width='9'><circle r='4'/></svg>", drawn);
+        Assert.Equal(drawn, CarbonComp.Kernel.Display.Notebook.SVG(drawn)["image/svg+xml"]!.ToString());
+    }
+
+    [Fact]
+    public void A_day_without_a_time_is_a_date()
+    {
+        Assert.Equal("2020-02-29", Plain(new DateTime(2020, 2, 29)));
+        Assert.Equal("2020-02-29 12:30:00", Plain(new DateTime(2020, 2, 29, 12, 30, 0)));
     }
 
     [Fact]

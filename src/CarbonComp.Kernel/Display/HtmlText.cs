@@ -12,6 +12,9 @@ internal sealed class HtmlText
     private const string Number = " style=\"text-align:right\"";
     private const string Text = " style=\"text-align:left\"";
 
+    /// <summary>In the place of a member that a record has not.</summary>
+    private static readonly object Absent = new();
+
     private readonly StringBuilder html = new();
     private readonly HashSet<object> open = new(ReferenceEqualityComparer.Instance);
 
@@ -97,22 +100,30 @@ internal sealed class HtmlText
         var left = names.Count - MostColumns;
         if (left > 0)
             names.RemoveRange(MostColumns, left);
+        var rows = items.Select(item =>
+        {
+            var members = ValueShape.Members(item.GetType());
+            return names.Select(name => members.FirstOrDefault(member => member.Name == name) is { } member ? member.Value(item) : Absent).ToArray();
+        }).ToList();
         html.Append("<table><thead><tr><th><i>index</i></th>");
-        foreach (var name in names)
-            html.Append("<th>").Append(HtmlString.Encode(name)).Append("</th>");
+        for (var j = 0; j < names.Count; j++)
+        {
+            // A heading stands over what the column holds: numbers at the right, words at the left.
+            var first = rows.Select(row => row[j]).FirstOrDefault(value => value is not null && value != Absent);
+            html.Append("<th").Append(Numbers.IsNumber(first) ? "" : Text).Append('>').Append(HtmlString.Encode(names[j])).Append("</th>");
+        }
         if (left > 0)
             html.Append("<th>").Append(ValueShape.LeftOut(left)).Append("</th>");
         html.Append("</tr></thead><tbody>");
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
             html.Append("<tr><td>").Append(System.Globalization.CultureInfo.InvariantCulture, $"{i}").Append("</td>");
-            var members = ValueShape.Members(items[i].GetType());
-            foreach (var name in names)
+            foreach (var value in rows[i])
             {
-                if (members.FirstOrDefault(member => member.Name == name) is { } member)
-                    Cell(member.Value(items[i]), depth + 1);
-                else
+                if (value == Absent)
                     html.Append("<td></td>");
+                else
+                    Cell(value, depth + 1);
             }
             html.Append("</tr>");
         }
@@ -179,7 +190,7 @@ internal sealed class HtmlText
     {
         open.Add(value);
         html.Append(unfolded ? "<details open=\"open\"><summary>" : "<details><summary>")
-            .Append(HtmlString.Encode(PlainText.Brief(value))).Append("</summary><table><tbody>");
+            .Append(HtmlString.Encode(value is System.Runtime.CompilerServices.ITuple ? TypeNames.Of(value.GetType()) : PlainText.Brief(value))).Append("</summary><table><tbody>");
         foreach (var member in ValueShape.Members(value.GetType()))
         {
             html.Append("<tr><th").Append(Text).Append('>').Append(HtmlString.Encode(member.Name)).Append("</th>");

@@ -21,4 +21,14 @@ internal static class Images
             return Notebook.SVG(Encoding.UTF8.GetString(content));
         return null;
     }
+
+    /// <summary>A drawing with its namespace: within a page it shows without, but exported pages carry it as a file, which then stays blank.</summary>
+    public static string Standalone(string svg)
+    {
+        ArgumentNullException.ThrowIfNull(svg);
+        var start = svg.IndexOf("<svg", StringComparison.Ordinal);
+        if (start < 0 || svg.IndexOf('>', start) is var end && end < 0)
+            return svg;
+        return svg[start..end].Contains("xmlns=", StringComparison.Ordinal) ? svg : svg.Insert(start + "<svg".Length, " xmlns=\"http://www.w3.org/2000/svg\"");
+    }
 }

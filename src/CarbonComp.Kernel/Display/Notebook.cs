@@ -45,7 +45,7 @@ public static class Notebook
     }
 
     /// <summary>A drawing in SVG.</summary>
-    public static MimeBundle SVG(string content) => new MimeBundle("image/svg+xml", content).Add("text/plain", "<svg>");
+    public static MimeBundle SVG(string content) => new MimeBundle("image/svg+xml", Images.Standalone(content)).Add("text/plain", "<svg>");
 
     /// <summary>JSON text as a tree the reader can unfold.</summary>
     /// <exception cref="System.Text.Json.JsonException">It is not JSON.</exception>

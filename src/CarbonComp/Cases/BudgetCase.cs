@@ -22,7 +22,7 @@ public sealed class BudgetCase
     /// <summary>Reads and checks a case.</summary>
     /// <param name="folder">The folder of its data package.</param>
     /// <param name="coefficients">What energy, breathing and land count; <see cref="BudgetCoefficients.AsPrinted"/> where none are given.</param>
-    /// <exception cref="DataException">A table, a year or a region is missing, or a number cannot be: GDP, population or energy that is not positive, an Engel coefficient outside 1 to 100 %, a unit of another kind, a region that absorbs nothing. The message names file, row and region.</exception>
+    /// <exception cref="DataException">A table, a year or a region is missing, or a number cannot be: GDP, population or energy that is not positive, an Engel coefficient outside 1 to 100 %, a unit of another kind or size, a region that absorbs nothing. The message names file, row and region.</exception>
     public static BudgetCase Load(string folder, BudgetCoefficients? coefficients = null)
     {
         var package = DataPackage.Load(folder);
@@ -133,46 +133,48 @@ public sealed class BudgetCase
     public FunctionalZones Zones(int year, FunctionalZoneThresholds? thresholds = null) =>
         FunctionalZones.Of(EconomicContribution(year), EcologicalSupport(year), Emissions(year), thresholds);
 
-    /// <summary>D of JX 9, t CO2: the mean emission of the regions over all years of the case.</summary>
+    /// <summary>D of JX 9, t CO2: the mean emission of the regions over all years of the case. What <see cref="EmissionAllowance.MeanOfAll"/> takes.</summary>
     public double MeanEmission => Years.Average(year => Emissions(year).In(Unit.TonneCO2).Values.Average());
 
     /// <summary>What each region owes for in the last year (JX 8–11), its intensity revised against the first year's.</summary>
-    /// <param name="revision">Which reading of JX 10.</param>
+    /// <param name="reading">How open formulas are read; the defaults where none is given.</param>
     /// <exception cref="CarbonCompException">The case has one year only.</exception>
-    public BudgetCompensation Compensation(IntensityRevision revision = IntensityRevision.Mean) => Years.Count > 1
-        ? BudgetCompensation.Of(Budget(LastYear), RealGdp(LastYear), Emissions(FirstYear), RealGdp(FirstYear), MeanEmission, revision)
+    public BudgetCompensation Compensation(CompensationReading? reading = null) => Years.Count > 1
+        ? BudgetCompensation.Of(Budget(LastYear), RealGdp(LastYear), Emissions(FirstYear), RealGdp(FirstYear), [.. Years.Select(Emissions)],
+            (reading ?? new()).Revision, (reading ?? new()).Allowance)
         : throw new CarbonCompException($"{Package.Name} has {FirstYear} only. The revision by intensity (JX 10) compares two years; add another to economy, energy, land and prices.");
 
     /// <summary>The carbon price (JX 13): between the sink prices of the parameters, by the region's per-capita GDP against the nation's in the last year.</summary>
-    public CarbonPrice Price
+    /// <param name="reading">How open formulas are read; the defaults where none is given.</param>
+    /// <exception cref="DataException">Domestic prices are asked for and the parameters have none.</exception>
+    public CarbonPrice Price(CompensationReading? reading = null)
     {
-        get
-        {
-            var (parameters, nation) = (Package["parameters"], Package["nation"].Where("year", $"{LastYear}"));
-            var rate = parameters.Value("exchange_rate", "yuan/US$");
-            CarbonPrice Of(string name) => SinkPrice.InDollars(parameters.Value(name, "US$/t CO2"), rate, name.Replace('_', ' '), StatusOf(name, "exchange_rate"));
-            return SinkPrice.Between(Of("sink_price_international_minimum"), Of("sink_price_international_maximum"),
-                Gdp(LastYear).In(Unit.Yuan).Total / Population(LastYear).In(Unit.Person).Total,
-                nation.Numbers("gdp")[0] * nation.UnitOf("gdp").To(Unit.Yuan) / (nation.Numbers("population")[0] * nation.UnitOf("population").To(Unit.Person)));
-        }
+        var (market, range) = ((reading ?? new()).Market, (reading ?? new()).Range);
+        var (parameters, nation) = (Package["parameters"], Package["nation"].Where("year", $"{LastYear}"));
+        var rate = parameters.Value("exchange_rate", "yuan/US$");
+        CarbonPrice International(string name) => SinkPrice.InDollars(parameters.Value(name, "US$/t CO2"), rate, name.Replace('_', ' '), StatusOf(name, "exchange_rate"));
+        CarbonPrice Domestic(string name) => new(parameters.Value(name, Unit.YuanPerTonneCO2), Unit.YuanPerTonneCO2, name.Replace('_', ' '), StatusOf(name));
+        var (lowest, highest) = SinkPrice.Of(market, (International("sink_price_international_minimum"), International("sink_price_international_maximum")),
+            market == SinkMarket.International ? null : (Domestic("sink_price_domestic_minimum"), Domestic("sink_price_domestic_maximum")));
+        return SinkPrice.Between(lowest, highest, Gdp(LastYear).In(Unit.Yuan).Total / Population(LastYear).In(Unit.Person).Total,
+            nation.Numbers("gdp")[0] * nation.UnitOf("gdp").To(Unit.Yuan) / (nation.Numbers("population")[0] * nation.UnitOf("population").To(Unit.Person)), range);
     }
 
     /// <summary>The compensation coefficient of the last year (JX 14): share of GDP on the growth curve of the province's Engel coefficient.</summary>
-    /// <param name="argument">What t of the curve is.</param>
-    public CompensationCoefficient Coefficient(GrowthArgument argument = GrowthArgument.EngelCoefficient)
+    /// <param name="reading">How open formulas are read; the defaults where none is given.</param>
+    public CompensationCoefficient Coefficient(CompensationReading? reading = null)
     {
         var parameters = Package["parameters"];
         var engel = parameters.Value("engel", Unit.One);
         return CompensationCoefficient.GrowthCurve(CompensationCoefficient.ShareOf(Gdp(LastYear)),
             new("Engel coefficient", Regions, Enumerable.Repeat(engel, Regions.Count), Unit.One, StatusOf("engel")),
-            parameters.Value("growth_curve_a", Unit.One), parameters.Value("growth_curve_b", Unit.One), argument);
+            parameters.Value("growth_curve_a", Unit.One), parameters.Value("growth_curve_b", Unit.One), (reading ?? new()).Argument);
     }
 
     /// <summary>M of JX 12: what each region pays into the fund or is paid by it, at price times coefficient.</summary>
-    /// <param name="revision">Which reading of JX 10.</param>
-    /// <param name="argument">What t of the growth curve is.</param>
-    public Settlement Settlement(IntensityRevision revision = IntensityRevision.Mean, GrowthArgument argument = GrowthArgument.EngelCoefficient) =>
-        CarbonComp.Settlement.ByRegion("compensation", Compensation(revision).Owed, CompensationStandard.Of(Price, Coefficient(argument)));
+    /// <param name="reading">How open formulas are read; the defaults where none is given.</param>
+    public Settlement Settlement(CompensationReading? reading = null) =>
+        CarbonComp.Settlement.ByRegion("compensation", Compensation(reading).Owed, CompensationStandard.Of(Price(reading), Coefficient(reading)));
 
     /// <summary>What the switch of coefficients changes: the factors, and what all regions emit, absorb and have left in a year.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
@@ -190,13 +192,14 @@ public sealed class BudgetCase
     /// <summary>The regions on the map.</summary>
     /// <remarks>From <c>boundaries.geojson</c> in the case's folder where there is one, else from the province of the package <c>echarts</c> that has all the regions.</remarks>
     /// <param name="boundaries">The folder <c>map/json</c> of echarts 4.9: <c>environment/node_modules/echarts/map/json</c>.</param>
-    /// <exception cref="CarbonCompException">The boundaries are not there, or no province has all the regions; the message says what to do.</exception>
-    public RegionMap Map(string boundaries) => CaseBoundaries.Of(Regions, Package, boundaries);
+    /// <exception cref="CarbonCompException">The boundaries are not there, no province has all the regions, or an outline is of another size than the region's land; the message says what to do.</exception>
+    public RegionMap Map(string boundaries) => BudgetScale.OnMap(Land(LastYear), Package[Package.Has("land") ? "land" : "land-cover"].File, CaseBoundaries.Of(Regions, Package, boundaries));
 
     private static BudgetCase FilledIn(DataPackage package, BudgetCoefficients coefficients)
     {
         var years = BudgetChecks.Economy(package);
         BudgetChecks.Measured(package, years, [.. coefficients.LandClasses, .. CountsAs.Keys]);
+        BudgetScale.PerHead(package, years);
         var read = new BudgetCase(package, package["regions"].RegionAxis(), years.ToDictionary(year => year, year => BudgetYear.Measured(package, year, years[0])), null, coefficients);
         foreach (var year in read.Years) BudgetChecks.Absorbs(package, year, read.Absorption(year));
         return read;

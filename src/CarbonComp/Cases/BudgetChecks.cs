@@ -60,8 +60,20 @@ internal static class BudgetChecks
         Parameter(parameters, lowest, Unit.Parse(dollars), v => v >= 0, "A price is a number from 0 on.");
         var least = parameters.Value(lowest, dollars);
         Parameter(parameters, highest, Unit.Parse(dollars), v => v >= least, $"The highest price is below the lowest, {lowest}. Exchange them.");
+        Domestic(parameters);
         Parameter(parameters, "growth_curve_a", Unit.One, v => v >= 0, "a of the growth curve (JX 14) is a number from 0 on.");
         Parameter(parameters, "growth_curve_b", Unit.One, double.IsFinite, "b of the growth curve (JX 14) is a number.");
+    }
+
+    // Domestic prices are there where somebody knows them.
+    private static void Domestic(DataTable parameters)
+    {
+        const string lowest = "sink_price_domestic_minimum", highest = "sink_price_domestic_maximum";
+        if (new[] { lowest, highest }.Where(parameters.Texts("parameter").Contains).ToArray() is not { Length: > 0 } given) return;
+        if (given.Length == 1) throw new DataException(parameters.File, $"it has {given[0]} alone. Give {lowest} and {highest}, or neither.");
+        Parameter(parameters, lowest, Unit.YuanPerTonneCO2, v => v >= 0, "A price is a number from 0 on.");
+        var least = parameters.Value(lowest, Unit.YuanPerTonneCO2);
+        Parameter(parameters, highest, Unit.YuanPerTonneCO2, v => v >= least, $"The highest price is below the lowest, {lowest}. Exchange them.");
     }
 
     private static void Parameter(DataTable parameters, string name, Unit unit, Func<double, bool> holds, string demand)

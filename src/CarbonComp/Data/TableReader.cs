@@ -74,6 +74,8 @@ internal static class TableReader
     private static int[] Columns(string[] heading, ResourceDescriptor resource)
     {
         var names = resource.Fields.Select(f => f.Name).ToArray();
+        if (Array.FindIndex(heading, h => h.Length == 0) is var nameless and >= 0)
+            throw new DataException($"{resource.Shown}, line 1", $"column {nameless + 1} has no name. Delete it where it is empty (spreadsheets keep such columns beside a table), or give it one.");
         if (heading.GroupBy(h => h).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new DataException($"{resource.Shown}, line 1", $"two columns are called \"{twice.Key}\". Give each a name of its own.");
         if (names.FirstOrDefault(n => !heading.Contains(n)) is { } missing)

@@ -33,6 +33,9 @@ internal static class JxBudgetChecks
             if (jx.Published.Has($"s433-esc-{id}-five")) yield return Recomputation.Of($"s433-esc-{id}-five", support, How);
             yield return Recomputation.Of($"s433-esc-2020-{id}", Support(absorbedNow, last, now[city], jx.Emissions(2020)), "its printed share of the absorption over its share of the emissions");
         }
+        // ESC = (CA_i/C_i) / (CA/C): where the budget is negative, CA_i > C_i and ESC above C/CA.
+        yield return Recomputation.Of("s433-esc-2010-fuzhou", jx.Emissions(2010) / jx["s42-absorption-2010"],
+            "more than this, the province's emissions over its absorption, because its budget of 2010 is negative (4.3.1)");
         yield return Recomputation.Of("s432-ecc-2010-ganzhou", jx.Contribution(2010, "Ganzhou", before["Ganzhou"]), "share of the province's GDP, as first published, over its printed share of the emissions");
         yield return Top(jx);
         foreach (var check in Shangrao(jx)) yield return check;

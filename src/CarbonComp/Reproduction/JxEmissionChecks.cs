@@ -24,9 +24,12 @@ internal static class JxEmissionChecks
         yield return Recomputation.Of("s431-energy-share", Math.Min((jx.Energy(2010) * jx.EnergyFactor / first).Value, (jx["s41-energy"] / last).Value) * 100,
             "energy over all emissions, the smaller of 2010 (all less 0.079 t for each resident) and 2020");
         yield return Recomputation.Of("s41-intensity-2010", first * 1e6 / jx.Gdp(2010), "emissions over GDP as first published");
-        var level = jx.Gdp(2020, "Nanchang") * jx["s41-nanchang-intensity-2020"] / (jx.Nanchang2020 * 1e6);
-        yield return Recomputation.Open("s41-intensity-2020", FormattableString.Invariant(
-            $"the price level of 2020 is not printed; at current prices it is {(last * 1e6 / jx.Gdp(2020)).Value:F2}, at the level that Nanchang's share and emissions per GDP imply ({level.Value:F2} times 2010's)"), (last * 1e6 / jx.Gdp(2020) * level).Value);
+        // One deflator for all (3.2): the price level cancels from the province's number over the city's.
+        var gdpShare = jx.Gdp(2020, "Nanchang") / jx.Gdp(2020);
+        yield return Recomputation.Of("s41-intensity-2020", jx["s41-nanchang-intensity-2020"] * gdpShare / (jx["s41-nanchang-share"] / 100), FormattableString.Invariant(
+            $"0.57 of Nanchang, its share in GDP over its share in the emissions; one deflator (3.2) cancels. At current prices it is {(last * 1e6 / jx.Gdp(2020)).Value:F2}"));
+        yield return Recomputation.Of("s41-nanchang-share", jx["s41-nanchang-intensity-2020"] * gdpShare / jx["s41-intensity-2020"] * 100,
+            "its emissions per GDP over the province's, times its share in GDP; one deflator (3.2) cancels. 0.8 has one digit");
 
         yield return Recomputation.Of("s41-yingtan-energy", jx["s41-yingtan-energy-share"] / 100 * jx["s41-energy"] / jx.EnergyFactor, "its share of the province's energy, 183.42 over 1.87");
         yield return Recomputation.Of("s41-yingtan-energy-share", jx["s41-yingtan-energy"] / (jx["s41-energy"] / jx.EnergyFactor) * 100, "its energy over the province's, 183.42 over 1.87");

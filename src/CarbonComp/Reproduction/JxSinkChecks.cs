@@ -31,14 +31,13 @@ internal static class JxSinkChecks
         yield return Recomputation.Of("s42-grassland", jx["s42-grassland-share"] / 100 * last, "its share of the absorption");
         yield return Recomputation.Of("s42-grassland-share", grassland / last * 100, "its absorption over that of the province");
         var arbor = jx["s42-arbor-area"].Value;
-        yield return new Recomputation("s42-arbor-area", null, FormattableString.Invariant($"{(jx["s42-arbor-absorption"] * 1e6 / jx.Forest).Value:N0} hm2"), FormattableString.Invariant(
-            $"printed {arbor} hm2, which at 5.77 t/ha absorb {arbor * jx.Forest:N0} t and not 47.75 million: the unit is 10^4 hm2. Even so 822.43 · 10^4 hm2 absorb {arbor * TenThousand * jx.Forest / 1e6:F2} Mt"));
+        yield return Recomputation.Of("s42-arbor-area", jx["s42-arbor-absorption"] * 1e6 / jx.Forest / TenThousand, FormattableString.Invariant(
+            $"47.75 Mt at 5.77 t/ha. Printed is hm2: {arbor} hm2 absorb {arbor * jx.Forest:N0} t, so 10^4 hm2 is meant, and even these absorb {arbor * TenThousand * jx.Forest / 1e6:F2} Mt"));
         yield return Recomputation.Of("s42-arbor-absorption", jx["s42-arbor-area"] * TenThousand * jx.Forest / 1e6, "822.43, read in 10^4 hm2, at 5.77 t/ha");
         yield return Recomputation.Of("s42-arbor-share", jx["s42-arbor-absorption"] / (jx["s33-forest-share"] / 100 * jx.AreaByConstruction * jx.Forest / 1e6) * 100,
             "over the absorption of 61.34 % of the area that construction land's increase and its 1.21 % imply");
         var middle = jx["s42-middle-aged-area"];
-        yield return new Recomputation("s42-middle-aged-area", null, FormattableString.Invariant($"{(jx["s42-middle-aged-share"] / 100 * jx["s42-arbor-area"]).Value * TenThousand:N0} hm2"),
-            "45.90 % of 822.43, in 10^4 hm2: unit and digits are not as printed");
+        yield return Recomputation.Of("s42-middle-aged-area", jx["s42-middle-aged-share"] / 100 * jx["s42-arbor-area"], "45.90 % of 822.43; printed is hm2, meant 10^4 hm2");
         yield return Recomputation.Of("s42-middle-aged-share", middle / jx["s42-arbor-area"] * 100, "375.35 over 822.43");
     }
 }

@@ -77,7 +77,9 @@ public class CarbonBudgetTests
     public void Base_value_threshold_and_revision_follow_JX_8_to_11()
     {
         // Now 60 and 40 t at GDP 30 and 10: intensities 2 and 4, mean 3, whole 2.5. Before 45 and 30 at 15 and 15: 3 and 2, whole 2.5.
-        BudgetCompensation Of(IntensityRevision revision) => BudgetCompensation.Of(Toy(), Yuan(30, 10), Tonnes("C earlier", 45, 30), Yuan(15, 15), meanEmission: 50, revision);
+        LabelledVector[] years = [Tonnes("C earlier", 45, 30), Tonnes("C between", 75, 50), Tonnes("C", 60, 40)]; // means 60 and 40, of all 50
+        BudgetCompensation Of(IntensityRevision revision, EmissionAllowance allowance = EmissionAllowance.MeanOfAll) =>
+            BudgetCompensation.Of(Toy(), Yuan(30, 10), years[0], Yuan(15, 15), years, revision, allowance);
         var none = Of(IntensityRevision.None);
         Assert.Equal([58, 32], none.BaseValue.Values.ToArray());
         Assert.Equal([62.5, 31.25], none.Threshold.Values.Select(v => Math.Round(v, 9)));
@@ -85,8 +87,12 @@ public class CarbonBudgetTests
         // a = (2/3, 2), s = (2/3, 4/3).
         Assert.Equal([60 * 2.0 / 3, 40 * 5.0 / 3], Of(IntensityRevision.Mean).RevisedEmissions.Values, Near);
         Assert.Equal([60 * 4.0 / 9, 40 * 8.0 / 3], Of(IntensityRevision.Product).RevisedEmissions.Values, Near);
-        Assert.Throws<ArgumentOutOfRangeException>(() => BudgetCompensation.Of(Toy(), Yuan(30, 10), Tonnes("C", 1, 1), Yuan(1, 1), 0));
-        Assert.Contains("C earlier", Assert.ThrowsAny<CarbonCompException>(() => BudgetCompensation.Of(Toy(), Yuan(30, 10), Tonnes("C earlier", 45, -30), Yuan(15, 15), 50)).Message, StringComparison.Ordinal);
+        // ECC is 1.25 and 0.625.
+        Assert.Equal([1.25 * 60, 0.625 * 40], Of(IntensityRevision.None, EmissionAllowance.OwnMean).Threshold.Values, Near);
+        Assert.Equal([58, 32], Of(IntensityRevision.None, EmissionAllowance.None).Owed.Values, Near);
+        Assert.Contains("C earlier", Assert.ThrowsAny<CarbonCompException>(() => BudgetCompensation.Of(Toy(), Yuan(30, 10), Tonnes("C earlier", 45, -30), Yuan(15, 15), years)).Message, StringComparison.Ordinal);
+        Assert.Contains("no year", Assert.ThrowsAny<CarbonCompException>(() => BudgetCompensation.Of(Toy(), Yuan(30, 10), years[0], Yuan(15, 15), [])).Message, StringComparison.Ordinal);
+        Assert.Contains("of B is 0", Assert.ThrowsAny<CarbonCompException>(() => BudgetCompensation.Of(Toy(), Yuan(30, 10), years[0], Yuan(15, 15), [Tonnes("C", 1, 0)])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,6 +103,21 @@ public class CarbonBudgetTests
         Assert.Equal(68.976 + 34.488 * 0.79, SinkPrice.Between(low, high, 5.688, 7.2).YuanPerTonneCO2, 1e-9);
         Assert.Throws<CarbonCompException>(() => SinkPrice.Between(high, low, 1, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => SinkPrice.Between(low, high, 0, 1));
+        // Twice as rich as the nation: beyond the highest price, or at it.
+        Assert.Equal(68.976 + 34.488 * 2, SinkPrice.Between(low, high, 2, 1).YuanPerTonneCO2, 1e-9);
+        Assert.Equal(high.YuanPerTonneCO2, SinkPrice.Between(low, high, 2, 1, PriceRange.Closed).YuanPerTonneCO2, 1e-9);
+    }
+
+    [Fact]
+    public void Prices_of_two_markets_are_taken_apart_or_together()
+    {
+        CarbonPrice Price(double yuan) => new(yuan, Unit.YuanPerTonneCO2, $"{yuan}", ValueStatus.Illustrative);
+        var (international, domestic) = ((Price(69), Price(103)), (Price(30), Price(80)));
+        (double, double) Of(SinkMarket market) => SinkPrice.Of(market, international, domestic) is var (low, high) ? (low.YuanPerTonneCO2, high.YuanPerTonneCO2) : default;
+        Assert.Equal((69, 103), Of(SinkMarket.International));
+        Assert.Equal((30, 80), Of(SinkMarket.Domestic));
+        Assert.Equal((30, 103), Of(SinkMarket.Both));
+        Assert.Contains("not known", Assert.Throws<CarbonCompException>(() => SinkPrice.Of(SinkMarket.Both, international)).Message);
     }
 
     private static readonly Comparison Near = new();

@@ -44,7 +44,14 @@ public sealed class BudgetChecksTests : IDisposable
     // Units.
     [InlineData("datapackage.json", "\"unit\": \"10^4 tce\"", "\"unit\": \"km2\"", "energy.csv, field value: its unit is km2, which does not measure energy use. Write the unit of your figures into datapackage.json: tce,")]
     [InlineData("datapackage.json", ",\n            \"unit\": \"10^4 tce\"", "", "datapackage.json, resource \"energy\", field value: it holds numbers, but no unit is given.")]
+    [InlineData("datapackage.json", "\"unit\": \"10^4 tce\"", "\"unit\": \"tce\"", "energy.csv, line 2 (2015, Northport), field value: the value is 1850. For 5,200,000 persons that is 0.000356 tce a head; people use 0.05 to 200. Is a unit in datapackage.json wrong? Energy is read in tce, population in person")]
+    [InlineData("economy.csv", "2015,Hillford,820,2600000", "2015,Hillford,820,260", "economy.csv, line 3 (2015, Hillford), field gdp: the value is 820. For 260 persons that is 4.42E+03 times the nation's GDP per head of 2020. Is a unit in datapackage.json wrong? GDP is read in")]
+    [InlineData("nation.csv", ",1400000000", ",140000", "times the nation's GDP per head of 2020.")]
+    // Domestic prices may be given, both or neither.
+    [InlineData("parameters.csv", "exchange_rate,7,", "sink_price_domestic_minimum,30,yuan/t CO2,of somebody\nexchange_rate,7,", "parameters.csv: it has sink_price_domestic_minimum alone. Give sink_price_domestic_minimum and sink_price_domestic_maximum, or neither.")]
+    [InlineData("parameters.csv", "exchange_rate,7,", "sink_price_domestic_minimum,30,yuan/t CO2,a\nsink_price_domestic_maximum,20,yuan/t CO2,b\nexchange_rate,7,", "parameters.csv, line 5 (sink_price_domestic_maximum), field value: the value is 20. It is read in yuan/t CO2. The highest price is below the lowest")]
     // What spreadsheets do to numbers.
+    [InlineData("prices.csv", "year,value\n2015,1\n2020,1.08", "year,value,,\n2015,1,,\n2020,1.08,,", "prices.csv, line 1: column 3 has no name. Delete it where it is empty")]
     [InlineData("prices.csv", "2020,1.08", "2020,1,08", "prices.csv, line 3 (2020): the line has 3 cells, the heading 2. Write numbers with a decimal point")]
     [InlineData("prices.csv", "2020,1.08", "2020,\"1,08\"", "prices.csv, line 3 (2020), field value: \"1,08\" is not a number. Write plain digits with a decimal point")]
     [InlineData("economy.csv", "2015,Northport,3200", "2015,Northport,3,200", "economy.csv, line 2 (2015, Northport): the line has 5 cells, the heading 4. Write numbers with a decimal point and without thousands separators")]
@@ -70,6 +77,15 @@ public sealed class BudgetChecksTests : IDisposable
     {
         province.EditLines("land.csv", lines => lines.Select(l => l.StartsWith("2020,Marshfield", StringComparison.Ordinal) && !l.Contains("Construction", StringComparison.Ordinal) ? l[..(l.LastIndexOf(',') + 1)] + "0" : l));
         Assert.Contains("land.csv, line 56 (2020, Marshfield, Cultivated land), field value: the value is 0. Marshfield absorbs nothing in 2020", province.Complaint());
+    }
+
+    [Fact]
+    public void Hectares_read_as_square_kilometres_do_not_fit_the_map()
+    {
+        province.EditLines("land.csv", lines => lines.Select((l, i) => i == 0 ? l : l + "00"));
+        var message = Assert.Throws<DataException>(() => BudgetCase.Load(province.Folder).Map("nowhere")).Message;
+        Assert.Contains("land.csv, field value: the land of Northport adds up to 760,000 km2, ", message);
+        Assert.Contains("of its outline on the map. Is the unit in datapackage.json right (km2)?", message);
     }
 
     [Fact]

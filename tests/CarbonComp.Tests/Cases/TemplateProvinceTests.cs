@@ -57,6 +57,19 @@ public sealed class TemplateProvinceTests : IDisposable
     }
 
     [Fact]
+    public void Domestic_prices_of_sinks_are_read_where_they_are_given()
+    {
+        CompensationReading domestic = new() { Market = SinkMarket.Domestic }, closed = new() { Market = SinkMarket.Domestic, Range = PriceRange.Closed };
+        Assert.Contains("no parameter \"sink_price_domestic_minimum\"", Assert.Throws<DataException>(() => BudgetCase.Load(province.Folder).Price(domestic)).Message);
+        province.Edit("parameters.csv", "exchange_rate,7,", "sink_price_domestic_minimum,30,yuan/t CO2,a\nsink_price_domestic_maximum,50,yuan/t CO2,b\nexchange_rate,7,");
+        var study = BudgetCase.Load(province.Folder);
+        var income = study.Gdp(2020).In(Unit.Yuan).Total / study.Population(2020).Total / (1000000e8 / 1400000000);
+        Assert.Equal(30 + 20 * income, study.Price(domestic).YuanPerTonneCO2, 1e-9);
+        Assert.Equal(30 + 20 * Math.Min(1, income), study.Price(closed).YuanPerTonneCO2, 1e-9);
+        Assert.Equal(study.Settlement().Net.Total * study.Price(domestic).YuanPerTonneCO2 / study.Price().YuanPerTonneCO2, study.Settlement(domestic).Net.Total, 1e-3);
+    }
+
+    [Fact]
     public void Outlines_of_other_regions_are_refused_with_what_the_file_has()
     {
         province.Edit("boundaries.geojson", "\"Hillford\", \"id\": \"990200\"", "\"Hilford\", \"id\": \"2\"");

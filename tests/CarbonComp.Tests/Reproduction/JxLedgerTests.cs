@@ -52,6 +52,14 @@ public class JxLedgerTests
     [InlineData("s42-middle-aged-share", Verdict.Contradicted)] // 45.64 %
     [InlineData("s433-ecc-shangrao-2020", Verdict.Contradicted)] // 1.09
     [InlineData("s433-shangrao-decrease", Verdict.Contradicted)]
+    [InlineData("abstract-pattern", Verdict.Contradicted)] // 4.1 says it of emissions per GDP
+    [InlineData("s432-efficiency", Verdict.Contradicted)] // 1.28 to 0.8 t for 10^4 yuan
+    [InlineData("s441-intense-shangrao", Verdict.Contradicted)] // ECC above 1.2
+    [InlineData("s442-larger-pays", Verdict.Contradicted)] // Ganzhou against Nanchang
+    [InlineData("s442-sinks-receive", Verdict.Reproduced)] // 4 of 5
+    [InlineData("s41-intensity-2020", Verdict.Reproduced)] // by Nanchang's, one deflator
+    [InlineData("s41-nanchang-share", Verdict.Reproduced)]
+    [InlineData("s433-esc-2010-fuzhou", Verdict.Reproduced)] // its budget is negative
     [InlineData("s33-fires-per-year", Verdict.Reproduced)] // eleven calendar years
     [InlineData("s41-emissions-2020", Verdict.Reproduced)] // 183.42 + 3.57
     [InlineData("s41-respiration", Verdict.Reproduced)] // 0.079 of the census
@@ -85,6 +93,21 @@ public class JxLedgerTests
         var changed = JxLedger.Of(BudgetCase.Load(copy.Folder)).Entries.Zip(Made.Value.Entries).Where(p => p.First.Verdict != p.Second.Verdict).Select(p => p.First).ToArray();
         Assert.All(changed, e => Assert.Equal(Verdict.Contradicted, e.Verdict));
         Assert.Equal(["s211-respiration", "s41-emissions-2020", "s41-energy", "s41-respiration", "s61-emissions-2020"], changed.Select(e => e.Id).Order());
+    }
+
+    [Theory]
+    // Other words or classes in the source, other verdicts: none is fixed beforehand.
+    [InlineData("s442-class-nanchang,4.4.2,class of compensation,Nanchang,2020,common compensation", "s442-class-nanchang,4.4.2,class of compensation,Nanchang,2020,high-compensation", "s442-larger-pays", Verdict.Reproduced)]
+    [InlineData("2020,0.8,t/×104 yuan,=,0.8,1,", "2020,1.5,t/×104 yuan,=,1.5,1,", "s432-efficiency", Verdict.Reproduced)]
+    [InlineData("2020,822.43,hm2,=,822.43,", "2020,827.56,hm2,=,827.56,", "s42-arbor-area", Verdict.Reproduced)]
+    [InlineData("2020,61.34,%,=,61.34,", "2020,41.34,%,=,41.34,", "s33-largest", Verdict.Contradicted)]
+    [InlineData("population 2010 to 2020,Ganzhou,,increase", "population 2010 to 2020,Ganzhou,,no steady increase", "s41-population-ganzhou", Verdict.Contradicted)]
+    public void A_statement_hangs_on_what_it_is_made_of(string text, string with, string id, Verdict verdict)
+    {
+        using var copy = new CaseCopy("jiangxi-2010-2020");
+        copy.Edit("published.csv", text, with);
+        DataPackage.Seal(copy.Folder);
+        Assert.Equal(verdict, JxLedger.Of(BudgetCase.Load(copy.Folder)).Entries.Single(e => e.Id == id).Verdict);
     }
 
     [Fact]
