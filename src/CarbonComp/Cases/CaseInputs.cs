@@ -6,7 +6,7 @@ internal static class CaseInputs
     private static readonly Dictionary<string, string[]> Tables = new()
     {
         ["energy use"] = ["energy"], ["land by class"] = ["land"], ["GDP, population"] = ["economy"], ["price level"] = ["prices"],
-        ["the nation"] = ["nation"], ["prices of sinks, Engel coefficient"] = ["parameters"],
+        ["the nation"] = ["nation"], ["sink prices, exchange rate, Engel coefficient"] = ["parameters"],
     };
 
     // What the construction of the three that Jiangxi lacks is made from.
@@ -27,7 +27,8 @@ internal static class CaseInputs
     private static (string Input, string Status, string Source) Row(DataPackage package, string input, (string[] Tables, ValueStatus? Status) from)
     {
         var tables = from.Tables.Select(name => package[name]).ToArray();
-        var sources = tables.SelectMany(t => t.Sources.Count > 0 ? t.Sources : package.Sources).Select(s => s.Title).Distinct();
+        // A parameter has a source of its own; else the table's count, else the package's.
+        var sources = tables.SelectMany(t => t.Name == "parameters" && t.Has("source") ? t.Texts("source") : (t.Sources.Count > 0 ? t.Sources : package.Sources).Select(s => s.Title)).Where(s => s.Length > 0).Distinct();
         return (input, (from.Status ?? ValueStatuses.Weakest(tables.Select(t => t.Status))).Caption(), string.Join("; ", sources));
     }
 }
