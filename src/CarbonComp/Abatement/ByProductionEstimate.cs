@@ -23,6 +23,9 @@ public sealed record ByProductionEstimate(string Method, LabelledVector Scores, 
     public ValueStatus Status => Scores.Status;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Efficient => [.. Scores.Axis.Labels.Where((_, k) => Scores[k] <= 1e-7 && EmissionScores[k] <= 1e-7)];
+
+    /// <inheritdoc/>
     public Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
         new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), new Column(EmissionScores.Name, EmissionScores.Values.ToArray(), Unit.One),
         .. ShadowPrices.PriceColumns(),

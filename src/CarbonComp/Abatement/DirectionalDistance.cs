@@ -28,7 +28,7 @@ public static class DirectionalDistance
         options ??= DirectionalDistanceOptions.Default;
         var scores = new double[units.Count];
         var prices = new ValueRange[units.Count];
-        var peers = new IReadOnlyList<Peer>[units.Count];
+        var (peers, abated) = (new IReadOnlyList<Peer>[units.Count], new double[units.Count]);
         var projected = new (double ValueAdded, double Emissions)[units.Count];
         for (var k = 0; k < units.Count; k++)
         {
@@ -41,12 +41,13 @@ public static class DirectionalDistance
             var price = OptimalFace.OfDualValues(solution)
                 .RatioRange([new(EmissionsRow, 1)], [new(ValueAddedRow, -1)]).Times(y / b);
             prices[k] = options.Emissions == EmissionConstraint.Inequality ? price.NotNegative() : price;
-            peers[k] = PeersOf(units, solution, options.Returns);
+            (peers[k], abated[k]) = (PeersOf(units, solution), AbatedAway(units, solution));
             projected[k] = (y + scores[k] * direction.ValueAdded, b - scores[k] * direction.Emissions);
         }
         var method = options.ToString();
         return new(method, new("inefficiency β", units.Axis, scores, Unit.One, units.Status),
             new(method, units.Axis, prices, units.Status), peers,
+            new("share abated away", units.Axis, abated, Unit.One, units.Status),
             new("value added at the frontier", units.Axis, projected.Select(p => p.ValueAdded), Unit.Yuan, units.Status),
             new("emissions at the frontier", units.Axis, projected.Select(p => p.Emissions), Unit.TonneCO2, units.Status));
     }
@@ -91,13 +92,11 @@ public static class DirectionalDistance
         return new($"Directional distance of {labels[unit]}", Optimization.Maximize, variables, constraints);
     }
 
-    private static Peer[] PeersOf(ProductionUnits units, LinearSolution solution, ReturnsToScale returns)
-    {
-        var n = units.Count;
-        double Weight(int k) => solution.Values[1 + k] + (returns == ReturnsToScale.Variable ? solution.Values[1 + n + k] : 0);
-        return [.. Enumerable.Range(0, n).Where(k => Leaves(1 + k) || returns == ReturnsToScale.Variable && Leaves(1 + n + k))
-            .Select(k => new Peer(units.Axis.Labels[k], Weight(k))).OrderByDescending(p => p.Weight)];
+    // An activity that is abated away makes neither value added nor emissions: it is no example to anyone.
+    private static Peer[] PeersOf(ProductionUnits units, LinearSolution solution) =>
+        [.. Enumerable.Range(0, units.Count).Where(k => solution.VariableLeaves(1 + k, 0))
+            .Select(k => new Peer(units.Axis.Labels[k], solution.Values[1 + k])).OrderByDescending(p => p.Weight)];
 
-        bool Leaves(int v) => solution.VariableLeaves(v, 0);
-    }
+    private static double AbatedAway(ProductionUnits units, LinearSolution solution) =>
+        Enumerable.Range(1 + units.Count, solution.Values.Count - 1 - units.Count).Sum(v => solution.Values[v]);
 }

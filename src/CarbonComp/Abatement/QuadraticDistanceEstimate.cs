@@ -17,6 +17,9 @@ public sealed record QuadraticDistanceEstimate(string Method, LabelledVector Sco
     public ValueStatus Status => Scores.Status;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Efficient => [.. Scores.Axis.Labels.Where((_, k) => Scores[k] <= 1e-7)];
+
+    /// <inheritdoc/>
     public Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
         new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), .. ShadowPrices.PriceColumns()]);
 

@@ -29,8 +29,13 @@ public sealed class ChinaProvinces
 
     /// <summary>Reads the case.</summary>
     /// <param name="folder">The folder <c>data/china-provinces</c>.</param>
+    /// <param name="tables">A folder of tables in CEADs' layout to run on, as for <see cref="WithCeads(string, ValueStatus)"/>; the constructed tables where it is empty.</param>
     /// <exception cref="DataException">A table or a value is missing or damaged; the message names file and row.</exception>
-    public static ChinaProvinces Load(string folder) => new(DataPackage.Load(folder), [], []);
+    public static ChinaProvinces Load(string folder, string tables = "")
+    {
+        var china = new ChinaProvinces(DataPackage.Load(folder), [], []);
+        return tables.Length == 0 ? china : china.WithCeads(tables);
+    }
 
     /// <summary>The tables the case is read from.</summary>
     public DataPackage Package { get; }
@@ -84,6 +89,14 @@ public sealed class ChinaProvinces
     public ChinaProvinces WithCeads(int year, string path, Concordance? sectors = null, ValueStatus status = ValueStatus.Statistic) =>
         WithTable(year, CeadsTable.Read(path, status: status).Table, sectors);
 
+    /// <summary>The same case with CEADs' tables for all years of which a folder has one; the other years keep the constructed table.</summary>
+    /// <param name="folder">A folder of xlsx files, one a year, with the year in the name: <c>China MRIO 2017.xlsx</c>.</param>
+    /// <param name="status">Where the files' numbers come from, when they are not published tables.</param>
+    /// <exception cref="DataException">No such folder, no table of the case's years in it, two of one year, or a damaged file.</exception>
+    /// <exception cref="AxisException">As for <see cref="WithTable"/>.</exception>
+    public ChinaProvinces WithCeads(string folder, ValueStatus status = ValueStatus.Statistic) =>
+        TableFolder.Find(folder, Years).Aggregate(this, (china, table) => china.WithCeads(table.Year, table.Path, status: status));
+
     /// <summary>The same case with other emissions for a year.</summary>
     /// <param name="year">A year of the case.</param>
     /// <param name="emissions">A mass of CO2 by province, at least those of the year's table, and the seven sectors; not negative.</param>
@@ -95,6 +108,15 @@ public sealed class ChinaProvinces
         Sectors.Require(emissions.Columns, emissions.Name);
         return new(Package, given, new(givenEmissions) { [year] = emissions.In(Unit.TonneCO2) });
     }
+
+    /// <summary>Whether a year's table is the case's own construction and not one that was given.</summary>
+    /// <param name="year">A year of the case.</param>
+    public bool IsConstructed(int year) => !given.ContainsKey(year);
+
+    /// <summary>In words, which tables between provinces results rest on, and what of them was observed.</summary>
+    /// <param name="years">Years of the case; all where none is named.</param>
+    /// <exception cref="CarbonCompException">A year that the case does not have.</exception>
+    public Remark TableNote(params IReadOnlyList<int> years) => ProvincialTable.Note(this, years.Count == 0 ? Years : years);
 
     /// <summary>The provinces of a year's table: all, unless a table of fewer was given.</summary>
     /// <param name="year">A year of the case.</param>

@@ -30,8 +30,8 @@ public static class PecComparison
         yield return Says("pec-own-chain", Join(years, balances.Select(b => Invariant($"{b.OwnEmissions.Total / b.ForDomesticDemand.Total:P0}"))),
             "share of what domestic demand causes that provinces emit at home for themselves, households included; the rest is for other provinces");
         var sinks = years.Years.Select(y => provinces.Sinks(y).In(Unit.MegatonneCO2)).ToArray();
-        yield return Recomputation.Open("pec-sinks-least", $"land cover by satellite at {BudgetCoefficients.Consistent.Name} coefficients; {Missing}", sinks.Min(s => s.Total));
-        yield return Recomputation.Open("pec-sinks-most", $"land cover by satellite at {BudgetCoefficients.Consistent.Name} coefficients; {Missing}", sinks.Max(s => s.Total));
+        yield return Recomputation.Open("pec-sinks-least", $"land cover by satellite, coefficients \"{BudgetCoefficients.Consistent.Name}\"; {Missing}", sinks.Min(s => s.Total));
+        yield return Recomputation.Open("pec-sinks-most", $"land cover by satellite, coefficients \"{BudgetCoefficients.Consistent.Name}\"; {Missing}", sinks.Max(s => s.Total));
         var classes = sinks[^1].ColumnSums();
         yield return Says("pec-sink-sources", string.Join(", ", Enumerable.Range(0, classes.Values.Count).OrderByDescending(j => classes[j]).Take(3)
             .Select(j => Invariant($"{classes.Axis.Labels[j].ToLowerInvariant()} {classes[j] / classes.Total:P0}"))), "savanna is woodland with an open canopy in the satellite's classes");
@@ -48,10 +48,16 @@ public static class PecComparison
         var emissions = last.Transfers.Emissions;
         var bySector = emissions.ColumnSums();
         var cost = new LabelledVector("mean reduction cost", bySector.Axis, emissions.Values.PointwiseMultiply(last.Costs.In(Unit.YuanPerTonneCO2).Values).ColumnSums().PointwiseDivide(bySector.Values), Unit.YuanPerTonneCO2, last.Status);
-        yield return Says("pec-cost-sectors", Rank(RankCorrelation.Of(cost, bySector), falls: "low-carbon", rises: "high-carbon"), "mean cost against emissions of the sectors, last year");
+        var bySize = RankCorrelation.Of(cost, bySector);
+        yield return Says("pec-cost-sectors", bySize.Say(falls: "low-carbon", rises: "high-carbon"), "mean cost against emissions of the sectors, last year");
+        yield return Says("pec-cost-sectors-low", bySize.Say(falls: "high-carbon", rises: "low-carbon"), "the other end of the same ranking");
         var income = Footprint.PerCapita(provinces.Gdp(years.Years[^1]).For(last.Regions), provinces.Population(years.Years[^1]).For(last.Regions));
-        yield return Says("pec-cost-regions", Rank(RankCorrelation.Of(last.Standard.Values, income), falls: "lower", rises: "higher"),
-            "standard against GDP per resident, last year");
+        var byIncome = RankCorrelation.Of(last.Standard.Values, income);
+        yield return Says("pec-cost-regions", byIncome.Say(falls: "lower", rises: "higher"), "standard against GDP per resident, last year");
+        yield return Says("pec-cost-regions-low", byIncome.Say(falls: "higher", rises: "lower"), "the other end of the same ranking");
+        var within = last.Balance.IntraRegional;
+        yield return Says("pec-within-resources", RankCorrelation.Of(within, last.Balance.Sinks).Say(falls: "deficit", rises: "surplus"), "intra-regional balance against sink, last year: which provinces are nearer to a surplus");
+        yield return Says("pec-within-economy", RankCorrelation.Of(within, provinces.Gdp(years.Years[^1]).For(last.Regions)).Say(falls: "deficit", rises: "surplus"), "intra-regional balance against GDP, last year: which provinces are nearer to a deficit");
         yield return Recomputation.Open("pec-growth", Invariant($"volume of {years.Years[^1]} over that of {years.Years[0]}, nominal: by {last.Volume / first.Volume - 1:F2} times; the years of the study are not said; {Missing}"), last.Volume / first.Volume);
         var groups = MacroRegions.Of(last.Regions);
         yield return Says("pec-pattern", Join(years, years.Compensations.Select(c => PaymentNetwork.Of(c.Horizontal)).Select(n =>
@@ -66,9 +72,6 @@ public static class PecComparison
         var all = words.ToArray();
         return all.Distinct().Count() == 1 ? $"{all[0]}{(all.Length == 1 ? "" : ", every year")}" : string.Join("; ", years.Years.Zip(all, (y, w) => $"{y} {w}"));
     }
-
-    private static string Rank(RankCorrelation rank, string falls, string rises) =>
-        $"{(rank.Coefficient < 0 ? falls : rises)} ({rank.Brief})";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -41,15 +41,42 @@ public static class PrcComparison
         yield return Says("prc-flows", FormattableString.Invariant($"{Math.Abs(net):F0} Mt net {(net > 0 ? "from" : "to")} north and centre {(net > 0 ? "to" : "from")} Beijing, Tianjin and the southeastern coast"),
             "net flow between the two groups of provinces; the abstract names none");
 
+        yield return Says("prc-flows-weight", FormattableString.Invariant($"{transfers.Outflow.Total / transfers.Emissions.Total:P0} of emissions are for other provinces"),
+            "share that crosses provincial borders for final use in the country");
+
         double[] totals = [Responsibility.Producer(transfers).Total, Responsibility.Consumer(transfers).Total, Responsibility.Shared(table, intensity).Total];
         yield return Says("prc-equal-totals", (totals.Max() - totals.Min()) / totals.Max() < 1e-9 ? "equal" : "different", "an identity of the method, whatever the data");
 
-        var rank = RankCorrelation.Of(cost, china.Emissions(Year).ForRows(china.Emitters(Year)).RowSums());
-        yield return Says("prc-low-cost", $"{(rank.Coefficient < 0 ? "high" : "low")} direct emissions ({rank.Brief})", $"{cost.Name} against emissions of the provinces");
-        yield return Says("prc-high-cost", $"{(rank.Coefficient < 0 ? "low" : "high")} direct emissions ({rank.Brief})", "the other end of the same ranking");
+        var emitters = china.Emitters(Year);
+        var shared = Multiple(Responsibility.Shared(table, intensity), transfers).For(emitters);
+        var benefit = Multiple(Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table)), transfers).For(emitters);
+        yield return Says("prc-benefit", RankCorrelation.Of(shared, benefit).Say(falls: "the opposite", rises: "the same order"),
+            "who takes over emissions by sharing along the chain, against who does by the share of the value it keeps");
 
+        var emitted = RankCorrelation.Of(cost, china.Emissions(Year).ForRows(emitters).RowSums());
+        yield return Says("prc-low-cost", emitted.Say(falls: "high direct emissions", rises: "low direct emissions"), $"{cost.Name} against emissions of the provinces");
+        yield return Says("prc-high-cost", emitted.Say(falls: "low direct emissions", rises: "high direct emissions"), "the other end of the same ranking");
+        var heavy = RankCorrelation.Of(cost, ShareOfValueAdded(china, "Mining", "Manufacturing", "Energy"));
+        yield return Says("prc-low-cost-industry", heavy.Say(falls: "heavy industry", rises: "little industry"), $"{cost.Name} against the share of mining, manufacturing and energy supply in value added; heavy and other manufacturing are one sector here");
+        var services = RankCorrelation.Of(cost, ShareOfValueAdded(china, "TradeAccommodationCatering", "OtherServices"));
+        yield return Says("prc-high-cost-industry", services.Say(falls: "few services", rises: "services"), $"{cost.Name} against the share of services in value added; high-tech industries are within manufacturing here");
+
+        double[] paid = [.. compensation.Settlements.Select(s => s.Paid.Total / 1e9)];
+        yield return Says("prc-amounts", FormattableString.Invariant($"{NumberFormat.Format(paid.Min(), 0)} to {NumberFormat.Format(paid.Max(), 0)} billion yuan paid in all"),
+            $"by estimator: {string.Join(", ", compensation.Settlements.Select(s => s.Name))}");
         yield return Says("prc-largest-payer", Most(compensation, net => net.MaximumIndex()), "largest net payment by each estimator");
         yield return Says("prc-largest-recipient", Most(compensation, net => net.MinimumIndex()), "largest net receipt by each estimator");
+    }
+
+    // What a province answers for in multiples of what it emits.
+    private static LabelledVector Multiple(ResponsibilityShares responsibility, TransferMatrix transfers) => new(responsibility.Perspective, transfers.Regions,
+        transfers.Regions.Select((_, r) => transfers.Emissions[r] == 0 ? 0 : responsibility.Tonnes[r] / transfers.Emissions[r]), Unit.One, responsibility.Status);
+
+    private static LabelledVector ShareOfValueAdded(ChinaProvinces china, params string[] sectors)
+    {
+        var added = china.SectorValueAdded(Year);
+        var all = added.RowSums();
+        return new("share of value added", all.Axis, all.Axis.Codes.Select((code, r) => sectors.Sum(s => added[code, s]) / all[r]), Unit.One, added.Status);
     }
 
     private static Recomputation Says(string id, string statement, string reason) => new(id, null, statement, $"{reason}; {Missing}", Decides: false);

@@ -141,8 +141,22 @@ public class DirectionalDistanceTests
             Assert.All(estimate.Peers[k], p => Assert.True(estimate.Scores[p.Unit] < 1e-7, $"{p.Unit} is a peer of u{k} but inefficient"));
             if (returns == ReturnsToScale.Constant)
                 Assert.InRange(estimate.Peers[k].Sum(p => p.Weight * units.ValueAdded[units.Axis.IndexOf(p.Unit)]) / estimate.ProjectedValueAdded[k], 1 - 1e-8, double.MaxValue);
-            else Assert.Equal(1, estimate.Peers[k].Sum(p => p.Weight), 1e-8);
+            else Assert.Equal(1, estimate.Peers[k].Sum(p => p.Weight) + estimate.AbatedAway[k], 1e-8);
         }
+    }
+
+    [Fact]
+    public void What_is_abated_away_is_no_peer()
+    {
+        // C's input is between D's and A's: its best is part A and, to spare input, part D shut down. D by itself could do better.
+        var units = SampleUnits.Of(["A", "C", "D", "E"], [4, 1, 0.1, 0.5], [2, 1.5, 1, 0.5], ("input", [2, 1.5, 1, 1]));
+        var estimate = DirectionalDistance.Estimate(units, new() { Returns = ReturnsToScale.Variable, Emissions = EmissionConstraint.Inequality });
+        Assert.True(estimate.Scores["D"] > 0.1);
+        Assert.DoesNotContain("D", estimate.Peers.SelectMany(p => p).Select(p => p.Unit));
+        Assert.All(Enumerable.Range(0, 4), k => Assert.Equal(1, estimate.Peers[k].Sum(p => p.Weight) + estimate.AbatedAway[k], 1e-9));
+        Assert.True(estimate.AbatedAway.Values.Maximum() > 0.1);
+        Assert.Contains("share abated away", estimate.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("share abated away", DirectionalDistance.Estimate(units).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

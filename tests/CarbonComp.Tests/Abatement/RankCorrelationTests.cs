@@ -35,6 +35,15 @@ public class RankCorrelationTests
     }
 
     [Fact]
+    public void A_finding_is_said_only_where_chance_would_hardly_give_it()
+    {
+        var falling = Of([5, 4, 3, 2, 1], [10, 20, 30, 400, 5000]);
+        Assert.Equal("dear tonnes where little is emitted (ρ = −1.00, p = 0.017)", falling.Say(falls: "dear tonnes where little is emitted", rises: "cheap ones"));
+        Assert.StartsWith("no clear relation (", falling.Say("falls", "rises", level: 0.01), StringComparison.Ordinal);
+        Assert.StartsWith("no clear relation (", Of([1, 3, 2, 4], [2, 1, 4, 3]).Say("falls", "rises"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_does_not_vary_has_no_correlation()
     {
         Assert.Contains("the same for every", Assert.Throws<AbatementException>(() => Of([1, 1, 1, 1], [1, 2, 3, 4])).Message, StringComparison.Ordinal);

@@ -165,6 +165,36 @@ public sealed class ChinaProvincesTests
     }
 
     [Fact]
+    public void A_folder_of_tables_takes_the_place_of_the_years_that_its_files_are_named_after()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.GetDirectoryName(folder.File("x"))!;
+        Assert.Contains("no table of 2012, 2015, 2017, 2020", Refused(), StringComparison.Ordinal);
+        CeadsTable.WriteXlsx(China.Table(2012), folder.File("省际表 2012.xlsx"), TestContext.Current.CancellationToken);
+        File.WriteAllText(folder.File("~$省际表 2012.xlsx"), "open in a spreadsheet program");
+        File.WriteAllText(folder.File("notes 2015.txt"), "no table");
+        var china = ChinaProvinces.Load(Data.CaseFolder.Path("china-provinces"), path);
+        Assert.Equal([false, true, true, true], china.Years.Select(china.IsConstructed));
+        Assert.Equal(ValueStatus.Statistic, china.Table(2012).Status);
+        Assert.Equal(ValueStatus.Constructed, China.WithCeads(path, ValueStatus.Constructed).Table(2012).Status);
+        // Emissions by sector are constructed, whatever the table.
+        Assert.Equal(ValueStatus.Constructed, china.Transfers(2012).Status);
+        Assert.Equal(China.Transfers(2012).Outflow.Total, china.Transfers(2012).Outflow.Total, 1e3);
+
+        Assert.Contains("of 2012 is the given one (from public statistics). Emissions by sector stay constructed", china.TableNote(2012).Text, StringComparison.Ordinal);
+        Assert.Contains("The tables between provinces of 2015, 2017 and 2020 are constructed", china.TableNote().Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("given", China.TableNote(2012).Text, StringComparison.Ordinal);
+
+        File.Copy(folder.File("省际表 2012.xlsx"), folder.File("again-2012.xlsx"));
+        Assert.Contains("again-2012.xlsx and 省际表 2012.xlsx are both of 2012", Refused(), StringComparison.Ordinal);
+        File.Move(folder.File("again-2012.xlsx"), folder.File("2012 and 2015.xlsx"), overwrite: true);
+        Assert.Contains("names the years 2012 and 2015", Refused(), StringComparison.Ordinal);
+        Assert.Contains("there is no such folder", Assert.Throws<DataException>(() => China.WithCeads(Path.Combine(path, "nowhere"))).Message, StringComparison.Ordinal);
+
+        string Refused() => Assert.Throws<DataException>(() => China.WithCeads(path)).Message;
+    }
+
+    [Fact]
     public void A_table_of_the_forty_two_sectors_is_added_up_to_seven_and_others_need_a_concordance()
     {
         var concordance = China.Package["sector-concordance"];
@@ -181,7 +211,15 @@ public sealed class ChinaProvincesTests
         Assert.Equal(3 * 42, table.Output.Sum());
         // Electricity, gas and water.
         Assert.Equal(9, table.Output[3]);
-        Assert.Contains("Give a concordance", Assert.Throws<AxisException>(() => China.WithTable(2017, Simple(SectorAxis.Of("a", "b")))).Message, StringComparison.Ordinal);
+        // Sectors are known by name in either language, under other codes and in another number too.
+        var named = China.WithTable(2017, Simple(new(new Sector("S27", "建筑"), new Sector("S03", "Finance"), new Sector("S02", "煤炭采选产品"),
+            new Sector("S04", "EDUCATION"), new Sector("S05", "金属制品"), new Sector("S06", "Production and supply of gas"), new Sector("S07", "批发和零售"),
+            new Sector("S08", "Agriculture", "农林牧渔产品和服务")))).Table(2017);
+        Assert.Equal([3, 3, 3, 3, 3, 3, 6], named.Output);
+        // Numbers alone say nothing when there are not forty-two.
+        var numbered = Assert.Throws<AxisException>(() => China.WithTable(2017, Simple(new(Enumerable.Range(1, 30).Select(i => new Sector($"{i}", $"sector {i}")))))).Message;
+        Assert.Contains("The table's 30 sectors are neither", numbered, StringComparison.Ordinal);
+        Assert.Contains("sector 8, … are not known. Give a concordance", numbered, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,8 +6,9 @@ namespace CarbonComp.Tests.LinearAlgebra.LinearPrograms;
 /// <summary>Another program that solves linear programs: given MPS, says the status and the smallest objective.</summary>
 internal sealed record CommandLineSolver(string Command, string Package, Func<string, string[]> Arguments, Func<string, string, (SolutionStatus, double)> Read)
 {
+    /// <summary>GLPK's own program, in exact rational arithmetic.</summary>
     public static CommandLineSolver Glpsol { get; } = new("glpsol", "glpk-utils",
-        file => ["--freemps", file, "--nopresol", "--write", file + ".out"], (output, file) =>
+        file => ["--freemps", file, "--nopresol", "--exact", "--write", file + ".out"], (output, file) =>
         {
             var result = File.ReadAllText(file + ".out");
             if (output.Contains("HAS NO PRIMAL FEASIBLE", StringComparison.Ordinal) || output.Contains("PROBLEM HAS NO FEASIBLE SOLUTION", StringComparison.Ordinal))
