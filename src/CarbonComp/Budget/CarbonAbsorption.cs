@@ -17,7 +17,7 @@ public static class CarbonAbsorption
         var hectares = areas.RequireNotNegative("An area cannot be negative.").In("ha").Values;
         var perHectare = Vector<double>.Build.DenseOfEnumerable(areas.Columns.Labels.Select(name =>
             coefficients.Absorption(countsAs is not null && countsAs.TryGetValue(name, out var other) ? other : name)));
-        return new($"absorption, {coefficients.Name}", areas.Rows, areas.Columns, hectares * Matrix<double>.Build.DiagonalOfDiagonalVector(perHectare),
+        return new($"absorption, coefficients {coefficients.Name}", areas.Rows, areas.Columns, hectares * Matrix<double>.Build.DiagonalOfDiagonalVector(perHectare),
             Unit.TonneCO2, ValueStatuses.Weakest(areas.Status, coefficients.Status));
     }
 }

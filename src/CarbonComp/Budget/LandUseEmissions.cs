@@ -17,7 +17,7 @@ public static class LandUseEmissions
     {
         energy.Axis.Require(population.Axis, population.Name);
         var (tce, persons) = (energy.RequireNotNegative().In(Unit.TonneStandardCoal), population.RequireNotNegative().In(Unit.Person));
-        return new($"emissions, {coefficients.Name}", energy.Axis, new CategoryAxis("source", "energy", "respiration"),
+        return new($"emissions, coefficients {coefficients.Name}", energy.Axis, new CategoryAxis("source", "energy", "respiration"),
             Matrix<double>.Build.DenseOfColumnVectors(tce.Values * coefficients.Energy, persons.Values * coefficients.Respiration),
             Unit.TonneCO2, ValueStatuses.Weakest(energy.Status, population.Status, coefficients.Status));
     }

@@ -68,6 +68,9 @@ public sealed class BudgetCase
     /// <summary>Every number that the source prints; null where the package lists none.</summary>
     public PublishedNumbers? Published => Package.Has("published") ? PublishedNumbers.From(Package["published"]) : null;
 
+    /// <summary>What the case is counted from: each input with status and publications.</summary>
+    public Table Inputs() => CaseInputs.Of(this);
+
     /// <summary>Energy use by region.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
     /// <exception cref="CarbonCompException">Another year.</exception>

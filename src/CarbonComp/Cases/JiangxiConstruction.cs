@@ -104,6 +104,15 @@ public sealed class JiangxiConstruction(DataPackage package, double? industrySha
         _ => throw Unknown(year),
     };
 
+    /// <summary>Energy use of the cities by where it comes from: a printed fact, or its share in what is left.</summary>
+    /// <inheritdoc cref="Energy"/>
+    public LabelledMatrix EnergyByOrigin(int year)
+    {
+        var (energy, printed) = (Energy(year), year == Middle ? [] : Known(year).Keys.ToArray());
+        return new("energy use", cities, new CategoryAxis("origin", "from printed facts", "from inventories and GDP"), Matrix<double>.Build.Dense(cities.Count, 2,
+            (i, origin) => printed.Contains(cities[i].Name) == (origin == 0) ? energy[i] : 0), energy.Unit, energy.Status);
+    }
+
     /// <summary>Shares by the inventories of the cities, the last there is for each, and GDP.</summary>
     /// <param name="year">2010, 2015 or 2020.</param>
     public LabelledVector FirstGuess(int year)

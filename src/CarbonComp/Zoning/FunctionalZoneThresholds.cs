@@ -14,4 +14,13 @@ public sealed record FunctionalZoneThresholds
 
     /// <summary>From this share of the regions' mean emission on a region emits much. Default 1.</summary>
     public double HighEmission { get; init; } = 1;
+
+    /// <summary>The same thresholds, if zones can be told apart by them.</summary>
+    /// <exception cref="CarbonCompException">One that is negative or no number.</exception>
+    internal FunctionalZoneThresholds Valid()
+    {
+        (string Name, double Value)[] all = [("ecological support", SinkSupport), ("economic contribution", Contribution), ("little emission", LowEmission), ("much emission", HighEmission)];
+        return all.FirstOrDefault(t => !(t.Value >= 0 && double.IsFinite(t.Value))) is { Name: not null } wrong
+            ? throw new CarbonCompException(FormattableString.Invariant($"The threshold of {wrong.Name} is {wrong.Value}. Give a number from 0 on.")) : this;
+    }
 }

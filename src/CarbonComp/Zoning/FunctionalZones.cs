@@ -27,11 +27,12 @@ public sealed class FunctionalZones : ITabular
     /// <param name="thresholds">Where zones begin; the defaults where none is given.</param>
     /// <exception cref="AxisException">Not along the same regions.</exception>
     /// <exception cref="UnitException">Not pure numbers, or not a mass of CO2.</exception>
+    /// <exception cref="CarbonCompException">A threshold that is negative or no number.</exception>
     public static FunctionalZones Of(LabelledVector contribution, LabelledVector support, LabelledVector emissions, FunctionalZoneThresholds? thresholds = null)
     {
         emissions.Axis.Require(contribution.Axis, contribution.Name);
         emissions.Axis.Require(support.Axis, support.Name);
-        return new(contribution.In(Unit.One), support.In(Unit.One), emissions.In(Unit.TonneCO2), thresholds ?? new());
+        return new(contribution.In(Unit.One), support.In(Unit.One), emissions.In(Unit.TonneCO2), (thresholds ?? new()).Valid());
     }
 
     /// <summary>Economic contribution coefficient.</summary>
@@ -61,7 +62,7 @@ public sealed class FunctionalZones : ITabular
 
     /// <summary>The zones of the same regions under other thresholds.</summary>
     /// <param name="thresholds">Where zones begin.</param>
-    public FunctionalZones Under(FunctionalZoneThresholds thresholds) => new(Contribution, Support, Emissions, thresholds);
+    public FunctionalZones Under(FunctionalZoneThresholds thresholds) => new(Contribution, Support, Emissions, thresholds.Valid());
 
     /// <summary>How firm the zones are: the share of other thresholds under which each region keeps its zone.</summary>
     /// <param name="others">Thresholds to compare with, at least one.</param>

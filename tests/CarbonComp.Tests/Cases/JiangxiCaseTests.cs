@@ -79,6 +79,27 @@ public sealed class JiangxiCaseTests
     }
 
     [Fact]
+    public void Energy_tells_printed_facts_from_what_was_divided()
+    {
+        var origin = Jiangxi.Construction!.EnergyByOrigin(2020);
+        Assert.Equal(Jiangxi.Energy(2020).Values, origin.RowSums().Values);
+        Assert.Equal(["Nanchang", "Yingtan", "Ganzhou", "Shangrao"], origin.Rows.Labels.Where((_, i) => origin.Values[i, 0] > 0));
+        Assert.Equal(0, Jiangxi.Construction.EnergyByOrigin(2015).Column("from printed facts").Total);
+    }
+
+    [Fact]
+    public void A_case_lists_what_it_is_counted_from()
+    {
+        var columns = Jiangxi.Inputs().Columns;
+        string[] inputs = (string[])columns["input"], statuses = (string[])columns["status"], sources = (string[])columns["source"];
+        Assert.Contains("constructed", statuses[Array.IndexOf(inputs, "energy use")]);
+        Assert.Contains("CEADs", sources[Array.IndexOf(inputs, "energy use")]);
+        Assert.Contains("MODIS", sources[Array.IndexOf(inputs, "land by class")]);
+        Assert.DoesNotContain("constructed", statuses[Array.IndexOf(inputs, "GDP, population")]);
+        Assert.All((string[])BudgetCase.Load(CaseFolder.Path("template-province")).Inputs().Columns["status"], s => Assert.Contains("illustrative", s));
+    }
+
+    [Fact]
     public void The_weight_of_industry_is_the_printed_one_and_can_be_another()
     {
         Assert.Equal(58.17 / (183.42 / 1.87), Jiangxi.Construction!.IndustryShare, 10);

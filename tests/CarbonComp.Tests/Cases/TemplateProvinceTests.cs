@@ -57,6 +57,18 @@ public sealed class TemplateProvinceTests : IDisposable
     }
 
     [Fact]
+    public void Regions_may_have_Chinese_names()
+    {
+        foreach (var file in new[] { "regions.csv", "economy.csv", "energy.csv", "land.csv" })
+            province.EditLines(file, lines => lines.Select(l => l.Replace("Northport", "北港市").Replace("Hillford", "山渡")));
+        province.Edit("boundaries.geojson", "\"Northport\"", "\"北港市\"");
+        var study = BudgetCase.Load(province.Folder);
+        Assert.Equal(study.Energy(2015)[0], study.Energy(2015)["北港市"]);
+        Assert.Equal(6, study.Map("nowhere").Outlines.Count); // 山渡 by its code
+        Assert.Contains("北港市", $"{study.Budget(2020)}");
+    }
+
+    [Fact]
     public void Domestic_prices_of_sinks_are_read_where_they_are_given()
     {
         CompensationReading domestic = new() { Market = SinkMarket.Domestic }, closed = new() { Market = SinkMarket.Domestic, Range = PriceRange.Closed };

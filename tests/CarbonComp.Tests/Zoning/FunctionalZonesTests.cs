@@ -20,6 +20,8 @@ public class FunctionalZonesTests
         Assert.Equal(FunctionalZone.TotalControl, Zones(new() { HighEmission = 0.7 })["Middle"]);
         Assert.Equal(FunctionalZone.IntensityControl, Zones(new() { Contribution = 1.5 })["Small"]);
         Assert.NotEqual(FunctionalZone.CarbonSink, Zones(new() { SinkSupport = 3 })["Forest"]);
+        Assert.Contains("much emission is NaN", Assert.Throws<CarbonCompException>(() => Zones(new() { HighEmission = double.NaN })).Message);
+        Assert.Contains("ecological support is -1", Assert.Throws<CarbonCompException>(() => Zones().Under(new() { SinkSupport = -1 })).Message);
     }
 
     [Fact]
