@@ -99,6 +99,15 @@ public sealed record Figure
     /// <exception cref="CarbonCompException">This build has no plotly.js to put into the page.</exception>
     public void SaveHtml(string path) => FigureHtml.Save(this, path);
 
+    /// <summary>Writes the figure as a picture for a manuscript or a slide: <c>.svg</c> and <c>.pdf</c> without loss, <c>.png</c> in pixels.</summary>
+    /// <remarks>A browser that is installed draws it as in the notebook, without its window and without a network.</remarks>
+    /// <param name="path">The file; its ending says the format. It is replaced at once or not at all.</param>
+    /// <param name="scale">Pixels of a png for a pixel of the screen: 3 gives some 300 to the inch.</param>
+    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="CarbonCompException">Another ending, no browser, or one that does not draw; the message says what to install.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A scale that is not above 0 or makes more than 20 000 pixels a side.</exception>
+    public void SaveImage(string path, double scale = 3, CancellationToken cancellation = default) => FigureImage.Save(this, path, scale, cancellation);
+
     /// <summary>Title, summary and caption in plain text.</summary>
     public override string ToString() =>
         $"[{Summary}]" is var shown && Layout.Title is { } title ? $"{string.Join('\n', new[] { title.Words, title.Subtitle }.Where(t => t is { Length: > 0 }))}\n{shown}\n{Caption}" : $"{shown}\n{Caption}";

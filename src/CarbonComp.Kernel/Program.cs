@@ -14,8 +14,7 @@ try
         Environment.Exit(code);
         return code;
     }
-    var root = new RootCommand("A C# kernel for Jupyter, and a notebook runner.") { KernelCommand.Create(), InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create() };
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await Parsed(args);
 }
 catch (Exception e) when (e is InvalidDataException or InvalidOperationException or DllNotFoundException or IOException or UnauthorizedAccessException or NotSupportedException or TypeInitializationException)
 {
@@ -23,3 +22,8 @@ catch (Exception e) when (e is InvalidDataException or InvalidOperationException
     await Console.Error.WriteLineAsync("carboncomp: " + cause.Message);
     return 1;
 }
+
+// A method of its own: the parser is loaded only where it is called.
+static Task<int> Parsed(string[] args) =>
+    new RootCommand("A C# kernel for Jupyter, and a notebook runner.") { KernelCommand.Create(), InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create() }
+        .Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -143,4 +143,14 @@ public sealed class CellTests : IDisposable
     [Fact]
     public void An_unknown_directive_fails_the_cell() =>
         Assert.Contains("#!fsharp", cell.Fails("var x = 1;\n#!fsharp\nlet y = 2").Message);
+
+    [Fact]
+    public void An_interrupt_before_an_expected_cell_begins_stops_that_cell_and_no_other()
+    {
+        cell.Session.Expect();
+        cell.Session.Interrupt();
+        Assert.Equal("Interrupted", cell.Fails("var reached = true; while (true) { }").Name);
+        cell.Session.Interrupt();
+        Assert.Equal("2", cell.Ok("1 + 1").Plain);
+    }
 }

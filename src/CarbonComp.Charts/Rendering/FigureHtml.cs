@@ -8,11 +8,7 @@ namespace CarbonComp.Charts;
 /// <summary>Figures as HTML.</summary>
 internal static class FigureHtml
 {
-    private static readonly Lazy<string> Script = new(() =>
-    {
-        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("CarbonComp.Charts.figure.js")!;
-        return new StreamReader(resource).ReadToEnd().Trim();
-    });
+    private static readonly Lazy<string> DrawScript = new(() => Script("figure"));
 
     /// <summary>The figure's place, its data, the library where it carries it, and the script that draws every figure of the page that is not drawn.</summary>
     public static string Render(Figure figure, bool library)
@@ -29,38 +25,46 @@ internal static class FigureHtml
         if (library && PlotlyLibrary.Base64 is { } packed)
             html.Append("<script type=\"text/plain\" class=\"carboncomp-plotly\" data-version=\"").Append(PlotlyLibrary.Version).Append("\">").Append(packed).Append("</script>\n");
         return html.Append("<script class=\"carboncomp-draw\" data-library=\"").Append(PlotlyLibrary.IsPresent ? "built-in" : "missing").Append("\">")
-            .Append(Script.Value.Replace("{{advice}}", PlotlyLibrary.IsPresent
+            .Append(DrawScript.Value.Replace("{{advice}}", PlotlyLibrary.IsPresent
                 ? "The script that draws figures (plotly.js) is not on this page. Run this cell again: its output then carries it."
                 : $"This build of CarbonComp.Charts has no plotly.js, which draws the figures. To add it, {PlotlyLibrary.Remedy}.", StringComparison.Ordinal))
             .Append("</script>").ToString();
     }
 
+    /// <summary>Writes a page of the figure alone.</summary>
     public static void Save(Figure figure, string path)
+    {
+        RequireLibrary(path);
+        var page = Encoding.UTF8.GetBytes(Page(figure, margin: 16, ""));
+        AtomicFile.Write(path, stream => stream.Write(page));
+    }
+
+    /// <summary>A page that shows the figure and nothing else.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="margin">Room around it, px.</param>
+    /// <param name="after">What follows it: a script.</param>
+    public static string Page(Figure figure, int margin, string after) => $"""
+        <!doctype html>
+        <html lang="en">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(figure.Layout.Title?.Words ?? "Figure")}</title></head>
+        <body style="margin:{margin.ToString(CultureInfo.InvariantCulture)}px;background:{Theme.Background}">
+        {Render(figure, library: true)}{after}
+        </body>
+        </html>
+
+        """;
+
+    /// <summary>Refuses to write a file that could not be drawn.</summary>
+    public static void RequireLibrary(string path)
     {
         if (!PlotlyLibrary.IsPresent)
             throw new CarbonCompException($"{path} was not written: this build of CarbonComp.Charts has no plotly.js to put into it. To add it, {PlotlyLibrary.Remedy}.");
-        var title = WebUtility.HtmlEncode(figure.Layout.Title?.Words ?? "Figure");
-        var page = $"""
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title></head>
-            <body style="margin:16px;background:{Theme.Background}">
-            {Render(figure, library: true)}
-            </body>
-            </html>
+    }
 
-            """;
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var temporary = $"{full}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllText(temporary, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(temporary, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+    /// <summary>A script that this assembly carries.</summary>
+    public static string Script(string name)
+    {
+        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream($"CarbonComp.Charts.{name}.js")!;
+        return new StreamReader(resource).ReadToEnd().Trim();
     }
 }

@@ -19,6 +19,8 @@ internal sealed class CSharpSession : IDisposable
     private CompiledCell? last;
     private object?[] states = new object?[16];
     private CellThread? current;
+    private bool expected;
+    private bool stopped;
 
     public CSharpSession(IPackageSource? packages = null)
     {
@@ -49,10 +51,10 @@ internal sealed class CSharpSession : IDisposable
     public CellOutcome Execute(string code, int number, ICellOutput output)
     {
         ArgumentNullException.ThrowIfNull(code);
-        Warmup.Join();
         CompiledCell? cell = null;
         return Run(output, stop =>
         {
+            Warmup.Join(stop);
             // One without a number must not take the name, and so the text, of one that has it.
             cell = submission.Compile(code, number == 0 ? "code without a number" : "cell [" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]", last, stop);
             stop.ThrowIfCancellationRequested();
@@ -82,8 +84,15 @@ internal sealed class CSharpSession : IDisposable
             using var thread = new CellThread { Stuck = () => Tell(context) };
             context.StopToken = thread.StopToken;
             AppContext.SetData(StopTokenKey, thread.StopToken);
+            bool stop;
             lock (gate)
+            {
                 current = thread;
+                stop = stopped;
+                expected = stopped = false;
+            }
+            if (stop)
+                thread.Stop();
             Exception? thrown;
             try
             {
@@ -102,11 +111,23 @@ internal sealed class CSharpSession : IDisposable
         }
     }
 
-    /// <summary>Asks the running cell to stop; does nothing when none runs.</summary>
+    /// <summary>Says that a cell is about to run: who interrupts from here on means that cell, although it has not begun.</summary>
+    public void Expect()
+    {
+        lock (gate)
+            (expected, stopped) = (true, false);
+    }
+
+    /// <summary>Asks the cell that runs or is expected to stop; does nothing when there is none.</summary>
     public void Interrupt()
     {
         lock (gate)
-            current?.Stop();
+        {
+            if (current is { } cell)
+                cell.Stop();
+            else
+                stopped = expected;
+        }
     }
 
     /// <summary>The cells that declared something, in order.</summary>

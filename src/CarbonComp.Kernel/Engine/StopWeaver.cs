@@ -75,6 +75,17 @@ internal sealed class StopWeaver : CSharpSyntaxWalker
         base.VisitLabeledStatement(node);
     }
 
+    public override void VisitGotoStatement(GotoStatementSyntax node)
+    {
+        // A goto with a name leads to a label, which looks for itself; one from case to case has only itself to do it.
+        var looks = !node.IsKind(SyntaxKind.GotoStatement);
+        if (looks)
+            text.Insert(node.SpanStart, "{" + PollCall);
+        base.VisitGotoStatement(node);
+        if (looks)
+            text.Insert(node.Span.End, "}");
+    }
+
     public override void VisitCatchClause(CatchClauseSyntax node)
     {
         if (node.Filter is { } filter)

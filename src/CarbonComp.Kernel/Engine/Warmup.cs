@@ -21,10 +21,11 @@ internal static class Warmup
     }
 
     /// <summary>Waits for the end of a warm-up under way: two threads that wake the compiler at once only do the same work twice.</summary>
-    public static void Join()
+    /// <exception cref="OperationCanceledException">The cell that waits is to stop.</exception>
+    public static void Join(CancellationToken stop)
     {
         if (started && !Done.Task.IsCompleted)
-            Done.Task.Wait(TimeSpan.FromSeconds(10));
+            Done.Task.Wait(TimeSpan.FromSeconds(10), stop);
     }
 
     private static void WakeCompiler()

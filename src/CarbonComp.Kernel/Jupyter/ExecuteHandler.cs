@@ -27,6 +27,9 @@ internal sealed class ExecuteHandler(KernelServer server) : IMessageHandler
         var counted = !silent && request.Flag("store_history", otherwise: true);
         if (counted)
             count++;
+        var page = Question.TryAnswer(code, inspection);
+        if (page is null)
+            server.Session.Expect();
         if (!silent)
             server.Publish("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = count }, request.RawHeader);
 
@@ -35,7 +38,7 @@ internal sealed class ExecuteHandler(KernelServer server) : IMessageHandler
             output.Stream("stderr", death);
         var payload = new JsonArray();
         CellOutcome outcome;
-        if (Question.TryAnswer(code, inspection) is { } page)
+        if (page is not null)
         {
             payload.Add(new JsonObject { ["source"] = "page", ["data"] = new JsonObject { ["text/plain"] = page }, ["start"] = 0 });
             outcome = new CellOutcome(Error: null);

@@ -1,5 +1,13 @@
 namespace CarbonComp;
 
 /// <summary>Data from which no reduction cost can be estimated, or a cost that the data do not determine.</summary>
-/// <param name="message">Which unit or input, and what to do.</param>
-public sealed class AbatementException(string message) : CarbonCompException(message);
+public sealed class AbatementException : CarbonCompException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">Which unit or input, and what to do.</param>
+    public AbatementException(string message) : base(message) { }
+
+    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
+    /// <param name="message">Which unit or input, and what to do.</param>
+    public AbatementException(InvariantText message) : base(message) { }
+}

@@ -1,5 +1,13 @@
 namespace CarbonComp;
 
 /// <summary>Energy or emissions that cannot be computed with.</summary>
-/// <param name="message">Which fuel, sector or region, what is wrong, and what to do.</param>
-public sealed class EmissionsException(string message) : CarbonCompException(message);
+public sealed class EmissionsException : CarbonCompException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">Which fuel, sector or region, what is wrong, and what to do.</param>
+    public EmissionsException(string message) : base(message) { }
+
+    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
+    /// <param name="message">Which fuel, sector or region, what is wrong, and what to do.</param>
+    public EmissionsException(InvariantText message) : base(message) { }
+}

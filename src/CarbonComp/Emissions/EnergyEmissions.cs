@@ -48,7 +48,7 @@ public static class EnergyEmissions
         foreach (var (i, j, value) in values.Values.EnumerateIndexed(Zeros.AllowSkip))
             if (value < 0)
                 throw new EmissionsException($"The {what} of {values.Rows.Labels[i]}, {values.Columns.Labels[j]} is {value:R} {values.Unit}. "
-                    + "It cannot be negative; leave out what is transformed into another fuel.");
+                    + $"It cannot be negative; leave out what is transformed into another fuel.");
         return values;
     }
 }

@@ -12,8 +12,11 @@ namespace CarbonComp;
 public sealed record BilateralTradeEmissions(
     RegionAxis Regions, Matrix<double> Tonnes, Vector<double> OwnUse, Vector<double> Exported, ValueStatus Status) : ITabular
 {
-    /// <summary>t CO2 emitted by region: traded, own use and exports add up to it.</summary>
-    public LabelledVector Emissions => Vector("emissions", Tonnes.RowSums() + OwnUse + Exported);
+    /// <summary>t CO2 that the table's error column and rounding absorb; zeros where the table balances exactly.</summary>
+    public Vector<double> Unallocated { get; init; } = Vector<double>.Build.Dense(Regions.Count);
+
+    /// <summary>t CO2 emitted by region: traded, own use, exports and what is unallocated add up to it.</summary>
+    public LabelledVector Emissions => Vector("emissions", Tonnes.RowSums() + OwnUse + Exported + Unallocated);
 
     /// <summary>Embodied in imports minus embodied in exports to other regions, t CO2.</summary>
     public LabelledVector NetEmbodiedImports => Vector("net emissions embodied in bilateral trade", Tonnes.ColumnSums() - Tonnes.RowSums());

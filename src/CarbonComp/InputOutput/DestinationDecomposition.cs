@@ -91,69 +91,78 @@ public sealed record DestinationDecomposition : ITabular
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensity">f, of the same table.</param>
     /// <param name="bySector">Whether each sector of each region gets a row, or each region.</param>
+    /// <param name="system">The table's system, factorized before; none factorizes it here.</param>
     /// <exception cref="InputOutputException">The table is not productive or its Z holds imports.</exception>
-    public static DestinationDecomposition Of(MultiRegionalTable table, Intensity intensity, bool bySector = false)
+    public static DestinationDecomposition Of(MultiRegionalTable table, Intensity intensity, bool bySector = false, LeontiefSystem? system = null)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
-        return Of("Emissions", table, intensity.Values, Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity), bySector);
+        return Of("Emissions", table, intensity.Values, Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity), bySector, system);
     }
 
     /// <summary>Decomposes value added; D1 is then DVA_INT, D3f DVA_INTrexF, D4 RDV, and <see cref="OtherRegionsDemand"/> VAX.</summary>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="bySector">Whether each sector of each region gets a row, or each region.</param>
+    /// <param name="system">The table's system, factorized before; none factorizes it here.</param>
     /// <exception cref="InputOutputException">The table is not productive or its Z holds imports.</exception>
-    public static DestinationDecomposition OfValueAdded(MultiRegionalTable table, bool bySector = false) => Of("Value added", table,
-        Vector<double>.Build.Dense(table.Axis.Count, i => table.Output[i] == 0 ? 0 : table.ValueAdded[i] / table.Output[i]), table.Unit, table.Status, bySector);
+    public static DestinationDecomposition OfValueAdded(MultiRegionalTable table, bool bySector = false, LeontiefSystem? system = null) => Of("Value added", table,
+        Vector<double>.Build.Dense(table.Axis.Count, i => table.Output[i] == 0 ? 0 : table.ValueAdded[i] / table.Output[i]), table.Unit, table.Status, bySector, system);
 
-    private static DestinationDecomposition Of(string what, MultiRegionalTable table, Vector<double> f, Unit unit, ValueStatus status, bool bySector)
+    private static DestinationDecomposition Of(string what, MultiRegionalTable table, Vector<double> f, Unit unit, ValueStatus status, bool bySector, LeontiefSystem? system)
     {
         var (regions, s, n) = (table.Regions.Count, table.Sectors.Count, table.Axis.Count);
-        var system = LeontiefSystem.Of(table, precision: LinearAlgebraPrecision.Full);
+        system ??= LeontiefSystem.Of(table, precision: LinearAlgebraPrecision.Full);
         var (a, inverse) = (TechnicalCoefficients.Of(table), system.Inverse());
         // Every absorber: R regions, exports abroad, what does not balance.
         var ends = table.FinalUse.InsertColumn(regions, table.Exports).InsertColumn(regions + 1, TableIdentities.Unused(table));
         var absorbed = system.RequiredOutput(ends);
-        // What of it an importer makes as the last producer: B_ss·Y_s.
-        var finished = Enumerable.Range(0, regions).Select(p => inverse.SubMatrix(p * s, s, p * s, s) * ends.SubMatrix(p * s, s, 0, regions)).ToArray();
-        var rows = bySector ? n : regions;
-        var parts = Matrix<double>.Build.Dense(rows, 10);
+        var finished = FinishedByImporter(inverse, table.FinalUse, s);
+        // What each importer causes for itself and for all others, on all ways onwards and where it is the last producer.
+        var (ownAll, othersAll) = ForItself(absorbed, regions, s);
+        var (ownLast, othersLast) = ForItself(finished, regions, s);
+        var parts = Matrix<double>.Build.Dense(bySector ? n : regions, 10);
         for (var r = 0; r < regions; r++)
         {
             var home = (Matrix<double>.Build.DenseIdentity(s) - a.SubMatrix(r * s, s, r * s, s)).Inverse();
             var phi = Matrix<double>.Build.DenseOfDiagonalVector(f.SubVector(r * s, s)) * home;
             if (!bySector) phi = phi.ColumnSums().ToRowMatrix();
-            var at = bySector ? r * s : r;
+            var (at, rows) = (bySector ? r * s : r, phi.RowCount);
             var direct = phi * ends.SubMatrix(r * s, s, 0, regions + 2);
-            var deliveries = phi * a.SubMatrix(r * s, s, 0, n);
-            for (var k = 0; k < phi.RowCount; k++)
-            {
-                for (var t = 0; t < regions; t++) parts[at + k, t == r ? 0 : 1] += direct[k, t];
-                parts[at + k, 7] += direct[k, regions];
-                parts[at + k, 9] += direct[k, regions + 1];
-            }
-            for (var importer = 0; importer < regions; importer++)
-            {
-                if (importer == r) continue;
-                var delivered = deliveries.SubMatrix(0, phi.RowCount, importer * s, s);
-                // All ways onwards from the importer, and those that end there as the last producer.
-                var all = delivered * absorbed.SubMatrix(importer * s, s, 0, regions + 2);
-                var last = delivered * finished[importer];
-                for (var k = 0; k < phi.RowCount; k++)
-                {
-                    var row = at + k;
-                    for (var t = 0; t < regions; t++)
-                    {
-                        var elsewhere = all[k, t] - last[k, t];
-                        if (t == r) { parts[row, 6] += all[k, t]; continue; }
-                        parts[row, t == importer ? 2 : 4] += last[k, t];
-                        parts[row, t == importer ? 3 : 5] += elsewhere;
-                    }
-                    parts[row, 8] += all[k, regions];
-                    parts[row, 9] += all[k, regions + 1];
-                }
-            }
+            var delivered = phi * a.SubMatrix(r * s, s, 0, n);
+            delivered.ClearSubMatrix(0, rows, r * s, s);
+            var (returned, returnedLast) = (absorbed.Column(r), finished.Column(r));
+            var (passedLast, passed) = (othersLast - returnedLast, othersAll - returned);
+            var onwards = delivered * Matrix<double>.Build.DenseOfColumnVectors(ownLast, ownAll - ownLast, passedLast, passed - passedLast,
+                returned, absorbed.Column(regions), absorbed.Column(regions + 1));
+            void Put(int column, Vector<double> values) => parts.SetColumn(column, at, rows, values);
+            Put(0, direct.Column(r));
+            Put(1, direct.SubMatrix(0, rows, 0, regions).RowSums() - direct.Column(r));
+            for (var way = 0; way < 5; way++) Put(2 + way, onwards.Column(way));
+            Put(7, direct.Column(regions));
+            Put(8, onwards.Column(5));
+            Put(9, direct.Column(regions + 1) + onwards.Column(6));
         }
         return new(what, bySector ? table.Axis : table.Regions, parts, unit, status);
+    }
+
+    /// <summary>What importers make as last producers, <c>B_ss·Y_s</c>: n × R, by sector of the importer and absorber.</summary>
+    private static Matrix<double> FinishedByImporter(Matrix<double> inverse, Matrix<double> finalUse, int sectors)
+    {
+        var finished = Matrix<double>.Build.Dense(finalUse.RowCount, finalUse.ColumnCount);
+        for (var at = 0; at < finalUse.RowCount; at += sectors)
+            finished.SetSubMatrix(at, 0, inverse.SubMatrix(at, sectors, at, sectors) * finalUse.SubMatrix(at, sectors, 0, finalUse.ColumnCount));
+        return finished;
+    }
+
+    /// <summary>Of each row what its own region absorbs, and what all others do.</summary>
+    private static (Vector<double> Own, Vector<double> Others) ForItself(Matrix<double> absorbed, int regions, int sectors)
+    {
+        double Others(int i)
+        {
+            var sum = 0.0;
+            for (var t = 0; t < regions; t++) sum += t == i / sectors ? 0 : absorbed[i, t];
+            return sum;
+        }
+        return (Vector<double>.Build.Dense(absorbed.RowCount, i => absorbed[i, i / sectors]), Vector<double>.Build.Dense(absorbed.RowCount, Others));
     }
 
     /// <summary>A row a region or sector, a column a part; the unallocated part only where there is one.</summary>

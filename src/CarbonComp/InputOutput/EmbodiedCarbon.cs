@@ -21,11 +21,11 @@ public static class EmbodiedCarbon
         Transfers(table, intensity, LeontiefSystem.Of(table, progress: progress, cancellation: cancellation), tolerance);
 
     /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, double, IProgress{double}, CancellationToken)"/>
-    /// <param name="system">The table's system, factorized before: for several stressors or scenarios of final use.</param>
+    /// <param name="system">The table's system, factorized before: for several stressors or scenarios of final use; or that of a scenario, whose emissions are then told.</param>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensity">f, of the same table.</param>
     /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its output.</param>
-    public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, LeontiefSystem system, double tolerance = TableReport.DefaultTolerance)
+    public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, double tolerance = TableReport.DefaultTolerance)
         => Transfers(table, [intensity], system, tolerance)[0];
 
     /// <summary>Transfers of several stressors at once, in the order given: one set of solves serves them all.</summary>
@@ -35,7 +35,7 @@ public static class EmbodiedCarbon
     public static IReadOnlyList<TransferMatrix> Transfers(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, double tolerance = TableReport.DefaultTolerance) =>
         Transfers(table, intensities, LeontiefSystem.Of(table), tolerance);
 
-    private static TransferMatrix[] Transfers(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, LeontiefSystem system, double tolerance)
+    private static TransferMatrix[] Transfers(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, ILeontiefInverse system, double tolerance)
     {
         foreach (var intensity in intensities) table.Axis.Require(intensity.Axis, "Intensity");
         var (outputs, r) = (system.RequiredOutput(Ends(table, tolerance)), table.Regions.Count);
@@ -47,11 +47,11 @@ public static class EmbodiedCarbon
     }
 
     /// <summary>Transfers by the sector that emits: <c>C_i^rs = f_i^r·(B·Y)_i^rs</c>, sector by sector what <see cref="Transfers(MultiRegionalTable, Intensity, double, IProgress{double}, CancellationToken)"/> adds up.</summary>
-    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, LeontiefSystem, double)"/>
-    public static SectorTransfers TransfersBySector(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance)
+    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/>
+    public static SectorTransfers TransfersBySector(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance, ILeontiefInverse? system = null)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
-        var (embodied, n, r) = (EmittedFor(intensity, LeontiefSystem.Of(table).RequiredOutput(Ends(table, tolerance)), sectors: 1), table.Axis.Count, table.Regions.Count);
+        var (embodied, n, r) = (EmittedFor(intensity, (system ?? LeontiefSystem.Of(table)).RequiredOutput(Ends(table, tolerance)), sectors: 1), table.Axis.Count, table.Regions.Count);
         return new(table.Axis, embodied.SubMatrix(0, n, 0, r), EndsOf(embodied, r), Status(table, intensity));
     }
 
@@ -61,10 +61,10 @@ public static class EmbodiedCarbon
     /// contains every intermediate delivery, so each tonne is counted again in every later stage of its chain, and the
     /// sum exceeds the emissions (<see cref="PrintedTransfers.DoubleCounted"/>). For comparison with the paper only.
     /// </remarks>
-    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, LeontiefSystem, double)"/>
-    public static PrintedTransfers AsPrinted(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance)
+    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/>
+    public static PrintedTransfers AsPrinted(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance, LeontiefSystem? system = null)
     {
-        var system = LeontiefSystem.Of(table);
+        system ??= LeontiefSystem.Of(table);
         var final = Transfers(table, intensity, system, tolerance);
         var delivered = TableShape.SumColumns(table.Intermediate, table.Sectors.Count);
         var intermediate = EmittedFor(intensity, system.RequiredOutput(delivered), table.Sectors.Count);
@@ -73,15 +73,19 @@ public static class EmbodiedCarbon
 
     /// <summary>Emissions embodied in bilateral trade (EEBT): <c>E_rs = f_r'(I − A_rr)⁻¹ e_rs</c>, e_rs all that r delivers to s.</summary>
     /// <remarks>Only the exporter's own system is followed: deliveries for further processing count where they arrive first.</remarks>
-    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, LeontiefSystem, double)"/>
+    /// <param name="table">A table without competitive imports.</param>
+    /// <param name="intensity">f, of the same table.</param>
+    /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its output.</param>
+    /// <exception cref="InputOutputException">A row that does not balance, an unproductive region, or imports among the deliveries.</exception>
     public static BilateralTradeEmissions BilateralTrade(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
-        _ = BalancedRows(table, tolerance);
+        LeontiefSystem.RequireDomesticUse(table);
+        var unused = BalancedRows(table, tolerance) + table.Error;
         var (regions, s) = (table.Regions.Count, table.Sectors.Count);
         var delivered = TableShape.SumColumns(table.Intermediate, s) + table.FinalUse;
         var traded = Matrix<double>.Build.Dense(regions, regions);
-        var (own, exported) = (Vector<double>.Build.Dense(regions), Vector<double>.Build.Dense(regions));
+        Vector<double> own = Vector<double>.Build.Dense(regions), exported = own.Clone(), unallocated = own.Clone();
         for (var r = 0; r < regions; r++)
         {
             var axis = new RegionSectorAxis(new RegionAxis(table.Regions[r]), table.Sectors);
@@ -91,8 +95,11 @@ public static class EmbodiedCarbon
             traded[r, r] = 0;
             own[r] = multipliers * table.FinalUse.Column(r, r * s, s);
             exported[r] = multipliers * table.Exports.SubVector(r * s, s);
+            // What its own sectors without output buy is in no chain; what those elsewhere buy is delivered to their region.
+            var idle = Vector<double>.Build.Dense(s, j => table.Output[r * s + j] == 0 ? 1 : 0);
+            unallocated[r] = multipliers * (unused.SubVector(r * s, s) + table.Intermediate.SubMatrix(r * s, s, r * s, s) * idle);
         }
-        return new(table.Regions, traded, own, exported, Status(table, intensity));
+        return new(table.Regions, traded, own, exported, Status(table, intensity)) { Unallocated = unallocated };
     }
 
     /// <summary>R × m: <c>blocksum(f̂ · X)</c>, the emissions of each region for the outputs X.</summary>

@@ -8,26 +8,27 @@ public static class Footprint
     /// <summary>By final product (rows: product of a region) and region of use (columns): <c>m_i·Y_it</c>, t CO2.</summary>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensity">f, of the same table.</param>
-    public static LabelledMatrix ByProduct(MultiRegionalTable table, Intensity intensity)
+    /// <param name="system">The table's system, factorized before; none factorizes it here. That of a scenario tells what would be emitted under it.</param>
+    public static LabelledMatrix ByProduct(MultiRegionalTable table, Intensity intensity, ILeontiefInverse? system = null)
     {
-        var multipliers = LeontiefMultipliers.Emissions(table, intensity).Values;
+        var multipliers = LeontiefMultipliers.Emissions(table, intensity, system).Values;
         return new("emissions by final product", table.Axis, table.Regions, table.FinalUse.MapIndexed((i, _, y) => multipliers[i] * y, Zeros.Include), Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity));
     }
 
     /// <summary>By emitting sector (rows: sector of a region) and region of use (columns): <c>f̂·B·Y</c>, t CO2.</summary>
     /// <inheritdoc cref="ByProduct"/>
-    public static LabelledMatrix ByEmitter(MultiRegionalTable table, Intensity intensity)
+    public static LabelledMatrix ByEmitter(MultiRegionalTable table, Intensity intensity, ILeontiefInverse? system = null)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
-        var outputs = LeontiefSystem.Of(table).RequiredOutput(table.FinalUse);
+        var outputs = (system ?? LeontiefSystem.Of(table)).RequiredOutput(table.FinalUse);
         return new("emissions by emitting sector", table.Axis, table.Regions, outputs.MapIndexed((i, _, x) => intensity.Values[i] * x, Zeros.Include), Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity));
     }
 
     /// <summary>By kind of product (rows), wherever made, and region of use (columns), t CO2.</summary>
     /// <inheritdoc cref="ByProduct"/>
-    public static LabelledMatrix BySector(MultiRegionalTable table, Intensity intensity)
+    public static LabelledMatrix BySector(MultiRegionalTable table, Intensity intensity, ILeontiefInverse? system = null)
     {
-        var (byProduct, s) = (ByProduct(table, intensity), table.Sectors.Count);
+        var (byProduct, s) = (ByProduct(table, intensity, system), table.Sectors.Count);
         return new("emissions by kind of final product", table.Sectors, table.Regions, Matrix<double>.Build.Dense(s, table.Regions.Count,
             (i, t) => Enumerable.Range(0, table.Regions.Count).Sum(r => byProduct.Values[r * s + i, t])), Unit.TonneCO2, byProduct.Status);
     }

@@ -8,7 +8,7 @@ namespace CarbonComp;
 /// Large systems are solved in single precision, by factors or, for few columns, by products alone, and refined to double with the table's own flows,
 /// <c>(I − A)·X = X − Z·(x̂⁻¹X)</c>, so that no second matrix of that size is kept.
 /// </remarks>
-public sealed class LeontiefSystem
+public sealed class LeontiefSystem : ILeontiefInverse
 {
     // From this order on single-precision factors save more than refinement costs.
     private const int SmallestMixedOrder = 700;
@@ -30,7 +30,7 @@ public sealed class LeontiefSystem
         factorize = () => Factorization.Consume(Interlocked.Exchange(ref matrix, null) ?? TechnicalCoefficients.LeontiefMatrix(intermediate, output), output.Count, backend);
     }
 
-    /// <summary>Number of sectors in all regions.</summary>
+    /// <inheritdoc/>
     public int Order { get; }
 
     /// <summary>How the system is solved: <see cref="LinearAlgebraPrecision.Full"/> or <see cref="LinearAlgebraPrecision.Mixed"/>.</summary>
@@ -75,16 +75,14 @@ public sealed class LeontiefSystem
         throw NotProductive(Productivity.Of(TechnicalCoefficients.Of(intermediate, output)), axis);
     }
 
-    /// <summary>Outputs that a final use requires, <c>B·Y</c>: one column of output a column of final use.</summary>
-    /// <param name="finalUse">Y, n × m.</param>
+    /// <inheritdoc/>
     public Matrix<double> RequiredOutput(Matrix<double> finalUse) => Solve(finalUse, transposed: false);
 
     /// <summary>Outputs that a final use requires, <c>B·y</c>.</summary>
     /// <param name="finalUse">y, n.</param>
     public Vector<double> RequiredOutput(Vector<double> finalUse) => Solve(finalUse.ToColumnMatrix(), transposed: false).Column(0);
 
-    /// <summary>Total coefficients <c>f'B</c>: what a unit of final use of each product causes along its whole chain.</summary>
-    /// <param name="coefficients">f, direct coefficients per unit of output, n.</param>
+    /// <inheritdoc/>
     public Vector<double> Multipliers(Vector<double> coefficients) => Solve(coefficients.ToColumnMatrix(), transposed: true).Column(0);
 
     /// <summary><c>F'B</c> transposed, for several kinds of direct coefficients at once: n × k from n × k.</summary>

@@ -37,12 +37,14 @@ public static class Responsibility
 
     /// <summary>Income: each region answers for the emissions that its primary inputs enable downstream, <c>va_i·(G f)_i</c>, G the Ghosh inverse.</summary>
     /// <remarks>Imported inputs are answered for abroad. <c>G = x̂⁻¹·B·x̂</c>, so one Leontief solve suffices.</remarks>
-    /// <inheritdoc cref="Shared"/>
+    /// <param name="system">The table's system, factorized before; none factorizes it here.</param>
+    /// <param name="table">A table without competitive imports.</param>
+    /// <param name="intensity">f, of the same table.</param>
     /// <exception cref="InputOutputException">The table is not productive.</exception>
-    public static ResponsibilityShares Income(MultiRegionalTable table, Intensity intensity)
+    public static ResponsibilityShares Income(MultiRegionalTable table, Intensity intensity, LeontiefSystem? system = null)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
-        var enabled = LeontiefSystem.Of(table).RequiredOutput(intensity.Emissions)
+        var enabled = (system ?? LeontiefSystem.Of(table)).RequiredOutput(intensity.Emissions)
             .MapIndexed((i, value) => table.Output[i] == 0 ? 0 : value / table.Output[i], Zeros.Include);
         return new("income", table.Regions, TableShape.SumRows(table.ValueAdded.PointwiseMultiply(enabled), table.Sectors.Count),
             table.ImportedInputs * enabled, TableIdentities.ColumnResiduals(table) * enabled, EmbodiedCarbon.Status(table, intensity));
@@ -86,7 +88,12 @@ public static class Responsibility
     {
         table.Axis.Require(intensity.Axis, "Intensity");
         LeontiefSystem.RequireDomesticUse(table);
-        return Vector<double>.Build.Dense(table.Axis.Count, i => HandedOn(table, i));
+        var alpha = Vector<double>.Build.Dense(table.Axis.Count, i => HandedOn(table, i));
+        int[] outside = [.. Enumerable.Range(0, alpha.Count).Where(i => alpha[i] is not (>= -1e-12 and <= 1 + 1e-12))];
+        return outside.Length == 0 ? alpha.Map(a => Math.Clamp(a, 0, 1)) : throw new InputOutputException(FormattableString.Invariant(
+            $"{table.Axis.Labels[outside[0]]} would hand on α = {alpha[outside[0]]:G4} of its responsibility: value added {table.ValueAdded[outside[0]]:G6}, output without own use {table.Output[outside[0]] - table.Intermediate[outside[0], outside[0]]:G6} {table.Unit}. ")
+            + "Shared responsibility needs value added from 0 to that output; aggregate the sector with another or correct its value added."
+            + (outside.Length == 1 ? "" : $" The same holds of {outside.Length - 1} more: {string.Join(", ", outside.Skip(1).Take(8).Select(i => table.Axis.Labels[i]))}{(outside.Length > 9 ? ", …" : "")}."));
     }
 
     /// <summary>I − Ã, factorized.</summary>
@@ -98,10 +105,8 @@ public static class Responsibility
 
     private static double HandedOn(MultiRegionalTable table, int i)
     {
-        var net = table.Output[i] - table.Intermediate[i, i];
         if (table.Output[i] == 0) return 0;
-        var alpha = net > 0 ? 1 - table.ValueAdded[i] / net : double.NaN;
-        return alpha is >= -1e-12 and <= 1 + 1e-12 ? Math.Clamp(alpha, 0, 1) : throw new InputOutputException(FormattableString.Invariant(
-            $"{table.Axis.Labels[i]} would hand on α = {alpha:G4} of its responsibility: value added {table.ValueAdded[i]:G6}, output without own use {net:G6} {table.Unit}. Shared responsibility needs value added from 0 to that output; aggregate the sector with another or correct its value added."));
+        var net = table.Output[i] - table.Intermediate[i, i];
+        return net > 0 ? 1 - table.ValueAdded[i] / net : double.NaN;
     }
 }

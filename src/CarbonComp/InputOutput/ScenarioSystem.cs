@@ -6,8 +6,9 @@ namespace CarbonComp;
 /// <remarks>
 /// With k changed columns D of A, <c>(I − A − D·E')⁻¹ = B + B·D·(I − E'·B·D)⁻¹·E'·B</c> (Sherman, Morrison, Woodbury): k solves once,
 /// then nothing but small products a scenario. For cleaner power, another technology, a substituted input.
+/// Given to <see cref="EmbodiedCarbon.Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/> it tells what would be emitted for the same final use.
 /// </remarks>
-public sealed class ScenarioSystem
+public sealed class ScenarioSystem : ILeontiefInverse
 {
     private readonly LeontiefSystem before;
     private readonly int[] changed;
@@ -17,6 +18,9 @@ public sealed class ScenarioSystem
 
     private ScenarioSystem(LeontiefSystem before, int[] changed, Matrix<double> columns, Matrix<double> response, Factorization small) =>
         (this.before, this.changed, this.columns, this.response, this.small) = (before, changed, columns, response, small);
+
+    /// <inheritdoc/>
+    public int Order => before.Order;
 
     /// <summary>The system after the inputs of some sectors changed.</summary>
     /// <param name="before">The system before.</param>
@@ -41,16 +45,14 @@ public sealed class ScenarioSystem
         throw new InputOutputException($"With these changes the system is no longer productive: the inputs of the sectors at positions {string.Join(", ", changed)} exceed what comes out. Change them less.");
     }
 
-    /// <summary>Outputs that a final use requires after the change.</summary>
-    /// <param name="finalUse">Y, n × m.</param>
+    /// <inheritdoc/>
     public Matrix<double> RequiredOutput(Matrix<double> finalUse)
     {
         var outputs = before.RequiredOutput(finalUse);
         return outputs + response * small.Solve(Matrix<double>.Build.Dense(changed.Length, finalUse.ColumnCount, (i, j) => outputs[changed[i], j]));
     }
 
-    /// <summary>Total coefficients <c>f'B</c> after the change.</summary>
-    /// <param name="coefficients">f, n.</param>
+    /// <inheritdoc/>
     public Vector<double> Multipliers(Vector<double> coefficients)
     {
         // f'B̄ = f'B + (f'B·D)(I − E'BD)⁻¹E'B: one more transposed solve with the sectors that changed.

@@ -18,8 +18,8 @@ public sealed record TableReport : ITabular
         ColumnResiduals = TableIdentities.ColumnResiduals(table);
         var (sold, bought) = (table.Intermediate.RowAbsoluteSums(), table.Intermediate.ColumnAbsoluteSums());
         var used = table.FinalUse.RowAbsoluteSums();
-        WorstRow = Worst(RowResiduals, i => sold[i] + used[i] + Math.Abs(table.Exports[i]));
-        WorstColumn = Worst(ColumnResiduals, j => bought[j] + Math.Abs(table.ValueAdded[j]) + Math.Abs(table.ImportedInputs[j]));
+        (WorstRow, LargestRow) = Worst(RowResiduals, i => sold[i] + used[i] + Math.Abs(table.Exports[i]));
+        (WorstColumn, LargestColumn) = Worst(ColumnResiduals, j => bought[j] + Math.Abs(table.ValueAdded[j]) + Math.Abs(table.ImportedInputs[j]));
         ZeroOutputs = Where(i => table.Output[i] == 0);
         ZeroOutputsWithFlows = [.. ZeroOutputs.Where(i => sold[i] + bought[i] + used[i] > 0)];
         NegativeValueAdded = Where(i => table.ValueAdded[i] < 0);
@@ -49,6 +49,12 @@ public sealed record TableReport : ITabular
 
     /// <summary>The column that is farthest from balance, relative to its turnover.</summary>
     public TableResidual WorstColumn { get; }
+
+    /// <summary>The row with the largest residual in money.</summary>
+    public TableResidual LargestRow { get; }
+
+    /// <summary>The column with the largest residual in money.</summary>
+    public TableResidual LargestColumn { get; }
 
     /// <summary>Positions of sectors that produce nothing.</summary>
     public IReadOnlyList<int> ZeroOutputs { get; }
@@ -96,8 +102,8 @@ public sealed record TableReport : ITabular
     {
         (string Check, bool Passed, string Finding)[] checks =
         [
-            ("rows balance", WorstRow.Relative <= Tolerance, WorstRow.ToString()),
-            ("columns balance", WorstColumn.Relative <= Tolerance, WorstColumn.ToString()),
+            ("rows balance", WorstRow.Relative <= Tolerance, Said(WorstRow, LargestRow)),
+            ("columns balance", WorstColumn.Relative <= Tolerance, Said(WorstColumn, LargestColumn)),
             ("productive", Productivity.IsProductive, FormattableString.Invariant($"spectral radius {Productivity.SpectralRadius:F4}") + Named(Productivity.Causes, ", because of ")),
             ("no sector without output", ZeroOutputs.Count == 0, $"{ZeroOutputs.Count}" + Named(ZeroOutputs, ": ")),
             ("no flows of a sector without output", ZeroOutputsWithFlows.Count == 0, $"{ZeroOutputsWithFlows.Count}" + Named(ZeroOutputsWithFlows, ": ")),
@@ -117,9 +123,14 @@ public sealed record TableReport : ITabular
         $"{what} {worst} and so does not add up to its output; {residuals.Count(r => r != 0)} of {residuals.Count} are not exact. {check} of this sector, balance the table (Ras, Gras), "
         + FormattableString.Invariant($"or, where it is the source's rounding, accept it with a tolerance above {worst.Relative:G3}."));
 
-    private TableResidual Worst(Vector<double> residuals, Func<int, double> flows) => Enumerable.Range(0, residuals.Count)
-        .Select(i => new TableResidual(table.Axis.Labels[i], residuals[i], Share(residuals[i], Math.Max(table.Output[i], flows(i))), table.Unit))
-        .MaxBy(r => r.Relative)!;
+    private static string Said(TableResidual worst, TableResidual largest) =>
+        worst.Residual == 0 ? "all exactly" : worst == largest || worst.Relative < DefaultTolerance ? $"{worst}" : $"for its size {worst}; in money {largest}";
+
+    private (TableResidual ForItsSize, TableResidual InMoney) Worst(Vector<double> residuals, Func<int, double> flows)
+    {
+        TableResidual Of(int i) => new(table.Axis.Labels[i], residuals[i], Share(residuals[i], Math.Max(table.Output[i], flows(i))), table.Unit);
+        return (Enumerable.Range(0, residuals.Count).Select(Of).MaxBy(r => r.Relative)!, Of(residuals.AbsoluteMaximumIndex()));
+    }
 
     private static double Share(double residual, double turnover) => residual == 0 ? 0 : Math.Abs(residual) / turnover;
 

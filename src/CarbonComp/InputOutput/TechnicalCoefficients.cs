@@ -24,6 +24,7 @@ public static class TechnicalCoefficients
         columnsBelowOne = true;
         for (var j = 0; j < output.Count; j++)
         {
+            StopButton.Look();
             var sum = 0.0;
             foreach (var value in matrix.AsSpan(j * output.Count, output.Count)) sum += Math.Abs(value);
             columnsBelowOne &= sum < 1;
@@ -42,6 +43,7 @@ public static class TechnicalCoefficients
         columnsBelowOne = true;
         for (var j = 0; j < n; j++)
         {
+            StopButton.Look();
             var target = to.AsSpan(j * n, n);
             if (output[j] != 0)
             {
@@ -84,6 +86,7 @@ public static class TechnicalCoefficients
         var (from, to) = (TableShape.ColumnMajor(intermediate), new double[n * n]);
         for (var j = 0; j < n; j++)
         {
+            StopButton.Look();
             if (output[j] == 0) continue;
             var factor = sign / output[j];
             var source = from.AsSpan(j * n, n);

@@ -1,5 +1,13 @@
 namespace CarbonComp;
 
 /// <summary>Totals that cannot be met: a table that no scaling of rows and columns makes fit.</summary>
-/// <param name="message">Which row or column, which totals, and what to do.</param>
-public sealed class BalancingException(string message) : CarbonCompException(message);
+public sealed class BalancingException : CarbonCompException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">Which row or column, which totals, and what to do.</param>
+    public BalancingException(string message) : base(message) { }
+
+    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
+    /// <param name="message">Which row or column, which totals, and what to do.</param>
+    public BalancingException(InvariantText message) : base(message) { }
+}

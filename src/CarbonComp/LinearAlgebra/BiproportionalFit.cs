@@ -72,7 +72,7 @@ public sealed record BiproportionalFit(
         if (!(residual <= tolerance))
             throw new BalancingException($"The table does not reach its totals: after {sweep} sweeps {Name(rows, "row", worst)} is off by "
                 + $"{residual:0.###e+0} of its total (tolerance {tolerance:0.###e+0}). The zeros of the seed leave no room for these totals; "
-                + "check the totals of the rows and columns that have few entries, or put small positive numbers where flows are possible.");
+                + $"check the totals of the rows and columns that have few entries, or put small positive numbers where flows are possible.");
 
         var values = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
         return new(values, Vector<double>.Build.Dense(r), Vector<double>.Build.Dense(s), sweep, residual);

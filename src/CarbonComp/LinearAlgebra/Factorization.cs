@@ -50,8 +50,7 @@ public sealed class Factorization
     /// <summary>Factorizes in place: the array, column by column, becomes the factors.</summary>
     internal static Factorization Consume(double[] columnMajor, int order, LinearAlgebraBackend backend)
     {
-        var at = Array.FindIndex(columnMajor, v => !double.IsFinite(v));
-        if (at >= 0) throw new LinearAlgebraException($"The matrix holds {columnMajor[at]} in row {at % order + 1}, column {at / order + 1}. Every element must be a number.");
+        if (NotFinite(columnMajor, order) is { } at) throw new LinearAlgebraException($"The matrix holds {columnMajor[at]} in row {at % order + 1}, column {at / order + 1}. Every element must be a number.");
         var lapack = Choose(order, backend);
         var pivots = new int[order];
         if (lapack is not null)
@@ -164,6 +163,18 @@ public sealed class Factorization
         var sum = System.Numerics.Vector.Sum(sums);
         for (; i < a.Length; i++) sum += a[i] * b[i];
         return sum;
+    }
+
+    private static int? NotFinite(double[] columnMajor, int order)
+    {
+        for (var column = 0; column < columnMajor.Length; column += order)
+        {
+            StopButton.Look();
+            var values = columnMajor.AsSpan(column, order);
+            for (var i = 0; i < values.Length; i++)
+                if (!double.IsFinite(values[i])) return column + i;
+        }
+        return null;
     }
 
     private static NativeLapack? RefuseUnlessSoon(int order) =>

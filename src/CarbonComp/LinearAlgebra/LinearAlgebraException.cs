@@ -1,5 +1,13 @@
 namespace CarbonComp;
 
 /// <summary>A linear system that has no solution, or a native library that is asked for and not there.</summary>
-/// <param name="message">What is wrong and what to do.</param>
-public sealed class LinearAlgebraException(string message) : CarbonCompException(message);
+public sealed class LinearAlgebraException : CarbonCompException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What is wrong and what to do.</param>
+    public LinearAlgebraException(string message) : base(message) { }
+
+    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
+    /// <param name="message">What is wrong and what to do.</param>
+    public LinearAlgebraException(InvariantText message) : base(message) { }
+}

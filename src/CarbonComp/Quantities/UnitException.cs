@@ -1,5 +1,13 @@
 namespace CarbonComp;
 
 /// <summary>A unit that is missing, not known, or of another kind than a formula needs.</summary>
-/// <param name="message">Which unit, where, and which units would do.</param>
-public sealed class UnitException(string message) : CarbonCompException(message);
+public sealed class UnitException : CarbonCompException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">Which unit, where, and which units would do.</param>
+    public UnitException(string message) : base(message) { }
+
+    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
+    /// <param name="message">Which unit, where, and which units would do.</param>
+    public UnitException(InvariantText message) : base(message) { }
+}

@@ -63,11 +63,11 @@ internal static partial class UnitParser
             foreach (var name in names) bases.Add(name, (dimension, factor));
         }
 
-        foreach (var (prefix, factor) in new[] { ("g", 1e-6), ("kg", 1e-3), ("t", 1.0), ("kt", 1e3), ("Mt", 1e6), ("Gt", 1e9) })
+        foreach (var (prefix, factor) in new[] { ("g", 1e-6), ("kg", 1e-3), ("t", 1.0), ("kt", 1e3), ("Mt", 1e6), ("Gt", 1e9), ("Mg", 1), ("Gg", 1e3), ("Tg", 1e6) })
         {
             Add(new(CarbonDioxide: 1), factor, $"{prefix} CO2", $"{prefix}CO2");
             Add(new(Carbon: 1), factor, $"{prefix} C");
-            if (prefix != "g") Add(new(Energy: 1), factor, $"{prefix}ce");
+            if (!prefix.EndsWith('g') || prefix == "kg") Add(new(Energy: 1), factor, $"{prefix}ce");
         }
         Add(new(CarbonDioxide: 1), 1, "吨二氧化碳");
         Add(new(Carbon: 1), 1, "吨碳");

@@ -1,5 +1,13 @@
 namespace CarbonComp;
 
 /// <summary>Labels that are missing, double, unknown, or not those of the other operand.</summary>
-/// <param name="message">Which label, where, and what to do.</param>
-public sealed class AxisException(string message) : CarbonCompException(message);
+public sealed class AxisException : CarbonCompException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">Which label, where, and what to do.</param>
+    public AxisException(string message) : base(message) { }
+
+    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
+    /// <param name="message">Which label, where, and what to do.</param>
+    public AxisException(InvariantText message) : base(message) { }
+}

@@ -31,7 +31,7 @@ internal static class LargeTables
         Print($"n = {n}: transfers", transfers, transfers);
         Measure.Print($"  (at most {memory:F2} GB so far)");
         Print("  double-precision LAPACK solve", bare, transfers);
-        if (Numpy(n, regions) is { } numpy) Print("  full inverse and accounts in numpy", numpy, transfers);
+        if (Python.Run("full_inverse.py", $"{n}", $"{regions}", $"{Repetitions}") is [var elapsed, var processor]) Print("  full inverse and accounts in numpy", (elapsed, processor), transfers);
     }
 
     private static void Once(int regions, int sectors)
@@ -60,28 +60,6 @@ internal static class LargeTables
 
     private static void Print(string what, (double Elapsed, double Processor) time, (double Elapsed, double Processor) ours) =>
         Measure.Print($"{what}: {time.Elapsed:F2} s elapsed ({time.Elapsed / ours.Elapsed:F2} times ours), {time.Processor:F2} s of processor ({time.Processor / ours.Processor:F2} times ours)");
-
-    // The script times itself, so that the interpreter's start does not count; the kernels are those that this process uses.
-    private static (double Elapsed, double Processor)? Numpy(int order, int regions)
-    {
-        var script = Path.Combine(AppContext.BaseDirectory, "InputOutput", "full_inverse.py");
-        var start = new ProcessStartInfo("/usr/bin/python3", [script, $"{order}", $"{regions}", $"{Repetitions}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (LinearAlgebraDiagnostics.Current.CoreType is { Length: > 0 } coreType) start.Environment["OPENBLAS_CORETYPE"] = coreType;
-        try
-        {
-            using var python = Process.Start(start)!;
-            var (text, trouble) = (python.StandardOutput.ReadToEndAsync(), python.StandardError.ReadToEndAsync());
-            python.WaitForExit();
-            if (python.ExitCode == 0 && text.Result.Split(' ') is [var elapsed, var processor])
-                return (double.Parse(elapsed, CultureInfo.InvariantCulture), double.Parse(processor, CultureInfo.InvariantCulture));
-            Console.WriteLine("numpy did not run: " + trouble.Result.Trim().Split('\n')[^1]);
-        }
-        catch (System.ComponentModel.Win32Exception missing)
-        {
-            Console.WriteLine("python3 did not start: " + missing.Message);
-        }
-        return null;
-    }
 
     // Progress<T> would call from the thread pool, after the work is done.
     private sealed class Told(Action then) : IProgress<double>

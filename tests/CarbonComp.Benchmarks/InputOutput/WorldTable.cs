@@ -29,24 +29,28 @@ internal static class WorldTable
 
     private static void Analyses(MultiRegionalTable table, Intensity intensity, bool print)
     {
+        LeontiefSystem system = null!;
         TransferMatrix transfers = null!;
+        int[] china = [.. Enumerable.Range(table.Regions.IndexOf("CHN") * table.Sectors.Count, table.Sectors.Count)];
         (string, Action)[] analyses =
         [
             ("check", () => table.Validate()),
-            ("transfers by final use", () => transfers = EmbodiedCarbon.Transfers(table, intensity)),
-            ("bilateral-trade emissions", () => EmbodiedCarbon.BilateralTrade(table, intensity, 1e9)),
-            ("transfers as printed", () => EmbodiedCarbon.AsPrinted(table, intensity)),
-            ("multipliers", () => LeontiefMultipliers.Emissions(table, intensity)),
-            ("footprint by product", () => Footprint.BySector(table, intensity)),
-            ("footprint by emitter", () => Footprint.ByEmitter(table, intensity)),
-            ("by destination", () => DestinationDecomposition.Of(table, intensity)),
-            ("by destination and sector", () => DestinationDecomposition.Of(table, intensity, bySector: true)),
+            ("system", () => system = LeontiefSystem.Of(table)),
+            ("transfers by final use", () => transfers = EmbodiedCarbon.Transfers(table, intensity, system)),
+            ("transfers by sector", () => EmbodiedCarbon.TransfersBySector(table, intensity, system: system)),
+            ("bilateral-trade emissions", () => EmbodiedCarbon.BilateralTrade(table, intensity)),
+            ("transfers as printed", () => EmbodiedCarbon.AsPrinted(table, intensity, system: system)),
+            ("multipliers", () => LeontiefMultipliers.Emissions(table, intensity, system)),
+            ("footprint by product", () => Footprint.BySector(table, intensity, system)),
+            ("footprint by emitter", () => Footprint.ByEmitter(table, intensity, system)),
+            ("by destination", () => DestinationDecomposition.Of(table, intensity, system: system)),
+            ("by destination and sector", () => DestinationDecomposition.Of(table, intensity, bySector: true, system)),
             ("producer and consumer", () => { Responsibility.Producer(transfers); Responsibility.Consumer(transfers); }),
-            ("shared responsibility", () => Shared(table, intensity)),
+            ("shared responsibility", () => Responsibility.Shared(table, intensity)),
             ("benefit principle", () => Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table))),
-            ("income-based responsibility", () => Responsibility.Income(table, intensity)),
-            ("extraction of China", () => HypotheticalExtraction.OfRegion(table, intensity, "CHN")),
-            ("paths to Germany", () => StructuralPaths.Of(table, intensity, "DEU")),
+            ("income-based responsibility", () => Responsibility.Income(table, intensity, system)),
+            ("extraction of China", () => HypotheticalExtraction.Of(table, intensity, system, china)),
+            ("paths to Germany", () => StructuralPaths.Of(table, intensity, "DEU", system: system)),
             ("network", () => TransferNetwork.Of(transfers).ToColumns()),
         ];
         foreach (var (name, run) in analyses)
@@ -54,12 +58,5 @@ internal static class WorldTable
             var time = Measure.Once(run);
             if (print) Measure.Print($"  {name}: {1000 * time.Elapsed:F0} ms elapsed, {1000 * time.Processor:F0} ms of processor");
         }
-    }
-
-    // A sector whose value added exceeds its output is refused by name; the work until then is the same.
-    private static void Shared(MultiRegionalTable table, Intensity intensity)
-    {
-        try { Responsibility.Shared(table, intensity); }
-        catch (InputOutputException) { }
     }
 }

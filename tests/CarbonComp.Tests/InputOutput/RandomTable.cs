@@ -15,6 +15,25 @@ internal sealed record RandomTable(MultiRegionalTable Table, Intensity Intensity
          from seed in Gen.Choose(0, int.MaxValue - 1)
          select Build(regions, sectors, seed)).ToArbitrary();
 
+    /// <summary>Tables as they are published: with a column of errors, inventories that are run down, and sectors that buy without producing.</summary>
+    public static Arbitrary<RandomTable> Rough { get; } =
+        (from regions in Gen.Choose(1, 5)
+         from sectors in Gen.Choose(1, 5)
+         from seed in Gen.Choose(0, int.MaxValue - 1)
+         select Roughened(Build(regions, sectors, seed), new(seed))).ToArbitrary();
+
+    private static RandomTable Roughened(RandomTable sample, Random random)
+    {
+        var t = sample.Table;
+        var bought = Matrix<double>.Build.Dense(t.Axis.Count, t.Axis.Count, (i, j) => t.Output[i] > 0 && t.Output[j] == 0 ? random.NextDouble() : 0);
+        var uses = Matrix<double>.Build.Dense(t.Axis.Count, 2 * t.Regions.Count, (i, u) => t.Output[i] == 0 ? 0 : u % 2 == 0 ? t.FinalUse[i, u / 2] : 20 * (random.NextDouble() - 0.6));
+        var z = t.Intermediate + bought;
+        var error = t.Output - z.RowSums() - uses.RowSums() - t.Exports;
+        var rough = new MultiRegionalTable(t.Regions, t.Sectors, z, uses, t.Exports, t.ImportedInputs, t.ValueAdded - bought.ColumnSums(), t.Output, t.Status,
+            new CategoryAxis("final use", "households", "inventories"), error: error);
+        return new(rough, sample.Intensity);
+    }
+
     public static RandomTable Build(int regions, int sectors, int seed)
     {
         var random = new Random(seed);

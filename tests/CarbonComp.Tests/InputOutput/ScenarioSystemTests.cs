@@ -22,6 +22,21 @@ public class ScenarioSystemTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_scenario_gives_transfers_as_the_changed_table_would()
+    {
+        var t = Leather.Table;
+        var a = TechnicalCoefficients.Of(t);
+        var scenario = ScenarioSystem.Of(LeontiefSystem.Of(t), new Dictionary<int, Vector<double>> { [4] = a.Column(4) * -0.2 });
+        a.SetColumn(4, a.Column(4) * 0.8);
+        var x = (Matrix<double>.Build.DenseIdentity(9) - a).Solve(t.FinalUse.RowSums());
+        var z = Matrix<double>.Build.Dense(9, 9, (i, j) => a[i, j] * x[j]);
+        var changed = new MultiRegionalTable(t.Regions, t.Sectors, z, t.FinalUse, t.Exports, t.ImportedInputs, x - z.ColumnSums(), x, t.Status);
+        var intensity = Intensity.Of(new LabelledVector("emissions", t.Axis, x.PointwiseMultiply(Leather.Intensity.Values), Unit.TonneCO2, t.Status), changed);
+        Assert.True((EmbodiedCarbon.Transfers(changed, intensity).Tonnes - EmbodiedCarbon.Transfers(t, Leather.Intensity, scenario).Tonnes).Enumerate().Max(Math.Abs) < 1e-10);
+        Assert.True((Footprint.BySector(changed, intensity).Values - Footprint.BySector(t, Leather.Intensity, scenario).Values).Enumerate().Max(Math.Abs) < 1e-10);
+    }
+
+    [Fact]
     public void A_change_that_ends_productivity_is_refused()
     {
         var system = LeontiefSystem.Of(Leather.Table);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CarbonComp.Tests.Reproduction;
 
 public class BthLedgerTests
@@ -29,7 +31,7 @@ public class BthLedgerTests
         var computable = Entries("t3-", "-range").Where(e => e.Verdict != Verdict.NotCheckable).ToArray();
         Assert.Equal(6, computable.Length);
         Assert.All(computable, e => Assert.Equal(Verdict.Contradicted, e.Verdict));
-        Assert.All(computable, e => Assert.True(double.Parse(e.Recomputed) < 0.7 * double.Parse(e.Printed), e.Id));
+        Assert.All(computable, e => Assert.True(Number(e.Recomputed) < 0.7 * Number(e.Printed), e.Id));
     }
 
     [Fact]
@@ -75,4 +77,6 @@ public class BthLedgerTests
 
     private static IEnumerable<LedgerEntry> Entries(string start, string end) =>
         Made.Value.Entries.Where(e => e.Id.StartsWith(start, StringComparison.Ordinal) && e.Id.EndsWith(end, StringComparison.Ordinal));
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -2,9 +2,10 @@ namespace CarbonComp;
 
 /// <summary>EXIOBASE 3 (Stadler et al. 2018), the zip archive of a year as published, million euro at current prices; layout from its documentation.</summary>
 /// <remarks>
-/// Tab-separated <c>Z.txt</c> and <c>Y.txt</c>: two heading rows (region; sector or category) and two label columns. Extensions lie in folders with
-/// <c>F.txt</c> and <c>F_Y.txt</c>: two heading rows, one label column. Output is that of <c>x.txt</c> (region, sector, output), which newer releases
-/// hold and rows are checked against; otherwise the sum of a row's uses. Value added is what inputs leave of it.
+/// Tab-separated <c>Z.txt</c>, or <c>A.txt</c> where the release has coefficients only, and <c>Y.txt</c>: two heading rows (region; sector or category) and two
+/// label columns. Extensions lie in folders with <c>F.txt</c> and <c>F_Y.txt</c> (<c>F_hh.txt</c> in early releases): two heading rows, one label column. Output is that of
+/// <c>x.txt</c> (region, sector, output), which newer releases hold and rows are checked against; otherwise the sum of a row's uses, or with coefficients
+/// <c>(I − A)⁻¹Y1</c>. Value added is what inputs leave of it.
 /// A table is in yuan or US dollars, so euro are converted by the rate that the caller gives.
 /// </remarks>
 public static class ExiobaseTable
@@ -23,18 +24,21 @@ public static class ExiobaseTable
     {
         if (!(dollarsPerEuro > 0) || !double.IsFinite(dollarsPerEuro)) throw new ArgumentOutOfRangeException(nameof(dollarsPerEuro), dollarsPerEuro, "The rate is US dollars for a euro, positive.");
         using var archive = new TableArchive(path);
-        using var z = archive.Require(Main("Z.txt"), "Z.txt");
+        using var flows = archive.Find(Main("Z.txt"));
+        using var coefficients = flows is null ? archive.Require(Main("A.txt"), "Z.txt, and no A.txt") : null;
+        var z = flows ?? coefficients!;
         using var y = archive.Require(Main("Y.txt"), "Y.txt");
         var grid = PartedGrid.Of(archive.Shown, Headings(z, 2), Headings(y, 2), null, new());
         grid.Flows(z, 2, s => progress?.Report(0.8 * s), cancellation);
         grid.FinalUse(y, 2, s => progress?.Report(0.8 + 0.1 * s), cancellation);
         using (var x = archive.Find(Main("x.txt")))
             if (x is not null) grid.Output(x, cancellation);
-            else grid.Blocks.Notes.Add("Output is the sum of uses: the archive has no x.txt, so nothing shows whether a number of it was changed.");
+            else grid.Blocks.Notes.Add($"Output is {(flows is null ? "what final use requires" : "the sum of uses")}: the archive has no x.txt, so nothing shows whether a number of it was changed.");
+        if (flows is null) grid.Blocks.Multiply();
         if (extension is not null)
         {
             Extension(archive, grid, $"{extension}/F.txt", ofFinalUse: false, z: true, cancellation);
-            Extension(archive, grid, $"{extension}/F_Y.txt", ofFinalUse: true, z: false, cancellation);
+            foreach (var name in new[] { "F_Y.txt", "F_hh.txt" }) Extension(archive, grid, $"{extension}/{name}", ofFinalUse: true, z: false, cancellation);
         }
         foreach (var block in new[] { grid.Blocks.Z, grid.Blocks.Y, grid.Blocks.Output ?? [] })
             for (var k = 0; k < block.Length; k++) block[k] *= dollarsPerEuro;

@@ -91,7 +91,7 @@ internal sealed class PartedGrid
     /// <summary>Rows over the sectors (or final uses) of stressors, under the label in the first column.</summary>
     public void Satellites(RowSource rows, bool ofFinalUse, CancellationToken cancellation)
     {
-        var (at, offset, seen) = (ofFinalUse ? useAt : sectorAt, ofFinalUse ? Blocks.Axis.Count : 0, new HashSet<string>());
+        var (at, seen) = (ofFinalUse ? useAt : sectorAt, new HashSet<string>());
         while (rows.Read())
         {
             cancellation.ThrowIfStopped();
@@ -99,9 +99,32 @@ internal sealed class PartedGrid
             if (seen.Count == 0 && OnlyNames(rows, 1)) continue;
             var name = rows.Text(0);
             if (name.Length == 0 || !seen.Add(name)) throw new DataException(rows.Place(rows.Row, 0), $"the stressor \"{name}\" has no name or stands twice. Each stands once.");
-            if (!Blocks.Satellites.TryGetValue(name, out var values)) Blocks.Satellites[name] = values = new double[Blocks.Axis.Count + Blocks.Uses];
-            for (var j = 0; j < at.Length; j++) values[offset + at[j]] = rows.Number(1 + j, false);
+            Satellite(rows, name, 1, ofFinalUse);
         }
+    }
+
+    /// <summary>Rows of stressors that are named elsewhere, in order; those that are wanted are kept.</summary>
+    public void Satellites(RowSource rows, IReadOnlyList<string> names, Func<string, bool> wanted, bool ofFinalUse, CancellationToken cancellation)
+    {
+        var seen = new HashSet<string>();
+        for (var r = 0; r < names.Count; r++)
+        {
+            cancellation.ThrowIfStopped();
+            if (!rows.Read()) throw new DataException(rows.Shown, $"the file ends after {r} of {names.Count} rows. It is not complete; restore it.");
+            Width(rows, (ofFinalUse ? useAt : sectorAt).Length);
+            if (!wanted(names[r])) continue;
+            if (!seen.Add(names[r])) throw new DataException(rows.Place(rows.Row), $"the stressor \"{names[r]}\" stands twice among the labels. Each stands once.");
+            Satellite(rows, names[r], 0, ofFinalUse);
+        }
+        if (rows.Read()) throw new DataException(rows.Place(rows.Row), $"there are more than the {names.Count} rows that are named. Rows and labels are of one release.");
+    }
+
+    private void Satellite(RowSource rows, string name, int labels, bool ofFinalUse)
+    {
+        var (at, offset) = ofFinalUse ? (useAt, Blocks.Axis.Count) : (sectorAt, 0);
+        if (!Blocks.Satellites.TryGetValue(name, out var values)) Blocks.Satellites[name] = values = new double[Blocks.Axis.Count + Blocks.Uses];
+        for (var j = 0; j < at.Length; j++)
+            if (rows.Number(labels + j, false) is var value && at[j] >= 0) values[offset + at[j]] = value;
     }
 
     private void Matrix(RowSource rows, int labels, int[] columns, Action<int, int, double> add, Action<double> progress, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CarbonComp;
 
 /// <summary>Rows of cells, one at a time, that know where they stand. Columns count from 0, rows from 1.</summary>
@@ -18,6 +20,9 @@ internal abstract class RowSource(string shown) : IDisposable
     /// <summary>The trimmed text of a cell, empty where there is none.</summary>
     public abstract string Text(int column);
 
+    /// <summary>Whether a cell holds text where the file could tell text from numbers.</summary>
+    protected virtual bool IsText(int column) => false;
+
     public abstract bool TryNumber(int column, out double number);
 
     public abstract string Place(int row, int column);
@@ -29,6 +34,8 @@ internal abstract class RowSource(string shown) : IDisposable
         if (TryNumber(column, out var number) && double.IsFinite(number)) return number;
         var text = Text(column);
         if (text.Length == 0 && emptyIsZero) return 0;
+        if (IsText(column) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            throw new DataException(Place(Row, column), $"\"{text}\" is stored as text, not as a number. Select the cells and convert them to numbers, or set their format to Number and enter them again.");
         throw new DataException(Place(Row, column), text.Length == 0
             ? "the cell is empty. Give a number, 0 where nothing flows."
             : $"\"{(text.Length > 40 ? text[..40] + "…" : text)}\" is not a number. Write digits with a decimal point, without spaces, thousands separators or units.");

@@ -48,6 +48,19 @@ internal sealed class TableBlocks
     /// <summary>Where the cell of a block stands in the row (true) or column (false) of a sector.</summary>
     public Func<TableBlock, bool, int, string>? Place { get; init; }
 
+    /// <summary>Makes flows of coefficients, <c>Z = A·x̂</c>, with the output of the file or, where it has none, what final use requires.</summary>
+    public void Multiply()
+    {
+        var n = Axis.Count;
+        try
+        {
+            Output ??= LeontiefSystem.Of(Matrix<double>.Build.Dense(n, n, Z), Vector<double>.Build.Dense(n, 1), Axis).RequiredOutput(Vector<double>.Build.Dense(RowSums(Y, n, Uses).Sums)).ToArray();
+        }
+        catch (CarbonCompException wrong) { throw new DataException(Shown, wrong.Message, wrong); }
+        for (var j = 0; j < n; j++)
+            for (var i = 0; i < n; i++) Z[j * n + i] *= Output[j];
+    }
+
     public TableReading Finish(Unit unit, ValueStatus status, double tolerance, double rounding, bool residualsAsError)
     {
         var n = Axis.Count;
@@ -55,17 +68,17 @@ internal sealed class TableBlocks
         var (used, sizeUsed) = RowSums(Y, n, Uses);
         var (bought, sizeBought) = ColumnSums(Z, n);
         var accepted = new Acceptance(this, tolerance, rounding);
-        accepted.Compare(RowTotals, TableBlock.IntermediateTotal, true, "its intermediate uses", i => sold[i], i => sizeSold[i]);
+        accepted.Compare(RowTotals, TableBlock.IntermediateTotal, true, "its intermediate uses add up to", i => sold[i], i => sizeSold[i]);
         if (RowTotals.TryGetValue(TableBlock.FinalUseTotal, out var finalTotal))
         {
             // Some years count exports among final uses, some do not; one rule holds for the whole file.
             var with = Enumerable.Range(0, n).Sum(i => Math.Abs(finalTotal[i] - used[i] - Exports[i]));
             var without = Enumerable.Range(0, n).Sum(i => Math.Abs(finalTotal[i] - used[i]));
-            accepted.Compare(RowTotals, TableBlock.FinalUseTotal, true, with <= without ? "its final uses with exports" : "its final uses",
+            accepted.Compare(RowTotals, TableBlock.FinalUseTotal, true, with <= without ? "its final uses with exports add up to" : "its final uses add up to",
                 i => used[i] + (with <= without ? Exports[i] : 0), i => sizeUsed[i] + Math.Abs(Exports[i]));
         }
-        accepted.Compare(ColumnTotals, TableBlock.IntermediateTotal, false, "its intermediate inputs", j => bought[j], j => sizeBought[j]);
-        if (ValueAdded is { } parts) accepted.Compare(ColumnTotals, TableBlock.ValueAddedTotal, false, "its parts of value added", j => parts[j], j => Math.Abs(parts[j]));
+        accepted.Compare(ColumnTotals, TableBlock.IntermediateTotal, false, "its intermediate inputs add up to", j => bought[j], j => sizeBought[j]);
+        if (ValueAdded is { } parts) accepted.Compare(ColumnTotals, TableBlock.ValueAddedTotal, false, "its parts of value added add up to", j => parts[j], j => Math.Abs(parts[j]));
         else if (ColumnTotals.TryGetValue(TableBlock.ValueAddedTotal, out var whole)) ValueAdded = whole;
 
         double UsesOf(int i) => sold[i] + used[i] + Exports[i] - CompetitiveImports[i] + Error[i];
@@ -75,14 +88,14 @@ internal sealed class TableBlocks
             if (output[i] < 0)
                 throw new DataException(At(TableBlock.Output, true, i), FormattableString.Invariant($"output of {Axis.Labels[i]} is {output[i]:G6} {unit}. Output cannot be negative; check the columns."));
         RowTotals[TableBlock.Output] = output;
-        accepted.Compare(RowTotals, TableBlock.Output, true, "its uses (intermediate + final + exports − imports + error)", UsesOf,
+        accepted.Compare(RowTotals, TableBlock.Output, true, "its uses (intermediate + final + exports − imports + error) add up to", UsesOf,
             i => sizeSold[i] + sizeUsed[i] + Math.Abs(Exports[i]) + Math.Abs(CompetitiveImports[i]) + Math.Abs(Error[i]));
-        accepted.Compare(ColumnTotals, TableBlock.Output, false, "its output column's cells", j => output[j], j => output[j]);
+        accepted.Compare(ColumnTotals, TableBlock.Output, false, "by its row output is", j => output[j], j => output[j]);
         var added = ValueAdded ?? [.. Enumerable.Range(0, n).Select(j => output[j] - bought[j] - ImportedInputs[j])];
         if (ValueAdded is not null)
         {
             if (!ColumnTotals.ContainsKey(TableBlock.Output)) ColumnTotals[TableBlock.Output] = output;
-            accepted.Compare(ColumnTotals, TableBlock.Output, false, "its inputs (intermediate + imported + value added)", j => bought[j] + ImportedInputs[j] + added[j],
+            accepted.Compare(ColumnTotals, TableBlock.Output, false, "its inputs (intermediate + imported + value added) add up to", j => bought[j] + ImportedInputs[j] + added[j],
                 j => sizeBought[j] + Math.Abs(ImportedInputs[j]) + Math.Abs(added[j]));
         }
         else Notes.Add("Value added is output less inputs: the file does not give it.");
@@ -161,7 +174,7 @@ internal sealed class TableBlocks
                 var expected = sum(i);
                 if (!(Math.Abs(given[i] - expected) <= Tolerance * Math.Max(Math.Abs(given[i]), size(i)) + Rounding))
                     throw new DataException(Blocks.At(block, row, i), FormattableString.Invariant(
-                        $"the total of {Blocks.Axis.Labels[i]} is {given[i]:G10}, {of} add up to {expected:G10}. Check this {(row ? "row" : "column")} for changed or shifted cells, or accept the source's rounding with a larger tolerance."));
+                        $"the total of {Blocks.Axis.Labels[i]} is {given[i]:G10}, {of} {expected:G10}. Check this {(row ? "row" : "column")} for changed or shifted cells, or accept the source's rounding with a larger tolerance."));
             }
         }
     }

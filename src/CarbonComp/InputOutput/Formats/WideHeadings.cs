@@ -15,7 +15,7 @@ internal sealed class WideHeadings
         IReadOnlyDictionary<NameKind, (int Row, string[] Cells)> nameRows)
     {
         (this.source, this.layout, this.labels) = (source, layout, labels);
-        var found = Found(regionCells, labelCells);
+        var found = Found(regionCells, labelCells, nameCells);
         (Axis, Categories) = Axes(Names(found, nameCells, nameRows), [.. found.Where(f => f.Block is null && f.Category is null && !labels.IsOutside(f.Region)).Select(f => (f.Region, f.Label))],
             [.. found.Where(f => f.Category is not null && !labels.IsOutside(f.Region)).Select(f => f.Category!)]);
         for (var i = 0; i < Axis.Count; i++) sectorAt[Key(Axis.Regions.Codes[i / Axis.Sectors.Count], Axis.Sectors.Codes[i % Axis.Sectors.Count])] = i;
@@ -43,7 +43,7 @@ internal sealed class WideHeadings
 
     private static (string, string) Key(string region, string label) => (region.ToUpperInvariant(), label.ToUpperInvariant());
 
-    private List<Heading> Found(string[] regionCells, string[] labelCells)
+    private List<Heading> Found(string[] regionCells, string[] labelCells, string[] nameCells)
     {
         var found = new List<Heading>();
         var region = "";
@@ -51,7 +51,12 @@ internal sealed class WideHeadings
         {
             var (own, text) = (c < regionCells.Length ? regionCells[c] : "", c < labelCells.Length ? labelCells[c] : "");
             region = layout.FillRegions && own.Length == 0 ? region : own;
-            if (text.Length == 0 && own.Length == 0) continue;
+            if (text.Length == 0 && own.Length == 0)
+            {
+                // A total may have a name only.
+                if (c < nameCells.Length && layout.ColumnRule(nameCells[c]) is { } total) found.Add(new(c, ("", nameCells[c]), "", nameCells[c], null, total));
+                continue;
+            }
             var (named, label) = labels.Named(region, text);
             var block = labels.ColumnBlock(text, label, own);
             if (block is null && (named.Length == 0 || label.Length == 0))

@@ -14,6 +14,8 @@ internal sealed class WideLabels(WideLayout layout)
         {
             var at = label.IndexOf(separator);
             (region, label) = at > 0 && at < label.Length - 1 ? (label[..at], label[(at + 1)..]) : ("", label);
+            // Some editions write the final use before its region: HFCE_AUS.
+            if (IsCategory(region) && !IsCategory(label)) (region, label) = (label, region);
         }
         label = layout.Canonical(label);
         return layout.Fold.TryGetValue(region, out var whole) ? (whole, label) : (region, label);
@@ -26,6 +28,8 @@ internal sealed class WideLabels(WideLayout layout)
     public string? Category(string label) =>
         layout.Categories.FirstOrDefault(c => c.Equals(label, StringComparison.OrdinalIgnoreCase))
         ?? (layout.CategoryPrefix is { } prefix && label.Length > prefix.Length && label.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? label[prefix.Length..] : null);
+
+    private bool IsCategory(string label) => layout.Categories.Contains(label, StringComparer.OrdinalIgnoreCase);
 
     public bool IsOutside(string region) => outside.Contains(region);
 

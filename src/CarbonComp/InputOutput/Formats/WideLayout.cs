@@ -45,7 +45,7 @@ public sealed record WideLayout
     /// <summary>The first column of numbers.</summary>
     public int FirstColumn { get; init; } = 3;
 
-    /// <summary>What separates region and sector where both stand in one cell, as in <c>CHN_A01</c>; the first one counts.</summary>
+    /// <summary>What separates region and sector where both stand in one cell, as in <c>CHN_A01</c>; the first one counts. A final use may stand before its region.</summary>
     public char? LabelSeparator { get; init; }
 
     /// <summary>Whether a region is named only where its block begins.</summary>

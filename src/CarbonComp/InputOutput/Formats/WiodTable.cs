@@ -51,8 +51,8 @@ public static class WiodTable
     /// <summary>Reads the release's workbook (<c>wiotYY_row_…xlsx</c>).</summary>
     /// <remarks>
     /// Headings in rows 3–6 (code, name, region, c-code) and columns A–D; industries c1–c35, final use c37 households, c38 non-profit organisations, c39 government,
-    /// c41 fixed capital, c42 inventories (c36, c40 and the last column hold totals); rows r60 and r69 are totals, the rows between them taxes,
-    /// margins and value added, all of which become value added.
+    /// c41 fixed capital, c42 inventories (c36, c40 and the last column hold totals); rows r60 and r69 are totals, the rows between them taxes (r99),
+    /// margins (of which one has a name and no code) and value added, all of which become value added. Romania is ROU in all years; early ones write ROM.
     /// </remarks>
     /// <param name="path">The xlsx file.</param>
     /// <param name="status">Where the numbers come from, for a file in this layout that is not the publication.</param>
@@ -69,8 +69,10 @@ public static class WiodTable
             {
                 ["r60"] = TableBlock.IntermediateTotal, ["r61"] = TableBlock.ValueAdded, ["r62"] = TableBlock.ValueAdded, ["r63"] = TableBlock.ValueAdded,
                 ["r64"] = TableBlock.ValueAdded, ["r65"] = TableBlock.ValueAdded, ["r66"] = TableBlock.ValueAdded, ["r67"] = TableBlock.ValueAdded,
-                ["r68"] = TableBlock.ValueAdded, ["r69"] = TableBlock.Output,
+                ["r68"] = TableBlock.ValueAdded, ["r99"] = TableBlock.ValueAdded, ["r69"] = TableBlock.Output,
             },
+            RowRule = label => label.StartsWith("International Transport Margins", StringComparison.OrdinalIgnoreCase) ? TableBlock.ValueAdded : null,
+            Fold = new Dictionary<string, string> { ["ROM"] = "ROU" },
             ColumnRule = label => label.StartsWith("Total output", StringComparison.OrdinalIgnoreCase) ? TableBlock.Output : null,
             Rounding = LargestRounding, ResidualsAsError = true,
         }, progress, cancellation);

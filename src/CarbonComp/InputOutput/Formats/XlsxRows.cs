@@ -128,6 +128,8 @@ internal sealed class XlsxRows : RowSource
         return value is double or int;
     }
 
+    protected override bool IsText(int column) => Value(column) is string;
+
     public override string Place(int row, int column) => $"{Shown}, cell {ColumnName(column)}{row}";
 
     public static string ColumnName(int column)

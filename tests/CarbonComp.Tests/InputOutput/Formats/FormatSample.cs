@@ -24,9 +24,11 @@ internal sealed record FormatSample(string Name, IReadOnlyDictionary<string, IRe
         Of("tidy.csv", TidyCells(), ReadTidy),
         Of("tidy.csv.gz", TidyCells(), ReadTidy),
         Of("oecd.csv", Cells(WorldSample.Oecd(), ','), path => OecdTable.ReadCsv(path)),
+        Of("oecd2016.csv", Cells(WorldSample.Oecd2016(), ','), path => OecdTable.ReadCsv(path)),
         new("wiod csv", WorldSample.WiodCsv().ToDictionary(f => f.Key, f => Cells(f.Value, ',')), folder => WiodTable.ReadCsv(folder, 2009)),
         new("exiobase", WorldSample.Exiobase().ToDictionary(f => f.Key, f => Cells(f.Value, '\t')), folder => ExiobaseTable.Read(folder, 1.25, "air"), '\t'),
-        new("eora", WorldSample.Eora().ToDictionary(f => f.Key, f => Cells(f.Value, '\t')), folder => EoraTable.Read(folder), '\t') { GivesOutput = false },
+        new("exiobase coefficients", WorldSample.Exiobase(coefficients: true).ToDictionary(f => f.Key, f => Cells(f.Value, '\t')), folder => ExiobaseTable.Read(folder, 1.25, "air"), '\t'),
+        new("eora", WorldSample.Eora().ToDictionary(f => f.Key, f => Cells(f.Value, '\t')), folder => EoraTable.Read(folder, satellites: "CO2"), '\t') { GivesOutput = false },
     ];
 
     public void Write(string folder)

@@ -17,6 +17,53 @@ public class WorldTableTests
         Assert.True((t.ValueAdded - Expected.ValueAdded).AbsoluteMaximum() < 1e-9);
     }
 
+    [Fact]
+    public void Oecd_writes_final_use_before_its_country_in_one_edition()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("2016.csv"), WorldSample.Oecd2016());
+        var t = OecdTable.ReadCsv(folder.File("2016.csv")).Table;
+        Assert.Equal(["AUS", "CHN", "ROW"], t.Regions.Codes);
+        Near(t.Intermediate, t.FinalUse);
+        Assert.All(t.Error, v => Assert.Equal(1, v, 1e-9));
+        Assert.True((t.Output - Expected.Output - 1).AbsoluteMaximum() < 1e-9);
+    }
+
+    [Fact]
+    public void Eora_satellites_are_read_by_what_their_labels_contain()
+    {
+        using var folder = new TemporaryFolder();
+        WorldSample.Zip(folder.File("eora.zip"), WorldSample.Eora());
+        var reading = EoraTable.Read(folder.File("eora.zip"), satellites: "CO2");
+        Assert.Equal([1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000], reading.Emissions("CO2", "Gg CO2").In("t CO2").Values, (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal([10, 20, 30], reading.HouseholdEmissions("CO2", "Gg CO2").Values);
+        Assert.Equal("I-GHG-CO2 emissions (Gg): Total", Assert.Single(reading.Satellites.Keys));
+        Assert.Contains("There are: I-GHG-CO2 emissions (Gg): Total", Assert.Throws<DataException>(() => EoraTable.Read(folder.File("eora.zip"), satellites: "SF6")).Message);
+        Assert.Contains("2 satellite rows have \"GHG\"", Assert.Throws<DataException>(() => EoraTable.Read(folder.File("eora.zip"), satellites: "").Emissions("GHG", "t CO2")).Message);
+        Assert.Contains("none was read", Assert.Throws<DataException>(() => EoraTable.Read(folder.File("eora.zip")).Emissions("CO2", "t CO2")).Message);
+    }
+
+    [Fact]
+    public void Exiobase_is_read_from_coefficients_with_and_without_output()
+    {
+        using var folder = new TemporaryFolder();
+        var files = WorldSample.Exiobase(coefficients: true).ToDictionary();
+        WorldSample.Zip(folder.File("with.zip"), files);
+        files.Remove("IOT_2015_ixi/x.txt");
+        files["IOT_2015_ixi/air/F_hh.txt"] = files["IOT_2015_ixi/air/F_Y.txt"];
+        files.Remove("IOT_2015_ixi/air/F_Y.txt");
+        WorldSample.Zip(folder.File("without.zip"), files);
+        var (with, without) = (ExiobaseTable.Read(folder.File("with.zip"), 1, "air"), ExiobaseTable.Read(folder.File("without.zip"), 1, "air"));
+        Near(with.Table.Intermediate, with.Table.FinalUse);
+        Near(without.Table.Intermediate, without.Table.FinalUse);
+        Assert.True((without.Table.Output - Expected.Output).AbsoluteMaximum() < 1e-9);
+        Assert.Equal([10, 20, 30], without.HouseholdEmissions("CO2", "t CO2").Values);
+        Assert.Contains(without.Notes, n => n.Contains("what final use requires", StringComparison.Ordinal));
+        files["IOT_2015_ixi/A.txt"] = files["IOT_2015_ixi/A.txt"].Replace("0.0", "9.0", StringComparison.Ordinal);
+        WorldSample.Zip(folder.File("wrong.zip"), files);
+        Assert.Contains("wrong.zip: The table is not productive", Assert.Throws<DataException>(() => ExiobaseTable.Read(folder.File("wrong.zip"), 1)).Message);
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public void Eora_trade_with_its_discrepancy_region_is_kept_apart(bool zipped)
     {
@@ -74,6 +121,8 @@ public class WorldTableTests
         Assert.Equal(-2, t.FinalUseByCategory[0, 4]);
         Assert.Equal(["households", "non-profit organisations", "government", "fixed capital", "inventories"], t.Categories.Labels);
         Assert.True(t.Validate(1e-9).IsBalanced);
+        Assert.Equal(["AUS", "ROU", "RoW"], t.Regions.Codes);
+        Assert.True((t.ValueAdded - Expected.ValueAdded).AbsoluteMaximum() < 1e-9);
     }
 
     private static void Near(Matrix<double> intermediate, Matrix<double> finalUse)

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CarbonComp.Charts;
+
+/// <summary>Figures as pictures, drawn by the browser that is installed.</summary>
+internal static partial class FigureImage
+{
+    private const double LargestSide = 20_000;
+
+    public static void Save(Figure figure, string path, double scale, CancellationToken cancellation)
+    {
+        var (width, height) = (figure.Layout.Width, figure.Layout.Height);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scale);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(scale * Math.Max(width, height), LargestSide, nameof(scale));
+        var format = Path.GetExtension(path).ToUpperInvariant();
+        if (format is not (".SVG" or ".PNG" or ".PDF"))
+            throw new CarbonCompException($"{path} was not written: a picture can be .svg, .png or .pdf. Give the file one of these endings, or use SaveHtml.");
+        FigureHtml.RequireLibrary(path);
+        var content = format switch
+        {
+            ".PNG" => Convert.FromBase64String(Picture(figure, "png", scale, cancellation)["data:image/png;base64,".Length..]),
+            ".SVG" => Encoding.UTF8.GetBytes(Vector(figure, cancellation)),
+            _ => HeadlessBrowser.Print(Sheet(Vector(figure, cancellation), width, height), cancellation),
+        };
+        AtomicFile.Write(path, stream => stream.Write(content));
+    }
+
+    private static string Vector(Figure figure, CancellationToken cancellation) =>
+        Uri.UnescapeDataString(Picture(figure, "svg", 1, cancellation)["data:image/svg+xml,".Length..]);
+
+    private static string Picture(Figure figure, string format, double scale, CancellationToken cancellation)
+    {
+        var script = FigureHtml.Script("image").Replace("{{format}}", format, StringComparison.Ordinal)
+            .Replace("{{scale}}", scale.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var result = Result().Match(HeadlessBrowser.Load(FigureHtml.Page(figure, margin: 0, $"<script>{script}</script>"), cancellation));
+        return result.Groups["kind"].Value == "image" ? WebUtility.HtmlDecode(result.Groups["text"].Value)
+            : throw new CarbonCompException($"The browser {HeadlessBrowser.Program} did not draw the figure{(result.Success ? $": {WebUtility.HtmlDecode(result.Groups["text"].Value).Trim()}" : ".")} Use SaveHtml and the camera button of the page, or another browser in {HeadlessBrowser.Variable}.");
+    }
+
+    // A sheet of the figure's size; the browser's print keeps its lines and letters.
+    private static string Sheet(string svg, double width, double height) => string.Create(CultureInfo.InvariantCulture, $$"""
+        <!doctype html>
+        <html><head><meta charset="utf-8"><style>@page { size: {{width}}px {{height}}px; margin: 0 } body { margin: 0 } svg { display: block }</style></head>
+        <body>{{svg}}</body></html>
+        """);
+
+    [GeneratedRegex("""<pre id="carboncomp-(?<kind>image|failure)">(?<text>[^<]*)</pre>""")]
+    private static partial Regex Result();
+}

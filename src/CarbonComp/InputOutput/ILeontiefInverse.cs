@@ -1,0 +1,19 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp;
+
+/// <summary>Products with <c>B = (I − A)⁻¹</c>, however they come about: from the factors of a table's system, or from those factors and the inputs that a scenario changes.</summary>
+/// <remarks>Analyses take one that was made before, so that a table is factorized once for several stressors, questions and scenarios.</remarks>
+public interface ILeontiefInverse
+{
+    /// <summary>Number of sectors in all regions.</summary>
+    int Order { get; }
+
+    /// <summary>Outputs that a final use requires, <c>B·Y</c>: one column of output a column of final use.</summary>
+    /// <param name="finalUse">Y, n × m.</param>
+    Matrix<double> RequiredOutput(Matrix<double> finalUse);
+
+    /// <summary>Total coefficients <c>f'B</c>: what a unit of final use of each product causes along its whole chain.</summary>
+    /// <param name="coefficients">f, direct coefficients per unit of output, n.</param>
+    Vector<double> Multipliers(Vector<double> coefficients);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace CarbonComp;
+
+/// <summary>An interpolated text whose numbers are written alike in every culture: <c>1.5</c>, <c>-1</c>.</summary>
+/// <remarks>Where a method takes a text of either kind, the compiler chooses this one for an interpolated string.</remarks>
+[InterpolatedStringHandler]
+public ref struct InvariantText
+{
+    private DefaultInterpolatedStringHandler text;
+
+    /// <summary>Begins the text; the compiler calls this.</summary>
+    /// <param name="literalLength">Characters outside the holes.</param>
+    /// <param name="formattedCount">How many holes there are.</param>
+    public InvariantText(int literalLength, int formattedCount) => text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
+
+    /// <summary>Adds what stands outside the holes.</summary>
+    /// <param name="value">The characters.</param>
+    public void AppendLiteral(string value) => text.AppendLiteral(value);
+
+    /// <summary>Adds a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <typeparam name="T">Its type.</typeparam>
+    public void AppendFormatted<T>(T value) => text.AppendFormatted(value);
+
+    /// <summary>Adds a value in a format.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="format">The format, such as <c>0.##</c>.</param>
+    /// <typeparam name="T">Its type.</typeparam>
+    public void AppendFormatted<T>(T value, string? format) => text.AppendFormatted(value, format);
+
+    /// <summary>Adds characters.</summary>
+    /// <param name="value">The characters.</param>
+    public void AppendFormatted(ReadOnlySpan<char> value) => text.AppendFormatted(value);
+
+    /// <summary>The whole text.</summary>
+    public override string ToString() => text.ToString();
+}
