@@ -23,11 +23,12 @@ internal sealed class ProvincialTable(ChinaProvinces china)
             no trade between provinces was observed, and results show what follows from the assumptions.
             """;
         if (given.Length == 0) return new("Tables.", own);
-        var without = given.SelectMany(y => china.Provinces.Labels.Except(china.Regions(y).Labels)).Distinct().ToArray();
+        string[] without = [.. given.Select(y => (Year: y, Missing: china.Provinces.Labels.Except(china.Regions(y).Labels).ToArray())).Where(y => y.Missing.Length > 0)
+            .Select(y => FormattableString.Invariant($"{y.Year} without {string.Join(", ", y.Missing)}"))];
         var status = ValueStatuses.Weakest(given.Select(y => china.Table(y).Status));
         FormattableString others = $"""
             {(given.Length == 1 ? "The table" : "The tables")} between provinces of {given} {(given.Length == 1 ? "is" : "are")} the given one{(given.Length == 1 ? "" : "s")}
-            ({status.Caption()}{(without.Length == 0 ? "" : $"; without {string.Join(", ", without)}")}).
+            ({status.Caption()}{(without.Length == 0 ? "" : $"; {string.Join("; ", without)}")}).
             Emissions by sector stay constructed, and so does all that is computed with them.
             """;
         return new("Tables.", made.Length == 0 ? others : $"{new Remark("", others).Text} {new Remark("", own).Text}");

@@ -14,7 +14,7 @@ public static class PecComparison
     public static Ledger Of(ChinaProvinces provinces, CompensationYears years)
     {
         var results = Recompute(provinces, years).ToDictionary(r => r.Id);
-        return new("PEC abstract beside constructed tables", [.. provinces.Published.All.Where(p => p.Id.StartsWith("pec-", StringComparison.Ordinal)).Select(p =>
+        return new("PEC abstract beside these data", [.. provinces.Published.All.Where(p => p.Id.StartsWith("pec-", StringComparison.Ordinal)).Select(p =>
             (results.TryGetValue(p.Id, out var result) ? result : Recomputation.Open(p.Id, Missing)).Against(p))])
         {
             Status = ValueStatuses.Weakest(years.Compensations.Select(c => c.Status)),

@@ -19,7 +19,7 @@ public static class PrcComparison
     public static Ledger Of(ChinaProvinces china, LabelledVector cost, ResponsibilityCompensation compensation)
     {
         var results = Recompute(china, cost, compensation).ToDictionary(r => r.Id);
-        return new("PRC abstract beside a constructed table", [.. china.Published.All.Where(p => p.Id.StartsWith("prc-", StringComparison.Ordinal))
+        return new("PRC abstract beside these data", [.. china.Published.All.Where(p => p.Id.StartsWith("prc-", StringComparison.Ordinal))
             .Select(p => results[p.Id].Against(p))])
         {
             Status = ValueStatuses.Weakest([china.Transfers(Year).Status, cost.Status, compensation.Status]),

@@ -141,6 +141,8 @@ public sealed class ChinaProvincesTests
         Assert.Equal(China.Inventoried, other.Regions(2017));
         Assert.Equal(China.Provinces, other.Regions(2020));
         Assert.Equal(China.Inventoried, other.Units(2017).Axis);
+        Assert.Contains("the given one (constructed, not observed; 2017 without Tibet)", other.TableNote(2017).Text, StringComparison.Ordinal);
+        Assert.Equal("emissions: CEADs inventories 2017, 2019, divided among sectors; tables between provinces: constructed from the nation's (National Bureau of Statistics) 2020; given 2017", other.Source(2017, 2020));
         Assert.Equal(China.Emissions(2017).Total, other.Transfers(2017).Emissions.Total, 1);
         Assert.Contains("Atlantis", Assert.Throws<AxisException>(() => China.WithTable(2017, Rebuilt(table, new(kept.Skip(1).Append(new("x", "Atlantis")))))).Message, StringComparison.Ordinal);
     }
