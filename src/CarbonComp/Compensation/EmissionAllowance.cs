@@ -6,7 +6,7 @@ public enum EmissionAllowance
     /// <summary><c>P = ECC · D</c>, D the mean emission of all regions over the years of the study.</summary>
     MeanOfAll,
 
-    /// <summary><c>P = ECC · D_i</c>, D_i the region's own mean over these years: "the average value of carbon emissions from the 11 prefecture-level cities" read city by city.</summary>
+    /// <summary><c>P = ECC · D_i</c>, D_i the region's own mean over these years: the source's words for D can be read city by city.</summary>
     OwnMean,
 
     /// <summary><c>P = 0</c>: revised emissions less absorption alone.</summary>

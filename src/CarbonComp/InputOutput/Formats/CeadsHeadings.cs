@@ -23,7 +23,8 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
         while (head.Count < SearchedRows && (codeRow == 0 || head.Count <= codeRow) && rows.Read())
         {
             head.Add([.. Enumerable.Range(0, rows.Count).Select(rows.Text)]);
-            if (codeRow == 0 && head[^1].Contains("FU101", StringComparer.OrdinalIgnoreCase)) codeRow = head.Count;
+            // The names above the codes may be the codes as well: the lower of the two rows it is.
+            if (head[^1].Contains("FU101", StringComparer.OrdinalIgnoreCase)) codeRow = head.Count;
         }
         if (codeRow == 0) throw new DataException(rows.Shown, $"none of the first {SearchedRows} rows has the code FU101 (final use of rural households). Choose the sheet of the table, or restore the row of codes.");
         if (codeRow < 3 || head.Count <= codeRow) throw new DataException(rows.Place(codeRow), "a row of provinces and a row of sectors stand above the codes, numbers below. Restore them.");

@@ -176,6 +176,21 @@ public class NamesTests
     }
 
     [Fact]
+    public void Final_uses_that_are_named_by_their_codes_survive_the_layout_of_Ceads()
+    {
+        using var folder = new TemporaryFolder();
+        var closed = WorldSample.ClosedWithNames;
+        var table = new MultiRegionalTable(closed.Regions, closed.Sectors, closed.Intermediate, Matrix<double>.Build.Dense(9, 15, (i, u) => closed.FinalUse[i, u / 5] / 5), closed.Exports,
+            closed.ImportedInputs, closed.ValueAdded, closed.Output, closed.Status, new CategoryAxis("final use", "FU101", "FU102", "FU103", "FU201", "FU202"));
+        CeadsTable.WriteXlsx(table, folder.File("c.xlsx"));
+        var t = CeadsTable.Read(folder.File("c.xlsx")).Table;
+        Assert.Equal(table.Categories.Codes, t.Categories.Codes);
+        Assert.Equal(table.Regions.Labels, t.Regions.Labels);
+        var unit = table.Unit.To(t.Unit);
+        Assert.True((table.FinalUseByCategory * unit - t.FinalUseByCategory).Enumerate().Max(Math.Abs) < 1e-9 * unit * table.FinalUseByCategory.Enumerate().Max(Math.Abs));
+    }
+
+    [Fact]
     public void A_users_own_layout_may_have_a_row_of_names()
     {
         using var folder = new TemporaryFolder();
