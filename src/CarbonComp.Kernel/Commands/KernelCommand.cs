@@ -8,6 +8,8 @@ namespace CarbonComp.Kernel.Commands;
 /// <summary><c>carboncomp kernel --connection-file FILE</c>: what Jupyter starts.</summary>
 internal static class KernelCommand
 {
+    private static readonly TimeSpan FirstCell = TimeSpan.FromSeconds(1);
+
     public static Command Create()
     {
         var file = new Option<FileInfo>("--connection-file", "-f") { Required = true, Description = "The connection file that Jupyter wrote." };
@@ -16,15 +18,35 @@ internal static class KernelCommand
         return command;
     }
 
+    /// <summary>Starts but for the sockets, and leaves a profile of it.</summary>
+    public static int Rehearse()
+    {
+        StartupProfile.Begin(OwnFolders.Data);
+        _ = new CSharpSession();
+        Warmup.Run();
+        StartupProfile.End();
+        return 0;
+    }
+
     public static int Run(string connectionFile)
     {
-        Warmup.Start();
+        var folder = OwnFolders.Data;
+        StartupProfile.Begin(folder);
+        Warmup.Start(then: () =>
+        {
+            // The first cell belongs to the start.
+            Thread.Sleep(FirstCell);
+            StartupProfile.End();
+        });
         var connection = ConnectionFile.Read(connectionFile);
         var session = new CSharpSession();
-        var folder = OwnFolders.Data;
         using var history = new History(Path.Combine(folder, "history.sqlite"));
         var note = new DeathNote(Path.Combine(folder, "running"), connectionFile);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => note.Remove();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            note.Remove();
+            StartupProfile.End();
+        };
         using var server = new KernelServer(connection, session, history, note);
         // A thread that a cell started must not take the kernel along when it fails.
         ExceptionHandling.SetUnhandledExceptionHandler(e =>

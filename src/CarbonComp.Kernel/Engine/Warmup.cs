@@ -1,7 +1,4 @@
 using CarbonComp.Kernel.Display;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace CarbonComp.Kernel.Engine;
 
@@ -11,13 +8,16 @@ internal static class Warmup
     private static readonly TaskCompletionSource Done = new();
     private static volatile bool started;
 
-    public static void Start()
+    /// <param name="then">Called on the warm-up's thread when all is warm.</param>
+    public static void Start(Action then)
     {
         started = true;
-        new Thread(Run) { IsBackground = true, Name = "warm-up" }.Start();
-        // While the one reads the framework's metadata, the other wakes the compiler; on a single core it would only be in the way.
-        if (Environment.ProcessorCount > 1)
-            new Thread(WakeCompiler) { IsBackground = true, Name = "warm-up of the compiler" }.Start();
+        new Thread(() =>
+        {
+            Run();
+            then();
+        })
+        { IsBackground = true, Name = "warm-up" }.Start();
     }
 
     /// <summary>Waits for the end of a warm-up under way: two threads that wake the compiler at once only do the same work twice.</summary>
@@ -28,15 +28,8 @@ internal static class Warmup
             Done.Task.Wait(TimeSpan.FromSeconds(10), stop);
     }
 
-    private static void WakeCompiler()
-    {
-        var tree = CSharpSyntaxTree.ParseText("using System; using System.Threading.Tasks; class Warm { static int warm; static async Task<object> Start() { warm = 1; return warm + 1; } }");
-        var compilation = CSharpCompilation.Create("warm", [tree], [MappedReference.Open(typeof(object).Assembly.Location)],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false));
-        compilation.Emit(new MemoryStream(), new MemoryStream(), options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-    }
-
-    private static void Run()
+    /// <summary>The warm-up itself.</summary>
+    public static void Run()
     {
         try
         {

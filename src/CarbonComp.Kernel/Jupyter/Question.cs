@@ -9,7 +9,8 @@ internal static partial class Question
     /// <summary>The description, or <see langword="null"/> when the cell is no question.</summary>
     public static string? TryAnswer(string code, Inspection inspection)
     {
-        if (Form().Match(code) is not { Success: true } match)
+        // Hardly a cell is one, and regular expressions are long to load.
+        if (!code.Contains('?') || Form().Match(code) is not { Success: true } match)
             return null;
         var name = match.Groups["name"].Value;
         return inspection.Inspect(name, name.Length, match.Groups["mark"].Value.Length > 1, CancellationToken.None) ?? $"Nothing is known of {name}.";
