@@ -13,6 +13,10 @@ public sealed class CellTests : IDisposable
         Assert.Null(cell.Ok("var x = 1;").Value);
         Assert.Null(cell.Ok("Console.Write(\"x\")").Value);
         Assert.Equal("<null>", cell.Ok("(string)null").Plain);
+        Assert.Null(cell.Ok("await Task.Delay(1)").Value);
+        Assert.Equal("3", cell.Ok("await Task.FromResult(3)").Plain);
+        Assert.Null(cell.Ok("List<int> list = [2, 1]; list?.Sort()").Value);
+        Assert.Equal("1", cell.Ok("list[0]").Plain);
     }
 
     [Fact]

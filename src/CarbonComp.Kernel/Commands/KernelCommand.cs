@@ -42,11 +42,7 @@ internal static class KernelCommand
         var session = new CSharpSession();
         using var history = new History(Path.Combine(folder, "history.sqlite"));
         var note = new DeathNote(Path.Combine(folder, "running"), connectionFile);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            note.Remove();
-            StartupProfile.End();
-        };
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => note.Remove();
         using var server = new KernelServer(connection, session, history, note);
         // A thread that a cell started must not take the kernel along when it fails.
         ExceptionHandling.SetUnhandledExceptionHandler(e =>

@@ -170,12 +170,9 @@ internal sealed class Submission
     {
         var statements = tree.GetCompilationUnitRoot(stop).Members.OfType<GlobalStatementSyntax>().ToList();
         if (statements is [.., { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }])
-        {
             // Only what is called or awaited can be without a value; the rest need not be bound once more.
-            if (!last.Expression.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax))
-                return true;
-            return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression, stop).Type?.SpecialType != SpecialType.System_Void;
-        }
+            return !last.Expression.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax)
+                || compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression, stop).Type?.SpecialType != SpecialType.System_Void;
         return statements.Any(global => global.Statement.DescendantNodesAndSelf(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
             .OfType<ReturnStatementSyntax>().Any(returned => returned.Expression is not null));
     }

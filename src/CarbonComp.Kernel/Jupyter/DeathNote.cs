@@ -7,8 +7,6 @@ namespace CarbonComp.Kernel.Jupyter;
 /// <summary>A line kept while the kernel lives, so that its successor on the same connection can say what the kernel was doing when it died.</summary>
 internal sealed class DeathNote
 {
-    private static readonly TimeSpan Stale = TimeSpan.FromDays(7);
-
     private readonly string? file;
 
     /// <param name="folder">Where notes are kept.</param>
@@ -18,9 +16,7 @@ internal sealed class DeathNote
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var old in Directory.GetFiles(folder, "*.running"))
-                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(old) > Stale)
-                    File.Delete(old);
+            OwnFolders.RemoveStale(folder, "*.running");
             file = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(connectionFile))))[..16] + ".running");
             Predecessor = File.Exists(file) ? Message(File.ReadAllText(file)) : null;
             Write("");

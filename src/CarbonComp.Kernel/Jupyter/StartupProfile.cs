@@ -12,15 +12,18 @@ internal static class StartupProfile
     private const string Name = "startup.profile";
     private const string Unfinished = ".unfinished";
 
-    private static readonly TimeSpan Stale = TimeSpan.FromDays(1);
-
     private static string? target;
     private static string? copy;
 
-    /// <summary>Plays the profile of a start before and records this one; without a folder to write to it does neither.</summary>
+    /// <summary>Whether the runtime plays and records at all: on a single core it does neither.</summary>
+    public static bool IsSupported => Environment.ProcessorCount > 1;
+
+    /// <summary>Plays the profile of a start before and records this one, until <see cref="End"/> or the end of the process; without a folder to write to it does neither.</summary>
     /// <param name="folder">Where the profile is kept; until there is one, the one that was published with the kernel serves.</param>
     public static void Begin(string folder)
     {
+        if (!IsSupported)
+            return;
         try
         {
             Directory.CreateDirectory(folder);
@@ -32,6 +35,8 @@ internal static class StartupProfile
                 File.Copy(published, copy);
             ProfileOptimization.SetProfileRoot(folder);
             ProfileOptimization.StartProfile(Path.GetFileName(copy));
+            // A start that fails in order, for want of a free port, has not been brought down by its profile.
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -48,9 +53,7 @@ internal static class StartupProfile
         try
         {
             File.Move(recorded, target!, overwrite: true);
-            foreach (var old in Directory.GetFiles(Path.GetDirectoryName(target)!, "*" + Unfinished))
-                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(old) > Stale)
-                    File.Delete(old);
+            OwnFolders.RemoveStale(Path.GetDirectoryName(target)!, "*" + Unfinished);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
