@@ -11,7 +11,7 @@ internal static class FigureFit
     private const double AxisTitle = 26;
     private const double WidestLabel = 190;
 
-    public static Figure Fit(Figure figure)
+    public static CarbonFigure Fit(CarbonFigure figure)
     {
         var layout = figure.Layout;
         var head = HeadHeight(layout);

@@ -7,7 +7,7 @@ namespace CarbonComp.Charts.Tests;
 /// <summary>Figures as plotly's JSON: names of its schema, units, status, escaping.</summary>
 public sealed class FigureTests
 {
-    private static JsonElement Json(Figure figure) => JsonDocument.Parse(figure.ToJson()).RootElement;
+    private static JsonElement Json(CarbonFigure figure) => JsonDocument.Parse(figure.ToJson()).RootElement;
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
     {
@@ -63,7 +63,7 @@ public sealed class FigureTests
     [Fact]
     public void Bars_have_the_names_of_plotlys_schema()
     {
-        var json = Json(Chart.Bar(Cities.Gdp));
+        var json = Json(CarbonChart.Bar(Cities.Gdp));
         var bar = json.GetProperty("data")[0];
         Assert.Equal("bar", bar.GetProperty("type").GetString());
         Assert.Equal("h", bar.GetProperty("orientation").GetString());
@@ -79,21 +79,21 @@ public sealed class FigureTests
     [Fact]
     public void Numbers_are_shown_in_the_unit_that_is_read_most_easily()
     {
-        var figure = Chart.Bar(Cities.Gdp);
+        var figure = CarbonChart.Bar(Cities.Gdp);
         Assert.Equal("billion yuan", figure.Layout.XAxes[0].Quantity!.Unit.Symbol);
         Assert.Contains("3\u202f610", figure.Traces.OfType<BarTrace>().Single().Text!.Texts[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public void New_axis_title_keeps_the_unit() =>
-        Assert.Equal("Value added (billion yuan)", Json(Chart.Bar(Cities.Gdp).WithXAxisStyle("value added")).GetProperty("layout").GetProperty("xaxis").GetProperty("title").GetProperty("text").GetString());
+        Assert.Equal("Value added (billion yuan)", Json(CarbonChart.Bar(Cities.Gdp).WithXAxisTitle("value added")).GetProperty("layout").GetProperty("xaxis").GetProperty("title").GetProperty("text").GetString());
 
     [Fact]
     public void Labels_from_data_reach_neither_html_nor_plotlys_tags()
     {
         const string Evil = "<b>&</script><script>alert(1)</script>";
-        foreach (var figure in new[] { Chart.Bar(Two(Evil)), Chart.DivergingBar(Two(Evil)).WithTitle(Evil), Chart.Heatmap(new(Evil, RegionAxis.Of(Evil, "b"), RegionAxis.Of(Evil, "b"),
-            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(2, 2, 1), Unit.Yuan, ValueStatus.Illustrative)), Chart.Sankey(Evil, Unit.Yuan, ValueStatus.Illustrative, [new(Evil, "b", 1)]) })
+        foreach (var figure in new[] { CarbonChart.Bar(Two(Evil)), CarbonChart.DivergingBar(Two(Evil)).WithTitle(Evil), CarbonChart.Heatmap(new(Evil, RegionAxis.Of(Evil, "b"), RegionAxis.Of(Evil, "b"),
+            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(2, 2, 1), Unit.Yuan, ValueStatus.Illustrative)), CarbonChart.Sankey(Evil, Unit.Yuan, ValueStatus.Illustrative, [new(Evil, "b", 1)]) })
         {
             Assert.DoesNotContain("<", figure.ToJson(), StringComparison.Ordinal);
             Assert.DoesNotContain("<script>alert", figure.ToHtml(library: false), StringComparison.OrdinalIgnoreCase);
@@ -108,7 +108,7 @@ public sealed class FigureTests
     {
         var name = $"x{text.Get}";
         if (name.Any(char.IsSurrogate) || string.Equals(name, "Tianjin", StringComparison.OrdinalIgnoreCase)) return true;
-        var html = Chart.Bar(Two(name)).WithTitle(text.Get).ToHtml(library: false);
+        var html = CarbonChart.Bar(Two(name)).WithTitle(text.Get).ToHtml(library: false);
         return html.Split("</script>").Length == 3 && html.Split("<script").Length == 3;
     }).QuickCheckThrowOnFailure();
 
@@ -116,7 +116,7 @@ public sealed class FigureTests
     public void Sankey_says_what_it_leaves_out()
     {
         var regions = RegionAxis.Of("a", "b", "c");
-        var figure = Chart.Sankey(new LabelledMatrix("carbon", regions, regions, MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 20, 50, 6 }, { 30, 0, 4 }, { 10, 0, 0 } }),
+        var figure = CarbonChart.Sankey(new LabelledMatrix("carbon", regions, regions, MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 20, 50, 6 }, { 30, 0, 4 }, { 10, 0, 0 } }),
             Unit.MegatonneCO2, ValueStatus.Constructed), top: 2);
         Assert.Equal("The 2 largest of 5 flows are drawn; the others are 20 % of their sum. What stays in its own region is left out (16.7 % of everything). Values: constructed, not observed.",
             figure.Caption.ToString().Replace("20.0 %", "20 %", StringComparison.Ordinal));
@@ -126,9 +126,9 @@ public sealed class FigureTests
     [Fact]
     public void Sankey_refuses_flows_in_a_circle_and_below_zero()
     {
-        var circle = Assert.Throws<CarbonCompException>(() => Chart.Sankey("carbon", Unit.TonneCO2, ValueStatus.Illustrative, [new("a", "b", 1), new("b", "a", 1)]));
+        var circle = Assert.Throws<CarbonCompException>(() => CarbonChart.Sankey("carbon", Unit.TonneCO2, ValueStatus.Illustrative, [new("a", "b", 1), new("b", "a", 1)]));
         Assert.Contains("circle", circle.Message, StringComparison.Ordinal);
-        var negative = Assert.Throws<CarbonCompException>(() => Chart.Sankey("carbon", Unit.TonneCO2, ValueStatus.Illustrative, [new("a", "b", -1)]));
+        var negative = Assert.Throws<CarbonCompException>(() => CarbonChart.Sankey("carbon", Unit.TonneCO2, ValueStatus.Illustrative, [new("a", "b", -1)]));
         Assert.Contains("from a to b is -1", negative.Message, StringComparison.Ordinal);
     }
 
@@ -150,7 +150,7 @@ public sealed class FigureTests
     [Fact]
     public void Text_of_a_figure_says_what_a_reader_would_see()
     {
-        var text = Chart.DivergingBar(Cities.Net()).ToString();
+        var text = CarbonChart.DivergingBar(Cities.Net()).ToString();
         Assert.Contains("Net embodied imports", text, StringComparison.Ordinal);
         Assert.Contains("highest Beijing 98.1 Mt CO2, lowest Tangshan −152 Mt CO2", text, StringComparison.Ordinal);
     }
@@ -158,15 +158,15 @@ public sealed class FigureTests
     [Fact]
     public void Figures_of_different_units_are_not_combined()
     {
-        var error = Assert.Throws<CarbonCompException>(() => Chart.Combine(Chart.Bar(Cities.Gdp), Chart.Bar(Cities.Population)));
+        var error = Assert.Throws<CarbonCompException>(() => CarbonChart.Combine(CarbonChart.Bar(Cities.Gdp), CarbonChart.Bar(Cities.Population)));
         Assert.Contains("different units", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Grid_keeps_stacked_bars_stacked_and_refuses_what_it_would_draw_wrongly()
     {
-        Assert.Equal("relative", Json(Chart.Grid([Chart.DivergingBar(Cities.Net()), Chart.StackedBar(Cities.Emissions)])).GetProperty("layout").GetProperty("barmode").GetString());
-        var error = Assert.Throws<CarbonCompException>(() => Chart.Grid([Chart.GroupedBar(Cities.Gdp), Chart.StackedBar(Cities.Emissions)]));
+        Assert.Equal("relative", Json(CarbonChart.Grid([CarbonChart.DivergingBar(Cities.Net()), CarbonChart.StackedBar(Cities.Emissions)])).GetProperty("layout").GetProperty("barmode").GetString());
+        var error = Assert.Throws<CarbonCompException>(() => CarbonChart.Grid([CarbonChart.GroupedBar(Cities.Gdp), CarbonChart.StackedBar(Cities.Emissions)]));
         Assert.Contains("group, relative", error.Message, StringComparison.Ordinal);
     }
 
@@ -174,19 +174,19 @@ public sealed class FigureTests
     public void Logarithmic_axes_have_powers_of_ten_and_no_room_for_zero()
     {
         var cost = new LabelledVector("cost", Cities.Regions, Enumerable.Range(0, 13).Select(i => Math.Pow(3, i)), Unit.YuanPerTonneCO2, ValueStatus.Constructed);
-        var axis = Json(Chart.Point(Cities.Gdp, cost, yScale: AxisScale.Logarithmic)).GetProperty("layout").GetProperty("yaxis");
+        var axis = Json(CarbonChart.Point(Cities.Gdp, cost, yScale: AxisScale.Logarithmic)).GetProperty("layout").GetProperty("yaxis");
         Assert.Equal("log", axis.GetProperty("type").GetString());
         Assert.InRange(axis.GetProperty("range")[0].GetDouble(), -2, 0);
         Assert.InRange(axis.GetProperty("range")[1].GetDouble(), Math.Log10(Math.Pow(3, 12)), 7);
         Assert.All(axis.GetProperty("tickvals").EnumerateArray(), t => Assert.Equal(Math.Log10(t.GetDouble()), Math.Round(Math.Log10(t.GetDouble())), 9));
-        var error = Assert.Throws<CarbonCompException>(() => Chart.Point(Cities.Gdp, new("cost", Cities.Regions, cost.Values - 1, cost.Unit, cost.Status), yScale: AxisScale.Logarithmic));
+        var error = Assert.Throws<CarbonCompException>(() => CarbonChart.Point(Cities.Gdp, new("cost", Cities.Regions, cost.Values - 1, cost.Unit, cost.Status), yScale: AxisScale.Logarithmic));
         Assert.Contains("cost of Beijing is 0", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Subtitle_stands_under_the_title_and_is_escaped()
     {
-        var figure = Chart.Point(Cities.Gdp, Cities.Population).WithSubtitle("ρ < 0.5");
+        var figure = CarbonChart.Point(Cities.Gdp, Cities.Population).WithSubtitle("ρ < 0.5");
         var json = Json(figure).GetProperty("layout");
         Assert.Contains(json.GetProperty("annotations").EnumerateArray(), a => a.GetProperty("text").GetString() == "ρ &lt; 0.5");
         Assert.Contains("ρ < 0.5", figure.ToString(), StringComparison.Ordinal);
@@ -222,10 +222,10 @@ public sealed class FigureTests
     public void Class_maps_refuse_classes_of_different_bounds_and_share_one_key()
     {
         var map = Cities.Map();
-        var error = Assert.Throws<CarbonCompException>(() => Chart.ClassMaps(map, [GivenClasses.Of(Cities.Gdp.In("billion yuan"), 100), GivenClasses.Of(Cities.Gdp.In("billion yuan"), 200)]));
+        var error = Assert.Throws<CarbonCompException>(() => CarbonChart.ClassMaps(map, [GivenClasses.Of(Cities.Gdp.In("billion yuan"), 100), GivenClasses.Of(Cities.Gdp.In("billion yuan"), 200)]));
         Assert.Contains("below 100 billion yuan", error.Message, StringComparison.Ordinal);
-        var keys = Chart.ClassMaps(map, [MeanClasses.Of(Cities.Gdp), MeanClasses.Of(Cities.Population)]).Traces.Where(t => t.ShowLegend == true).Select(t => t.Name);
-        var years = Chart.ClassMaps(map, [.. Enumerable.Range(0, 3).Select(k => MeanClasses.Of(Cities.Gdp.Named($"GDP {2010 + 5 * k}")))]);
+        var keys = CarbonChart.ClassMaps(map, [MeanClasses.Of(Cities.Gdp), MeanClasses.Of(Cities.Population)]).Traces.Where(t => t.ShowLegend == true).Select(t => t.Name);
+        var years = CarbonChart.ClassMaps(map, [.. Enumerable.Range(0, 3).Select(k => MeanClasses.Of(Cities.Gdp.Named($"GDP {2010 + 5 * k}")))]);
         Assert.True(years.Layout.Width <= 950, $"{years.Layout.Width} px do not fit a notebook's page");
         Assert.Equal(["150 % of the mean and above", "100–150 % of the mean", "50–100 % of the mean", "below 50 % of the mean"], keys);
     }
@@ -233,7 +233,7 @@ public sealed class FigureTests
     [Fact]
     public void Small_multiples_share_one_scale()
     {
-        var figure = Chart.SmallMultiples([Cities.Net(), new("half", Cities.Regions, Cities.Net().Values * 0.5, Unit.TonneCO2, ValueStatus.Constructed)]);
+        var figure = CarbonChart.SmallMultiples([Cities.Net(), new("half", Cities.Regions, Cities.Net().Values * 0.5, Unit.TonneCO2, ValueStatus.Constructed)]);
         var layout = Json(figure).GetProperty("layout");
         Assert.Equal(layout.GetProperty("xaxis").GetProperty("range").ToString(), layout.GetProperty("xaxis2").GetProperty("range").ToString());
     }

@@ -25,7 +25,7 @@ public sealed class GalleryTests(Browser browser) : IClassFixture<Browser>
         foreach (var (name, figure) in Gallery.OfMap(Cities.Map())) await Draw(name, figure);
     }
 
-    private async Task Draw(string name, Figure figure)
+    private async Task Draw(string name, CarbonFigure figure)
     {
         var page = await browser.Page((int)figure.Layout.Width + 60, (int)figure.Layout.Height + 60);
         var file = Path.Combine(Path.GetTempPath(), $"carboncomp-{Guid.NewGuid():N}.html");

@@ -7,7 +7,7 @@ namespace CarbonComp.Charts.Tests;
 /// <summary>Pictures for a manuscript, drawn by the browser that is installed.</summary>
 public sealed class ImageTests : IDisposable
 {
-    private static readonly Figure Bars = Chart.DivergingBar(Cities.Net()).WithTitle("Who pays? 二氧化碳 & <others>").WithSize(640, 480);
+    private static readonly CarbonFigure Bars = CarbonChart.DivergingBar(Cities.Net()).WithTitle("Who pays? 二氧化碳 & <others>").WithSize(640, 480);
     private readonly string folder = Directory.CreateTempSubdirectory("carboncomp-images-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -5,8 +5,8 @@ namespace CarbonComp.Charts.Tests;
 /// <summary>Figures on pages as notebooks make them: opened from a file, without a network.</summary>
 public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 {
-    private static readonly Figure One = Chart.DivergingBar(Cities.Net());
-    private static readonly Figure Other = Chart.Heatmap(Cities.Emissions);
+    private static readonly CarbonFigure One = CarbonChart.DivergingBar(Cities.Net());
+    private static readonly CarbonFigure Other = CarbonChart.Heatmap(Cities.Emissions);
 
     private const string Library = "<script type=\"text/plain\" class=\"carboncomp-plotly\"";
 

@@ -16,7 +16,7 @@ public sealed class SurroundingsTests
         var map = RegionMap.Of(regions, areas).WithSurroundings(areas);
         Assert.Equal(["Island"], map.Surroundings.Select(s => s.Name));
         Assert.Equal(["Island"], map.Simplified(1).Surroundings.Select(s => s.Name));
-        var (plain, around) = (Chart.ChoroplethMap(RegionMap.Of(regions, areas), Values(regions)), Chart.ChoroplethMap(map, Values(regions)));
+        var (plain, around) = (CarbonChart.ChoroplethMap(RegionMap.Of(regions, areas), Values(regions)), CarbonChart.ChoroplethMap(map, Values(regions)));
         Assert.Equal(plain.Traces.Count + 1, around.Traces.Count);
         Assert.Equal(plain.Summary, around.Summary);
         Assert.True(around.Layout.XAxes[0].Range![1] > plain.Layout.XAxes[0].Range![1]);

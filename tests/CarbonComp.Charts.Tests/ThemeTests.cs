@@ -19,9 +19,9 @@ public sealed class ThemeTests
     [Fact]
     public void Contrast_is_that_of_WCAG()
     {
-        Assert.Equal(21, Color.Parse("#000000").Contrast(Color.Parse("#FFFFFF")), 6);
+        Assert.Equal(21, ThemeColor.Parse("#000000").Contrast(ThemeColor.Parse("#FFFFFF")), 6);
         // The customary example of a grey that just passes.
-        Assert.Equal(4.54, Color.Parse("#767676").Contrast(Color.Parse("#FFFFFF")), 2);
+        Assert.Equal(4.54, ThemeColor.Parse("#767676").Contrast(ThemeColor.Parse("#FFFFFF")), 2);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ThemeTests
         Assert.True(Distance(Seen(Theme.Payer, kind), Seen(Theme.Receiver, kind)) > 40);
 
     // Viénot, Brettel, Mollon 1999 (protanopia, deuteranopia) and Brettel 1997 reduced to one plane (tritanopia), on linear RGB.
-    private static (double R, double G, double B) Seen(Color c, string kind)
+    private static (double R, double G, double B) Seen(ThemeColor c, string kind)
     {
         double[] v = [Linear(c.R), Linear(c.G), Linear(c.B)];
         double[][] m = kind switch
@@ -56,7 +56,7 @@ public sealed class ThemeTests
 
     private static double Linear(byte c) => c / 255.0 is var s && s <= 0.04045 ? s / 12.92 : Math.Pow((s + 0.055) / 1.055, 2.4);
 
-    private static double Lightness(Color c) => 116 * F(c.Luminance) - 16;
+    private static double Lightness(ThemeColor c) => 116 * F(c.Luminance) - 16;
 
     private static double F(double t) => t > 216.0 / 24389 ? Math.Cbrt(t) : (24389.0 / 27 * t + 16) / 116;
 

@@ -39,5 +39,5 @@ internal sealed record Coloring(ColorScale Scale, double Low, double High, Color
     public double? Place(double value) => !IsLogarithmic ? value : value > 0 ? Math.Max(Math.Log10(value), Low) : null;
 
     /// <summary>The colour of a number; null where it has none.</summary>
-    public Color? Of(double value) => Place(value) is { } place ? Scale.At((place - Low) / (High - Low)) : null;
+    public ThemeColor? Of(double value) => Place(value) is { } place ? Scale.At((place - Low) / (High - Low)) : null;
 }

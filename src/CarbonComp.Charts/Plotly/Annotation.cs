@@ -1,7 +1,7 @@
 namespace CarbonComp.Charts;
 
 /// <summary>A text somewhere on the figure.</summary>
-public sealed record Annotation
+internal sealed record Annotation
 {
     /// <summary>The text, escaped where it comes from data.</summary>
     public required string Text { get; init; }

@@ -1,7 +1,7 @@
 namespace CarbonComp.Charts;
 
 /// <summary>Bars or columns.</summary>
-public sealed record BarTrace : Trace
+internal sealed record BarTrace : Trace
 {
     /// <inheritdoc/>
     public override string Type => "bar";

@@ -1,7 +1,7 @@
 namespace CarbonComp.Charts;
 
 /// <summary>The key of a colour scale.</summary>
-public sealed record ColorBar
+internal sealed record ColorBar
 {
     /// <summary>What the colours mean, with the unit.</summary>
     public Title? Title { get; init; }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CarbonComp.Charts;
 
 /// <summary>How plotly behaves around a figure.</summary>
-public sealed record Config
+internal sealed record Config
 {
     /// <summary>Whether the row of buttons is shown: never where it would hide the title, so only on hovering.</summary>
     [JsonPropertyName("displayModeBar")]

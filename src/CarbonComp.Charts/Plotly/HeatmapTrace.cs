@@ -1,7 +1,7 @@
 namespace CarbonComp.Charts;
 
 /// <summary>A field of coloured cells.</summary>
-public sealed record HeatmapTrace : Trace
+internal sealed record HeatmapTrace : Trace
 {
     /// <inheritdoc/>
     public override string Type => "heatmap";

@@ -1,7 +1,7 @@
 namespace CarbonComp.Charts;
 
 /// <summary>How hover texts look.</summary>
-public sealed record HoverLabel
+internal sealed record HoverLabel
 {
     /// <summary>Their font.</summary>
     public TextFont Font { get; init; } = new(Theme.FontFamily, Theme.SmallSize, Theme.Text.ToString());

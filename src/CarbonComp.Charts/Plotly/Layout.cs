@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CarbonComp.Charts;
 
 /// <summary>Everything of a figure but its marks: size, title, axes, legend, texts.</summary>
-public sealed record Layout
+internal sealed record Layout
 {
     /// <summary>The title.</summary>
     public Title? Title { get; init; }

@@ -1,7 +1,7 @@
 namespace CarbonComp.Charts;
 
 /// <summary>The key of the traces.</summary>
-public sealed record Legend
+internal sealed record Legend
 {
     /// <summary>"v" beside the plot, "h" above it.</summary>
     public string Orientation { get; init; } = "v";

@@ -4,4 +4,4 @@ namespace CarbonComp.Charts;
 /// <param name="Color">Its colour.</param>
 /// <param name="Width">Its width, px.</param>
 /// <param name="Dash">"solid", "dash", "dot"; solid where nothing is said.</param>
-public sealed record Line(string? Color = null, double? Width = null, string? Dash = null);
+internal sealed record Line(string? Color = null, double? Width = null, string? Dash = null);

@@ -7,7 +7,7 @@ namespace CarbonComp.Charts;
 /// <param name="Right">Right.</param>
 /// <param name="Top">Above.</param>
 /// <param name="Bottom">Below.</param>
-public sealed record Margin(
+internal sealed record Margin(
     [property: JsonPropertyName("l")] double Left,
     [property: JsonPropertyName("r")] double Right,
     [property: JsonPropertyName("t")] double Top,

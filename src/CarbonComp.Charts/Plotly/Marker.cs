@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CarbonComp.Charts;
 
 /// <summary>How points and bars look.</summary>
-public sealed record Marker
+internal sealed record Marker
 {
     /// <summary>A colour for all or one for each.</summary>
     [JsonIgnore]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CarbonComp.Charts;
 
 /// <summary>One axis of a plot.</summary>
-public sealed record PlotAxis
+internal sealed record PlotAxis
 {
     /// <summary>What its numbers are; null for an axis of labels. Its title is made from this, so that no number stands without a unit.</summary>
     [JsonIgnore]

@@ -7,7 +7,7 @@ namespace CarbonComp.Charts;
 /// <param name="Texts">The texts, escaped where they come from data.</param>
 /// <param name="ForAll">Whether the only text is everybody's.</param>
 [JsonConverter(typeof(PlotTextConverter))]
-public sealed record PlotText(IReadOnlyList<string> Texts, bool ForAll = false)
+internal sealed record PlotText(IReadOnlyList<string> Texts, bool ForAll = false)
 {
     /// <summary>One text for all.</summary>
     /// <param name="text">The text.</param>

@@ -5,7 +5,7 @@ namespace CarbonComp.Charts;
 
 /// <summary>The data of one direction of a trace: numbers, gaps between numbers, or labels.</summary>
 [JsonConverter(typeof(PlotValuesConverter))]
-public sealed class PlotValues : IEquatable<PlotValues>
+internal sealed class PlotValues : IEquatable<PlotValues>
 {
     private readonly Array values;
 

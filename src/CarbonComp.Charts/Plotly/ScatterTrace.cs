@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CarbonComp.Charts;
 
 /// <summary>Points, lines and filled outlines.</summary>
-public sealed record ScatterTrace : Trace
+internal sealed record ScatterTrace : Trace
 {
     /// <inheritdoc/>
     public override string Type => "scatter";

@@ -1,7 +1,7 @@
 namespace CarbonComp.Charts;
 
 /// <summary>A line or rectangle somewhere on the figure.</summary>
-public sealed record Shape
+internal sealed record Shape
 {
     /// <summary>"line" or "rect".</summary>
     public string Type { get; init; } = "line";

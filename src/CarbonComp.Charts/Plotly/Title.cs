@@ -4,7 +4,7 @@ namespace CarbonComp.Charts;
 
 /// <summary>A title of a figure, an axis or a colour bar.</summary>
 /// <param name="Words">The words as they are meant, not escaped.</param>
-public sealed record Title([property: JsonIgnore] string Words)
+internal sealed record Title([property: JsonIgnore] string Words)
 {
     /// <summary>The words as plotly reads them: escaped, and broken into lines where that was needed.</summary>
     public string Text { get; init; } = Label.Escape(Words);

@@ -6,7 +6,7 @@ namespace CarbonComp.Charts;
 [JsonDerivedType(typeof(ScatterTrace))]
 [JsonDerivedType(typeof(BarTrace))]
 [JsonDerivedType(typeof(HeatmapTrace))]
-public abstract record Trace
+internal abstract record Trace
 {
     /// <summary>Plotly's name of the kind: scatter, bar, heatmap.</summary>
     public abstract string Type { get; }

@@ -1,6 +1,6 @@
 namespace CarbonComp.Charts;
 
-/// <summary>Makes the formatters that show a <see cref="Figure"/> in a notebook, by the kernels' convention.</summary>
+/// <summary>Makes the formatters that show a <see cref="CarbonFigure"/> in a notebook, by the kernels' convention.</summary>
 public sealed class FigureFormatterSource
 {
     /// <summary>An HTML and a plain text formatter.</summary>

@@ -11,7 +11,7 @@ internal static class FigureHtml
     private static readonly Lazy<string> DrawScript = new(() => Script("figure"));
 
     /// <summary>The figure's place, its data, the library where it carries it, and the script that draws every figure of the page that is not drawn.</summary>
-    public static string Render(Figure figure, bool library)
+    public static string Render(CarbonFigure figure, bool library)
     {
         var html = new StringBuilder();
         var description = WebUtility.HtmlEncode(figure.ToString());
@@ -32,7 +32,7 @@ internal static class FigureHtml
     }
 
     /// <summary>Writes a page of the figure alone.</summary>
-    public static void Save(Figure figure, string path)
+    public static void Save(CarbonFigure figure, string path)
     {
         RequireLibrary(path);
         var page = Encoding.UTF8.GetBytes(Page(figure, margin: 16, ""));
@@ -43,7 +43,7 @@ internal static class FigureHtml
     /// <param name="figure">The figure.</param>
     /// <param name="margin">Room around it, px.</param>
     /// <param name="after">What follows it: a script.</param>
-    public static string Page(Figure figure, int margin, string after) => $"""
+    public static string Page(CarbonFigure figure, int margin, string after) => $"""
         <!doctype html>
         <html lang="en">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(figure.Layout.Title?.Words ?? "Figure")}</title></head>

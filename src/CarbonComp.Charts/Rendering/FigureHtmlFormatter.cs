@@ -8,12 +8,12 @@ public sealed class FigureHtmlFormatter
     public string MimeType => "text/html";
 
     /// <summary>Writes the figure, with plotly.js unless another figure carried it a moment ago.</summary>
-    /// <param name="instance">A <see cref="Figure"/>.</param>
+    /// <param name="instance">A <see cref="CarbonFigure"/>.</param>
     /// <param name="writer">Where to.</param>
     /// <returns>Whether the instance was a figure.</returns>
     public bool Format(object instance, TextWriter writer)
     {
-        if (instance is not Figure figure) return false;
+        if (instance is not CarbonFigure figure) return false;
         writer.Write(figure.ToHtml(PlotlyLibrary.Carry()));
         return true;
     }

@@ -10,7 +10,7 @@ internal static partial class FigureImage
 {
     private const double LargestSide = 20_000;
 
-    public static void Save(Figure figure, string path, double scale, CancellationToken cancellation)
+    public static void Save(CarbonFigure figure, string path, double scale, CancellationToken cancellation)
     {
         var (width, height) = (figure.Layout.Width, figure.Layout.Height);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scale);
@@ -28,10 +28,10 @@ internal static partial class FigureImage
         AtomicFile.Write(path, stream => stream.Write(content));
     }
 
-    private static string Vector(Figure figure, CancellationToken cancellation) =>
+    private static string Vector(CarbonFigure figure, CancellationToken cancellation) =>
         Uri.UnescapeDataString(Picture(figure, "svg", 1, cancellation)["data:image/svg+xml,".Length..]);
 
-    private static string Picture(Figure figure, string format, double scale, CancellationToken cancellation)
+    private static string Picture(CarbonFigure figure, string format, double scale, CancellationToken cancellation)
     {
         var script = FigureHtml.Script("image").Replace("{{format}}", format, StringComparison.Ordinal)
             .Replace("{{scale}}", scale.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

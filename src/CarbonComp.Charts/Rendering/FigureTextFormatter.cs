@@ -8,12 +8,12 @@ public sealed class FigureTextFormatter
     public string MimeType => "text/plain";
 
     /// <summary>Writes title, summary and caption.</summary>
-    /// <param name="instance">A <see cref="Figure"/>.</param>
+    /// <param name="instance">A <see cref="CarbonFigure"/>.</param>
     /// <param name="writer">Where to.</param>
     /// <returns>Whether the instance was a figure.</returns>
     public bool Format(object instance, TextWriter writer)
     {
-        if (instance is not Figure figure) return false;
+        if (instance is not CarbonFigure figure) return false;
         writer.Write(figure.ToString());
         return true;
     }

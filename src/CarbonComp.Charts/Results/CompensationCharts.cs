@@ -7,52 +7,52 @@ public static class CompensationCharts
 {
     /// <summary>The balance L that each region owes for: payers to the right, receivers to the left.</summary>
     /// <param name="balance">The balance.</param>
-    public static Figure ToDivergingBar(this CompensationBalance balance) => Chart.DivergingBar(balance.Owed);
+    public static CarbonFigure ToDivergingBar(this CompensationBalance balance) => CarbonChart.DivergingBar(balance.Owed);
 
     /// <summary>What the balance is made of: net embodied imports N and net service imports W of each region.</summary>
     /// <param name="balance">The balance.</param>
-    public static Figure ToStackedBar(this CompensationBalance balance) => Chart.StackedBar(new("balance owed for", balance.Regions,
+    public static CarbonFigure ToStackedBar(this CompensationBalance balance) => CarbonChart.StackedBar(new("balance owed for", balance.Regions,
         new CategoryAxis("flow", "net embodied imports N", "net service imports W"),
         Matrix<double>.Build.DenseOfColumnVectors(balance.NetEmbodiedImports.Values, balance.NetServiceImports.Values), Unit.TonneCO2, balance.Status));
 
     /// <summary>The four zones: net embodied imports N across, net service imports W up.</summary>
     /// <param name="balance">The balance.</param>
-    public static Figure ToQuadrant(this CompensationBalance balance) => Chart.Quadrant(balance.NetEmbodiedImports, balance.NetServiceImports, 0, 0,
+    public static CarbonFigure ToQuadrant(this CompensationBalance balance) => CarbonChart.Quadrant(balance.NetEmbodiedImports, balance.NetServiceImports, 0, 0,
         "Double-high: pays for both", "Source surplus, sink deficit", "Double-low: paid for both", "Source deficit, sink surplus");
 
     /// <summary>Payers, recipients and neutral regions on a map.</summary>
     /// <param name="balance">The balance.</param>
     /// <param name="map">The map of the same regions.</param>
     /// <exception cref="AxisException">The map has other regions.</exception>
-    public static Figure ToZoneMap(this CompensationBalance balance, RegionMap map)
+    public static CarbonFigure ToZoneMap(this CompensationBalance balance, RegionMap map)
     {
         map.Regions.Require(balance.Regions, "the balance");
         static string Words(CompensationRole role) => role switch { CompensationRole.Payer => "pays", CompensationRole.Recipient => "receives", _ => "neutral" };
-        return Chart.ZoneMap(map, "role in compensation", [.. balance.Roles.Select(Words)], balance.Status,
-            new Dictionary<string, Color> { ["pays"] = Theme.Payer, ["receives"] = Theme.Receiver, ["neutral"] = Theme.Neutral });
+        return CarbonChart.ZoneMap(map, "role in compensation", [.. balance.Roles.Select(Words)], balance.Status,
+            new Dictionary<string, ThemeColor> { ["pays"] = Theme.Payer, ["receives"] = Theme.Receiver, ["neutral"] = Theme.Neutral });
     }
 
     /// <summary>Who pays whom: rows pay, columns are paid.</summary>
     /// <param name="settlement">The settlement.</param>
     /// <param name="scale">How payments become colours.</param>
-    public static Figure ToHeatmap(this Settlement settlement, HeatmapScale scale = HeatmapScale.Automatic) =>
-        Chart.Heatmap(Payments(settlement), scale, diagonal: false).WithYAxisStyle("Pays").WithXAxisStyle("Is paid");
+    public static CarbonFigure ToHeatmap(this Settlement settlement, HeatmapScale scale = HeatmapScale.Automatic) =>
+        CarbonChart.Heatmap(Payments(settlement), scale, diagonal: false).WithYAxisTitle("Pays").WithXAxisTitle("Is paid");
 
     /// <summary>Payers on the left, those who are paid on the right; a fund stands between them where all goes through it, else among them.</summary>
     /// <param name="settlement">The settlement.</param>
     /// <param name="top">How many payments are drawn at most.</param>
-    public static Figure ToSankey(this Settlement settlement, int top = 40)
+    public static CarbonFigure ToSankey(this Settlement settlement, int top = 40)
     {
         var payments = Payments(settlement);
-        if (settlement.ToFund.Values.All(v => v == 0) && settlement.FromFund.Values.All(v => v == 0)) return Chart.Sankey(payments, top);
+        if (settlement.ToFund.Values.All(v => v == 0) && settlement.FromFund.Values.All(v => v == 0)) return CarbonChart.Sankey(payments, top);
         if (payments.Values.Enumerate().All(v => v == 0) && ThroughFund(settlement) is { } flows && flows.Count <= top)
-            return Chart.Sankey(payments.Name, Unit.Yuan, settlement.Status, flows);
+            return CarbonChart.Sankey(payments.Name, Unit.Yuan, settlement.Status, flows);
         var withFund = settlement.Regions.With(new("fund", "Fund"));
         var values = Matrix<double>.Build.Dense(withFund.Count, withFund.Count);
         values.SetSubMatrix(0, 0, payments.Values);
         var fund = settlement.Regions.Count;
         for (var i = 0; i < fund; i++) (values[i, fund], values[fund, i]) = (settlement.ToFund[i], settlement.FromFund[i]);
-        return Chart.Sankey(new LabelledMatrix(payments.Name, withFund, withFund, values, Unit.Yuan, settlement.Status), top);
+        return CarbonChart.Sankey(new LabelledMatrix(payments.Name, withFund, withFund, values, Unit.Yuan, settlement.Status), top);
     }
 
     // From payers to the fund to recipients, with what the fund adds or keeps; none where a region stands on both sides.
@@ -74,13 +74,13 @@ public static class CompensationCharts
 
     /// <summary>What each region pays less what it receives.</summary>
     /// <param name="settlement">The settlement.</param>
-    public static Figure ToDivergingBar(this Settlement settlement) => Chart.DivergingBar(settlement.Net.Named($"net payment, {settlement.Name}"));
+    public static CarbonFigure ToDivergingBar(this Settlement settlement) => CarbonChart.DivergingBar(settlement.Net.Named($"net payment, {settlement.Name}"));
 
     /// <summary>Payments as arrows from payer to recipient.</summary>
     /// <param name="settlement">The settlement.</param>
     /// <param name="map">A map that has the regions.</param>
     /// <param name="top">How many are drawn at most.</param>
-    public static Figure ToFlowMap(this Settlement settlement, RegionMap map, int top = 20) => Chart.FlowMap(map, Payments(settlement), top);
+    public static CarbonFigure ToFlowMap(this Settlement settlement, RegionMap map, int top = 20) => CarbonChart.FlowMap(map, Payments(settlement), top);
 
     private static LabelledMatrix Payments(Settlement settlement) =>
         new($"payments, {settlement.Name}", settlement.Regions, settlement.Regions, settlement.Payments.Values, Unit.Yuan, settlement.Status);

@@ -3,19 +3,19 @@ namespace CarbonComp.Charts;
 /// <summary>Figures on a map in one call.</summary>
 public static class MapCharts
 {
-    /// <inheritdoc cref="Chart.ChoroplethMap(RegionMap, LabelledVector, HeatmapScale)"/>
-    public static Figure ToChoropleth(this RegionMap map, LabelledVector values, HeatmapScale scale = HeatmapScale.Automatic) => Chart.ChoroplethMap(map, values, scale);
+    /// <inheritdoc cref="CarbonChart.ChoroplethMap(RegionMap, LabelledVector, HeatmapScale)"/>
+    public static CarbonFigure ToChoropleth(this RegionMap map, LabelledVector values, HeatmapScale scale = HeatmapScale.Automatic) => CarbonChart.ChoroplethMap(map, values, scale);
 
-    /// <inheritdoc cref="Chart.ChoroplethMaps(RegionMap, IReadOnlyList{LabelledVector}, int, HeatmapScale)"/>
-    public static Figure ToChoropleths(this RegionMap map, IReadOnlyList<LabelledVector> values, int columns = 3, HeatmapScale scale = HeatmapScale.Automatic) =>
-        Chart.ChoroplethMaps(map, values, columns, scale);
+    /// <inheritdoc cref="CarbonChart.ChoroplethMaps(RegionMap, IReadOnlyList{LabelledVector}, int, HeatmapScale)"/>
+    public static CarbonFigure ToChoropleths(this RegionMap map, IReadOnlyList<LabelledVector> values, int columns = 3, HeatmapScale scale = HeatmapScale.Automatic) =>
+        CarbonChart.ChoroplethMaps(map, values, columns, scale);
 
-    /// <inheritdoc cref="Chart.ClassMaps(RegionMap, IReadOnlyList{Classification}, int)"/>
-    public static Figure ToClassMaps(this RegionMap map, IReadOnlyList<Classification> classes, int columns = 3) => Chart.ClassMaps(map, classes, columns);
+    /// <inheritdoc cref="CarbonChart.ClassMaps(RegionMap, IReadOnlyList{Classification}, int)"/>
+    public static CarbonFigure ToClassMaps(this RegionMap map, IReadOnlyList<Classification> classes, int columns = 3) => CarbonChart.ClassMaps(map, classes, columns);
 
-    /// <inheritdoc cref="Chart.BubbleMap(RegionMap, LabelledVector, string, string)"/>
-    public static Figure ToBubbleMap(this RegionMap map, LabelledVector values, string above = "pays", string below = "receives") => Chart.BubbleMap(map, values, above, below);
+    /// <inheritdoc cref="CarbonChart.BubbleMap(RegionMap, LabelledVector, string, string)"/>
+    public static CarbonFigure ToBubbleMap(this RegionMap map, LabelledVector values, string above = "pays", string below = "receives") => CarbonChart.BubbleMap(map, values, above, below);
 
-    /// <inheritdoc cref="Chart.FlowMap(RegionMap, LabelledMatrix, int)"/>
-    public static Figure ToFlowMap(this RegionMap map, LabelledMatrix flows, int top = 20) => Chart.FlowMap(map, flows, top);
+    /// <inheritdoc cref="CarbonChart.FlowMap(RegionMap, LabelledMatrix, int)"/>
+    public static CarbonFigure ToFlowMap(this RegionMap map, LabelledMatrix flows, int top = 20) => CarbonChart.FlowMap(map, flows, top);
 }

@@ -3,15 +3,15 @@ namespace CarbonComp.Charts;
 /// <summary>Figures of a matrix in one call.</summary>
 public static class MatrixCharts
 {
-    /// <inheritdoc cref="Chart.Heatmap(LabelledMatrix, HeatmapScale, bool)"/>
-    public static Figure ToHeatmap(this LabelledMatrix values, HeatmapScale scale = HeatmapScale.Automatic, bool diagonal = true) => Chart.Heatmap(values, scale, diagonal);
+    /// <inheritdoc cref="CarbonChart.Heatmap(LabelledMatrix, HeatmapScale, bool)"/>
+    public static CarbonFigure ToHeatmap(this LabelledMatrix values, HeatmapScale scale = HeatmapScale.Automatic, bool diagonal = true) => CarbonChart.Heatmap(values, scale, diagonal);
 
-    /// <inheritdoc cref="Chart.StackedBar(LabelledMatrix)"/>
-    public static Figure ToStackedBar(this LabelledMatrix values) => Chart.StackedBar(values);
+    /// <inheritdoc cref="CarbonChart.StackedBar(LabelledMatrix)"/>
+    public static CarbonFigure ToStackedBar(this LabelledMatrix values) => CarbonChart.StackedBar(values);
 
-    /// <inheritdoc cref="Chart.StackedColumn(LabelledMatrix)"/>
-    public static Figure ToStackedColumn(this LabelledMatrix values) => Chart.StackedColumn(values);
+    /// <inheritdoc cref="CarbonChart.StackedColumn(LabelledMatrix)"/>
+    public static CarbonFigure ToStackedColumn(this LabelledMatrix values) => CarbonChart.StackedColumn(values);
 
-    /// <inheritdoc cref="Chart.Sankey(LabelledMatrix, int, bool)"/>
-    public static Figure ToSankey(this LabelledMatrix flows, int top = 40, bool own = false) => Chart.Sankey(flows, top, own);
+    /// <inheritdoc cref="CarbonChart.Sankey(LabelledMatrix, int, bool)"/>
+    public static CarbonFigure ToSankey(this LabelledMatrix flows, int top = 40, bool own = false) => CarbonChart.Sankey(flows, top, own);
 }

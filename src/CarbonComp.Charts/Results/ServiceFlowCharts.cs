@@ -6,21 +6,21 @@ public static class ServiceFlowCharts
     /// <summary>Regions that sequester on the left, regions that are served on the right.</summary>
     /// <param name="flows">The flows.</param>
     /// <param name="top">How many are drawn at most.</param>
-    public static Figure ToSankey(this ServiceFlows flows, int top = 40) => Chart.Sankey(flows.Amounts, top);
+    public static CarbonFigure ToSankey(this ServiceFlows flows, int top = 40) => CarbonChart.Sankey(flows.Amounts, top);
 
     /// <summary>The flows as arrows from the region that sequesters to the one that is served.</summary>
     /// <param name="flows">The flows.</param>
     /// <param name="map">A map that has the regions.</param>
     /// <param name="top">How many are drawn at most.</param>
-    public static Figure ToFlowMap(this ServiceFlows flows, RegionMap map, int top = 30) => Chart.FlowMap(map, flows.Amounts, top);
+    public static CarbonFigure ToFlowMap(this ServiceFlows flows, RegionMap map, int top = 30) => CarbonChart.FlowMap(map, flows.Amounts, top);
 
     /// <summary>Who sequesters for whom.</summary>
     /// <param name="flows">The flows.</param>
     /// <param name="scale">How amounts become colours.</param>
-    public static Figure ToHeatmap(this ServiceFlows flows, HeatmapScale scale = HeatmapScale.Automatic) =>
-        Chart.Heatmap(flows.Amounts, scale, diagonal: false).WithYAxisStyle("Sequestered in").WithXAxisStyle("Serves");
+    public static CarbonFigure ToHeatmap(this ServiceFlows flows, HeatmapScale scale = HeatmapScale.Automatic) =>
+        CarbonChart.Heatmap(flows.Amounts, scale, diagonal: false).WithYAxisTitle("Sequestered in").WithXAxisTitle("Serves");
 
     /// <summary>Net service imports W: to the right the region is served, to the left it serves others.</summary>
     /// <param name="flows">The flows.</param>
-    public static Figure ToDivergingBar(this ServiceFlows flows) => Chart.DivergingBar(flows.NetServiceImports, "is served (owes)", "serves others (is owed)");
+    public static CarbonFigure ToDivergingBar(this ServiceFlows flows) => CarbonChart.DivergingBar(flows.NetServiceImports, "is served (owes)", "serves others (is owed)");
 }

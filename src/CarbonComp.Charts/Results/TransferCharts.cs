@@ -7,25 +7,25 @@ public static class TransferCharts
     /// <param name="transfers">The transfers.</param>
     /// <param name="scale">How amounts become colours.</param>
     /// <param name="diagonal">Whether what a region emits for itself is shown.</param>
-    public static Figure ToHeatmap(this TransferMatrix transfers, HeatmapScale scale = HeatmapScale.Logarithmic, bool diagonal = false) =>
-        Chart.Heatmap(Named(transfers), scale, diagonal).WithYAxisStyle("Emitted in").WithXAxisStyle("For the final use of");
+    public static CarbonFigure ToHeatmap(this TransferMatrix transfers, HeatmapScale scale = HeatmapScale.Logarithmic, bool diagonal = false) =>
+        CarbonChart.Heatmap(Named(transfers), scale, diagonal).WithYAxisTitle("Emitted in").WithXAxisTitle("For the final use of");
 
     /// <summary>The largest transfers: regions that emit on the left, regions that use on the right.</summary>
     /// <param name="transfers">The transfers.</param>
     /// <param name="top">How many are drawn at most.</param>
     /// <param name="own">Whether what a region emits for itself is drawn.</param>
-    public static Figure ToSankey(this TransferMatrix transfers, int top = 40, bool own = false) => Chart.Sankey(Named(transfers), top, own);
+    public static CarbonFigure ToSankey(this TransferMatrix transfers, int top = 40, bool own = false) => CarbonChart.Sankey(Named(transfers), top, own);
 
     /// <summary>Net embodied imports N: to the right others emit for the region, to the left it emits for others.</summary>
     /// <param name="transfers">The transfers.</param>
-    public static Figure ToDivergingBar(this TransferMatrix transfers) =>
-        Chart.DivergingBar(transfers.NetEmbodiedImports, "others emit for it (owes)", "emits for others (is owed)");
+    public static CarbonFigure ToDivergingBar(this TransferMatrix transfers) =>
+        CarbonChart.DivergingBar(transfers.NetEmbodiedImports, "others emit for it (owes)", "emits for others (is owed)");
 
     /// <summary>The largest transfers as arrows from where carbon is emitted to where it is used.</summary>
     /// <param name="transfers">The transfers among regions of the map.</param>
     /// <param name="map">The map.</param>
     /// <param name="top">How many are drawn at most.</param>
-    public static Figure ToFlowMap(this TransferMatrix transfers, RegionMap map, int top = 20) => Chart.FlowMap(map, Named(transfers), top);
+    public static CarbonFigure ToFlowMap(this TransferMatrix transfers, RegionMap map, int top = 20) => CarbonChart.FlowMap(map, Named(transfers), top);
 
     private static LabelledMatrix Named(TransferMatrix transfers) =>
         new("embodied carbon transfer", transfers.Regions, transfers.Regions, transfers.Tonnes, Unit.TonneCO2, transfers.Status);

@@ -3,32 +3,32 @@ namespace CarbonComp.Charts;
 /// <summary>Figures of classes and functional zones in one call.</summary>
 public static class ZoningCharts
 {
-    private static readonly Dictionary<FunctionalZone, Color> Colors = new()
+    private static readonly Dictionary<FunctionalZone, ThemeColor> Colors = new()
     {
         [FunctionalZone.CarbonSink] = Theme.Series(2), [FunctionalZone.LowCarbonOptimization] = Theme.Series(0),
         [FunctionalZone.TotalControl] = Theme.Series(1), [FunctionalZone.IntensityControl] = Theme.Series(3),
     };
 
-    /// <inheritdoc cref="Chart.ClassMap(RegionMap, Classification)"/>
-    public static Figure ToMap(this Classification classes, RegionMap map) => Chart.ClassMap(map, classes);
+    /// <inheritdoc cref="CarbonChart.ClassMap(RegionMap, Classification)"/>
+    public static CarbonFigure ToMap(this Classification classes, RegionMap map) => CarbonChart.ClassMap(map, classes);
 
     /// <summary>The four functional zones on a map, each in its colour in every year.</summary>
     /// <param name="zones">The zones.</param>
     /// <param name="map">The map of the same regions.</param>
     /// <exception cref="AxisException">The map has other regions.</exception>
-    public static Figure ToZoneMap(this FunctionalZones zones, RegionMap map)
+    public static CarbonFigure ToZoneMap(this FunctionalZones zones, RegionMap map)
     {
         map.Regions.Require(zones.Emissions.Axis, "the zones");
-        return Chart.ZoneMap(map, "functional zone", [.. zones.Zones.Select(FunctionalZones.NameOf)], zones.Status,
+        return CarbonChart.ZoneMap(map, "functional zone", [.. zones.Zones.Select(FunctionalZones.NameOf)], zones.Status,
             Colors.ToDictionary(c => FunctionalZones.NameOf(c.Key), c => c.Value));
     }
 
     /// <summary>Economic contribution across, ecological support up, each region in the colour of its zone; lines at 1 and where sink areas begin.</summary>
     /// <param name="zones">The zones.</param>
-    public static Figure ToQuadrant(this FunctionalZones zones)
+    public static CarbonFigure ToQuadrant(this FunctionalZones zones)
     {
         var thresholds = zones.Thresholds;
-        var figure = Chart.Quadrant(zones.Contribution.Named("economic contribution coefficient"), zones.Support.Named("ecological support coefficient"), thresholds.Contribution, 1,
+        var figure = CarbonChart.Quadrant(zones.Contribution.Named("economic contribution coefficient"), zones.Support.Named("ecological support coefficient"), thresholds.Contribution, 1,
             "Earns and absorbs more than it emits", "Absorbs more", "Earns and absorbs less", "Earns more");
         var vertical = figure.Layout.YAxes[0];
         double low = vertical.Range![0], high = Math.Max(vertical.Range[1], thresholds.SinkSupport + 0.15 * (vertical.Range[1] - low));
@@ -38,7 +38,7 @@ public static class ZoningCharts
             Traces =
             [
                 .. figure.Traces.OfType<ScatterTrace>().Select(t => t with { Marker = t.Marker! with { Color = zones.Zones.Select(z => Colors[z].ToString()).ToArray(), Opacity = 1 } }),
-                .. Enum.GetValues<FunctionalZone>().Where(zones.Zones.Contains).Select(z => Chart.Key(FunctionalZones.NameOf(z), Colors[z])),
+                .. Enum.GetValues<FunctionalZone>().Where(zones.Zones.Contains).Select(z => CarbonChart.Key(FunctionalZones.NameOf(z), Colors[z])),
             ],
             Layout = figure.Layout with
             {

@@ -16,42 +16,42 @@ public static class Theme
     public const double SmallSize = 12;
 
     /// <summary>Who pays, who imports, what is above zero where that is owed: vermillion.</summary>
-    public static Color Payer { get; } = Color.Parse("#D55E00");
+    public static ThemeColor Payer { get; } = ThemeColor.Parse("#D55E00");
 
     /// <summary>Who receives, who exports, what is below zero: blue.</summary>
-    public static Color Receiver { get; } = Color.Parse("#0072B2");
+    public static ThemeColor Receiver { get; } = ThemeColor.Parse("#0072B2");
 
     /// <summary>What is neither: grey.</summary>
-    public static Color Neutral { get; } = Color.Parse("#767676");
+    public static ThemeColor Neutral { get; } = ThemeColor.Parse("#767676");
 
     /// <summary>Bars, points and lines of one series.</summary>
-    public static Color Primary { get; } = Color.Parse("#0072B2");
+    public static ThemeColor Primary { get; } = ThemeColor.Parse("#0072B2");
 
     /// <summary>Titles and labels.</summary>
-    public static Color Text { get; } = Color.Parse("#222222");
+    public static ThemeColor Text { get; } = ThemeColor.Parse("#222222");
 
     /// <summary>Captions and axis lines.</summary>
-    public static Color Muted { get; } = Color.Parse("#555555");
+    public static ThemeColor Muted { get; } = ThemeColor.Parse("#555555");
 
     /// <summary>Lines of the grid.</summary>
-    public static Color Grid { get; } = Color.Parse("#E3E3E3");
+    public static ThemeColor Grid { get; } = ThemeColor.Parse("#E3E3E3");
 
     /// <summary>What figures stand on, whatever the notebook's theme.</summary>
-    public static Color Background { get; } = Color.Parse("#FFFFFF");
+    public static ThemeColor Background { get; } = ThemeColor.Parse("#FFFFFF");
 
     /// <summary>A region without a value on a map.</summary>
-    public static Color Missing { get; } = Color.Parse("#E0E0E0");
+    public static ThemeColor Missing { get; } = ThemeColor.Parse("#E0E0E0");
 
     /// <summary>Colours of series and categories: Okabe and Ito's, then Tol's muted ones; each stands out from white.</summary>
-    public static IReadOnlyList<Color> Qualitative { get; } =
-        [.. "0072B2 D55E00 009E73 A8588E B07D00 332288 3E8FC4 882255 117733 AA4499 5E5E5E 8C4A1E 4A7C8C 6B6BBF".Split(' ').Select(Color.Parse)];
+    public static IReadOnlyList<ThemeColor> Qualitative { get; } =
+        [.. "0072B2 D55E00 009E73 A8588E B07D00 332288 3E8FC4 882255 117733 AA4499 5E5E5E 8C4A1E 4A7C8C 6B6BBF".Split(' ').Select(ThemeColor.Parse)];
 
     /// <summary>The colour of a series; they repeat after fourteen.</summary>
     /// <param name="index">From 0.</param>
-    public static Color Series(int index) => Qualitative[index % Qualitative.Count];
+    public static ThemeColor Series(int index) => Qualitative[index % Qualitative.Count];
 
     /// <summary>Black or white, whichever is read better on a colour.</summary>
     /// <param name="background">The colour behind the text.</param>
-    public static Color TextOn(Color background) =>
+    public static ThemeColor TextOn(ThemeColor background) =>
         background.Contrast(Background) >= background.Contrast(Text) ? Background : Text;
 }

@@ -42,7 +42,7 @@ public static class Footprint
     public static LabelledVector PerUnitOf(LabelledVector values, LabelledVector size)
     {
         values.Axis.Require(size.Axis, size.Name);
-        if (size.Unit.Dimension != Unit.Yuan.Dimension && size.Unit.Dimension != new Dimension(Dollar: 1))
+        if (size.Unit.Dimension != Unit.Yuan.Dimension && size.Unit.Dimension != new UnitDimension(Dollar: 1))
             throw new UnitException($"{size.Name} is in {size.Unit}, not in money. Give value added or output.");
         for (var i = 0; i < values.Values.Count; i++)
             if (!(size[i] > 0) && (size[i] < 0 || values[i] != 0))

@@ -33,7 +33,7 @@ public sealed record MultiRegionalTable : ITabular
         (Regions, Sectors, Status, Unit) = (regions, sectors, status, unit ?? Unit.Yuan);
         Axis = new RegionSectorAxis(regions, sectors);
         Categories = categories ?? new CategoryAxis("final use", "final use");
-        if (Unit.Dimension != Unit.Yuan.Dimension && Unit.Dimension != new Dimension(Dollar: 1))
+        if (Unit.Dimension != Unit.Yuan.Dimension && Unit.Dimension != new UnitDimension(Dollar: 1))
             throw new InputOutputException($"A table is in money, not in {Unit}. Give yuan or US$.");
         TableShape.Require("Intermediate use", intermediate, Axis, Axis.Count, "sectors of all regions", j => Axis.Labels[j]);
         TableShape.Require("Final use", finalUse, Axis, regions.Count * Categories.Count, categories is null ? "regions" : "categories of all regions",

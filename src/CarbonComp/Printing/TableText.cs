@@ -51,7 +51,7 @@ public static class TableText
         return [.. columns.Select(c => c is { Unit: not null, Values: double[] } ? c.In(c.Unit.Readable(largest[c.Unit.Dimension] / c.Unit.Factor)) : c)];
     }
 
-    private static string Key(Column column) => column.Unit is null || column.Unit.Dimension == Dimension.None ? column.Name : column.Unit.Symbol;
+    private static string Key(Column column) => column.Unit is null || column.Unit.Dimension == UnitDimension.None ? column.Name : column.Unit.Symbol;
 
     private static string[] Texts(Column column, int shown, int decimals) => column.Values switch
     {

@@ -11,12 +11,12 @@ public sealed record Unit
     public string Symbol { get; }
 
     /// <summary>What it measures.</summary>
-    public Dimension Dimension { get; }
+    public UnitDimension Dimension { get; }
 
     /// <summary>How many canonical units one of it is.</summary>
     public double Factor { get; }
 
-    internal Unit(string symbol, Dimension dimension, double factor) =>
+    internal Unit(string symbol, UnitDimension dimension, double factor) =>
         (Symbol, Dimension, Factor) = (symbol, dimension, factor);
 
     /// <summary>Tonne of carbon dioxide.</summary>
@@ -82,12 +82,12 @@ public sealed record Unit
     {
         var canonical = Math.Abs(magnitude) * Factor;
         string[] ladder =
-            Dimension == new Dimension(CarbonDioxide: 1) ? ["t CO2", "kt CO2", "Mt CO2"] :
-            Dimension == new Dimension(Carbon: 1) ? ["t C", "kt C", "Mt C"] :
-            Dimension == new Dimension(Yuan: 1) ? ["yuan", "thousand yuan", "million yuan", "billion yuan"] :
-            Dimension == new Dimension(Dollar: 1) ? ["US$", "thousand US$", "million US$", "billion US$"] :
-            Dimension == new Dimension(Energy: 1) ? ["tce", "ktce", "Mtce"] :
-            Dimension == new Dimension(Person: 1) ? ["persons", "thousand persons", "million persons"] : [];
+            Dimension == new UnitDimension(CarbonDioxide: 1) ? ["t CO2", "kt CO2", "Mt CO2"] :
+            Dimension == new UnitDimension(Carbon: 1) ? ["t C", "kt C", "Mt C"] :
+            Dimension == new UnitDimension(Yuan: 1) ? ["yuan", "thousand yuan", "million yuan", "billion yuan"] :
+            Dimension == new UnitDimension(Dollar: 1) ? ["US$", "thousand US$", "million US$", "billion US$"] :
+            Dimension == new UnitDimension(Energy: 1) ? ["tce", "ktce", "Mtce"] :
+            Dimension == new UnitDimension(Person: 1) ? ["persons", "thousand persons", "million persons"] : [];
         return ladder.Select(Parse).LastOrDefault(unit => canonical >= unit.Factor) ?? this;
     }
 

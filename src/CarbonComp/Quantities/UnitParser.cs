@@ -17,7 +17,7 @@ internal static partial class UnitParser
         ["万"] = 1e4, ["百万"] = 1e6, ["亿"] = 1e8,
     };
 
-    private static readonly Dictionary<string, (Dimension Dimension, double Factor)> Bases = BaseUnits();
+    private static readonly Dictionary<string, (UnitDimension Dimension, double Factor)> Bases = BaseUnits();
 
     public static Unit Parse(string? text)
     {
@@ -39,7 +39,7 @@ internal static partial class UnitParser
         return new Unit(text, dimension, factor);
     }
 
-    private static (Dimension, double) ReadPart(string part, string whole)
+    private static (UnitDimension, double) ReadPart(string part, string whole)
     {
         var name = Spaces().Replace(part.Trim(), " ").Replace("₂", "2", StringComparison.Ordinal).Replace("²", "2", StringComparison.Ordinal);
         if (Bases.TryGetValue(name, out var unit)) return unit;
@@ -55,10 +55,10 @@ internal static partial class UnitParser
             : $"Unit \"{whole}\" is not known. Known are t CO2, t C, tce, GJ, yuan, US$, km, km2, ha, persons, year, deg, %, 1, with prefixes (Mt CO2) or multipliers (100 million yuan).");
     }
 
-    private static Dictionary<string, (Dimension, double)> BaseUnits()
+    private static Dictionary<string, (UnitDimension, double)> BaseUnits()
     {
-        var bases = new Dictionary<string, (Dimension, double)>(StringComparer.Ordinal);
-        void Add(Dimension dimension, double factor, params string[] names)
+        var bases = new Dictionary<string, (UnitDimension, double)>(StringComparer.Ordinal);
+        void Add(UnitDimension dimension, double factor, params string[] names)
         {
             foreach (var name in names) bases.Add(name, (dimension, factor));
         }
@@ -85,8 +85,8 @@ internal static partial class UnitParser
         Add(new(Person: 1), 1, "person", "persons", "people", "人");
         Add(new(Time: 1), 1, "year", "years", "a", "年");
         Add(new(Angle: 1), 1, "deg", "°");
-        Add(Dimension.None, 1, "1", "-", "count", "ratio");
-        Add(Dimension.None, 1e-2, "%");
+        Add(UnitDimension.None, 1, "1", "-", "count", "ratio");
+        Add(UnitDimension.None, 1e-2, "%");
         return bases;
     }
 

@@ -25,7 +25,7 @@ public sealed class AsciiGrid
     {
         if (rows < 1 || columns < 1) throw new CarbonCompException($"{name} has no cell.");
         if (!(cellSize > 0 && double.IsFinite(cellSize))) throw new CarbonCompException(FormattableString.Invariant($"{name}: a cell size of {cellSize} is not positive."));
-        if (unit.Dimension != new Dimension(Length: 1) && unit.Dimension != new Dimension(Angle: 1))
+        if (unit.Dimension != new UnitDimension(Length: 1) && unit.Dimension != new UnitDimension(Angle: 1))
             throw new UnitException($"{name}: {unit} does not measure the side of a cell. Say m, km or deg.");
         (Name, Rows, Columns, this.cells, CellSize, Unit, West, South) = (name, rows, columns, cells, cellSize, unit, west, south);
     }

@@ -1,18 +1,18 @@
 namespace CarbonComp.Charts;
 
 /// <summary>Makes figures. Names follow Plotly.NET's where it has them; arguments carry names, units and status, so figures do too.</summary>
-public static partial class Chart
+public static partial class CarbonChart
 {
     /// <summary>Several figures of one kind of axes as one: the marks of all, the axes of the first.</summary>
     /// <param name="figures">At least one; all with the same quantities on their axes.</param>
     /// <exception cref="CarbonCompException">None, or axes that show different quantities.</exception>
-    public static Figure Combine(params IReadOnlyList<Figure> figures)
+    public static CarbonFigure Combine(params IReadOnlyList<CarbonFigure> figures)
     {
         if (figures.Count == 0) throw new CarbonCompException("There is no figure to combine. Give at least one.");
         var first = figures[0];
         foreach (var figure in figures.Skip(1))
             if (!Units(figure).SequenceEqual(Units(first)))
-                throw new CarbonCompException($"The figures show different units on their axes ({string.Join(", ", Units(first))}; {string.Join(", ", Units(figure))}). Combine figures of the same units, or set them side by side with Chart.Grid.");
+                throw new CarbonCompException($"The figures show different units on their axes ({string.Join(", ", Units(first))}; {string.Join(", ", Units(figure))}). Combine figures of the same units, or set them side by side with CarbonChart.Grid.");
         return first with
         {
             Traces = [.. figures.SelectMany(f => f.Traces)],
@@ -31,7 +31,7 @@ public static partial class Chart
         };
     }
 
-    private static IEnumerable<string> Units(Figure figure) =>
+    private static IEnumerable<string> Units(CarbonFigure figure) =>
         figure.Layout.XAxes.Concat(figure.Layout.YAxes).Select(a => a.Quantity?.Unit.Symbol ?? "labels");
 
     private static PlotAxis Widened(PlotAxis axis, IEnumerable<PlotAxis> all)

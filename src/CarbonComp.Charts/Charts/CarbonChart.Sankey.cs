@@ -1,6 +1,6 @@
 namespace CarbonComp.Charts;
 
-public static partial class Chart
+public static partial class CarbonChart
 {
     /// <summary>Rows on the left, columns on the right, a ribbon as thick as the number for each of the largest flows between them.</summary>
     /// <remarks>The caption says how many flows are left out and what share of the total they are.</remarks>
@@ -8,7 +8,7 @@ public static partial class Chart
     /// <param name="top">How many flows are drawn at most.</param>
     /// <param name="own">Whether what a region sends to itself is drawn.</param>
     /// <exception cref="CarbonCompException">An amount below zero, or nothing to draw.</exception>
-    public static Figure Sankey(LabelledMatrix flows, int top = 40, bool own = false)
+    public static CarbonFigure Sankey(LabelledMatrix flows, int top = 40, bool own = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var square = flows.Rows.Equals(flows.Columns);
@@ -31,7 +31,7 @@ public static partial class Chart
     /// <param name="status">Where they come from.</param>
     /// <param name="flows">The flows; places of one name are one block.</param>
     /// <exception cref="CarbonCompException">No flow above zero, an amount that is no number or below zero, or flows that go in a circle.</exception>
-    public static Figure Sankey(string name, Unit unit, ValueStatus status, IReadOnlyList<Flow> flows)
+    public static CarbonFigure Sankey(string name, Unit unit, ValueStatus status, IReadOnlyList<Flow> flows)
     {
         if (flows.FirstOrDefault(f => !(f.Amount >= 0 && double.IsFinite(f.Amount))) is { } wrong)
             throw new CarbonCompException(FormattableString.Invariant($"{name} from {wrong.From} to {wrong.To} is {wrong.Amount}. A flow is a number, zero or above; turn a flow below zero around."));
@@ -44,7 +44,7 @@ public static partial class Chart
             [.. drawn.Select(f => (Array.IndexOf(names, f.From), Array.IndexOf(names, f.To), f.Amount * unit.To(readable)))], [.. Enumerable.Range(0, names.Length)]);
     }
 
-    private static Figure Sankey(string name, Unit unit, ValueStatus status, string[] names, int[] stages,
+    private static CarbonFigure Sankey(string name, Unit unit, ValueStatus status, string[] names, int[] stages,
         IReadOnlyList<(int From, int To, double Amount)> flows, IReadOnlyList<int> colors)
     {
         const double BlockWidth = 0.022, LabelHeight = 19;
@@ -71,7 +71,7 @@ public static partial class Chart
             BgColor = b.Stage == 0 || b.Stage == layout.Stages - 1 ? null : Theme.Background.WithAlpha(0.7),
         });
         var quantity = new Quantity(name, unit);
-        return new Figure
+        return new CarbonFigure
         {
             Traces = [.. ribbons, .. blocks],
             Layout = new()

@@ -1,17 +1,17 @@
 namespace CarbonComp.Charts;
 
-public static partial class Chart
+public static partial class CarbonChart
 {
     /// <summary>A horizontal bar for each label, with its number at the end.</summary>
     /// <param name="values">The numbers.</param>
     /// <param name="order">In which order, from above.</param>
-    public static Figure Bar(LabelledVector values, Order order = Order.Descending) =>
+    public static CarbonFigure Bar(LabelledVector values, Order order = Order.Descending) =>
         Bars(Ordered(Readable(values), order), horizontal: true, null);
 
     /// <summary>A column for each label, with its number on top.</summary>
     /// <param name="values">The numbers.</param>
     /// <param name="order">In which order, from the left.</param>
-    public static Figure Column(LabelledVector values, Order order = Order.AsGiven) =>
+    public static CarbonFigure Column(LabelledVector values, Order order = Order.AsGiven) =>
         Bars(Ordered(Readable(values), order), horizontal: false, null);
 
     /// <summary>A horizontal bar for each label to the right of zero in one colour, to the left in another.</summary>
@@ -20,29 +20,29 @@ public static partial class Chart
     /// <param name="above">What numbers above zero mean.</param>
     /// <param name="below">What numbers below zero mean.</param>
     /// <param name="order">In which order, from above.</param>
-    public static Figure DivergingBar(LabelledVector values, string above = "pays", string below = "receives", Order order = Order.Descending) =>
+    public static CarbonFigure DivergingBar(LabelledVector values, string above = "pays", string below = "receives", Order order = Order.Descending) =>
         Bars(Ordered(Readable(values), order), horizontal: true, (above, below));
 
     /// <summary>Horizontal bars of several vectors, beside each other for each label.</summary>
     /// <param name="series">Vectors along one axis and of one kind of unit.</param>
-    public static Figure GroupedBar(params IReadOnlyList<LabelledVector> series) => Several(Matrix(series), horizontal: true, "group");
+    public static CarbonFigure GroupedBar(params IReadOnlyList<LabelledVector> series) => Several(Matrix(series), horizontal: true, "group");
 
     /// <summary>Columns of several vectors, beside each other for each label.</summary>
     /// <param name="series">Vectors along one axis and of one kind of unit.</param>
-    public static Figure GroupedColumn(params IReadOnlyList<LabelledVector> series) => Several(Matrix(series), horizontal: false, "group");
+    public static CarbonFigure GroupedColumn(params IReadOnlyList<LabelledVector> series) => Several(Matrix(series), horizontal: false, "group");
 
     /// <summary>A horizontal bar for each row, made of a piece for each column; pieces below zero go to the left.</summary>
     /// <param name="values">The numbers.</param>
-    public static Figure StackedBar(LabelledMatrix values) => Several(values, horizontal: true, "relative");
+    public static CarbonFigure StackedBar(LabelledMatrix values) => Several(values, horizontal: true, "relative");
 
     /// <summary>A column for each row, made of a piece for each column of the matrix; pieces below zero go downwards.</summary>
     /// <param name="values">The numbers.</param>
-    public static Figure StackedColumn(LabelledMatrix values) => Several(values, horizontal: false, "relative");
+    public static CarbonFigure StackedColumn(LabelledMatrix values) => Several(values, horizontal: false, "relative");
 
     /// <summary>Columns that begin where the one before ended, and their sum at the end: a budget.</summary>
     /// <param name="parts">What adds up; parts below zero go down.</param>
     /// <param name="total">What the sum is called.</param>
-    public static Figure Waterfall(LabelledVector parts, string total = "Total")
+    public static CarbonFigure Waterfall(LabelledVector parts, string total = "Total")
     {
         var values = Readable(parts);
         var ends = new double[values.Values.Count];
@@ -55,7 +55,7 @@ public static partial class Chart
             throw new CarbonCompException($"\"{total}\" is one of the parts of {parts.Name}. Give the sum another name.");
         var decimals = Label.Decimals(heights);
         string Signed(double v, int i) => (v > 0 && i < ends.Length ? "+" : "") + NumberFormat.Format(v, decimals);
-        Trace Of(string name, Color color, Func<int, bool> belongs) => new BarTrace
+        Trace Of(string name, ThemeColor color, Func<int, bool> belongs) => new BarTrace
         {
             Name = name, Marker = new() { Color = color.ToString() }, ShowLegend = Enumerable.Range(0, heights.Length).Any(belongs),
             X = Enumerable.Range(0, heights.Length).Where(belongs).Select(i => Label.Escape(labels[i])).ToArray(),
@@ -68,7 +68,7 @@ public static partial class Chart
             HoverText = Enumerable.Range(0, heights.Length).Where(belongs).Select(i => Label.Hover(labels[i], $"{values.Name}: {Label.Number(heights[i], values.Unit)}",
                 i < ends.Length ? $"sum so far: {Label.Number(ends[i], values.Unit)}" : "")).ToArray(),
         };
-        return new Figure
+        return new CarbonFigure
         {
             Traces =
             [
@@ -87,14 +87,14 @@ public static partial class Chart
         };
     }
 
-    private static Figure Bars(LabelledVector values, bool horizontal, (string Above, string Below)? sides, int? digits = null)
+    private static CarbonFigure Bars(LabelledVector values, bool horizontal, (string Above, string Below)? sides, int? digits = null)
     {
         var decimals = digits ?? Label.Decimals(values.Values);
         var texts = values.Values.Select(v => NumberFormat.Format(v, decimals)).ToArray();
         var all = Enumerable.Range(0, values.Values.Count).ToArray();
         // Columns too narrow for their numbers go without; hovering shows them.
         var numbered = horizontal || TextWidth.Widest(texts, Theme.SmallSize) < 700.0 / all.Length;
-        Trace Of(string name, Color color, Func<int, bool> belongs, bool legend)
+        Trace Of(string name, ThemeColor color, Func<int, bool> belongs, bool legend)
         {
             var mine = all.Where(belongs).ToArray();
             PlotValues labels = mine.Select(i => Label.Escape(values.Axis.Labels[i])).ToArray();
@@ -111,7 +111,7 @@ public static partial class Chart
         }
         var quantity = PlotAxis.Of(new Quantity(values.Name, values.Unit)) with { Range = Around(values.Values, withZero: true, 0.01, 0.01) };
         var category = PlotAxis.Of(values.Axis.Labels);
-        return new Figure
+        return new CarbonFigure
         {
             Traces = sides is { } s
                 ? [Of(s.Above, Theme.Payer, i => values[i] > 0, true), Of(s.Below, Theme.Receiver, i => values[i] < 0, true), Of("neither", Theme.Neutral, i => values[i] == 0, true)]
@@ -128,7 +128,7 @@ public static partial class Chart
         };
     }
 
-    private static Figure Several(LabelledMatrix matrix, bool horizontal, string mode)
+    private static CarbonFigure Several(LabelledMatrix matrix, bool horizontal, string mode)
     {
         var values = matrix.In(Readable(matrix.Values.Enumerate(), matrix.Unit));
         var labels = values.Rows.Labels;
@@ -141,7 +141,7 @@ public static partial class Chart
         var quantity = PlotAxis.Of(new Quantity(values.Name, values.Unit)) with { Range = Around(ends, withZero: true, 0.04, 0.04) };
         var category = PlotAxis.Of(labels);
         var thickness = Math.Max(FigureFit.LabelHeight(labels), stacked ? 27 : Math.Max(27, 8 + 13 * values.Columns.Count));
-        return new Figure
+        return new CarbonFigure
         {
             Traces =
             [

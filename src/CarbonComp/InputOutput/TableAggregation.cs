@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>Aggregation of a multi-regional table by concordances of regions, of sectors, or both: flows are added up.</summary>
-public static class Aggregation
+public static class TableAggregation
 {
     /// <summary>Adds up regions and sectors.</summary>
     /// <param name="table">The detailed table.</param>

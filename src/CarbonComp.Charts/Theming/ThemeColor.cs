@@ -6,12 +6,12 @@ namespace CarbonComp.Charts;
 /// <param name="R">Red, 0 to 255.</param>
 /// <param name="G">Green, 0 to 255.</param>
 /// <param name="B">Blue, 0 to 255.</param>
-public readonly record struct Color(byte R, byte G, byte B)
+public readonly record struct ThemeColor(byte R, byte G, byte B)
 {
     /// <summary>Reads <c>#D55E00</c>.</summary>
     /// <param name="hex">Six hexadecimal digits, with or without #.</param>
     /// <exception cref="FormatException">Something else.</exception>
-    public static Color Parse(string hex)
+    public static ThemeColor Parse(string hex)
     {
         var digits = hex.TrimStart('#');
         if (digits.Length != 6 || !uint.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value))
@@ -31,13 +31,13 @@ public readonly record struct Color(byte R, byte G, byte B)
 
     /// <summary>Contrast ratio of WCAG 2, from 1 to 21: text needs 4.5, graphical parts 3.</summary>
     /// <param name="other">The colour it stands on or beside.</param>
-    public double Contrast(Color other) =>
+    public double Contrast(ThemeColor other) =>
         (Math.Max(Luminance, other.Luminance) + 0.05) / (Math.Min(Luminance, other.Luminance) + 0.05);
 
     /// <summary>A colour between this and another.</summary>
     /// <param name="other">The other end.</param>
     /// <param name="share">0 gives this, 1 the other.</param>
-    public Color Mix(Color other, double share)
+    public ThemeColor Mix(ThemeColor other, double share)
     {
         byte Between(byte a, byte b) => (byte)Math.Round(a + (b - a) * Math.Clamp(share, 0, 1));
         return new(Between(R, other.R), Between(G, other.G), Between(B, other.B));

@@ -1,6 +1,6 @@
 namespace CarbonComp.Charts;
 
-public static partial class Chart
+public static partial class CarbonChart
 {
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot"];
     private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "x"];
@@ -13,7 +13,7 @@ public static partial class Chart
     /// <param name="yScale">How the vertical axis rises.</param>
     /// <exception cref="AxisException">The vectors have different axes.</exception>
     /// <exception cref="CarbonCompException">A number that is not above zero on a logarithmic axis; the message names it.</exception>
-    public static Figure Point(LabelledVector x, LabelledVector y, bool names = true, AxisScale xScale = AxisScale.Linear, AxisScale yScale = AxisScale.Linear)
+    public static CarbonFigure Point(LabelledVector x, LabelledVector y, bool names = true, AxisScale xScale = AxisScale.Linear, AxisScale yScale = AxisScale.Linear)
     {
         var figure = Points(x, y, null, names);
         PlotAxis Scaled(PlotAxis axis, LabelledVector values, AxisScale scale)
@@ -43,7 +43,7 @@ public static partial class Chart
     /// <param name="names">Whether labels stand beside the discs.</param>
     /// <exception cref="AxisException">The vectors have different axes.</exception>
     /// <exception cref="CarbonCompException">A size below zero.</exception>
-    public static Figure Bubble(LabelledVector x, LabelledVector y, LabelledVector size, bool names = true) => Points(x, y, size, names);
+    public static CarbonFigure Bubble(LabelledVector x, LabelledVector y, LabelledVector size, bool names = true) => Points(x, y, size, names);
 
     /// <summary>Points in four fields, parted by a line for each axis.</summary>
     /// <param name="x">How far to the right.</param>
@@ -52,7 +52,7 @@ public static partial class Chart
     /// <param name="yLine">Where the level line stands, in the unit of y.</param>
     /// <param name="fields">What the fields are called: upper right, upper left, lower left, lower right; empty for no names.</param>
     /// <exception cref="ArgumentException">Neither none nor four names of fields.</exception>
-    public static Figure Quadrant(LabelledVector x, LabelledVector y, double xLine, double yLine, params IReadOnlyList<string> fields)
+    public static CarbonFigure Quadrant(LabelledVector x, LabelledVector y, double xLine, double yLine, params IReadOnlyList<string> fields)
     {
         if (fields.Count is not (0 or 4)) throw new ArgumentException($"Four fields have four names; {fields.Count} were given. Name upper right, upper left, lower left, lower right.", nameof(fields));
         var figure = Points(x, y, null, true, xLine, yLine);
@@ -84,19 +84,19 @@ public static partial class Chart
 
     /// <summary>A line for each vector over the labels they share, such as years.</summary>
     /// <param name="series">Vectors along one axis and of one kind of unit.</param>
-    public static Figure Line(params IReadOnlyList<LabelledVector> series)
+    public static CarbonFigure Line(params IReadOnlyList<LabelledVector> series)
     {
         var given = Matrix(series);
         var values = given.In(Readable(given.Values.Enumerate(), given.Unit));
         return Lines(PlotAxis.Of(values.Rows.Labels), Keys(values.Rows), values.Rows.Labels,
-            [.. values.Columns.Labels.Select((name, j) => new Series(name, [.. values.Values.Column(j)], values.Unit, values.Status))], values.Name, values.Rows.Kind);
+            [.. values.Columns.Labels.Select((name, j) => new ChartSeries(name, [.. values.Values.Column(j)], values.Unit, values.Status))], values.Name, values.Rows.Kind);
     }
 
     /// <summary>A curve for each series of y over the numbers x.</summary>
     /// <param name="x">How far to the right.</param>
     /// <param name="y">How far up: series as long as x, of one kind of unit.</param>
     /// <exception cref="CarbonCompException">No series, or one of another length.</exception>
-    public static Figure Line(Series x, params IReadOnlyList<Series> y)
+    public static CarbonFigure Line(ChartSeries x, params IReadOnlyList<ChartSeries> y)
     {
         if (y.Count == 0) throw new CarbonCompException($"There is no series to draw over {x.Name}. Give at least one.");
         if (y.FirstOrDefault(s => s.Values.Count != x.Values.Count) is { } other)
@@ -113,7 +113,7 @@ public static partial class Chart
     /// <param name="before">The numbers on the left.</param>
     /// <param name="after">The numbers on the right, along the same axis and of one kind of unit.</param>
     /// <exception cref="AxisException">The vectors have different axes.</exception>
-    public static Figure Slope(LabelledVector before, LabelledVector after)
+    public static CarbonFigure Slope(LabelledVector before, LabelledVector after)
     {
         before.Axis.Require(after.Axis, after.Name);
         var unit = Readable(before.Values.Concat(after.In(before.Unit).Values), before.Unit);
@@ -126,7 +126,7 @@ public static partial class Chart
         var gap = (range[1] - range[0]) * 17 / (height - 130);
         var (leftNames, rightNames) = (Heights(left), Heights(right));
         double[] Heights(LabelledVector side) => LabelPlacement.Spread([.. side.Values], gap, range[0] + gap, range[1]);
-        Color Of(int i) => right[i] > left[i] ? Theme.Payer : right[i] < left[i] ? Theme.Receiver : Theme.Neutral;
+        ThemeColor Of(int i) => right[i] > left[i] ? Theme.Payer : right[i] < left[i] ? Theme.Receiver : Theme.Neutral;
         IEnumerable<Annotation> Names(LabelledVector side, double[] heights, double x, string anchor) =>
             heights.Select((y, i) => new Annotation
             {
@@ -134,7 +134,7 @@ public static partial class Chart
                 Font = new(Size: Theme.SmallSize, Color: Theme.Text.ToString()),
             });
         var reach = 0.1 + (TextWidth.Widest(labels, Theme.SmallSize) + 70) / 400;
-        return new Figure
+        return new CarbonFigure
         {
             Traces =
             [
@@ -176,17 +176,17 @@ public static partial class Chart
         Line = new(Theme.Neutral.WithAlpha(0.6), 0.8), HoverInfo = "skip", ShowLegend = false,
     };
 
-    internal static ScatterTrace Key(string name, Color color) => new()
+    internal static ScatterTrace Key(string name, ThemeColor color) => new()
     {
         Name = name, Mode = "markers", X = new double?[] { null }, Y = new double?[] { null }, HoverInfo = "skip",
         Marker = new() { Color = color.ToString(), Size = new double[] { 10 }, Opacity = 1 },
     };
 
-    private static Figure Lines(PlotAxis axis, PlotValues x, IReadOnlyList<string> places, IReadOnlyList<Series> series, string name, string over)
+    private static CarbonFigure Lines(PlotAxis axis, PlotValues x, IReadOnlyList<string> places, IReadOnlyList<ChartSeries> series, string name, string over)
     {
         var markers = axis.Labels is not null;
         var unit = series[0].Unit;
-        return new Figure
+        return new CarbonFigure
         {
             Traces =
             [
@@ -207,12 +207,12 @@ public static partial class Chart
         };
     }
 
-    private static Figure Points(LabelledVector x, LabelledVector y, LabelledVector? size, bool names, double? xLine = null, double? yLine = null)
+    private static CarbonFigure Points(LabelledVector x, LabelledVector y, LabelledVector? size, bool names, double? xLine = null, double? yLine = null)
     {
         x.Axis.Require(y.Axis, y.Name);
         if (size is not null) x.Axis.Require(size.Axis, size.Name);
         if (size?.Values.Minimum() < 0)
-            throw new CarbonCompException($"{size.Name} of {size.Axis.Labels[size.Values.MinimumIndex()]} is below zero. The area of a disc cannot be; show it with Chart.DivergingBar.");
+            throw new CarbonCompException($"{size.Name} of {size.Axis.Labels[size.Values.MinimumIndex()]} is below zero. The area of a disc cannot be; show it with CarbonChart.DivergingBar.");
         var (across, up) = (Readable(x), Readable(y));
         var measure = size is null ? null : Readable(size);
         var xs = across.Values.Concat(xLine is { } h ? [h * x.Unit.To(across.Unit)] : Array.Empty<double>()).ToArray();
@@ -221,7 +221,7 @@ public static partial class Chart
         double[] diameters = measure is null ? [.. across.Values.Select(_ => 10.0)]
             : [.. measure.Values.Select(s => Math.Max(4, 54 * Math.Sqrt(s / Math.Max(measure.Values.Maximum(), double.Epsilon))))];
         var labels = across.Axis.Labels;
-        return new Figure
+        return new CarbonFigure
         {
             Traces =
             [

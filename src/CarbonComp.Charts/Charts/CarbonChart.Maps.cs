@@ -1,6 +1,6 @@
 namespace CarbonComp.Charts;
 
-public static partial class Chart
+public static partial class CarbonChart
 {
     private const double NameSize = 11;
 
@@ -11,7 +11,7 @@ public static partial class Chart
     /// <param name="values">The numbers along regions of the map; a region without one is grey.</param>
     /// <param name="scale">How numbers become colours.</param>
     /// <exception cref="AxisException">A number of a region that the map does not have.</exception>
-    public static Figure ChoroplethMap(RegionMap map, LabelledVector values, HeatmapScale scale = HeatmapScale.Automatic) =>
+    public static CarbonFigure ChoroplethMap(RegionMap map, LabelledVector values, HeatmapScale scale = HeatmapScale.Automatic) =>
         Choropleth(map, MapCanvas.Of(map), Readable(values), Coloring.Of([.. Readable(values).Values], scale, values.Name, new(values.Name, Readable(values).Unit)));
 
     /// <summary>Several maps of the same regions that share one colour scale, side by side.</summary>
@@ -20,7 +20,7 @@ public static partial class Chart
     /// <param name="columns">How many maps stand in a row.</param>
     /// <param name="scale">How numbers become colours.</param>
     /// <exception cref="CarbonCompException">No numbers.</exception>
-    public static Figure ChoroplethMaps(RegionMap map, IReadOnlyList<LabelledVector> values, int columns = 3, HeatmapScale scale = HeatmapScale.Automatic)
+    public static CarbonFigure ChoroplethMaps(RegionMap map, IReadOnlyList<LabelledVector> values, int columns = 3, HeatmapScale scale = HeatmapScale.Automatic)
     {
         if (values.Count == 0) throw new CarbonCompException("There is nothing to map. Give at least one vector.");
         var name = values.Count == 1 ? values[0].Name : Common(values.Select(v => v.Name));
@@ -38,19 +38,19 @@ public static partial class Chart
     /// <param name="status">Where they come from.</param>
     /// <param name="colors">The colour of each category; without, those of the theme in order of appearance.</param>
     /// <exception cref="CarbonCompException">Another number of categories than regions.</exception>
-    public static Figure ZoneMap(RegionMap map, string name, IReadOnlyList<string> categories, ValueStatus status, IReadOnlyDictionary<string, Color>? colors = null)
+    public static CarbonFigure ZoneMap(RegionMap map, string name, IReadOnlyList<string> categories, ValueStatus status, IReadOnlyDictionary<string, ThemeColor>? colors = null)
     {
         if (categories.Count != map.Regions.Count) throw new CarbonCompException($"{name} has {categories.Count} entries for {map.Regions.Count} regions. Give one for each.");
         var kinds = categories.Distinct().ToArray();
         var canvas = MapCanvas.Of(map, colorBar: 190);
-        Color Of(string kind) => colors is not null && colors.TryGetValue(kind, out var color) ? color : Theme.Series(Array.IndexOf(kinds, kind));
-        return new Figure
+        ThemeColor Of(string kind) => colors is not null && colors.TryGetValue(kind, out var color) ? color : Theme.Series(Array.IndexOf(kinds, kind));
+        return new CarbonFigure
         {
             Traces =
             [
                 .. Surroundings(map, canvas),
                 .. map.Regions.Select((r, i) => Region(canvas, i, Of(categories[i]), Label.Hover(Label.Full(map.Regions, i), $"{name}: {categories[i]}"))),
-                .. Names(canvas, map.Regions, [.. categories.Select(c => (Color?)Of(c))]),
+                .. Names(canvas, map.Regions, [.. categories.Select(c => (ThemeColor?)Of(c))]),
                 .. kinds.Select(k => Key(k, Of(k)) with { Marker = new() { Color = Of(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 } }),
             ],
             Layout = canvas.Layout(Label.Sentence(name)) with { ShowLegend = true },
@@ -63,14 +63,14 @@ public static partial class Chart
     /// <param name="map">The regions' outlines.</param>
     /// <param name="classes">The classes of regions of the map; a region without one is grey.</param>
     /// <exception cref="AxisException">A class of a region that the map does not have.</exception>
-    public static Figure ClassMap(RegionMap map, Classification classes) => Classes(map, MapCanvas.Of(map, colorBar: 190), classes);
+    public static CarbonFigure ClassMap(RegionMap map, Classification classes) => Classes(map, MapCanvas.Of(map, colorBar: 190), classes);
 
     /// <summary>Several maps of the same classes side by side with one key, such as three years.</summary>
     /// <param name="map">The regions' outlines.</param>
     /// <param name="classes">The classes of each map; their bounds must be the same, and the names of their values are the maps' titles.</param>
     /// <param name="columns">How many maps stand in a row.</param>
     /// <exception cref="CarbonCompException">No classes, or classes of different bounds.</exception>
-    public static Figure ClassMaps(RegionMap map, IReadOnlyList<Classification> classes, int columns = 3)
+    public static CarbonFigure ClassMaps(RegionMap map, IReadOnlyList<Classification> classes, int columns = 3)
     {
         if (classes.Count == 0) throw new CarbonCompException("There is nothing to map. Give at least one classification.");
         if (classes.FirstOrDefault(c => !c.Names.SequenceEqual(classes[0].Names)) is { } other)
@@ -79,22 +79,22 @@ public static partial class Chart
         return Grid([.. classes.Select(c => Classes(map, canvas, c))], columns, Common(classes.Select(c => c.Values.Name)));
     }
 
-    private static Figure Classes(RegionMap map, MapCanvas canvas, Classification classes)
+    private static CarbonFigure Classes(RegionMap map, MapCanvas canvas, Classification classes)
     {
         var values = classes.Values;
         foreach (var code in values.Axis.Codes) map.Regions.IndexOf(code);
         int? Of(Region r) => values.Axis.Contains(r.Code) ? classes[r.Code] - 1 : null;
         // Neither so pale that it vanishes on white nor so dark that borders do.
-        Color Shade(int k) => ColorScale.Sequential.At(classes.Count == 1 ? 0.5 : 0.04 + 0.76 * k / (classes.Count - 1));
-        Color Colour(Region r) => Of(r) is { } k ? Shade(k) : Theme.Missing;
-        return new Figure
+        ThemeColor Shade(int k) => ColorScale.Sequential.At(classes.Count == 1 ? 0.5 : 0.04 + 0.76 * k / (classes.Count - 1));
+        ThemeColor Colour(Region r) => Of(r) is { } k ? Shade(k) : Theme.Missing;
+        return new CarbonFigure
         {
             Traces =
             [
                 .. Surroundings(map, canvas),
                 .. map.Regions.Select((r, i) => Region(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
                     Of(r) is { } k ? $"{values.Name}: {Label.Number(values[r.Code], values.Unit)}" : $"{values.Name}: no value", Of(r) is { } c ? classes.Names[c] : ""))),
-                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (Color?)Colour(r))]),
+                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
                 .. Enumerable.Range(0, classes.Count).Reverse().Select(k => Key(classes.Names[k], Shade(k)) with
                 {
                     Marker = new() { Color = Shade(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 },
@@ -112,12 +112,12 @@ public static partial class Chart
     /// <param name="values">The numbers along regions of the map.</param>
     /// <param name="above">What numbers above zero are called where some are below.</param>
     /// <param name="below">What numbers below zero are called.</param>
-    public static Figure BubbleMap(RegionMap map, LabelledVector values, string above = "pays", string below = "receives")
+    public static CarbonFigure BubbleMap(RegionMap map, LabelledVector values, string above = "pays", string below = "receives")
     {
         int[] places = [.. values.Axis.Codes.Select(map.Regions.IndexOf)];
         var canvas = MapCanvas.Of(map, colorBar: 120);
         return Discs(canvas, [.. places.Select(i => canvas.Centres[i])], values, above, below, Outlines(map),
-            [.. Surroundings(map, canvas), .. map.Regions.Select((_, i) => Region(canvas, i, Color.Parse("#F2F2F2"), null))]);
+            [.. Surroundings(map, canvas), .. map.Regions.Select((_, i) => Region(canvas, i, ThemeColor.Parse("#F2F2F2"), null))]);
     }
 
     /// <summary>A disc at each place, for regions whose boundaries are not at hand.</summary>
@@ -126,7 +126,7 @@ public static partial class Chart
     /// <param name="above">What numbers above zero are called where some are below.</param>
     /// <param name="below">What numbers below zero are called.</param>
     /// <exception cref="CarbonCompException">Another number of places than values.</exception>
-    public static Figure BubbleMap(IReadOnlyList<GeoPoint> places, LabelledVector values, string above = "pays", string below = "receives")
+    public static CarbonFigure BubbleMap(IReadOnlyList<GeoPoint> places, LabelledVector values, string above = "pays", string below = "receives")
     {
         if (places.Count != values.Axis.Count) throw new CarbonCompException($"There are {places.Count} places for the {values.Axis.Count} values of {values.Name}. Give one for each.");
         var canvas = MapCanvas.Of(places, EqualAreaProjection.China, 120);
@@ -138,7 +138,7 @@ public static partial class Chart
     /// <param name="flows">Amounts from row to column, both regions of the map; none below zero.</param>
     /// <param name="top">How many flows are drawn at most.</param>
     /// <exception cref="CarbonCompException">An amount below zero, or nothing to draw.</exception>
-    public static Figure FlowMap(RegionMap map, LabelledMatrix flows, int top = 20)
+    public static CarbonFigure FlowMap(RegionMap map, LabelledMatrix flows, int top = 20)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var (kept, note) = LargestFlows(flows, top, own: false);
@@ -152,19 +152,19 @@ public static partial class Chart
         var weights = kept.SelectMany(f => new[] { (At: map.Regions.IndexOf(flows.Rows.Codes[f.Row]), f.Amount), (At: map.Regions.IndexOf(flows.Columns.Codes[f.Column]), f.Amount) })
             .GroupBy(end => Label.Escape(map.Regions.Labels[end.At])).ToDictionary(g => g.Key, g => g.Max(end => end.Amount));
         string Words((int Row, int Column, double Amount) f) => $"{flows.Rows.Labels[f.Row]} to {flows.Columns.Labels[f.Column]}";
-        return new Figure
+        return new CarbonFigure
         {
             Traces =
             [
                 .. Surroundings(map, canvas),
-                .. map.Regions.Select((_, i) => Region(canvas, i, Color.Parse("#F2F2F2"), Label.Hover(Label.Full(map.Regions, i)))),
+                .. map.Regions.Select((_, i) => Region(canvas, i, ThemeColor.Parse("#F2F2F2"), Label.Hover(Label.Full(map.Regions, i)))),
                 .. kept.Select(f =>
                 {
                     var (x, y) = FlowArrow.Outline(At(flows.Rows, f.Row), At(flows.Columns, f.Column), Math.Max(1.5, 16 * f.Amount / most.Amount) * canvas.KilometresPerPixel, canvas.KilometresPerPixel);
                     return Area(x, y, Theme.Primary.WithAlpha(0.62), Label.Hover($"{Label.Full(flows.Rows, f.Row)} → {Label.Full(flows.Columns, f.Column)}", $"{flows.Name}: {Label.Number(f.Amount * factor, unit)}"),
                         new(Theme.Background.ToString(), 0.6));
                 }),
-                .. Names(canvas, map.Regions, [.. map.Regions.Select(_ => (Color?)null)], name => weights.GetValueOrDefault(name)),
+                .. Names(canvas, map.Regions, [.. map.Regions.Select(_ => (ThemeColor?)null)], name => weights.GetValueOrDefault(name)),
             ],
             Layout = canvas.Layout(new Quantity(flows.Name, unit).Heading) with { Quantity = new(flows.Name, unit) },
             Caption = new(flows.Status, $"An arrow is as wide as its amount, the widest {Words(most)}: {Label.Number(most.Amount * factor, unit)}.{(note is null ? "" : " " + note)} {Outlines(map)}"),
@@ -172,19 +172,19 @@ public static partial class Chart
         };
     }
 
-    private static Figure Choropleth(RegionMap map, MapCanvas canvas, LabelledVector values, Coloring coloring, bool bar = true)
+    private static CarbonFigure Choropleth(RegionMap map, MapCanvas canvas, LabelledVector values, Coloring coloring, bool bar = true)
     {
         foreach (var code in values.Axis.Codes) map.Regions.IndexOf(code);
         double? Of(Region r) => values.Axis.Contains(r.Code) ? values[r.Code] : null;
-        Color Colour(Region r) => Of(r) is { } v && coloring.Of(v) is { } color ? color : Theme.Missing;
-        return new Figure
+        ThemeColor Colour(Region r) => Of(r) is { } v && coloring.Of(v) is { } color ? color : Theme.Missing;
+        return new CarbonFigure
         {
             Traces =
             [
                 .. Surroundings(map, canvas),
                 .. map.Regions.Select((r, i) => Region(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
                     $"{values.Name}: {(Of(r) is { } v ? Label.Number(v, values.Unit) : "no value")}"))),
-                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (Color?)Colour(r))]),
+                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
                 // Outlines have no scale of their own; a mark that is nowhere carries the colour bar.
                 new ScatterTrace
                 {
@@ -202,14 +202,14 @@ public static partial class Chart
         };
     }
 
-    private static Figure Discs(MapCanvas canvas, IReadOnlyList<(double X, double Y)> places, LabelledVector given, string above, string below, string? outlines, IReadOnlyList<Trace> ground)
+    private static CarbonFigure Discs(MapCanvas canvas, IReadOnlyList<(double X, double Y)> places, LabelledVector given, string above, string below, string? outlines, IReadOnlyList<Trace> ground)
     {
         var values = Readable(given);
         var largest = values.Values.AbsoluteMaximum();
         var signed = values.Values.Minimum() < 0;
         int[] order = [.. Enumerable.Range(0, places.Count).OrderByDescending(i => Math.Abs(values[i]))];
         double Diameter(int i) => largest == 0 ? 5 : Math.Max(5, 64 * Math.Sqrt(Math.Abs(values[i]) / largest));
-        Trace Of(string name, Color color, Func<double, bool> belongs, bool legend)
+        Trace Of(string name, ThemeColor color, Func<double, bool> belongs, bool legend)
         {
             int[] mine = [.. order.Where(i => belongs(values[i]))];
             return new ScatterTrace
@@ -224,7 +224,7 @@ public static partial class Chart
             };
         }
         var top = values.Values.AbsoluteMaximumIndex();
-        return new Figure
+        return new CarbonFigure
         {
             Traces =
             [
@@ -233,7 +233,7 @@ public static partial class Chart
                     : [Of(values.Name, Theme.Primary, _ => true, false)],
                 // Names stand on large discs and above small ones.
                 .. Names([.. places.Select((p, i) => Diameter(i) > 44 ? p : (p.X, p.Y + (Diameter(i) / 2 + 8) * canvas.KilometresPerPixel))],
-                    values.Axis.Labels, [.. places.Select(_ => (Color?)null)]),
+                    values.Axis.Labels, [.. places.Select(_ => (ThemeColor?)null)]),
             ],
             Layout = canvas.Layout(new Quantity(values.Name, values.Unit).Heading) with { ShowLegend = signed, Quantity = new(values.Name, values.Unit) },
             Caption = new(values.Status, $"A disc's area is its amount, the largest {values.Axis.Labels[top]}: {Label.Number(values[top], values.Unit)}.{(outlines is null ? "" : " " + outlines)}"),
@@ -243,7 +243,7 @@ public static partial class Chart
 
     private static string Outlines(RegionMap map) => $"Outlines: {map.Source}.";
 
-    private static ScatterTrace Region(MapCanvas canvas, int region, Color fill, string? hover)
+    private static ScatterTrace Region(MapCanvas canvas, int region, ThemeColor fill, string? hover)
     {
         var (x, y) = canvas.Rings(region);
         var area = Area(x, y, fill.ToString(), hover ?? "", new(Theme.Muted.ToString(), 0.8));
@@ -251,13 +251,13 @@ public static partial class Chart
     }
 
     private static IEnumerable<Trace> Surroundings(RegionMap map, MapCanvas canvas) =>
-        map.Surroundings.Select((s, k) => Region(canvas, map.Regions.Count + k, Color.Parse("#F2F2F2"), Label.Hover(s.Name, "no figures")));
+        map.Surroundings.Select((s, k) => Region(canvas, map.Regions.Count + k, ThemeColor.Parse("#F2F2F2"), Label.Hover(s.Name, "no figures")));
 
-    private static IEnumerable<Trace> Names(MapCanvas canvas, RegionAxis regions, IReadOnlyList<Color?> grounds, Func<string, double>? weight = null) =>
+    private static IEnumerable<Trace> Names(MapCanvas canvas, RegionAxis regions, IReadOnlyList<ThemeColor?> grounds, Func<string, double>? weight = null) =>
         MapNames.Thinned([.. Names([.. canvas.Centres.Take(regions.Count)], regions.Labels, grounds)], canvas.KilometresPerPixel, weight);
 
     // Names run over borders: a halo of the opposite tone keeps them readable there.
-    private static IEnumerable<ScatterTrace> Names(IReadOnlyList<(double X, double Y)> places, IReadOnlyList<string> names, IReadOnlyList<Color?> grounds) =>
+    private static IEnumerable<ScatterTrace> Names(IReadOnlyList<(double X, double Y)> places, IReadOnlyList<string> names, IReadOnlyList<ThemeColor?> grounds) =>
         Enumerable.Range(0, places.Count).GroupBy(i => grounds[i] is { } ground ? Theme.TextOn(ground) : Theme.Text).Select(tone => new ScatterTrace
         {
             Mode = "text", X = tone.Select(i => places[i].X).ToArray(), Y = tone.Select(i => places[i].Y).ToArray(), Text = tone.Select(i => Label.Escape(names[i])).ToArray(),

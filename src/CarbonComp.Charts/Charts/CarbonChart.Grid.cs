@@ -1,6 +1,6 @@
 namespace CarbonComp.Charts;
 
-public static partial class Chart
+public static partial class CarbonChart
 {
     /// <summary>Several figures side by side in rows.</summary>
     /// <param name="figures">At least one; each with its axes and title.</param>
@@ -8,7 +8,7 @@ public static partial class Chart
     /// <param name="title">The title of all; each keeps its own as well.</param>
     /// <param name="sharedScale">Whether axes of the same quantity and unit have the same range in all.</param>
     /// <exception cref="CarbonCompException">No figure, one that is a grid itself, or bars that stand beside each other in one and upon each other in another.</exception>
-    public static Figure Grid(IReadOnlyList<Figure> figures, int columns = 2, string title = "", bool sharedScale = true)
+    public static CarbonFigure Grid(IReadOnlyList<CarbonFigure> figures, int columns = 2, string title = "", bool sharedScale = true)
     {
         if (figures.Count == 0) throw new CarbonCompException("There is no figure to show. Give at least one.");
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
@@ -21,13 +21,13 @@ public static partial class Chart
         var isMap = cells.All(c => c.Layout.YAxes[0].ScaleAnchor is not null);
         // Maps of one scale have one key, beside the whole.
         var oneKey = isMap && cells.Count(HasKey) == 1;
-        static bool HasKey(Figure cell) => cell.Traces.Any(FigureFit.HasColorBar);
+        static bool HasKey(CarbonFigure cell) => cell.Traces.Any(FigureFit.HasColorBar);
 
         const double TitleRoom = 26, GapX = 20, GapY = 18, Widest = 940;
         double Left(int column) => InColumn(column).Max(c => FigureFit.FitY(c.Layout.YAxes[0]).Room + c.Layout.Margin.Left);
         double Right(int column) => InColumn(column).Max(c => c.Layout.Margin.Right + (!oneKey && HasKey(c) ? 96 : 0));
-        IEnumerable<Figure> InColumn(int column) => cells.Where((_, i) => i % columns == column);
-        IEnumerable<Figure> InRow(int row) => cells.Where((_, i) => i / columns == row);
+        IEnumerable<CarbonFigure> InColumn(int column) => cells.Where((_, i) => i % columns == column);
+        IEnumerable<CarbonFigure> InRow(int row) => cells.Where((_, i) => i / columns == row);
         double[] lefts = [.. Enumerable.Range(0, columns).Select(Left)], rights = [.. Enumerable.Range(0, columns).Select(Right)];
         var legend = cells.Any(c => c.Layout.ShowLegend);
         var beside = 24 + (oneKey ? 96 : 0) + (legend ? LegendRoom(cells) : 0);
@@ -83,7 +83,7 @@ public static partial class Chart
             BarMode = modes.FirstOrDefault(), BarGap = cells.Select(c => c.Layout.BarGap).FirstOrDefault(g => g is not null),
             ShowLegend = legend && named.Count > 0, Legend = new(),
         };
-        return new Figure
+        return new CarbonFigure
         {
             Traces = traces, Caption = caption,
             Layout = layout with { Height = Math.Round(plotHeight + FigureFit.HeadHeight(layout) + FigureFit.FootHeight(caption, width)) },
@@ -94,7 +94,7 @@ public static partial class Chart
     /// <summary>Horizontal bars of several vectors side by side on one scale and in one order: that of the first, largest on top.</summary>
     /// <param name="series">Vectors along one axis and of one kind of unit; their names are the titles.</param>
     /// <param name="columns">How many stand in a row.</param>
-    public static Figure SmallMultiples(IReadOnlyList<LabelledVector> series, int columns = 3)
+    public static CarbonFigure SmallMultiples(IReadOnlyList<LabelledVector> series, int columns = 3)
     {
         var given = Matrix(series);
         var unit = Readable(given.Values.Enumerate(), given.Unit);
@@ -111,11 +111,11 @@ public static partial class Chart
         })], columns, given.Name);
     }
 
-    private static double LegendRoom(IEnumerable<Figure> cells) => 58 + cells.Where(c => c.Layout.ShowLegend).SelectMany(c => c.Traces)
+    private static double LegendRoom(IEnumerable<CarbonFigure> cells) => 58 + cells.Where(c => c.Layout.ShowLegend).SelectMany(c => c.Traces)
         .Where(t => t.ShowLegend != false).Select(t => t.Name).OfType<string>().Distinct().SelectMany(n => TextWidth.Wrap(n, Theme.FontSize, 170))
         .Select(n => TextWidth.Of(n, Theme.FontSize)).DefaultIfEmpty(0).Max();
 
-    private static double Aspect(Figure map)
+    private static double Aspect(CarbonFigure map)
     {
         IReadOnlyList<double> x = map.Layout.XAxes[0].Range!, y = map.Layout.YAxes[0].Range!;
         return Math.Clamp(Math.Abs((y[1] - y[0]) / (x[1] - x[0])), 0.3, 2);
@@ -129,9 +129,9 @@ public static partial class Chart
     };
 
     // Axes of one quantity get the widest range that any of the figures has.
-    private static Figure[] SharedScales(IReadOnlyList<Figure> figures)
+    private static CarbonFigure[] SharedScales(IReadOnlyList<CarbonFigure> figures)
     {
-        PlotAxis Shared(PlotAxis axis, Func<Figure, PlotAxis> of)
+        PlotAxis Shared(PlotAxis axis, Func<CarbonFigure, PlotAxis> of)
         {
             if (axis.Quantity is not { } quantity || axis.Range is null) return axis;
             var ranges = figures.Select(of).Where(a => a.Quantity == quantity && a.Type == axis.Type && a.Range is not null).Select(a => a.Range!).ToArray();

@@ -5,22 +5,33 @@ namespace CarbonComp.Charts;
 
 /// <summary>A picture of numbers: marks, axes with units, and a caption that says where the numbers come from.</summary>
 /// <remarks>
-/// Made by <see cref="Chart"/> or by a result (<c>transfers.ToSankey()</c>), changed by <c>With…</c>, which return another figure.
+/// Made by <see cref="CarbonChart"/> or by a result (<c>transfers.ToSankey()</c>), changed by <c>With…</c>, which return another figure.
 /// A notebook shows it as HTML that needs nothing else on the page.
 /// </remarks>
 [TypeFormatterSource(typeof(FigureFormatterSource))]
-public sealed record Figure
+public sealed record CarbonFigure
 {
+    internal CarbonFigure() { }
+
     /// <summary>The marks.</summary>
-    public IReadOnlyList<Trace> Traces { get; init; } = [];
+    internal IReadOnlyList<Trace> Traces { get; init; } = [];
 
     /// <summary>Size, title, axes, texts.</summary>
-    public Layout Layout { get; init; } = new();
+    internal Layout Layout { get; init; } = new();
 
     /// <summary>The behaviour of the picture on a page.</summary>
-    public Config Config { get; init; } = new();
+    internal Config Config { get; init; } = new();
 
-    /// <summary>What stands under it.</summary>
+    /// <summary>The title, without markup; empty for none.</summary>
+    public string Title => Layout.Title?.Words ?? "";
+
+    /// <summary>Width in px.</summary>
+    public double Width => Layout.Width;
+
+    /// <summary>Height in px.</summary>
+    public double Height => Layout.Height;
+
+    /// <summary>The text under it: what was left out, where the values come from, and whether anybody observed them.</summary>
     public required FigureCaption Caption { get; init; }
 
     /// <summary>The figure in words, for those who cannot see it: kind, what it shows, extremes.</summary>
@@ -28,28 +39,28 @@ public sealed record Figure
 
     /// <summary>The figure with a title.</summary>
     /// <param name="title">The title; empty for none.</param>
-    public Figure WithTitle(string title) => this with { Layout = Layout with { Title = title.Length == 0 ? null : new Title(title) { Subtitle = Layout.Title?.Subtitle } } };
+    public CarbonFigure WithTitle(string title) => this with { Layout = Layout with { Title = title.Length == 0 ? null : new Title(title) { Subtitle = Layout.Title?.Subtitle } } };
 
     /// <summary>The figure with a line under its title, such as a rank correlation.</summary>
     /// <param name="subtitle">The line; empty for none.</param>
-    public Figure WithSubtitle(string subtitle) => this with
+    public CarbonFigure WithSubtitle(string subtitle) => this with
     {
         Layout = Layout with { Title = (Layout.Title ?? new Title("")) with { Subtitle = subtitle.Length == 0 ? null : subtitle } },
     };
 
-    /// <summary>The figure with what the horizontal axis shows said in other words; the unit stays.</summary>
+    /// <summary>The figure with another title of the horizontal axis; the unit stays.</summary>
     /// <param name="title">What its numbers or labels are.</param>
-    public Figure WithXAxisStyle(string title) => this with { Layout = Layout with { XAxes = [.. Layout.XAxes.Select((a, i) => i == 0 ? Named(a, title) : a)] } };
+    public CarbonFigure WithXAxisTitle(string title) => this with { Layout = Layout with { XAxes = [.. Layout.XAxes.Select((a, i) => i == 0 ? Named(a, title) : a)] } };
 
-    /// <summary>The figure with what the vertical axis shows said in other words; the unit stays.</summary>
+    /// <summary>The figure with another title of the vertical axis; the unit stays.</summary>
     /// <param name="title">What its numbers or labels are.</param>
-    public Figure WithYAxisStyle(string title) => this with { Layout = Layout with { YAxes = [.. Layout.YAxes.Select((a, i) => i == 0 ? Named(a, title) : a)] } };
+    public CarbonFigure WithYAxisTitle(string title) => this with { Layout = Layout with { YAxes = [.. Layout.YAxes.Select((a, i) => i == 0 ? Named(a, title) : a)] } };
 
     /// <summary>The figure in another size.</summary>
     /// <param name="width">Width in px, at least 200.</param>
     /// <param name="height">Height in px, at least 120.</param>
     /// <exception cref="ArgumentOutOfRangeException">Too small to read.</exception>
-    public Figure WithSize(double width, double height)
+    public CarbonFigure WithSize(double width, double height)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 200);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 120);
@@ -58,15 +69,15 @@ public sealed record Figure
 
     /// <summary>The figure with or without its legend.</summary>
     /// <param name="show">Whether there is one.</param>
-    public Figure WithLegend(bool show) => this with { Layout = Layout with { ShowLegend = show } };
+    public CarbonFigure WithLegend(bool show) => this with { Layout = Layout with { ShowLegend = show } };
 
     /// <summary>The figure with a source line.</summary>
     /// <param name="source">The publication or procedure the values come from.</param>
-    public Figure WithSource(string source) => this with { Caption = Caption with { Source = source } };
+    public CarbonFigure WithSource(string source) => this with { Caption = Caption with { Source = source } };
 
     /// <summary>The figure with something more that its reader must know.</summary>
     /// <param name="note">A sentence; it follows what the caption says already.</param>
-    public Figure WithNote(string note) => this with
+    public CarbonFigure WithNote(string note) => this with
     {
         Caption = FigureCaption.Of([Caption, new FigureCaption(Caption.Status, note)]),
     };

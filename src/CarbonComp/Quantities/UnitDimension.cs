@@ -14,20 +14,20 @@ namespace CarbonComp;
 /// <param name="Energy">Exponent of energy (standard coal equivalent).</param>
 /// <param name="Time">Exponent of time.</param>
 /// <param name="Angle">Exponent of angle.</param>
-public readonly record struct Dimension(
+public readonly record struct UnitDimension(
     int CarbonDioxide = 0, int Carbon = 0, int Yuan = 0, int Dollar = 0, int Length = 0,
     int Person = 0, int Energy = 0, int Time = 0, int Angle = 0)
 {
     /// <summary>A pure number: shares, ratios, counts.</summary>
-    public static Dimension None => default;
+    public static UnitDimension None => default;
 
     /// <summary>The kind of a product.</summary>
-    public static Dimension operator *(Dimension a, Dimension b) => new(
+    public static UnitDimension operator *(UnitDimension a, UnitDimension b) => new(
         a.CarbonDioxide + b.CarbonDioxide, a.Carbon + b.Carbon, a.Yuan + b.Yuan, a.Dollar + b.Dollar,
         a.Length + b.Length, a.Person + b.Person, a.Energy + b.Energy, a.Time + b.Time, a.Angle + b.Angle);
 
     /// <summary>The kind of a quotient.</summary>
-    public static Dimension operator /(Dimension a, Dimension b) => new(
+    public static UnitDimension operator /(UnitDimension a, UnitDimension b) => new(
         a.CarbonDioxide - b.CarbonDioxide, a.Carbon - b.Carbon, a.Yuan - b.Yuan, a.Dollar - b.Dollar,
         a.Length - b.Length, a.Person - b.Person, a.Energy - b.Energy, a.Time - b.Time, a.Angle - b.Angle);
 }

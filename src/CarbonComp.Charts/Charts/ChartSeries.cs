@@ -5,14 +5,14 @@ namespace CarbonComp.Charts;
 /// <param name="Values">The numbers; what is not finite is a gap.</param>
 /// <param name="Unit">What they are measured in.</param>
 /// <param name="Status">Where they come from.</param>
-public sealed record Series(string Name, IReadOnlyList<double> Values, Unit Unit, ValueStatus Status = ValueStatus.Constructed)
+public sealed record ChartSeries(string Name, IReadOnlyList<double> Values, Unit Unit, ValueStatus Status = ValueStatus.Constructed)
 {
     /// <summary>The numbers of a vector.</summary>
     /// <param name="vector">The vector; its labels are left out.</param>
-    public static implicit operator Series(LabelledVector vector) => new(vector.Name, [.. vector.Values], vector.Unit, vector.Status);
+    public static implicit operator ChartSeries(LabelledVector vector) => new(vector.Name, [.. vector.Values], vector.Unit, vector.Status);
 
     /// <summary>The same numbers in another unit of the kind.</summary>
     /// <param name="unit">The unit.</param>
     /// <exception cref="UnitException">The unit measures something else.</exception>
-    public Series In(Unit unit) => unit == Unit ? this : this with { Values = [.. Values.Select(v => v * Unit.To(unit))], Unit = unit };
+    public ChartSeries In(Unit unit) => unit == Unit ? this : this with { Values = [.. Values.Select(v => v * Unit.To(unit))], Unit = unit };
 }

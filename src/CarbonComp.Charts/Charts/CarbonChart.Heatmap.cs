@@ -1,13 +1,13 @@
 namespace CarbonComp.Charts;
 
-public static partial class Chart
+public static partial class CarbonChart
 {
     /// <summary>A cell for each pair of labels, coloured by its number; up to 15 columns with the number in it.</summary>
     /// <param name="values">The numbers.</param>
     /// <param name="scale">How they become colours.</param>
     /// <param name="diagonal">Whether a label's cell with itself is shown; in a matrix of flows it often hides all others.</param>
     /// <exception cref="CarbonCompException">A logarithmic scale and no number above zero.</exception>
-    public static Figure Heatmap(LabelledMatrix values, HeatmapScale scale = HeatmapScale.Automatic, bool diagonal = true)
+    public static CarbonFigure Heatmap(LabelledMatrix values, HeatmapScale scale = HeatmapScale.Automatic, bool diagonal = true)
     {
         var square = values.Rows.Equals(values.Columns);
         bool Shown(int i, int j) => diagonal || !square || i != j;
@@ -31,7 +31,7 @@ public static partial class Chart
              }).ToArray();
         // Two axes of one kind need other words, which only the caller knows.
         Title? Kind(CarbonComp.Axis axis) => square ? null : new(Label.Sentence(axis.Kind));
-        return new Figure
+        return new CarbonFigure
         {
             Traces =
             [
