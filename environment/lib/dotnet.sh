@@ -21,16 +21,44 @@ source_fingerprint() {
   dotnet --version
 }
 
-# build_project: library and charts to artifacts/lib, the kernel to artifacts/kernel.
+# What notebooks load, a project a line; each leaves its dll and what that needs in artifacts/lib.
+readonly notebook_projects=(
+  CarbonComp.Charts
+  CarbonComp.OrTools
+  CarbonComp.PlotlyNet
+  CarbonComp.Interactive
+)
+
+# existing_projects: those of them that the sources have.
+existing_projects() {
+  local project
+  for project in "${notebook_projects[@]}"; do
+    [[ ! -d $root/src/$project ]] || printf '%s\n' "$project"
+  done
+}
+
+# is_built HASH: everything is there, made from the sources of that hash.
+is_built() {
+  local project
+  is_current build "$1" && [[ -x $kernel_folder/carboncomp ]] || return
+  while IFS= read -r project; do
+    [[ -f $artifacts/lib/$project.dll ]] || return
+  done < <(existing_projects)
+}
+
+# What executed notebooks were made from, themselves aside: code and data.
+results_fingerprint() { { source_fingerprint && fingerprint data; } | sha256sum | cut -d ' ' -f 1; }
+
+# build_project: what notebooks load to artifacts/lib, the kernel to artifacts/kernel.
 build_project() {
-  local hash
+  local hash project
   hash=$(source_fingerprint | tr '\n' ' ')
-  if is_current build "$hash" && [[ -f $artifacts/lib/CarbonComp.Charts.dll && -x $kernel_folder/carboncomp ]]; then
-    return
-  fi
-  step 'Building the library and its charts'
-  must build-library dotnet build "$root/src/CarbonComp.Charts" --configuration Release
-  [[ -f $artifacts/lib/CarbonComp.Charts.dll ]] || stop 'the build left no artifacts/lib/CarbonComp.Charts.dll'
+  ! is_built "$hash" || return 0
+  while IFS= read -r project; do
+    step "Building $project"
+    must "build-$project" dotnet build "$root/src/$project" --configuration Release
+    [[ -f $artifacts/lib/$project.dll ]] || stop "the build left no artifacts/lib/$project.dll"
+  done < <(existing_projects)
   step 'Building the kernel'
   rm -rf "$kernel_folder.new"
   must build-kernel dotnet publish "$root/src/CarbonComp.Kernel" --configuration Release --output "$kernel_folder.new"

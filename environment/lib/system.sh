@@ -12,6 +12,9 @@ as_root() {
   fi
 }
 
+# is_root_at_hand: whether packages can be installed without asking for a password.
+is_root_at_hand() { command -v apt-get >/dev/null && { ((EUID == 0)) || sudo -n true 2>/dev/null; }; }
+
 # install_system_packages PACKAGE...
 install_system_packages() {
   local privileged

@@ -12,8 +12,6 @@ missing_for_tests() {
   command -v fc-list >/dev/null || echo fontconfig
   { fc-list | grep -i liberationsans; } &>/dev/null || echo fonts-liberation
   { fc-list :lang=zh-cn | grep .; } &>/dev/null || echo fonts-wqy-microhei
-  has_library libopenblas.so.0 || echo libopenblas0
-  has_library libglpk.so.40 || echo libglpk40
   # Solvers that linear programs are compared with.
   command -v glpsol >/dev/null || echo glpk-utils
   command -v lp_solve >/dev/null || echo lp-solve

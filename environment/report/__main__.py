@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"error: {failure}", file=sys.stderr)
     if options.counts:
         failed = {failure.partition(":")[0] for failure in failures}
-        counts = {"passed": len(chosen) - len(failed), "skipped": 0, "failures": failures}
+        counts = {"passed": len(chosen) - len(failed), "skipped": [], "failures": failures}
         files.write_atomically(options.counts, json.dumps(counts))
     return 1 if failures else 0
 

@@ -2,15 +2,21 @@
 
 count.py one NAME FOLDER EXIT_CODE SECONDS
 count.py total FOLDER
+
+In continuous integration (CI=true) a test that lacks what it needs has failed, unless what it needs is no part of the
+project.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
+_IS_CI = os.environ.get("CI") == "true"
+_ELSEWHERE = "not part of the project"
 _TRX = {"t": "http://microsoft.com/schemas/VisualStudio/TeamTest/2010"}
 
 
@@ -38,7 +44,9 @@ def total(folder: Path) -> int:
     """Prints the sum over all parts."""
     counts = [json.loads(path.read_text()) for path in sorted(folder.glob("*.counts.json"))]
     passed, failed, skipped = (sum(count[key] for count in counts) for key in ("passed", "failed", "skipped"))
-    print(f"{passed} passed, {failed} failed{f', {skipped} skipped' if skipped else ''}", flush=True)
+    if skipped:
+        print(f"{skipped} skipped: what they need is not on this machine")
+    print(f"{passed} passed, {failed} failed", flush=True)
     return 1 if failed or not passed else 0
 
 
@@ -48,24 +56,26 @@ def _read(folder: Path, name: str) -> tuple[int, int, int, list[str]]:
         return _read_trx(trx)
     if counts.exists():
         values = json.loads(counts.read_text())
-        return values["passed"], len(values["failures"]), values["skipped"], values["failures"]
+        passed, skipped, failures = values["passed"], list(values["skipped"]), list(values["failures"])
+        return _counted(passed, failures, skipped)
     return 0, 0, 0, []
 
 
 def _read_trx(path: Path) -> tuple[int, int, int, list[str]]:
-    passed = failed = skipped = 0
-    failures = []
+    passed, failures, skipped = 0, [], []
     for result in xml.parse(path).getroot().iterfind("t:Results/t:UnitTestResult", _TRX):
         outcome = result.get("outcome")
+        message = result.findtext("t:Output/t:ErrorInfo/t:Message", "", _TRX).strip()
         if outcome == "Passed":
             passed += 1
-        elif outcome == "NotExecuted":
-            skipped += 1
         else:
-            failed += 1
-            message = result.findtext("t:Output/t:ErrorInfo/t:Message", "", _TRX).strip()
-            failures.append(f"{result.get('testName')}: {message}")
-    return passed, failed, skipped, failures
+            (skipped if outcome == "NotExecuted" else failures).append(f"{result.get('testName')}: {message}")
+    return _counted(passed, failures, skipped)
+
+
+def _counted(passed: int, failures: list[str], skipped: list[str]) -> tuple[int, int, int, list[str]]:
+    lacking = [message for message in skipped if _IS_CI and _ELSEWHERE not in message]
+    return passed, len(failures) + len(lacking), len(skipped) - len(lacking), failures + lacking
 
 
 if __name__ == "__main__":

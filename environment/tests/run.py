@@ -13,8 +13,9 @@ def main(counts: Path) -> int:
     result = unittest.TextTestRunner(verbosity=2).run(unittest.defaultTestLoader.discover(str(_HERE)))
     problems = result.failures + result.errors
     failures = [f"{test.id()}: {trace.strip().splitlines()[-1]}" for test, trace in problems]
-    passed = result.testsRun - len(problems) - len(result.skipped)
-    counts.write_text(json.dumps({"passed": passed, "skipped": len(result.skipped), "failures": failures}))
+    skipped = [f"{test.id()}: {reason}" for test, reason in result.skipped]
+    passed = result.testsRun - len(problems) - len(skipped)
+    counts.write_text(json.dumps({"passed": passed, "skipped": skipped, "failures": failures}))
     return 0 if result.wasSuccessful() else 1
 
 
