@@ -11,27 +11,23 @@ namespace CarbonComp;
 /// <param name="MarginalEmissionUnit">Its unit: t CO2 for one unit of the causing input.</param>
 /// <param name="Peers">For each unit one set of peers in value added.</param>
 /// <param name="EmissionPeers">For each unit one set of peers in emissions.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed record ByProductionEstimate(string Method, LabelledVector Scores, LabelledVector EmissionScores, ShadowPrices ShadowPrices,
     IReadOnlyList<ValueRange> MarginalProducts, Unit MarginalProductUnit, IReadOnlyList<ValueRange> MarginalEmissions, Unit MarginalEmissionUnit,
-    IReadOnlyList<IReadOnlyList<Peer>> Peers, IReadOnlyList<IReadOnlyList<Peer>> EmissionPeers) : IReductionCostEstimate
+    IReadOnlyList<IReadOnlyList<Peer>> Peers, IReadOnlyList<IReadOnlyList<Peer>> EmissionPeers) : Tabular, IReductionCostEstimate
 {
     /// <inheritdoc/>
-    public string Caption => $"Reduction cost, {Method}";
+    public override string Caption => $"Reduction cost, {Method}";
 
     /// <inheritdoc/>
-    public ValueStatus Status => Scores.Status;
+    public override ValueStatus Status => Scores.Status;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Efficient => [.. Scores.Axis.Labels.Where((_, k) => Scores[k] <= 1e-7 && EmissionScores[k] <= 1e-7)];
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
         new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), new Column(EmissionScores.Name, EmissionScores.Values.ToArray(), Unit.One),
         .. ShadowPrices.PriceColumns(),
         new Column("peers", Peers.Select(p => string.Join(", ", p)).ToArray()),
         new Column("emission peers", EmissionPeers.Select(p => string.Join(", ", p)).ToArray())]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

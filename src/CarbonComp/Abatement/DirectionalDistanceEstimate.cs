@@ -8,25 +8,21 @@ namespace CarbonComp;
 /// <param name="AbatedAway">Under variable returns the share of activity that the projection shuts down, which with the peers' weights adds up to one; 0 under constant returns.</param>
 /// <param name="ProjectedValueAdded">y0 + β g_y, yuan.</param>
 /// <param name="ProjectedEmissions">b0 − β g_b, t CO2.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed record DirectionalDistanceEstimate(string Method, LabelledVector Scores, ShadowPrices ShadowPrices,
-    IReadOnlyList<IReadOnlyList<Peer>> Peers, LabelledVector AbatedAway, LabelledVector ProjectedValueAdded, LabelledVector ProjectedEmissions) : IReductionCostEstimate
+    IReadOnlyList<IReadOnlyList<Peer>> Peers, LabelledVector AbatedAway, LabelledVector ProjectedValueAdded, LabelledVector ProjectedEmissions) : Tabular, IReductionCostEstimate
 {
     /// <inheritdoc/>
-    public string Caption => $"Reduction cost, {Method}";
+    public override string Caption => $"Reduction cost, {Method}";
 
     /// <inheritdoc/>
-    public ValueStatus Status => Scores.Status;
+    public override ValueStatus Status => Scores.Status;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Efficient => [.. Scores.Axis.Labels.Where((_, k) => Scores[k] <= 1e-7)];
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
         new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), .. ShadowPrices.PriceColumns(),
         new Column("peers", Peers.Select(p => string.Join(", ", p)).ToArray()),
         .. AbatedAway.Values.Any(a => a > 1e-9) ? new[] { new Column(AbatedAway.Name, AbatedAway.Values.ToArray(), Unit.One) } : []]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

@@ -7,8 +7,7 @@ namespace CarbonComp;
 /// The decision-making units of data envelopment analysis. Checked when made: from the data accepted here every estimator
 /// gets an answer. Inputs keep the units of measurement they come in; no estimate depends on them.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record ProductionUnits : ITabular
+public sealed record ProductionUnits : Tabular
 {
     private ProductionUnits(Axis axis, Vector<double> valueAdded, Vector<double> emissions, IReadOnlyList<LabelledVector> inputs, ValueStatus status)
     {
@@ -29,13 +28,13 @@ public sealed record ProductionUnits : ITabular
     public IReadOnlyList<LabelledVector> Inputs { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <summary>How many units there are.</summary>
     public int Count => Axis.Count;
 
     /// <inheritdoc/>
-    public string Caption => $"{Count} {Axis.Kinds} with value added, emissions and {Inputs.Count} input{(Inputs.Count == 1 ? "" : "s")}";
+    public override string Caption => $"{Count} {Axis.Kinds} with value added, emissions and {Inputs.Count} input{(Inputs.Count == 1 ? "" : "s")}";
 
     /// <summary>Puts units together from vectors along one axis.</summary>
     /// <param name="valueAdded">Value added, in money of China.</param>
@@ -124,12 +123,9 @@ public sealed record ProductionUnits : ITabular
     public int InputIndex(string input) => new CategoryAxis("input", Inputs.Select(i => i.Name)).IndexOf(input);
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column(Axis.Kind, Axis.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column(Axis.Kind, Axis.Labels.ToArray()),
         new Column("value added", ValueAdded.ToArray(), Unit.Yuan), new Column("emissions", Emissions.ToArray(), Unit.TonneCO2),
         .. Inputs.Select(i => new Column(i.Name, i.Values.ToArray(), i.Unit))]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private static Axis Some(Axis axis, int[] kept) => axis is RegionAxis regions
         ? new RegionAxis(kept.Select(k => regions[k])) : new CategoryAxis(axis.Kind, kept.Select(k => axis.Labels[k]));

@@ -6,23 +6,19 @@ namespace CarbonComp;
 /// <param name="ShadowPrices">The interval of the shadow price over all optimal coefficients, yuan/t CO2.</param>
 /// <param name="Coefficients">One set of optimal coefficients, on data over their means.</param>
 /// <param name="IsIdentified">Whether the coefficients are the only optimal ones.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed record QuadraticDistanceEstimate(string Method, LabelledVector Scores, ShadowPrices ShadowPrices,
-    LabelledVector Coefficients, bool IsIdentified) : IReductionCostEstimate
+    LabelledVector Coefficients, bool IsIdentified) : Tabular, IReductionCostEstimate
 {
     /// <inheritdoc/>
-    public string Caption => $"Reduction cost, {Method}" + (IsIdentified ? "" : " (coefficients not unique)");
+    public override string Caption => $"Reduction cost, {Method}" + (IsIdentified ? "" : " (coefficients not unique)");
 
     /// <inheritdoc/>
-    public ValueStatus Status => Scores.Status;
+    public override ValueStatus Status => Scores.Status;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Efficient => [.. Scores.Axis.Labels.Where((_, k) => Scores[k] <= 1e-7)];
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
         new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), .. ShadowPrices.PriceColumns()]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

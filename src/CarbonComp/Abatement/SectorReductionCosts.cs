@@ -2,8 +2,7 @@ namespace CarbonComp;
 
 /// <summary>Reduction costs by region and sector, where every sector has a technology of its own.</summary>
 /// <remarks>A power plant is not measured against an office: the regions' units of one sector are compared with each other only.</remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record SectorReductionCosts : ITabular
+public sealed record SectorReductionCosts : Tabular
 {
     private SectorReductionCosts(IReadOnlyList<IReductionCostEstimate> estimates, ShadowPrices shadowPrices, IReadOnlyList<string> leftOut) =>
         (Estimates, ShadowPrices, LeftOut) = (estimates, shadowPrices, leftOut);
@@ -18,10 +17,10 @@ public sealed record SectorReductionCosts : ITabular
     public IReadOnlyList<string> LeftOut { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"Reduction cost by sector, {Estimates[0].Method}" + (LeftOut.Count == 0 ? "" : $"; {LeftOut.Count} without");
+    public override string Caption => $"Reduction cost by sector, {Estimates[0].Method}" + (LeftOut.Count == 0 ? "" : $"; {LeftOut.Count} without");
 
     /// <inheritdoc/>
-    public ValueStatus Status => ShadowPrices.Status;
+    public override ValueStatus Status => ShadowPrices.Status;
 
     /// <summary>Estimates each sector by itself.</summary>
     /// <param name="valueAdded">Value added, rows regions, columns sectors.</param>
@@ -65,8 +64,5 @@ public sealed record SectorReductionCosts : ITabular
     }
 
     /// <inheritdoc/>
-    public Columns ToColumns() => ShadowPrices.ToColumns();
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => ShadowPrices.ToColumns();
 }

@@ -6,8 +6,7 @@ namespace CarbonComp;
 /// The ends mean something: with a concave frontier the upper one is what one tonne less costs there, the lower one what
 /// one tonne more would bring. A unit in the middle of a facet has one price, and the ends are the same.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record ShadowPrices : ITabular
+public sealed record ShadowPrices : Tabular
 {
     internal ShadowPrices(string method, Axis units, IReadOnlyList<ValueRange> intervals, ValueStatus status) =>
         (Method, Units, Intervals, Status) = (method, units, intervals, status);
@@ -22,10 +21,10 @@ public sealed record ShadowPrices : ITabular
     public IReadOnlyList<ValueRange> Intervals { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"Shadow price of emissions, {Method}";
+    public override string Caption => $"Shadow price of emissions, {Method}";
 
     /// <summary>The interval of a unit, yuan/t CO2.</summary>
     /// <param name="unit">Code, name or local name.</param>
@@ -62,10 +61,7 @@ public sealed record ShadowPrices : ITabular
     }
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column(Units.Kind, Units.Labels.ToArray()), .. PriceColumns()]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => new([new Column(Units.Kind, Units.Labels.ToArray()), .. PriceColumns()]);
 
     internal Column[] PriceColumns() =>
     [

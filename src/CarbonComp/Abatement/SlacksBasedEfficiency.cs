@@ -5,22 +5,18 @@ namespace CarbonComp;
 /// <param name="Scores">Efficiency ρ in (0, 1]; 1 on the frontier.</param>
 /// <param name="Slacks">What each unit could save of each input and add to each output, in the units of the data.</param>
 /// <param name="Peers">For each unit one set of peers, the heaviest first.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed record SlacksBasedEfficiency(string Method, LabelledVector Scores, IReadOnlyList<LabelledVector> Slacks,
-    IReadOnlyList<IReadOnlyList<Peer>> Peers) : ITabular
+    IReadOnlyList<IReadOnlyList<Peer>> Peers) : Tabular
 {
     /// <inheritdoc/>
-    public string Caption => $"Efficiency, {Method}";
+    public override string Caption => $"Efficiency, {Method}";
 
     /// <inheritdoc/>
-    public ValueStatus Status => Scores.Status;
+    public override ValueStatus Status => Scores.Status;
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
         new Column(Scores.Name, Scores.Values.ToArray(), Unit.One),
         .. Slacks.Select(s => new Column(s.Name, s.Values.ToArray(), s.Unit)),
         new Column("peers", Peers.Select(p => string.Join(", ", p)).ToArray())]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

@@ -6,25 +6,21 @@ namespace CarbonComp;
 /// <param name="ShadowPrices">The interval of the shadow price, yuan/t CO2.</param>
 /// <param name="Slacks">What each unit could save of each input, add to value added, and save of emissions; in the units of the data.</param>
 /// <param name="Peers">For each unit one set of peers, the heaviest first.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed record SlacksBasedEstimate(string Method, LabelledVector Scores, ShadowPrices ShadowPrices,
-    IReadOnlyList<LabelledVector> Slacks, IReadOnlyList<IReadOnlyList<Peer>> Peers) : IReductionCostEstimate
+    IReadOnlyList<LabelledVector> Slacks, IReadOnlyList<IReadOnlyList<Peer>> Peers) : Tabular, IReductionCostEstimate
 {
     /// <inheritdoc/>
-    public string Caption => $"Reduction cost, {Method}";
+    public override string Caption => $"Reduction cost, {Method}";
 
     /// <inheritdoc/>
-    public ValueStatus Status => Scores.Status;
+    public override ValueStatus Status => Scores.Status;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Efficient => [.. Scores.Axis.Labels.Where((_, k) => Scores[k] >= 1 - 1e-7)];
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
         new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), .. ShadowPrices.PriceColumns(),
         .. Slacks.Select(s => new Column(s.Name, s.Values.ToArray(), s.Unit)),
         new Column("peers", Peers.Select(p => string.Join(", ", p)).ToArray())]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

@@ -3,8 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>What each region emits less what its land takes up (JX 5), and its share in economy and sink (JX 6, 7).</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class CarbonBudget : ITabular
+public sealed record CarbonBudget : Tabular
 {
     private CarbonBudget(LabelledVector emissions, LabelledVector absorption) => (Emissions, Absorption) = (emissions, absorption);
 
@@ -35,10 +34,10 @@ public sealed class CarbonBudget : ITabular
     public LabelledVector Balance => new("carbon budget", Regions, Emissions.Values - Absorption.Values, Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
-    public ValueStatus Status => ValueStatuses.Weakest(Emissions.Status, Absorption.Status);
+    public override ValueStatus Status => ValueStatuses.Weakest(Emissions.Status, Absorption.Status);
 
     /// <inheritdoc/>
-    public string Caption => "Carbon budget";
+    public override string Caption => "Carbon budget";
 
     /// <summary>Economic contribution coefficient (JX 6): <c>ECC = (G_i/G) / (C_i/C)</c>. Above 1 a region earns more than its share of the emissions.</summary>
     /// <param name="gdp">Money by region, positive.</param>
@@ -60,11 +59,8 @@ public sealed class CarbonBudget : ITabular
         : throw new CarbonCompException("No region absorbs anything, so shares of the absorption are not defined.");
 
     /// <summary>A row a region.</summary>
-    public Columns ToColumns() => new(new Column(Regions.Kind, Regions.Labels.ToArray()), new Column("emissions", Emissions.Values.ToArray(), Unit.TonneCO2),
+    public override Columns ToColumns() => new(new Column(Regions.Kind, Regions.Labels.ToArray()), new Column("emissions", Emissions.Values.ToArray(), Unit.TonneCO2),
         new Column("absorption", Absorption.Values.ToArray(), Unit.TonneCO2), new Column("budget", Balance.Values.ToArray(), Unit.TonneCO2));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private LabelledVector ShareOver(string name, Vector<double> values, ValueStatus status)
     {

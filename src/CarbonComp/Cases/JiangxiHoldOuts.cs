@@ -5,8 +5,7 @@ namespace CarbonComp;
 
 /// <summary>What JX prints of the cities and <see cref="JiangxiConstruction"/> did not use, held against the construction.</summary>
 /// <remarks>Statements of the abstract and the conclusion that repeat others are left out. The coefficients are those that the case has; the source's are as printed.</remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class JiangxiHoldOuts : ITabular
+public sealed record JiangxiHoldOuts : Tabular
 {
     private static readonly Dictionary<FunctionalZone, string> Zones = new()
     {
@@ -41,10 +40,10 @@ public sealed class JiangxiHoldOuts : ITabular
     public IReadOnlyList<HoldOut> All { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status => ValueStatus.Constructed;
+    public override ValueStatus Status => ValueStatus.Constructed;
 
     /// <inheritdoc/>
-    public string Caption => $"Printed statements that the construction did not use: {All.Count(h => h.Agrees)} of {All.Count} agree";
+    public override string Caption => $"Printed statements that the construction did not use: {All.Count(h => h.Agrees)} of {All.Count} agree";
 
     /// <summary>A row a kind of statement: how many there are, how many agree, and of whom the others are.</summary>
     public Table ByItem()
@@ -73,10 +72,7 @@ public sealed class JiangxiHoldOuts : ITabular
     }
 
     /// <summary>A row a statement.</summary>
-    public Columns ToColumns() => Rows(All);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => Rows(All);
 
     private HoldOut[] Chosen(IReadOnlyList<string> items) => [.. All.Where(h => items.Contains(h.Printed.Item))];
 

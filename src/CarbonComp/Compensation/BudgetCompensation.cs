@@ -3,8 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>What each region owes for by its carbon budget (JX 8–11): emissions revised by intensity, less absorption, less an allowance.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class BudgetCompensation : ITabular
+public sealed record BudgetCompensation : Tabular
 {
     private readonly CarbonBudget budget;
 
@@ -76,23 +75,20 @@ public sealed class BudgetCompensation : ITabular
     public LabelledVector Owed { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => "What regions owe for by their carbon budget; "
+    public override string Caption => "What regions owe for by their carbon budget; "
         + Revision switch { IntensityRevision.None => "emissions not revised", IntensityRevision.Mean => "emissions revised by the mean of change and level of intensity", _ => "emissions revised by the product of change and level of intensity" }
         + Allowance switch { EmissionAllowance.MeanOfAll => "", EmissionAllowance.OwnMean => ", allowance by each region's own mean", _ => ", no allowance" };
 
     /// <summary>A row a region: every step from base value to revised base value.</summary>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         Column Tonnes(string name, LabelledVector values) => new(name, values.Values.ToArray(), Unit.TonneCO2);
         return new(new Column(budget.Regions.Kind, budget.Regions.Labels.ToArray()), Tonnes("emissions C", budget.Emissions), Tonnes("absorption CA", budget.Absorption),
             Tonnes("base value L", BaseValue), Tonnes("threshold P", Threshold), Tonnes("revised emissions C'", RevisedEmissions), Tonnes("revised base value L'", Owed));
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     // Each region's mean over the years, t CO2.
     private static Vector<double> MeanEmissions(Axis regions, IReadOnlyList<LabelledVector> years)

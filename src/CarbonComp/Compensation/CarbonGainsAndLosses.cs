@@ -8,8 +8,7 @@ namespace CarbonComp;
 /// <c>I_r = S_r − (C_rr + households)</c>, its sink against what it emits at home for itself. Exports abroad are in neither.
 /// The abstract names the types and some of their members; sign and tolerance are arguments.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record CarbonGainsAndLosses : ITabular
+public sealed record CarbonGainsAndLosses : Tabular
 {
     private CarbonGainsAndLosses(TransferMatrix transfers, LabelledVector sinks, NeutralTolerance tolerance, SurplusConvention surplus)
     {
@@ -78,10 +77,10 @@ public sealed record CarbonGainsAndLosses : ITabular
         ForDomesticDemand.Values.PointwiseDivide(ForDomesticDemand.Values + Transfers.Ends.Exported), Unit.One, Status);
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"Carbon gains and losses: between regions {Count(InterRegionalTypes)}; within regions {Count(IntraRegionalTypes)} (neutral: {Tolerance})";
+    public override string Caption => $"Carbon gains and losses: between regions {Count(InterRegionalTypes)}; within regions {Count(IntraRegionalTypes)} (neutral: {Tolerance})";
 
     /// <summary>The regions of a type.</summary>
     /// <param name="type">The inter-regional type.</param>
@@ -92,7 +91,7 @@ public sealed record CarbonGainsAndLosses : ITabular
     public IReadOnlyList<Region> Within(CarbonBalanceType type) => [.. Regions.Where((_, r) => IntraRegionalTypes[r] == type)];
 
     /// <summary>A row a region: both balances with what they are made of, and their types.</summary>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         Column Tonnes(string name, Vector<double> values) => new(name, values.ToArray(), Unit.TonneCO2);
         return new(new Column("region", Regions.Labels.ToArray()), Tonnes("emitted for others", Transfers.Outflow.Values), Tonnes("emitted by others for it", Transfers.Inflow.Values),
@@ -100,9 +99,6 @@ public sealed record CarbonGainsAndLosses : ITabular
             Tonnes("sink", Sinks.Values), Tonnes("own emissions", OwnEmissions.Values), Tonnes("intra-regional balance", IntraRegional.Values),
             new Column("within the region", IntraRegionalTypes.Select(Word).ToArray()));
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     /// <exception cref="CarbonCompException">A region without emissions.</exception>
     internal static void RequireInventories(LabelledVector emissions)

@@ -1,8 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>What a tonne of CO2 is worth, in yuan.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record CarbonPrice : ITabular
+public sealed record CarbonPrice : Tabular
 {
     /// <summary>Creates the price.</summary>
     /// <param name="value">How many.</param>
@@ -33,14 +32,11 @@ public sealed record CarbonPrice : ITabular
     public string Source { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"Carbon price: {Source}";
+    public override string Caption => $"Carbon price: {Source}";
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new(new Column("price", new[] { YuanPerTonneCO2 }, Unit.YuanPerTonneCO2));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => new(new Column("price", new[] { YuanPerTonneCO2 }, Unit.YuanPerTonneCO2));
 }

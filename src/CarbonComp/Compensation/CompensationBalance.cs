@@ -7,8 +7,7 @@ namespace CarbonComp;
 /// <c>L = N + W</c> with the signs of METHODS 0: N &gt; 0, others emit for the region; W &gt; 0, others sequester for it.
 /// The benchmarks that BTH Table 2 prints with magnitudes (NF + V, NF − V, V − NF) are the magnitude of this one signed sum.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class CompensationBalance : ITabular
+public sealed record CompensationBalance : Tabular
 {
     private CompensationBalance(RegionAxis regions, Vector<double> embodied, Vector<double> service, double neutralBand, ValueStatus status)
     {
@@ -58,10 +57,10 @@ public sealed class CompensationBalance : ITabular
     public IReadOnlyList<CompensationRole> Roles { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"What regions owe for: {Roles.Count(r => r == CompensationRole.Payer)} payers, {Roles.Count(r => r == CompensationRole.Recipient)} recipients, {Roles.Count(r => r == CompensationRole.Neutral)} neutral";
+    public override string Caption => $"What regions owe for: {Roles.Count(r => r == CompensationRole.Payer)} payers, {Roles.Count(r => r == CompensationRole.Recipient)} recipients, {Roles.Count(r => r == CompensationRole.Neutral)} neutral";
 
     /// <summary>The case of a region.</summary>
     /// <param name="region">Code, name or local name.</param>
@@ -72,14 +71,11 @@ public sealed class CompensationBalance : ITabular
     public CompensationRole RoleOf(string region) => Roles[Regions.IndexOf(region)];
 
     /// <summary>A row a region: both flows, their sum, case and role.</summary>
-    public Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()),
+    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()),
         new Column("net embodied imports N", NetEmbodiedImports.Values.ToArray(), Unit.TonneCO2),
         new Column("net service imports W", NetServiceImports.Values.ToArray(), Unit.TonneCO2),
         new Column("balance L = N + W", Owed.Values.ToArray(), Unit.TonneCO2),
         new Column("case", Cases.Select(Words).ToArray()), new Column("role", Roles.Select(r => r.ToString()).ToArray()));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private int Sign(double flow) => Math.Abs(flow) <= NeutralBand ? 0 : Math.Sign(flow);
 

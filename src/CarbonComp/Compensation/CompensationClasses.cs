@@ -2,8 +2,7 @@ namespace CarbonComp;
 
 /// <summary>Regions by what they pay (JX 4.4.2): payers in two classes by natural breaks, all others compensated.</summary>
 /// <remarks>The source does not say where high ends and low begins; natural breaks are the reading here.</remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class CompensationClasses : ITabular
+public sealed record CompensationClasses : Tabular
 {
     private CompensationClasses(LabelledVector payments)
     {
@@ -26,10 +25,10 @@ public sealed class CompensationClasses : ITabular
     public IReadOnlyList<CompensationClass> Classes { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status => Payments.Status;
+    public override ValueStatus Status => Payments.Status;
 
     /// <inheritdoc/>
-    public string Caption => "Classes of compensation";
+    public override string Caption => "Classes of compensation";
 
     /// <summary>The class of a region.</summary>
     /// <param name="region">Code, name or local name.</param>
@@ -49,9 +48,6 @@ public sealed class CompensationClasses : ITabular
     };
 
     /// <summary>A row a region: payment and class.</summary>
-    public Columns ToColumns() => new(new Column(Payments.Axis.Kind, Payments.Axis.Labels.ToArray()), new Column("payment", Payments.Values.ToArray(), Unit.Yuan),
+    public override Columns ToColumns() => new(new Column(Payments.Axis.Kind, Payments.Axis.Labels.ToArray()), new Column("payment", Payments.Values.ToArray(), Unit.Yuan),
         new Column("class", Classes.Select(NameOf).ToArray()));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

@@ -3,8 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>How much of the carbon price a region can carry (BTH eq. 18, JX eq. 14).</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class CompensationCoefficient : ITabular
+public sealed record CompensationCoefficient : Tabular
 {
     private CompensationCoefficient(RegionAxis regions, Vector<double> ability, Vector<double> engel, double a, double b, GrowthArgument argument, ValueStatus status)
     {
@@ -89,15 +88,12 @@ public sealed class CompensationCoefficient : ITabular
     public GrowthArgument Argument { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant($"Compensation coefficient, growth curve with a = {A}, b = {B}, t = {(Argument == GrowthArgument.Pearl ? "1/Engel − 3" : "Engel")}");
+    public override string Caption => FormattableString.Invariant($"Compensation coefficient, growth curve with a = {A}, b = {B}, t = {(Argument == GrowthArgument.Pearl ? "1/Engel − 3" : "Engel")}");
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("ability K", Ability.Values.ToArray(), Unit.One),
+    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("ability K", Ability.Values.ToArray(), Unit.One),
         new Column("Engel coefficient", Engel.Values.ToArray(), Unit.One), new Column("coefficient", Values.Values.ToArray(), Unit.One));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

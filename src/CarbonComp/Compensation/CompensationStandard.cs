@@ -1,21 +1,20 @@
 namespace CarbonComp;
 
 /// <summary>What each region pays or is paid for a tonne of CO2 (BTH 5.2): the carbon price times its coefficient.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class CompensationStandard : ITabular
+public sealed record CompensationStandard : Tabular
 {
     private CompensationStandard(LabelledVector values) => Values = values;
 
     /// <summary>Price times coefficient (BTH eq. 17 and 18).</summary>
     /// <param name="price">The carbon price.</param>
     /// <param name="coefficient">γ by region.</param>
-    public static CompensationStandard Of(CarbonPrice price, CompensationCoefficient coefficient) => new(new("compensation standard", coefficient.Regions,
+    public static CompensationStandard Of(CarbonPrice price, CompensationCoefficient coefficient) => new(new LabelledVector("compensation standard", coefficient.Regions,
         coefficient.Values.Values * price.YuanPerTonneCO2, Unit.YuanPerTonneCO2, ValueStatuses.Weakest(price.Status, coefficient.Status)));
 
     /// <summary>The price alone, the same everywhere.</summary>
     /// <param name="regions">The regions.</param>
     /// <param name="price">The carbon price.</param>
-    public static CompensationStandard Uniform(RegionAxis regions, CarbonPrice price) => new(new("compensation standard", regions,
+    public static CompensationStandard Uniform(RegionAxis regions, CarbonPrice price) => new(new LabelledVector("compensation standard", regions,
         Enumerable.Repeat(price.YuanPerTonneCO2, regions.Count), Unit.YuanPerTonneCO2, price.Status));
 
     /// <summary>Standards that are given, such as printed ones or reduction costs at the place of production.</summary>
@@ -40,14 +39,11 @@ public sealed class CompensationStandard : ITabular
     public double this[string region] => Values[region];
 
     /// <inheritdoc/>
-    public ValueStatus Status => Values.Status;
+    public override ValueStatus Status => Values.Status;
 
     /// <inheritdoc/>
-    public string Caption => "Compensation standard by region";
+    public override string Caption => "Compensation standard by region";
 
     /// <inheritdoc/>
-    public Columns ToColumns() => Values.ToColumns();
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => Values.ToColumns();
 }

@@ -4,8 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>Horizontal and vertical compensation over several years: how it grows, where it goes, how it falls into parts (PEC, result 4).</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record CompensationYears : ITabular
+public sealed record CompensationYears : Tabular
 {
     private CompensationYears(IReadOnlyList<int> years, IReadOnlyList<EcologicalCompensation> compensations) => (Years, Compensations) = (years, compensations);
 
@@ -37,16 +36,13 @@ public sealed record CompensationYears : ITabular
     public EcologicalCompensation this[int year] => Compensations[Position(year)];
 
     /// <inheritdoc/>
-    public ValueStatus Status => ValueStatuses.Weakest(Compensations.Select(c => c.Status));
+    public override ValueStatus Status => ValueStatuses.Weakest(Compensations.Select(c => c.Status));
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant($"Compensation {Years[0]}–{Years[^1]}");
+    public override string Caption => FormattableString.Invariant($"Compensation {Years[0]}–{Years[^1]}");
 
     /// <summary>A row a year: payments between regions, before and after setting off, both sides of the fund, and the volume; nominal.</summary>
-    public Columns ToColumns() => new([new Column("year", Labels.Labels.ToArray()), .. Measures.Select(m => new Column(m.Name, Compensations.Select(m.Of).ToArray(), Unit.Yuan))]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => new([new Column("year", Labels.Labels.ToArray()), .. Measures.Select(m => new Column(m.Name, Compensations.Select(m.Of).ToArray(), Unit.Yuan))]);
 
     /// <summary>How many times each amount of the last year is that of the first, and by how many times it has grown, one less: the abstract's "increasing by 3.46 times" may mean either.</summary>
     /// <remarks>Nominal. An amount that the first year has none of is left out.</remarks>

@@ -8,8 +8,7 @@ namespace CarbonComp;
 /// Horizontal: <c>M_{s→r} = Σ_i c_i^r·C_i^rs</c> between regions. Vertical: <c>V_r = p_r·I_r</c> through a fund, with the intra-regional balance
 /// I and <c>p_r = Σ_i E_i^r c_i^r / E^r</c>, the region's mean cost; V above zero is paid to the region. The formulas are inferred from the principles (METHODS 5).
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record EcologicalCompensation : ITabular
+public sealed record EcologicalCompensation : Tabular
 {
     private EcologicalCompensation(SectorTransfers transfers, CarbonGainsAndLosses balance, LabelledMatrix costs, CompensationStandard standard, FundFinancing financing)
     {
@@ -84,17 +83,14 @@ public sealed record EcologicalCompensation : ITabular
     public double Volume => Horizontal.SetOff().Paid.Total + Vertical.ToFund.Total + Vertical.FromFund.Total;
 
     /// <inheritdoc/>
-    public ValueStatus Status => ValueStatuses.Weakest(Horizontal.Status, Vertical.Status);
+    public override ValueStatus Status => ValueStatuses.Weakest(Horizontal.Status, Vertical.Status);
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant($"Horizontal and vertical compensation: {NumberFormat.Format(Horizontal.SetOff().Paid.Total / 1e9, 1)} billion yuan between regions, ")
+    public override string Caption => FormattableString.Invariant($"Horizontal and vertical compensation: {NumberFormat.Format(Horizontal.SetOff().Paid.Total / 1e9, 1)} billion yuan between regions, ")
         + FormattableString.Invariant($"{NumberFormat.Format(Vertical.ToFund.Total / 1e9, 1)} into the fund, {NumberFormat.Format(Vertical.FromFund.Total / 1e9, 1)} paid by it");
 
     /// <summary>A row a region: standard, net payment to other regions, to the fund, and together; positive pays.</summary>
-    public Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("standard p", Standard.Values.Values.ToArray(), Unit.YuanPerTonneCO2),
+    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("standard p", Standard.Values.Values.ToArray(), Unit.YuanPerTonneCO2),
         new Column("net payment, horizontal", Horizontal.Net.Values.ToArray(), Unit.Yuan), new Column("net payment, vertical", Vertical.Net.Values.ToArray(), Unit.Yuan),
         new Column("net payment, both", Combined.Net.Values.ToArray(), Unit.Yuan));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

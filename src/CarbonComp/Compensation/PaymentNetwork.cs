@@ -11,8 +11,7 @@ namespace CarbonComp;
 /// zero more between them. Communities are those of greedy agglomeration (Clauset, Newman and Moore 2004), a lower bound of the best Q.
 /// "Fragmented" is the word of PEC's abstract; it names no measure.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record PaymentNetwork : ITabular
+public sealed record PaymentNetwork : Tabular
 {
     private readonly Matrix<double> w;
     private readonly double total;
@@ -114,16 +113,13 @@ public sealed record PaymentNetwork : ITabular
     public double Share(Concordance groups, string from, string to) => Between(groups)[from, to] / total;
 
     /// <inheritdoc/>
-    public ValueStatus Status => Settlement.Status;
+    public override ValueStatus Status => Settlement.Status;
 
     /// <inheritdoc/>
-    public string Caption => $"Network of payments, {Settlement.Name}, after setting off";
+    public override string Caption => $"Network of payments, {Settlement.Name}, after setting off";
 
     /// <summary>One row: the measures.</summary>
-    public Columns ToColumns() => Measures([this], []);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => Measures([this], []);
 
     /// <summary>The measures of several networks, a row each, after further columns.</summary>
     internal static Columns Measures(IReadOnlyList<PaymentNetwork> networks, IEnumerable<Column> before)

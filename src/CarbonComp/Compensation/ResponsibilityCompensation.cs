@@ -8,8 +8,7 @@ namespace CarbonComp;
 /// that every settlement nets to zero. Nobody in the country pays for what is answered for abroad. PRC finds that the amounts vary with
 /// the cost: hence several estimators side by side, and the regions that only some of them make payers.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record ResponsibilityCompensation : ITabular
+public sealed record ResponsibilityCompensation : Tabular
 {
     private ResponsibilityCompensation(ResponsibilityFlows flows, StandardOf whose, IReadOnlyList<Settlement> settlements) =>
         (Flows, StandardOf, Settlements) = (flows, whose, settlements);
@@ -49,10 +48,10 @@ public sealed record ResponsibilityCompensation : ITabular
     public IReadOnlyList<Region> Undecided => [.. Flows.Regions.Where((_, r) => Settlements.Any(s => s.Net[r] > 0) && Settlements.Any(s => s.Net[r] < 0))];
 
     /// <inheritdoc/>
-    public ValueStatus Status => ValueStatuses.Weakest(Settlements.Select(s => s.Status));
+    public override ValueStatus Status => ValueStatuses.Weakest(Settlements.Select(s => s.Status));
 
     /// <inheritdoc/>
-    public string Caption => $"Net payment for emissions answered for ({Flows.Perspective}), at the cost of the {StandardOf switch
+    public override string Caption => $"Net payment for emissions answered for ({Flows.Perspective}), at the cost of the {StandardOf switch
     {
         StandardOf.Payer => "payer",
         StandardOf.Recipient => "recipient",
@@ -61,11 +60,8 @@ public sealed record ResponsibilityCompensation : ITabular
     }}";
 
     /// <summary>A row a region: t CO2 taken over from others, and the net payment by each estimator.</summary>
-    public Columns ToColumns() => new([new Column("region", Flows.Regions.Labels.ToArray()), new Column("taken over", Flows.Taken.Values.ToArray(), Unit.TonneCO2),
+    public override Columns ToColumns() => new([new Column("region", Flows.Regions.Labels.ToArray()), new Column("taken over", Flows.Taken.Values.ToArray(), Unit.TonneCO2),
         .. Settlements.Select(s => new Column(s.Name, s.Net.Values.ToArray(), Unit.Yuan))]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private CategoryAxis Estimators => new("estimator", Settlements.Select(s => s.Name));
 }

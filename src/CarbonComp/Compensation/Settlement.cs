@@ -7,8 +7,7 @@ namespace CarbonComp;
 /// Two kinds of payment: from region to region (horizontal), and between regions and the fund (vertical).
 /// For every settlement: the regions' nets sum to what the fund takes in less what it pays out.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class Settlement : ITabular
+public sealed record Settlement : Tabular
 {
     private Settlement(string name, RegionAxis regions, Matrix<double> payments, Vector<double> toFund, Vector<double> fromFund, ValueStatus status)
     {
@@ -131,10 +130,10 @@ public sealed class Settlement : ITabular
     public double FundBalance => ToFund.Total - FromFund.Total;
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant($"{Name}: {NumberFormat.Format(Paid.Total / 1e6, 1)} million yuan paid, {NumberFormat.Format(Received.Total / 1e6, 1)} received; the fund ")
+    public override string Caption => FormattableString.Invariant($"{Name}: {NumberFormat.Format(Paid.Total / 1e6, 1)} million yuan paid, {NumberFormat.Format(Received.Total / 1e6, 1)} received; the fund ")
         + (FundBalance == 0 ? "is not needed" : FundBalance > 0 ? $"keeps {NumberFormat.Format(FundBalance / 1e6, 1)}" : $"adds {NumberFormat.Format(-FundBalance / 1e6, 1)}");
 
     /// <summary>Both settlements together: every payment is the sum of the two (bidirectional = ECT + CSSF).</summary>
@@ -179,11 +178,8 @@ public sealed class Settlement : ITabular
     }
 
     /// <summary>A row a region: paid, received, net.</summary>
-    public Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("paid", Paid.Values.ToArray(), Unit.Yuan),
+    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("paid", Paid.Values.ToArray(), Unit.Yuan),
         new Column("received", Received.Values.ToArray(), Unit.Yuan), new Column("net payment", Net.Values.ToArray(), Unit.Yuan));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private LabelledVector Vector(string name, Vector<double> values) => new(name, Regions, values, Unit.Yuan, Status);
 }

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <content>Reading tables along axes.</content>
-public sealed partial class DataTable
+public sealed partial record DataTable
 {
     /// <summary>The numbers of a field along an axis: one row a label.</summary>
     /// <remarks>The key field is the one named after the axis (<c>region</c>, <c>land_class</c>), else <c>code</c>, else <c>name</c>.</remarks>

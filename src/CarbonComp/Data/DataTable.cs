@@ -8,8 +8,7 @@ namespace CarbonComp;
 /// Every number has a unit and a status: the field's, or those that its row names in fields called <c>unit</c> and
 /// <c>status</c>. The row's win. A row's unit counts for fields of type number, not for integers.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed partial class DataTable : ITabular
+public sealed partial record DataTable : Tabular
 {
     private readonly FrozenDictionary<string, int> positions;
     private readonly DataRow[] rows;
@@ -44,10 +43,10 @@ public sealed partial class DataTable : ITabular
     public int RowCount => rows.Length;
 
     /// <inheritdoc/>
-    public string Caption => Title;
+    public override string Caption => Title;
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <summary>The description of a field.</summary>
     /// <param name="name">Its name.</param>
@@ -177,7 +176,7 @@ public sealed partial class DataTable : ITabular
     }
 
     /// <summary>Every field as a column; numbers with an empty cell are <see cref="double.NaN"/> there.</summary>
-    public Columns ToColumns() => new(Fields.Select((field, position) => field.Type switch
+    public override Columns ToColumns() => new(Fields.Select((field, position) => field.Type switch
     {
         FieldType.Number or FieldType.Whole when SharedUnit(position) is { } unit =>
             new Column(field.Name, Array.ConvertAll(rows, r => r.IsEmpty(position) ? double.NaN : In(unit, r, position)), unit),
@@ -185,9 +184,6 @@ public sealed partial class DataTable : ITabular
         FieldType.Truth => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position] == "true")),
         _ => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position])),
     }));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     /// <summary>Refuses texts of a field that are not known elsewhere.</summary>
     internal void Require(string field, HashSet<string> known, string where)

@@ -5,17 +5,16 @@ namespace CarbonComp;
 /// <param name="FirstGuess">What the proxies alone would give, t CO2: each sector divided in their proportion.</param>
 /// <param name="TotalsFactor">By how much the cities' totals were scaled to add up to the province's.</param>
 /// <param name="Fit">The bi-proportional fit of the sectors that take up the cities' totals.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record DownscaledInventory(LabelledMatrix Emissions, LabelledMatrix FirstGuess, double TotalsFactor, BiproportionalFit Fit) : ITabular
+public sealed record DownscaledInventory(LabelledMatrix Emissions, LabelledMatrix FirstGuess, double TotalsFactor, BiproportionalFit Fit) : Tabular
 {
     /// <inheritdoc/>
-    public string Caption => "Inventory of the province divided among its cities";
+    public override string Caption => "Inventory of the province divided among its cities";
 
     /// <inheritdoc/>
-    public ValueStatus Status => Emissions.Status;
+    public override ValueStatus Status => Emissions.Status;
 
     /// <summary>For each city: emissions, what the proxies alone gave, and the ratio of both.</summary>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         var (fitted, guess) = (Emissions.RowSums(), FirstGuess.RowSums());
         return new(
@@ -24,7 +23,4 @@ public sealed record DownscaledInventory(LabelledMatrix Emissions, LabelledMatri
             new Column("by proxies alone", guess.Values.ToArray(), Unit.TonneCO2),
             new Column("ratio", fitted.Values.PointwiseDivide(guess.Values).ToArray(), Unit.One));
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

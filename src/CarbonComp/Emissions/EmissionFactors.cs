@@ -3,8 +3,7 @@ using System.Collections.Frozen;
 namespace CarbonComp;
 
 /// <summary>A set of emission factors, one a fuel, with its source.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class EmissionFactors : ITabular
+public sealed record EmissionFactors : Tabular
 {
     private readonly FrozenDictionary<string, EmissionFactor> byFuel;
 
@@ -67,10 +66,10 @@ public sealed class EmissionFactors : ITabular
     public IReadOnlyList<EmissionFactor> All { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"Emission factors: {Source}";
+    public override string Caption => $"Emission factors: {Source}";
 
     /// <summary>The fuels, in order.</summary>
     public CategoryAxis Fuels => new("fuel", All.Select(f => f.Fuel));
@@ -103,13 +102,10 @@ public sealed class EmissionFactors : ITabular
     }
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new(
+    public override Columns ToColumns() => new(
         new Column("fuel", All.Select(f => f.Fuel).ToArray()),
         new Column("carbon content", All.Select(f => f.CarbonContent).ToArray(), Unit.Parse("kg C/GJ")),
         new Column("oxidised", All.Select(f => f.Oxidation).ToArray(), Unit.One),
         new Column("K", All.Select(f => f.TonneCarbonPerTce).ToArray(), Unit.Parse("t C/tce")),
         new Column("IPCC fuel", All.Select(f => f.Basis).ToArray()));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

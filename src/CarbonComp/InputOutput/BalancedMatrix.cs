@@ -5,8 +5,7 @@ namespace CarbonComp;
 /// <param name="Balanced">After.</param>
 /// <param name="Iterations">How many times all rows and all columns were scaled.</param>
 /// <param name="Residual">The largest difference between a sum and its total, relative to the total.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balanced, int Iterations, double Residual) : ITabular
+public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balanced, int Iterations, double Residual) : Tabular
 {
     /// <summary>All that was moved, as a share of all there was: <c>Σ|after − before| / Σ|before|</c>.</summary>
     public double MeanAbsoluteMove
@@ -29,14 +28,14 @@ public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balance
         [.. Moves().OrderByDescending(m => Math.Abs(m.Relative)).Take(count)];
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant(
+    public override string Caption => FormattableString.Invariant(
         $"{Start.Name}, balanced in {Iterations} iterations to {Residual:G2} of the totals; {MeanAbsoluteMove:P2} of all was moved; the cells moved most");
 
     /// <inheritdoc/>
-    public ValueStatus Status => Balanced.Status;
+    public override ValueStatus Status => Balanced.Status;
 
     /// <summary>The twenty cells that moved most.</summary>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         var moves = MovedMost(20);
         return new(new Column(Start.Rows.Kind == Start.Columns.Kind ? $"from {Start.Rows.Kind}" : Start.Rows.Kind, moves.Select(m => m.Row).ToArray()),
@@ -45,9 +44,6 @@ public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balance
             new Column("after", moves.Select(m => m.Balanced).ToArray(), Start.Unit),
             new Column("relative change", moves.Select(m => m.Relative).ToArray(), Unit.One));
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private IEnumerable<CellMove> Moves() =>
         from i in Enumerable.Range(0, Start.Rows.Count)

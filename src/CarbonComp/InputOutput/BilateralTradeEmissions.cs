@@ -8,10 +8,12 @@ namespace CarbonComp;
 /// <param name="OwnUse">t CO2 emitted in r for its own products that it finally uses.</param>
 /// <param name="Exported">t CO2 emitted in r for its exports abroad.</param>
 /// <param name="Status">The weakest status of table and emissions.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed record BilateralTradeEmissions(
-    RegionAxis Regions, Matrix<double> Tonnes, Vector<double> OwnUse, Vector<double> Exported, ValueStatus Status) : ITabular
+    RegionAxis Regions, Matrix<double> Tonnes, Vector<double> OwnUse, Vector<double> Exported, ValueStatus Status) : Tabular
 {
+    /// <inheritdoc/>
+    public override ValueStatus Status { get; } = Status;
+
     /// <summary>t CO2 that the table's error column and rounding absorb; zeros where the table balances exactly.</summary>
     public Vector<double> Unallocated { get; init; } = Vector<double>.Build.Dense(Regions.Count);
 
@@ -25,15 +27,12 @@ public sealed record BilateralTradeEmissions(
     public LabelledMatrix ToMatrix() => new("Emissions of row embodied in deliveries to column", Regions, Regions, Tonnes, Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
-    public string Caption => "Emissions embodied in bilateral trade: emitted in a region (rows) for deliveries to regions (columns)";
+    public override string Caption => "Emissions embodied in bilateral trade: emitted in a region (rows) for deliveries to regions (columns)";
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column("emitted in", Regions.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column("emitted in", Regions.Labels.ToArray()),
         .. Regions.Labels.Select((label, s) => new Column(label, Tonnes.Column(s).ToArray(), Unit.TonneCO2)),
         new Column("own use", OwnUse.ToArray(), Unit.TonneCO2), new Column("exports abroad", Exported.ToArray(), Unit.TonneCO2)]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private LabelledVector Vector(string name, Vector<double> values) => new(name, Regions, values, Unit.TonneCO2, Status);
 }

@@ -6,8 +6,7 @@ namespace CarbonComp;
 /// <param name="Assumptions">The choices.</param>
 /// <param name="Trade">For each product the trade matrix before and after balancing.</param>
 /// <param name="Validation">The check of the finished table.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, IReadOnlyList<BalancedMatrix> Trade, TableReport Validation) : ITabular
+public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, IReadOnlyList<BalancedMatrix> Trade, TableReport Validation) : Tabular
 {
     /// <summary>All trade that balancing moved, as a share of all trade before it.</summary>
     public double MeanAbsoluteMove
@@ -26,11 +25,11 @@ public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, I
     public LabelledMatrix SelfSupplyAfter => SelfSupply("self-supply", t => t.Balanced);
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant(
+    public override string Caption => FormattableString.Invariant(
         $"Construction of the table: balancing moved {MeanAbsoluteMove:P1} of all trade; worst row residual {Validation.WorstRow.Relative:G2}, column {Validation.WorstColumn.Relative:G2} of turnover");
 
     /// <inheritdoc/>
-    public ValueStatus Status => Validation.Status;
+    public override ValueStatus Status => Validation.Status;
 
     /// <summary>The trade flows that balancing moved most, over all products, largest change first.</summary>
     /// <param name="count">How many.</param>
@@ -54,7 +53,7 @@ public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, I
         new Column("basis", Assumptions.Select(a => a.Basis).ToArray())), Status);
 
     /// <summary>One row a product: trade, self-supply before and after, iterations, what is left, what was moved, the flow that moved most.</summary>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         double Local(LabelledMatrix m) => m.Total == 0 ? 0 : m.Values.Diagonal().Sum() / m.Total;
         return new(new Column("product", Trade.Select(t => t.Start.Name).ToArray()),
@@ -65,9 +64,6 @@ public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, I
             new Column("iterations", Trade.Select(t => t.Iterations).ToArray()),
             new Column("flow moved most", Trade.Select(t => t.MovedMost(1) is [var m] ? FormattableString.Invariant($"{m.Row} → {m.Column} ({m.Relative:+0.0%;-0.0%})") : "").ToArray()));
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private LabelledMatrix SelfSupply(string name, Func<BalancedMatrix, LabelledMatrix> which)
     {

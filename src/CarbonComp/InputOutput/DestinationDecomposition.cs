@@ -8,8 +8,7 @@ namespace CarbonComp;
 /// T1 <c>φ·Y_rr</c>, T2 <c>φ·Y_rs</c>, and <c>φ·A_rs·B_su·Y_ut</c> as D1 (u = s = t), D2 (u ≠ s, t = s), D3f (u = s, t ∉ {r, s}),
 /// D3i (u ≠ s, t ∉ {r, s}), D4 (t = r). The parts add up to the emissions exactly.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record DestinationDecomposition : ITabular
+public sealed record DestinationDecomposition : Tabular
 {
     private readonly Matrix<double> parts;
 
@@ -25,7 +24,7 @@ public sealed record DestinationDecomposition : ITabular
     public Unit Unit { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <summary>T1: own final use of own final products.</summary>
     public LabelledVector OwnFinalUse => Part(0, "T1 own final use");
@@ -84,7 +83,7 @@ public sealed record DestinationDecomposition : ITabular
     }
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant(
+    public override string Caption => FormattableString.Invariant(
         $"{what} by destination: own demand {Share(OwnDemand):P2}, other regions {Share(OtherRegionsDemand):P2}, exports abroad {Share(Exports):P2}");
 
     /// <summary>Decomposes emissions.</summary>
@@ -166,10 +165,7 @@ public sealed record DestinationDecomposition : ITabular
     }
 
     /// <summary>A row a region or sector, a column a part; the unallocated part only where there is one.</summary>
-    public Columns ToColumns() => new([new Column(Axis.Kind, Axis.Labels.ToArray()), .. Shown().Select(p => new Column(p.Name, p.Values.ToArray(), Unit))]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => new([new Column(Axis.Kind, Axis.Labels.ToArray()), .. Shown().Select(p => new Column(p.Name, p.Values.ToArray(), Unit))]);
 
     private LabelledVector[] Shown() => [OwnFinalUse, FinalProductsToOthers, AbsorbedByImporter, ReturnedToImporter, PassedOnAsFinal, PassedOnAsIntermediate, ReturnedHome,
         DirectExports, IndirectExports, .. Unallocated.Values.AbsoluteMaximum() > 1e-9 * Math.Abs(Total.Total) ? new[] { Unallocated } : []];

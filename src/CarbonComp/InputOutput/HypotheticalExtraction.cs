@@ -7,8 +7,7 @@ namespace CarbonComp;
 /// With R the sectors that stay and K those taken out, <c>x̄_R = (I − A_RR)⁻¹ y_R</c>. The whole system's factors suffice:
 /// <c>x̄_R = (B·y)_R − B_RK·B_KK⁻¹·(B·y)_K</c> with y zero in K, so each extraction costs |K| further solves.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record HypotheticalExtraction : ITabular
+public sealed record HypotheticalExtraction : Tabular
 {
     private HypotheticalExtraction(IReadOnlyList<string> extracted, LabelledVector outputLost, LabelledVector emissionsLost) =>
         (Extracted, OutputLost, EmissionsLost) = (extracted, outputLost, emissionsLost);
@@ -23,10 +22,10 @@ public sealed record HypotheticalExtraction : ITabular
     public LabelledVector EmissionsLost { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"Without {string.Join(", ", Extracted.Take(3))}{(Extracted.Count > 3 ? ", …" : "")}: {NumberFormat.Quantity(EmissionsLost.Total, Unit.TonneCO2)} less are emitted";
+    public override string Caption => $"Without {string.Join(", ", Extracted.Take(3))}{(Extracted.Count > 3 ? ", …" : "")}: {NumberFormat.Quantity(EmissionsLost.Total, Unit.TonneCO2)} less are emitted";
 
     /// <inheritdoc/>
-    public ValueStatus Status => EmissionsLost.Status;
+    public override ValueStatus Status => EmissionsLost.Status;
 
     /// <summary>Takes out sectors.</summary>
     /// <param name="table">A table without competitive imports.</param>
@@ -77,9 +76,6 @@ public sealed record HypotheticalExtraction : ITabular
     }
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new(new Column("sector", OutputLost.Axis.Labels.ToArray()),
+    public override Columns ToColumns() => new(new Column("sector", OutputLost.Axis.Labels.ToArray()),
         new Column("output lost", OutputLost.Values.ToArray(), OutputLost.Unit), new Column("emissions lost", EmissionsLost.Values.ToArray(), Unit.TonneCO2));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

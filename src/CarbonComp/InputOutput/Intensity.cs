@@ -3,8 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>Direct emission coefficients: emissions per unit of output of each sector of each region (BTH eq. 6).</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record Intensity : ITabular
+public sealed record Intensity : Tabular
 {
     private Intensity(RegionSectorAxis axis, Vector<double> emissions, Vector<double> values, Unit perUnit, ValueStatus status) =>
         (Axis, Emissions, Values, PerUnit, Status) = (axis, emissions, values, perUnit, status);
@@ -22,10 +21,10 @@ public sealed record Intensity : ITabular
     public Unit PerUnit { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"Emission intensity, t CO2 per 10 000 {PerUnit}";
+    public override string Caption => $"Emission intensity, t CO2 per 10 000 {PerUnit}";
 
     /// <summary><c>f = E / x</c> (BTH eq. 6).</summary>
     /// <param name="emissions">Emissions by region (rows) and sector (columns), a mass of CO2, not negative.</param>
@@ -67,10 +66,7 @@ public sealed record Intensity : ITabular
     public double this[string region, string sector] => Values[Axis.Position(Axis.Regions.IndexOf(region), Axis.Sectors.IndexOf(sector))];
 
     /// <summary>A row a region, a column a sector, in t CO2 per 10 000 of the currency.</summary>
-    public Columns ToColumns() => new([new Column("region", Axis.Regions.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column("region", Axis.Regions.Labels.ToArray()),
         .. Axis.Sectors.Labels.Select((label, s) => new Column(label,
             Enumerable.Range(0, Axis.Regions.Count).Select(r => 1e4 * Values[Axis.Position(r, s)]).ToArray()))]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

@@ -7,8 +7,7 @@ namespace CarbonComp;
 /// Order of rows and columns: <c>region · sectors + sector</c> (METHODS 0), n of them. Identities, checked by
 /// <see cref="Validate"/>: by row <c>x = Z1 + Y1 + ex − im + err</c>, by column <c>x' = 1'Z + im' + va'</c>.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record MultiRegionalTable : ITabular
+public sealed record MultiRegionalTable : Tabular
 {
     /// <summary>Creates the table after checking shapes, numbers and signs; balance is checked by <see cref="Validate"/>.</summary>
     /// <remarks>The matrices are not copied, for they may be large: they must not be changed afterwards.</remarks>
@@ -98,10 +97,10 @@ public sealed record MultiRegionalTable : ITabular
     public Unit Unit { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"Input–output table of {Regions.Count} regions × {Sectors.Count} sectors";
+    public override string Caption => $"Input–output table of {Regions.Count} regions × {Sectors.Count} sectors";
 
     /// <summary>Checks the accounting identities, signs and productivity.</summary>
     /// <param name="tolerance">The largest residual that is accepted, as a share of the row's or column's turnover.</param>
@@ -135,7 +134,7 @@ public sealed record MultiRegionalTable : ITabular
     public LabelledMatrix ValueAddedByRegion() => ByRegion("value added", ValueAdded);
 
     /// <summary>One row a region: output, value added, what it uses itself, sells to and buys from other regions, exports.</summary>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         var flows = RegionalFlows();
         double[] Of(Func<int, double> value) => [.. Enumerable.Range(0, Regions.Count).Select(value)];
@@ -156,9 +155,6 @@ public sealed record MultiRegionalTable : ITabular
         return Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (from, to) =>
             Intermediate.SubMatrix(from * s, s, to * s, s).Enumerate().Sum() + FinalUse.SubMatrix(from * s, s, to, 1).Enumerate().Sum());
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private LabelledMatrix ByRegion(string name, Vector<double> values) => new(name, Regions, Sectors,
         Matrix<double>.Build.Dense(Regions.Count, Sectors.Count, (r, s) => values[Axis.Position(r, s)]), Unit, Status);

@@ -4,8 +4,7 @@ namespace CarbonComp;
 
 /// <summary>A national input–output table in non-competitive form: what is domestic and what is imported stand apart.</summary>
 /// <remarks>Rows: <c>x = Zd·1 + Yd·1 + ex + err</c>. Columns: <c>x' = 1'(Zd + Zm) + va'</c>. Checked when the table is made.</remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record NationalTable : ITabular
+public sealed record NationalTable : Tabular
 {
     /// <summary>Creates the table.</summary>
     /// <param name="sectors">S sectors.</param>
@@ -59,10 +58,10 @@ public sealed record NationalTable : ITabular
     public Vector<double> Error { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"National input–output table of {Sectors.Count} sectors";
+    public override string Caption => $"National input–output table of {Sectors.Count} sectors";
 
     /// <summary>Builds the table from tidy cells, in one of the two forms that statisticians publish.</summary>
     /// <remarks>
@@ -135,12 +134,9 @@ public sealed record NationalTable : ITabular
         ImportedIntermediate.ColumnSums(), ValueAdded, Output, Status, Categories, error: Error);
 
     /// <summary>One row a sector: output, value added, domestic and imported inputs, final use by category, exports.</summary>
-    public Columns ToColumns() => new([new Column("sector", Sectors.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column("sector", Sectors.Labels.ToArray()),
         Of("output", Output), Of("value added", ValueAdded), Of("domestic inputs", Intermediate.ColumnSums()), Of("imported inputs", ImportedIntermediate.ColumnSums()),
         .. Categories.Labels.Select((c, k) => Of(c.Replace('_', ' '), FinalUse.Column(k))), Of("exports abroad", Exports)]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private static bool IsExports(string column) => column.StartsWith("export", StringComparison.OrdinalIgnoreCase);
 

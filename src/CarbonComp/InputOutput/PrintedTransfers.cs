@@ -5,8 +5,7 @@ namespace CarbonComp;
 /// <summary>Transfers as BTH eq. 7 prints them: intermediate deliveries and final use added, which counts twice.</summary>
 /// <param name="Intermediate"><c>Ĉ(I−A)⁻¹X</c>: emissions along the chains of the intermediate deliveries.</param>
 /// <param name="Final"><c>Ĉ(I−A)⁻¹Y</c>: emissions along the chains of final use, which are all there are.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatrix Final) : ITabular
+public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatrix Final) : Tabular
 {
     /// <summary>CT of eq. 7: the sum of both, with the exports of the final part.</summary>
     public TransferMatrix Total => Final with { Tonnes = Intermediate.Tonnes + Final.Tonnes };
@@ -16,7 +15,7 @@ public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatri
         new("counted twice", Final.Regions, Intermediate.Tonnes.RowSums(), Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
-    public string Caption
+    public override string Caption
     {
         get
         {
@@ -28,17 +27,14 @@ public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatri
     }
 
     /// <inheritdoc/>
-    public ValueStatus Status => Final.Status;
+    public override ValueStatus Status => Final.Status;
 
     /// <summary>One row a region: emissions, outflow and inflow as printed and by final use alone, and what is counted twice.</summary>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         static Column Named(string name, Vector<double> values) => new(name, values.ToArray(), Unit.TonneCO2);
         return new(new Column("region", Final.Regions.Labels.ToArray()), Named("emissions", Final.Emissions.Values),
             Named("outflow as printed", Total.Outflow.Values), Named("inflow as printed", Total.Inflow.Values), Named("net as printed", Total.NetEmbodiedImports.Values),
             Named("net by final use", Final.NetEmbodiedImports.Values), Named("counted twice", DoubleCounted.Values));
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

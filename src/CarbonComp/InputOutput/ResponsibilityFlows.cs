@@ -13,10 +13,12 @@ namespace CarbonComp;
 /// <param name="Abroad">t CO2 emitted in r and answered for outside these regions: by users abroad, or elsewhere in the country.</param>
 /// <param name="Unallocated">t CO2 emitted in r that the table's error column and rounding absorb.</param>
 /// <param name="Status">The weakest status of table and emissions.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed record ResponsibilityFlows(
-    string Perspective, RegionAxis Regions, Matrix<double> Tonnes, Vector<double> Abroad, Vector<double> Unallocated, ValueStatus Status) : ITabular
+    string Perspective, RegionAxis Regions, Matrix<double> Tonnes, Vector<double> Abroad, Vector<double> Unallocated, ValueStatus Status) : Tabular
 {
+    /// <inheritdoc/>
+    public override ValueStatus Status { get; } = Status;
+
     /// <summary>Consumer: the final user answers for everything, <c>F = T</c>.</summary>
     /// <param name="transfers">Transfers by final use.</param>
     public static ResponsibilityFlows Consumer(TransferMatrix transfers) =>
@@ -87,13 +89,10 @@ public sealed record ResponsibilityFlows(
     }
 
     /// <inheritdoc/>
-    public string Caption => $"Emissions of the row that the column answers for: {Perspective}";
+    public override string Caption => $"Emissions of the row that the column answers for: {Perspective}";
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column("emitted in", Regions.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column("emitted in", Regions.Labels.ToArray()),
         .. Regions.Labels.Select((label, s) => new Column(label, Tonnes.Column(s).ToArray(), Unit.TonneCO2)),
         new Column("abroad", Abroad.ToArray(), Unit.TonneCO2)]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

@@ -9,10 +9,12 @@ namespace CarbonComp;
 /// <param name="Abroad">t CO2 attributed to users or suppliers abroad.</param>
 /// <param name="Unallocated">t CO2 that the table's error column and rounding absorb.</param>
 /// <param name="Status">The weakest status of table and emissions.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed record ResponsibilityShares(
-    string Perspective, RegionAxis Regions, Vector<double> Tonnes, double Abroad, double Unallocated, ValueStatus Status) : ITabular
+    string Perspective, RegionAxis Regions, Vector<double> Tonnes, double Abroad, double Unallocated, ValueStatus Status) : Tabular
 {
+    /// <inheritdoc/>
+    public override ValueStatus Status { get; } = Status;
+
     /// <summary>t CO2 that each region is attributed as a final user; null where the perspective has no such part.</summary>
     public Vector<double>? AsConsumer { get; init; }
 
@@ -23,13 +25,10 @@ public sealed record ResponsibilityShares(
     public LabelledVector ByRegion => new(Perspective, Regions, Tonnes, Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
-    public string Caption => $"Responsibility, {Perspective}: {NumberFormat.Quantity(Total, Unit.TonneCO2)} in all, {NumberFormat.Quantity(Abroad, Unit.TonneCO2)} of it abroad";
+    public override string Caption => $"Responsibility, {Perspective}: {NumberFormat.Quantity(Total, Unit.TonneCO2)} in all, {NumberFormat.Quantity(Abroad, Unit.TonneCO2)} of it abroad";
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column("region", Regions.Labels.ToArray()), new Column(Perspective, Tonnes.ToArray(), Unit.TonneCO2),
+    public override Columns ToColumns() => new([new Column("region", Regions.Labels.ToArray()), new Column(Perspective, Tonnes.ToArray(), Unit.TonneCO2),
         .. AsConsumer is null ? Array.Empty<Column>()
             : [new Column("as producer", (Tonnes - AsConsumer).ToArray(), Unit.TonneCO2), new Column("as consumer", AsConsumer.ToArray(), Unit.TonneCO2)]]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

@@ -8,9 +8,11 @@ namespace CarbonComp;
 /// <param name="Tonnes">C, t CO2, n × R.</param>
 /// <param name="Ends">What each sector emits for no final use of these regions, n.</param>
 /// <param name="Status">The weakest status of table and emissions.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonnes, TransferEnds Ends, ValueStatus Status) : ITabular
+public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonnes, TransferEnds Ends, ValueStatus Status) : Tabular
 {
+    /// <inheritdoc/>
+    public override ValueStatus Status { get; } = Status;
+
     /// <summary>t CO2 emitted in regions of the country outside these, by region of use; zeros unless made by <see cref="Within"/>.</summary>
     public Vector<double> FromElsewhere { get; init; } = Vector<double>.Build.Dense(Axis.Regions.Count);
 
@@ -58,13 +60,10 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
     }
 
     /// <inheritdoc/>
-    public string Caption => "Carbon emitted by sectors of regions (rows) for the final use of regions (columns)";
+    public override string Caption => "Carbon emitted by sectors of regions (rows) for the final use of regions (columns)";
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column("emitted by", Axis.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column("emitted by", Axis.Labels.ToArray()),
         .. Regions.Labels.Select((label, s) => new Column(label, Tonnes.Column(s).ToArray(), Unit.TonneCO2)),
         new Column("exports abroad", Ends.Exported.ToArray(), Unit.TonneCO2)]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

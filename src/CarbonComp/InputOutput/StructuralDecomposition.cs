@@ -7,8 +7,7 @@ namespace CarbonComp;
 /// Factors: intensity f, production structure B, composition of final use S (exports among its columns) and its volume v
 /// by user. Tables in constant prices are needed, or price changes appear as structure. The effects add up exactly.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record StructuralDecomposition : ITabular
+public sealed record StructuralDecomposition : Tabular
 {
     private static readonly string[] Names = ["emission intensity", "production structure", "composition of final use", "volume of final use"];
 
@@ -31,10 +30,10 @@ public sealed record StructuralDecomposition : ITabular
     public DecompositionForm Form { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"Change of emissions by cause ({(Form == DecompositionForm.TwoPolar ? "mean of the two polar forms" : "mean of all orders")})";
+    public override string Caption => $"Change of emissions by cause ({(Form == DecompositionForm.TwoPolar ? "mean of the two polar forms" : "mean of all orders")})";
 
     /// <summary>Takes apart the change between two years.</summary>
     /// <param name="before">The first year's table.</param>
@@ -85,12 +84,9 @@ public sealed record StructuralDecomposition : ITabular
     public LabelledMatrix ToMatrix() => new("effect on emissions", Regions, new CategoryAxis("cause", Names), Effects, Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([new Column("region", Regions.Labels.ToArray()),
+    public override Columns ToColumns() => new([new Column("region", Regions.Labels.ToArray()),
         .. Names.Select((name, k) => new Column(name, Effects.Column(k).ToArray(), Unit.TonneCO2)),
         new Column("change", (After - Before).ToArray(), Unit.TonneCO2)]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private static (Matrix<double> Composition, Vector<double> Volume) FinalUse(MultiRegionalTable table)
     {

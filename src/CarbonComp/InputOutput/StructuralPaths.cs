@@ -7,8 +7,7 @@ namespace CarbonComp;
 /// A chain's continuation upstream is followed only while all that lies beyond it, <c>m_j</c> times the delivery, is above
 /// the threshold; nothing above it is missed (for non-negative coefficients).
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record StructuralPaths : ITabular
+public sealed record StructuralPaths : Tabular
 {
     private StructuralPaths(Axis axis, IReadOnlyList<StructuralPath> paths, double total, double threshold, bool complete, ValueStatus status) =>
         (Axis, Paths, Total, Threshold, IsComplete, Status) = (axis, paths, total, threshold, complete, status);
@@ -32,10 +31,10 @@ public sealed record StructuralPaths : ITabular
     public double Coverage => Total == 0 ? 0 : Paths.Sum(p => p.Tonnes) / Total;
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant(
+    public override string Caption => FormattableString.Invariant(
         $"{Paths.Count} supply chains of {NumberFormat.Quantity(Threshold, Unit.TonneCO2)} or more{(IsComplete ? "" : " (the list was cut)")}, {Coverage:P1} of {NumberFormat.Quantity(Total, Unit.TonneCO2)}");
 
     /// <summary>The chains that cause the emissions of a final use.</summary>
@@ -88,13 +87,10 @@ public sealed record StructuralPaths : ITabular
     public string Describe(StructuralPath path) => string.Join(" → ", path.Sectors.Select(i => Axis.Labels[i]));
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new(new Column("supply chain", Paths.Select(Describe).ToArray()),
+    public override Columns ToColumns() => new(new Column("supply chain", Paths.Select(Describe).ToArray()),
         new Column("stages", Paths.Select(p => p.Stages).ToArray()),
         new Column("emissions", Paths.Select(p => p.Tonnes).ToArray(), Unit.TonneCO2),
         new Column("share (%)", Paths.Select(p => Total == 0 ? 0 : 100 * p.Tonnes / Total).ToArray()));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     // A chain as a list from the emitting sector on, shared between the chains that continue it.
     private sealed record Link(int Sector, Link? User)

@@ -7,8 +7,7 @@ namespace CarbonComp;
 /// WAPE, weighted absolute percentage error of the flows: <c>Σ|z − z*| / Σ z*</c>. STPE, standardized total percentage
 /// error of the coefficients: <c>Σ|a − a*| / Σ a*</c> (Miller and Blair 2009, ch. 7). The star marks the survey.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record TableComparison : ITabular
+public sealed record TableComparison : Tabular
 {
     private TableComparison(IReadOnlyList<(string Part, double Flows, double Coefficients, double Share)> parts, ValueStatus status) =>
         (Parts, Status) = (parts, status);
@@ -23,10 +22,10 @@ public sealed record TableComparison : ITabular
     public double StandardizedTotalPercentageError => Parts[0].StandardizedTotalPercentageError;
 
     /// <inheritdoc/>
-    public string Caption => "Constructed against survey table: error of intermediate flows (WAPE) and of coefficients (STPE)";
+    public override string Caption => "Constructed against survey table: error of intermediate flows (WAPE) and of coefficients (STPE)";
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <summary>Compares the intermediate flows and coefficients of two tables.</summary>
     /// <param name="constructed">The table to be judged.</param>
@@ -50,13 +49,10 @@ public sealed record TableComparison : ITabular
     }
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new(new Column("flows", Parts.Select(p => p.Part).ToArray()),
+    public override Columns ToColumns() => new(new Column("flows", Parts.Select(p => p.Part).ToArray()),
         new Column("share of the survey's flows", Parts.Select(p => p.ShareOfFlows).ToArray(), Unit.One),
         new Column("WAPE", Parts.Select(p => 100 * p.WeightedAbsolutePercentageError).ToArray(), Unit.Percent),
         new Column("STPE", Parts.Select(p => 100 * p.StandardizedTotalPercentageError).ToArray(), Unit.Percent));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private static double Error(Matrix<double> of, Matrix<double> against, Func<int, int, bool> belongs)
     {

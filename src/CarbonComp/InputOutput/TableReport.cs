@@ -3,8 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>What a check of a table found: balance, signs, zeros, productivity, each with the sector that is worst.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record TableReport : ITabular
+public sealed record TableReport : Tabular
 {
     /// <summary>The share of turnover up to which a residual is taken for rounding: one millionth.</summary>
     public const double DefaultTolerance = 1e-6;
@@ -84,10 +83,10 @@ public sealed record TableReport : ITabular
     public bool IsValid => IsBalanced && Productivity.IsProductive;
 
     /// <inheritdoc/>
-    public string Caption => $"Check of the {table.Caption[..1].ToLowerInvariant()}{table.Caption[1..]}: " + (IsValid ? "balanced and productive" : "not fit for computing");
+    public override string Caption => $"Check of the {table.Caption[..1].ToLowerInvariant()}{table.Caption[1..]}: " + (IsValid ? "balanced and productive" : "not fit for computing");
 
     /// <inheritdoc/>
-    public ValueStatus Status => table.Status;
+    public override ValueStatus Status => table.Status;
 
     /// <summary>Refuses a table that does not balance within the tolerance or is not productive.</summary>
     /// <exception cref="InputOutputException">What is wrong, in which region and sector, and what to do.</exception>
@@ -101,7 +100,7 @@ public sealed record TableReport : ITabular
     }
 
     /// <inheritdoc/>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         (string Check, bool Passed, string Finding)[] checks =
         [
@@ -118,9 +117,6 @@ public sealed record TableReport : ITabular
             new Column("passed", checks.Select(c => c.Passed).ToArray()),
             new Column("finding", checks.Select(c => c.Finding).ToArray()));
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private static InputOutputException Unbalanced(string what, TableResidual worst, Vector<double> residuals, string check) => new(
         $"{what} {worst} and so does not add up to its output; {residuals.Count(r => r != 0)} of {residuals.Count} are not exact. {check} of this sector, balance the table (Ras, Gras), "

@@ -7,9 +7,11 @@ namespace CarbonComp;
 /// <param name="Tonnes">T[r,s], t CO2: emitted in r, embodied in what s finally uses.</param>
 /// <param name="Ends">What each region emits for no final use of these regions.</param>
 /// <param name="Status">The weakest status of table and emissions.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, TransferEnds Ends, ValueStatus Status) : ITabular
+public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, TransferEnds Ends, ValueStatus Status) : Tabular
 {
+    /// <inheritdoc/>
+    public override ValueStatus Status { get; } = Status;
+
     /// <summary>t CO2 emitted in regions of the country outside these for r; zeros unless made by <see cref="Within"/>.</summary>
     public Vector<double> FromElsewhere { get; init; } = Vector<double>.Build.Dense(Regions.Count);
 
@@ -24,7 +26,10 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     {
         Regions.Require(households.Axis, households.Name);
         households.RequireNotNegative("Emissions cannot be negative.", message => new InputOutputException(message));
-        return this with { HouseholdDirect = households.In(Unit.TonneCO2).Values, Status = ValueStatuses.Weakest(Status, households.Status) };
+        return new(Regions, Tonnes, Ends, ValueStatuses.Weakest(Status, households.Status))
+        {
+            FromElsewhere = FromElsewhere, HouseholdDirect = households.In(Unit.TonneCO2).Values,
+        };
     }
 
     /// <summary>t CO2 emitted by region's sectors: everything that leaves its row; without <see cref="HouseholdDirect"/>.</summary>
@@ -52,7 +57,7 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     public LabelledMatrix ToMatrix() => new("Carbon emitted by row for final use of column", Regions, Regions, Tonnes, Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
-    public string Caption => "Carbon emitted in a region (rows) for the final use of regions (columns)";
+    public override string Caption => "Carbon emitted in a region (rows) for the final use of regions (columns)";
 
     /// <summary>The flows among some of the regions; the others become ends (<see cref="TransferEnds.ForElsewhere"/>) and <see cref="FromElsewhere"/>.</summary>
     /// <param name="subset">Regions of this matrix, in the wanted order.</param>
@@ -88,7 +93,7 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     }
 
     /// <summary>The matrix with exports abroad, and the ends that are not zero, as further columns.</summary>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         List<(string Name, Vector<double> Values)> columns = [.. Regions.Labels.Select((label, s) => (label, Tonnes.Column(s)))];
         if (Ends.ForElsewhere.Any(v => v != 0)) columns.Add(("elsewhere in the country", Ends.ForElsewhere));
@@ -96,9 +101,6 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
         if (HasUnallocated) columns.Add(("unallocated", Ends.Unallocated));
         return new([new Column("emitted in", Regions.Labels.ToArray()), .. columns.Select(c => new Column(c.Name, c.Values.ToArray(), Unit.TonneCO2))]);
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     // What rounding alone leaves is not shown.
     private bool HasUnallocated => Ends.Unallocated.AbsoluteMaximum() > 1e-9 * Emissions.Total;

@@ -5,8 +5,7 @@ namespace CarbonComp;
 /// A link r → s stands where <c>T[r,s]</c> reaches the threshold. Strength is the sum of a region's links. Betweenness counts the
 /// shortest ways that lead through a region (Brandes 2001), where the length of a link is the inverse of its tonnes, normalized by (R−1)(R−2).
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record TransferNetwork : ITabular
+public sealed record TransferNetwork : Tabular
 {
     private readonly TransferMatrix transfers;
 
@@ -16,10 +15,10 @@ public sealed record TransferNetwork : ITabular
     public double Threshold { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status => transfers.Status;
+    public override ValueStatus Status => transfers.Status;
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant($"Network of embodied carbon: {Links} links{(Threshold > 0 ? $" of {NumberFormat.Quantity(Threshold, Unit.TonneCO2)} or more" : "")}, density {Density:P1}");
+    public override string Caption => FormattableString.Invariant($"Network of embodied carbon: {Links} links{(Threshold > 0 ? $" of {NumberFormat.Quantity(Threshold, Unit.TonneCO2)} or more" : "")}, density {Density:P1}");
 
     /// <summary>The network of a transfer matrix.</summary>
     /// <param name="transfers">The transfers; own use is left out.</param>
@@ -55,13 +54,10 @@ public sealed record TransferNetwork : ITabular
             .OrderByDescending(f => f.Tonnes).Take(count)];
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new(new Column("region", transfers.Regions.Labels.ToArray()),
+    public override Columns ToColumns() => new(new Column("region", transfers.Regions.Labels.ToArray()),
         new Column("out-degree", OutDegree.ToArray()), new Column("in-degree", InDegree.ToArray()),
         new Column("out-strength", OutStrength.Values.ToArray(), Unit.TonneCO2), new Column("in-strength", InStrength.Values.ToArray(), Unit.TonneCO2),
         new Column("betweenness", Betweenness.Values.ToArray(), Unit.One));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private int Count => transfers.Regions.Count;
 

@@ -4,12 +4,14 @@ namespace CarbonComp;
 /// <param name="Caption">What it shows, in a line.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Status">The weakest status of its values.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record Table(string Caption, Columns Columns, ValueStatus Status = ValueStatus.Constructed) : ITabular
+public sealed record Table(string Caption, Columns Columns, ValueStatus Status = ValueStatus.Constructed) : Tabular
 {
     /// <inheritdoc/>
-    public Columns ToColumns() => Columns;
+    public override string Caption { get; } = Caption;
 
     /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override ValueStatus Status { get; } = Status;
+
+    /// <inheritdoc/>
+    public override Columns ToColumns() => Columns;
 }

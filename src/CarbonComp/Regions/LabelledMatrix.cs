@@ -3,8 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>One number for each pair of labels of two axes, with its unit and status.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record LabelledMatrix : ITabular
+public sealed record LabelledMatrix : Tabular
 {
     /// <summary>Creates the matrix.</summary>
     /// <param name="name">What the numbers are: "emissions by sector".</param>
@@ -41,10 +40,10 @@ public sealed record LabelledMatrix : ITabular
     public Unit Unit { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"{Name}, {Unit.Readable(Values.Enumerate().Select(Math.Abs).DefaultIfEmpty(0).Max())}";
+    public override string Caption => $"{Name}, {Unit.Readable(Values.Enumerate().Select(Math.Abs).DefaultIfEmpty(0).Max())}";
 
     /// <summary>The number of a pair of labels.</summary>
     /// <param name="row">Row label.</param>
@@ -103,13 +102,10 @@ public sealed record LabelledMatrix : ITabular
     }
 
     /// <summary>The table: a column of row labels, then a column a column label, in one unit that is read easily (it stands in the caption).</summary>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         var readable = In(Unit.Readable(Values.Enumerate().Select(Math.Abs).DefaultIfEmpty(0).Max()));
         return new([new Column(Rows.Kind, Rows.Labels.ToArray()),
             .. Columns.Labels.Select((label, j) => new Column(label, readable.Values.Column(j).ToArray()))]);
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

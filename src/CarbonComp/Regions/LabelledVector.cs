@@ -3,8 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>One number for each label of an axis, with its unit and status.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record LabelledVector : ITabular
+public sealed record LabelledVector : Tabular
 {
     /// <summary>Creates the vector.</summary>
     /// <param name="name">What the numbers are: "population".</param>
@@ -42,10 +41,10 @@ public sealed record LabelledVector : ITabular
     public Unit Unit { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => Name;
+    public override string Caption => Name;
 
     /// <summary>The number of a label.</summary>
     /// <param name="label">Code, name or local name.</param>
@@ -106,8 +105,5 @@ public sealed record LabelledVector : ITabular
     internal LabelledVector RequirePositive(string demand = "It must be positive.", Func<string, CarbonCompException>? error = null) => Require(v => v > 0, demand, error);
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new(new Column(Axis.Kind, Axis.Labels.ToArray()), new Column(Name, Values.ToArray(), Unit));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => new(new Column(Axis.Kind, Axis.Labels.ToArray()), new Column(Name, Values.ToArray(), Unit));
 }

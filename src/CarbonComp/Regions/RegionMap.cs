@@ -7,8 +7,7 @@ namespace CarbonComp;
 
 /// <summary>The regions of a study on the ground: outlines, areas, cores and the distances between them.</summary>
 /// <remarks>Outlines are longitude and latitude; every area is taken in the equal-area projection.</remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class RegionMap : ITabular
+public sealed record RegionMap : Tabular
 {
     // The corners stand a little outside the circle, so that the polygon has the circle's area.
     private const int CircleCorners = 180;
@@ -59,7 +58,7 @@ public sealed class RegionMap : ITabular
     public string Source { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <summary>The centre of area of each region.</summary>
     public IReadOnlyList<GeoPoint> Centroids { get; }
@@ -78,7 +77,7 @@ public sealed class RegionMap : ITabular
     };
 
     /// <inheritdoc/>
-    public string Caption => $"Regions and their areas; outlines from {Source}";
+    public override string Caption => $"Regions and their areas; outlines from {Source}";
 
     /// <summary>The area of each region, km2.</summary>
     public LabelledVector Areas => new("area", Regions, plane.Select(p => p.Area), Unit.SquareKilometre, Status);
@@ -147,14 +146,11 @@ public sealed class RegionMap : ITabular
     }
 
     /// <summary>A row a region: code, area, core.</summary>
-    public Columns ToColumns() => new(
+    public override Columns ToColumns() => new(
         new Column("region", Regions.Labels.ToArray()), new Column("code", Regions.Codes.ToArray()),
         new Column("area", Areas.Values.ToArray(), Unit.SquareKilometre),
         new Column("core longitude", Cores.Select(c => c.Longitude).ToArray(), Unit.Parse("deg")),
         new Column("core latitude", Cores.Select(c => c.Latitude).ToArray(), Unit.Parse("deg")));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private double Distance(GeoPoint a, GeoPoint b, CoreDistance kind)
     {

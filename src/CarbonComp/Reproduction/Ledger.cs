@@ -4,12 +4,12 @@ namespace CarbonComp;
 
 /// <summary>The reproduction ledger: every printed number of a source beside its recomputation.</summary>
 /// <param name="Title">The source.</param>
-/// <param name="Entries">One entry a printed number, in the order of the source.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries) : ITabular
+/// <param name="Entries">One entry for each printed number, in the order of the source.</param>
+/// <param name="Status">Printed numbers are the paper's; a comparison with other data has the weakest status of that data.</param>
+public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, ValueStatus Status = ValueStatus.Paper) : Tabular
 {
     /// <inheritdoc/>
-    public string Caption => $"{Title}: {Count(Verdict.Reproduced)} reproduced, {Count(Verdict.Contradicted)} contradicted, {Count(Verdict.NotCheckable)} not checkable";
+    public override string Caption => $"{Title}: {Count(Verdict.Reproduced)} reproduced, {Count(Verdict.Contradicted)} contradicted, {Count(Verdict.NotCheckable)} not checkable";
 
     /// <summary>Sets recomputations against published numbers: one entry for each number, in the order of the source.</summary>
     /// <param name="title">The source.</param>
@@ -30,8 +30,8 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries) : 
             .Select(r => (r.Result.Decides || opened is null ? r.Result : opened(r.Result)).Against(r.Number))]);
     }
 
-    /// <summary>Printed numbers are the paper's; a comparison with other data has the weakest status of these.</summary>
-    public ValueStatus Status { get; init; } = ValueStatus.Paper;
+    /// <inheritdoc/>
+    public override ValueStatus Status { get; } = Status;
 
     /// <summary>How many entries have a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
@@ -75,14 +75,11 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries) : 
     }
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new([
+    public override Columns ToColumns() => new([
         Text("section", e => e.Section), Text("item", e => e.Item), Text("region", e => e.Region), .. Given("counterpart", e => e.Counterpart), .. Given("year", e => $"{e.Year}"),
         Text("printed", e => e.Printed), Text(Beside, e => e.Recomputed), Text("unit", e => e.Unit),
         Text("verdict", e => Words(e.Verdict)),
         Text("reason", e => e.Reason), Text("id", e => e.Id)]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private string Beside => Status == ValueStatus.Paper ? "recomputed" : "these data";
 

@@ -15,10 +15,8 @@ public static class PecComparison
     {
         var results = Recompute(provinces, years).ToDictionary(r => r.Id);
         return new("PEC abstract beside these data", [.. provinces.Published.All.Where(p => p.Id.StartsWith("pec-", StringComparison.Ordinal)).Select(p =>
-            (results.TryGetValue(p.Id, out var result) ? result : Recomputation.Open(p.Id, Missing)).Against(p))])
-        {
-            Status = ValueStatuses.Weakest(years.Compensations.Select(c => c.Status)),
-        };
+            (results.TryGetValue(p.Id, out var result) ? result : Recomputation.Open(p.Id, Missing)).Against(p))],
+            ValueStatuses.Weakest(years.Compensations.Select(c => c.Status)));
     }
 
     private static IEnumerable<Recomputation> Recompute(ChinaProvinces provinces, CompensationYears years)

@@ -20,10 +20,8 @@ public static class PrcComparison
     {
         var results = Recompute(china, cost, compensation).ToDictionary(r => r.Id);
         return new("PRC abstract beside these data", [.. china.Published.All.Where(p => p.Id.StartsWith("prc-", StringComparison.Ordinal))
-            .Select(p => results[p.Id].Against(p))])
-        {
-            Status = ValueStatuses.Weakest([china.Transfers(Year).Status, cost.Status, compensation.Status]),
-        };
+            .Select(p => results[p.Id].Against(p))],
+            ValueStatuses.Weakest([china.Transfers(Year).Status, cost.Status, compensation.Status]));
     }
 
     private static IEnumerable<Recomputation> Recompute(ChinaProvinces china, LabelledVector cost, ResponsibilityCompensation compensation)

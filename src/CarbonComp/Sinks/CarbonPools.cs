@@ -3,8 +3,7 @@ using System.Globalization;
 namespace CarbonComp;
 
 /// <summary>The carbon pools of every land class, t C/ha: InVEST's biophysical table.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class CarbonPools : ITabular
+public sealed record CarbonPools : Tabular
 {
     private static readonly string[] PoolFields = ["c_above", "c_below", "c_soil", "c_dead"];
     private static readonly string[] NameFields = ["lulc_name", "name", "land_class", "class", "lulc_desc", "lulc", "description"];
@@ -76,10 +75,10 @@ public sealed class CarbonPools : ITabular
     public IReadOnlyList<CarbonPool> All { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => "Carbon pools of land classes";
+    public override string Caption => "Carbon pools of land classes";
 
     /// <summary>The pools of a class by its number in a raster.</summary>
     /// <param name="landUseCode">The number.</param>
@@ -106,15 +105,12 @@ public sealed class CarbonPools : ITabular
     }
 
     /// <inheritdoc/>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         Column Pool(string name, Func<CarbonPool, double> density) => new(name, All.Select(density).ToArray(), Unit.TonneCarbonPerHectare);
         return new(new Column("land class", All.Select(p => p.Name).ToArray()), new Column("code", All.Select(p => p.LandUseCode).ToArray()),
             Pool("above ground", p => p.Above), Pool("below ground", p => p.Below), Pool("soil", p => p.Soil), Pool("dead matter", p => p.Dead), Pool("all", p => p.Total));
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private string Known() => string.Join(", ", All.Select(p => $"{p.Name} ({p.LandUseCode})"));
 }

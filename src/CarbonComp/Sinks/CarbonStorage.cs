@@ -4,8 +4,7 @@ namespace CarbonComp;
 
 /// <summary>Carbon stored in the land of each region (BTH eq. 11): <c>Σ_j area_j · (above + below + soil + dead)_j</c>.</summary>
 /// <remarks>Stored as carbon; <see cref="AsCarbonDioxide"/> is the same in CO2, 44/12 as much, as supply is set against demand.</remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class CarbonStorage : ITabular
+public sealed record CarbonStorage : Tabular
 {
     private CarbonStorage(Axis regions, LabelledMatrix byClass, LabelledVector areas, ValueStatus status) =>
         (Regions, ByClass, Areas, Status) = (regions, byClass, areas, status);
@@ -46,10 +45,10 @@ public sealed class CarbonStorage : ITabular
     public LabelledVector AsPrinted => new("carbon storage, t C read as t CO2", Regions, AsCarbon.Values, Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => "Carbon storage";
+    public override string Caption => "Carbon storage";
 
     /// <summary>What was stored since an earlier state, t C by region; negative where carbon was lost.</summary>
     /// <param name="earlier">The same regions before.</param>
@@ -61,13 +60,10 @@ public sealed class CarbonStorage : ITabular
     }
 
     /// <summary>A row a region: carbon, CO2, and carbon on a hectare.</summary>
-    public Columns ToColumns() => new(new Column(Regions.Kind, Regions.Labels.ToArray()),
+    public override Columns ToColumns() => new(new Column(Regions.Kind, Regions.Labels.ToArray()),
         new Column("area", Areas.Values.ToArray(), Unit.SquareKilometre),
         new Column("carbon", AsCarbon.Values.ToArray(), Unit.TonneCarbon), new Column("as CO2", AsCarbonDioxide.Values.ToArray(), Unit.TonneCO2),
         new Column("mean density", AsCarbon.Values.Zip(Areas.Values, (carbon, area) => area > 0 ? carbon / area * PerSquareKilometre.To(Unit.TonneCarbonPerHectare) : double.NaN).ToArray(), Unit.TonneCarbonPerHectare));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private static Unit PerSquareKilometre { get; } = Unit.Parse("t C/km2");
 }

@@ -3,8 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>The per-capita coefficients θ of BTH eq. 12: agriculture's emissions over the rural people, the other sectors' over all people.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class PerCapitaEmissions : ITabular
+public sealed record PerCapitaEmissions : Tabular
 {
     private PerCapitaEmissions(RegionAxis regions, Vector<double> agricultural, Vector<double> mixed, CoefficientScope scope, ValueStatus status)
     {
@@ -60,15 +59,12 @@ public sealed class PerCapitaEmissions : ITabular
     public CoefficientScope Scope { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => Scope == CoefficientScope.EachRegion ? "Emissions per person, by region" : "Emissions per person, of all regions together";
+    public override string Caption => Scope == CoefficientScope.EachRegion ? "Emissions per person, by region" : "Emissions per person, of all regions together";
 
     /// <inheritdoc/>
-    public Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()),
+    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()),
         new Column(Agricultural.Name, Agricultural.Values.ToArray(), PerPerson), new Column(Mixed.Name, Mixed.Values.ToArray(), PerPerson));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

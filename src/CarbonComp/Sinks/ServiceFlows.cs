@@ -8,8 +8,7 @@ namespace CarbonComp;
 /// The formulas do not bound what flows by what there is: <see cref="Excesses"/> names regions that give more than their
 /// surplus or receive more than their deficit.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class ServiceFlows : ITabular
+public sealed record ServiceFlows : Tabular
 {
     private ServiceFlows(RegionAxis regions, LabelledVector surplus, IReadOnlyList<ServiceLink> links, ServiceFlowOptions options, ValueStatus status) =>
         (Regions, Surplus, Links, Options, Status) = (regions, surplus, links, options, status);
@@ -56,10 +55,10 @@ public sealed class ServiceFlows : ITabular
     public ServiceFlowOptions Options { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"Carbon sequestration service flows: {Links.Count(l => l.Amount > 0)} of {Links.Count} pairs are reached; N is {Options.Mass}, intensity {Options.Intensity}, distance {Options.Distance}";
+    public override string Caption => $"Carbon sequestration service flows: {Links.Count(l => l.Amount > 0)} of {Links.Count} pairs are reached; N is {Options.Mass}, intensity {Options.Intensity}, distance {Options.Distance}";
 
     /// <summary>V, t CO2: rows sequester, columns are served (METHODS 0).</summary>
     public LabelledMatrix Amounts
@@ -108,7 +107,7 @@ public sealed class ServiceFlows : ITabular
     }
 
     /// <summary>A row a link that is reached, as BTH Table 3 has them.</summary>
-    public Columns ToColumns()
+    public override Columns ToColumns()
     {
         var reached = Links.Where(l => l.Amount > 0).ToArray();
         Column Numbers(string name, Func<ServiceLink, double> value, string unit) => new(name, reached.Select(value).ToArray(), Unit.Parse(unit));
@@ -116,9 +115,6 @@ public sealed class ServiceFlows : ITabular
             Numbers("distance", l => l.Distance, "km"), Numbers("flow range", l => l.Range, "km"),
             Numbers("flow intensity", l => l.Intensity, "t CO2/km2"), Numbers("flow area", l => l.FlowArea, "km2"), Numbers("amount", l => l.Amount, "t CO2"));
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private static ServiceFlows Build(RegionAxis regions, LabelledMatrix distances, Func<int, int, double, double> flowArea,
         LabelledVector supply, LabelledVector demand, ServiceFlowOptions options, ValueStatus status)

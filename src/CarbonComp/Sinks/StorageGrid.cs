@@ -1,8 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>Carbon stored in each cell of a land cover raster (BTH eq. 11; InVEST's raster form).</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class StorageGrid : ITabular
+public sealed record StorageGrid : Tabular
 {
     private readonly IReadOnlyList<(CarbonPool Pool, int Cells)> classes;
     private readonly double cellHectares;
@@ -39,16 +38,13 @@ public sealed class StorageGrid : ITabular
     public double TotalCarbonDioxide => CarbonDioxide.FromCarbon(TotalCarbon);
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => Carbon.Name;
+    public override string Caption => Carbon.Name;
 
     /// <summary>A row a land class: area and carbon.</summary>
-    public Columns ToColumns() => new(new Column("land class", classes.Select(c => c.Pool.Name).ToArray()),
+    public override Columns ToColumns() => new(new Column("land class", classes.Select(c => c.Pool.Name).ToArray()),
         new Column("area", classes.Select(c => c.Cells * cellHectares * Unit.Parse("ha").To(Unit.SquareKilometre)).ToArray(), Unit.SquareKilometre),
         new Column("carbon", classes.Select(c => c.Cells * cellHectares * c.Pool.Total).ToArray(), Unit.TonneCarbon));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 }

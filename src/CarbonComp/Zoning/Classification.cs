@@ -1,8 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>Values put into ordered classes: class 1 holds the smallest.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class Classification : ITabular
+public sealed record Classification : Tabular
 {
     internal Classification(string method, LabelledVector values, IReadOnlyList<int> classes, int count, IReadOnlyList<string>? names = null)
     {
@@ -26,10 +25,10 @@ public sealed class Classification : ITabular
     public IReadOnlyList<string> Names { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status => Values.Status;
+    public override ValueStatus Status => Values.Status;
 
     /// <inheritdoc/>
-    public string Caption => $"{Values.Name} in {Count} classes, {Method}";
+    public override string Caption => $"{Values.Name} in {Count} classes, {Method}";
 
     /// <summary>The class of a label, from 1.</summary>
     /// <param name="label">Code, name or local name.</param>
@@ -56,10 +55,7 @@ public sealed class Classification : ITabular
     }
 
     /// <summary>A row a label: value and class.</summary>
-    public Columns ToColumns() => new([.. Values.ToColumns().All, new Column("class", Classes.ToArray())]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => new([.. Values.ToColumns().All, new Column("class", Classes.ToArray())]);
 
     /// <summary>Names of classes that end at these bounds: <c>below 0.6</c>, <c>0.6–1.8</c>, <c>1.8 and above</c>.</summary>
     internal static IReadOnlyList<string> Between(IReadOnlyList<double> bounds, string unit)

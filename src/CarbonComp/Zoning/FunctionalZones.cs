@@ -5,8 +5,7 @@ namespace CarbonComp;
 /// In this order: support ≥ threshold, carbon sink; contribution ≥ threshold and little emission, low-carbon optimization;
 /// contribution ≥ threshold and much emission, total control; all others, intensity control.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class FunctionalZones : ITabular
+public sealed record FunctionalZones : Tabular
 {
     private FunctionalZones(LabelledVector contribution, LabelledVector support, LabelledVector emissions, FunctionalZoneThresholds thresholds)
     {
@@ -51,10 +50,10 @@ public sealed class FunctionalZones : ITabular
     public IReadOnlyList<FunctionalZone> Zones { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => "Functional zones";
+    public override string Caption => "Functional zones";
 
     /// <summary>The zone of a region.</summary>
     /// <param name="region">Code, name or local name.</param>
@@ -77,12 +76,9 @@ public sealed class FunctionalZones : ITabular
     }
 
     /// <summary>A row a region: coefficients, emission, zone.</summary>
-    public Columns ToColumns() => new(new Column(Emissions.Axis.Kind, Emissions.Axis.Labels.ToArray()),
+    public override Columns ToColumns() => new(new Column(Emissions.Axis.Kind, Emissions.Axis.Labels.ToArray()),
         new Column("economic contribution", Contribution.Values.ToArray(), Unit.One), new Column("ecological support", Support.Values.ToArray(), Unit.One),
         new Column("emissions", Emissions.Values.ToArray(), Unit.TonneCO2), new Column("zone", Zones.Select(NameOf).ToArray()));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     /// <summary>What a zone is called.</summary>
     /// <param name="zone">The zone.</param>

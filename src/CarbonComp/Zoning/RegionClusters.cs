@@ -3,8 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>Regions in clusters of similar ones (<see cref="KMeans"/>); cluster 1 is highest in the first variable.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class RegionClusters : ITabular
+public sealed record RegionClusters : Tabular
 {
     internal RegionClusters(IReadOnlyList<LabelledVector> variables, IReadOnlyList<int> clusters, int count, double within) =>
         (Variables, Clusters, Count, WithinSumOfSquares) = (variables, clusters, count, within);
@@ -28,10 +27,10 @@ public sealed class RegionClusters : ITabular
     public double GoodnessOfVarianceFit => 1 - WithinSumOfSquares / (Regions.Count * Variables.Count);
 
     /// <inheritdoc/>
-    public ValueStatus Status => ValueStatuses.Weakest(Variables.Select(v => v.Status));
+    public override ValueStatus Status => ValueStatuses.Weakest(Variables.Select(v => v.Status));
 
     /// <inheritdoc/>
-    public string Caption => $"{Count} clusters by {string.Join(", ", Variables.Select(v => v.Name))} (k-means)";
+    public override string Caption => $"{Count} clusters by {string.Join(", ", Variables.Select(v => v.Name))} (k-means)";
 
     /// <summary>The cluster of a region, from 1.</summary>
     /// <param name="region">Code, name or local name.</param>
@@ -61,8 +60,5 @@ public sealed class RegionClusters : ITabular
     }
 
     /// <summary>A row a region: its variables and its cluster.</summary>
-    public Columns ToColumns() => new([new Column(Regions.Kind, Regions.Labels.ToArray()), .. Variables.Select(v => new Column(v.Name, v.Values.ToArray(), v.Unit)), new Column("cluster", Clusters.ToArray())]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => new([new Column(Regions.Kind, Regions.Labels.ToArray()), .. Variables.Select(v => new Column(v.Name, v.Values.ToArray(), v.Unit)), new Column("cluster", Clusters.ToArray())]);
 }

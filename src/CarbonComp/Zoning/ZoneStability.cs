@@ -1,8 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>How firm functional zones are as thresholds move: all at once over a grid, and each alone to where it first changes a region.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class ZoneStability : ITabular
+public sealed record ZoneStability : Tabular
 {
     private static readonly (string Name, Func<FunctionalZoneThresholds, double> Of, Func<FunctionalZoneThresholds, double, FunctionalZoneThresholds> With)[] Kinds =
     [
@@ -46,19 +45,16 @@ public sealed class ZoneStability : ITabular
     public IReadOnlyList<ZoneChange?> Changes { get; }
 
     /// <inheritdoc/>
-    public ValueStatus Status => Zones.Status;
+    public override ValueStatus Status => Zones.Status;
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant($"Stability of functional zones: four thresholds within {100 * Reach:0.#} %, {Math.Pow(Steps, Kinds.Length):0} settings");
+    public override string Caption => FormattableString.Invariant($"Stability of functional zones: four thresholds within {100 * Reach:0.#} %, {Math.Pow(Steps, Kinds.Length):0} settings");
 
     /// <summary>A row a region: its zone, how often it keeps it, what changes it first.</summary>
-    public Columns ToColumns() => new(new Column(Zones.Emissions.Axis.Kind, Zones.Emissions.Axis.Labels.ToArray()), new Column("zone", Zones.Zones.Select(FunctionalZones.NameOf).ToArray()),
+    public override Columns ToColumns() => new(new Column(Zones.Emissions.Axis.Kind, Zones.Emissions.Axis.Labels.ToArray()), new Column("zone", Zones.Zones.Select(FunctionalZones.NameOf).ToArray()),
         new Column("keeps it", Share.In(Unit.Percent).Values.ToArray(), Unit.Percent), new Column("first changed by", Changes.Select(c => c?.Threshold ?? "nothing").ToArray()),
         new Column("from", Changes.Select(c => c?.From ?? double.NaN).ToArray(), Unit.One), new Column("to", Changes.Select(c => c?.To ?? double.NaN).ToArray(), Unit.One),
         new Column("becomes", Changes.Select(c => c is null ? "" : FunctionalZones.NameOf(c.Zone)).ToArray()));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     // A threshold changes a region where it passes the region's own number, if it does so at all.
     private static ZoneChange? First(FunctionalZones zones, int region)

@@ -8,19 +8,18 @@ namespace CarbonComp;
 /// <param name="ImportedFinalUse">Final use bought abroad, R·C by column of <see cref="MultiRegionalTable.FinalUseByCategory"/>; zero where the file has none.</param>
 /// <param name="Satellites">Rows of emissions or other stressors by name, n + R·C values (sectors, then final-use columns), in the file's own unit.</param>
 /// <param name="Notes">What a user should know: residuals put into the error column, sectors without output, what was added up or left out.</param>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
 public sealed record TableReading(MultiRegionalTable Table, string Source, Vector<double> ImportedFinalUse,
-    IReadOnlyDictionary<string, Vector<double>> Satellites, IReadOnlyList<string> Notes) : ITabular
+    IReadOnlyDictionary<string, Vector<double>> Satellites, IReadOnlyList<string> Notes) : Tabular
 {
     /// <summary>What else is known of the table, its year and prices for one; empty where the file does not say it.</summary>
     public TableDescription Description { get; init; } = new();
 
     /// <inheritdoc/>
-    public string Caption => $"{Source}: {Table.Caption}, {Table.Unit}"
+    public override string Caption => $"{Source}: {Table.Caption}, {Table.Unit}"
         + (Description.Prices.Length > 0 ? $", {Description.Prices}" : "") + (Description.Year is { } year ? FormattableString.Invariant($", {year}") : "");
 
     /// <inheritdoc/>
-    public ValueStatus Status => Table.Status;
+    public override ValueStatus Status => Table.Status;
 
     /// <summary>Emissions by sector of all regions from a satellite row, as <see cref="Intensity.Of(LabelledVector, MultiRegionalTable)"/> takes them.</summary>
     /// <param name="row">The row's name, or a part of it that no other has.</param>
@@ -42,10 +41,7 @@ public sealed record TableReading(MultiRegionalTable Table, string Source, Vecto
     }
 
     /// <summary>What was noted while reading, a row a note.</summary>
-    public Columns ToColumns() => new(new Column("noted while reading", Notes.Count > 0 ? Notes.ToArray() : ["nothing: every total that the file gives holds"]));
-
-    /// <inheritdoc/>
-    public override string ToString() => Caption + string.Concat(Notes.Select(n => $"\n- {n}"));
+    public override Columns ToColumns() => new(new Column("noted while reading", Notes.Count > 0 ? Notes.ToArray() : ["nothing: every total that the file gives holds"]));
 
     private (string Name, Vector<double> Values) Satellite(string row)
     {
