@@ -6,6 +6,8 @@ namespace CarbonComp.Kernel.Display;
 /// <summary>Formatters that a type brings along by convention: an attribute class named <c>TypeFormatterSourceAttribute</c>, from any assembly, names a source of them.</summary>
 internal static class ConventionFormatters
 {
+    private const string Contract = "Microsoft.DotNet.Interactive.Formatting.ITypeFormatter";
+
     private static readonly ConcurrentDictionary<Type, Source?> Sources = new();
 
     public static Source? For(Type type) => Sources.GetOrAdd(type, Find);
@@ -38,13 +40,17 @@ internal static class ConventionFormatters
         {
             var type = formatter.GetType();
             var format = type.GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(method => method.Name == "Format").ToList();
-            if (type.GetProperty("MimeType")?.GetValue(formatter) is not string mimeType || format is not [var only])
+            // .NET Interactive's own contract writes to a context that holds the writer.
+            if (type.GetInterface(Contract)?.GetMethod("Format") is { } own)
+                format = [own];
+            if (type.GetProperty("MimeType")?.GetValue(formatter) is not string mimeType || format is not [var only] || only.GetParameters() is not [_, var target])
                 return null;
+            var wrapped = !target.ParameterType.IsAssignableFrom(typeof(TextWriter));
             return new One(mimeType, (value, writer) =>
             {
                 try
                 {
-                    return only.Invoke(formatter, [value, writer]) is true;
+                    return only.Invoke(formatter, [value, wrapped ? Activator.CreateInstance(target.ParameterType, writer) : writer]) is true;
                 }
                 catch (TargetInvocationException e) when (e.InnerException is not null)
                 {

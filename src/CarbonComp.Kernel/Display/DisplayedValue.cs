@@ -24,5 +24,6 @@ public sealed class DisplayedValue
         (CellContext.Current?.Output ?? output).Display(Formatter.Format(updatedValue, mimeTypes), DisplayId, update: true);
 
     /// <summary>A displayed value as a cell's last expression is not shown a second time.</summary>
-    internal static bool IsHidden(object? value) => value is DisplayedValue;
+    internal static bool IsHidden(object? value) => value is DisplayedValue
+        || value?.GetType() is { Name: nameof(DisplayedValue), Namespace: "Microsoft.DotNet.Interactive.Formatting" };
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CarbonComp.Kernel.Display.Guests;
+using CarbonComp.Kernel.Engine;
 
 namespace CarbonComp.Kernel.Display;
 
@@ -82,7 +84,7 @@ public static class Formatter
             return new MimeBundle(Plain, "<null>");
         if (value is MimeBundle ready)
             return ready;
-        var bundle = Custom(value) ?? BuiltIn(value);
+        var bundle = Custom(value) ?? OfGuest(value, fromPackages: false) ?? KnownLibraries.Show(value) ?? OfGuest(value, fromPackages: true) ?? BuiltIn(value);
         if (mimeTypes.Length == 0)
             return bundle;
         var wanted = new MimeBundle();
@@ -107,10 +109,20 @@ public static class Formatter
     /// <summary>Whether a person or the type itself says how it is shown.</summary>
     internal static bool IsCustom(object value)
     {
-        if (value is HtmlString or MimeBundle || ConventionFormatters.For(value.GetType()) is not null)
+        if (value is HtmlString or MimeBundle || ConventionFormatters.For(value.GetType()) is not null || KnownLibraries.Has(value.GetType()))
             return true;
         lock (Gate)
-            return Registered.Any(each => Fits(each.Type, value.GetType()));
+            if (Registered.Any(each => Fits(each.Type, value.GetType())))
+                return true;
+        return CellContext.Current?.Guest is { } guest && (guest.HasFormatter(value.GetType(), fromPackages: false) || guest.HasFormatter(value.GetType(), fromPackages: true));
+    }
+
+    /// <summary>By a formatter that was registered with .NET Interactive's libraries; plain text stands beside it.</summary>
+    private static MimeBundle? OfGuest(object value, bool fromPackages)
+    {
+        if (CellContext.Current?.Guest.Format(value, fromPackages) is not { } bundle)
+            return null;
+        return bundle.Contains(Plain) ? bundle : bundle.Add(Plain, PlainText.Of(value));
     }
 
     private static MimeBundle? Custom(object value)

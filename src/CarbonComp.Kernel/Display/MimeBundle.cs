@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CarbonComp.Kernel.Display;
@@ -35,6 +36,21 @@ public sealed class MimeBundle
         ArgumentNullException.ThrowIfNull(json);
         data[mimeType] = json;
         return this;
+    }
+
+    /// <summary>Adds a representation that another library wrote as text: JSON where its type says so.</summary>
+    internal MimeBundle AddText(string mimeType, string text)
+    {
+        if (mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal))
+            try
+            {
+                return Add(mimeType, JsonNode.Parse(text) ?? (JsonNode)"null");
+            }
+            catch (JsonException)
+            {
+                // Shown as what it is.
+            }
+        return Add(mimeType, text);
     }
 
     /// <summary>Whether there is a representation of that type.</summary>

@@ -71,7 +71,9 @@ public static class Notebook
     public static DisplayedValue Display<T>(this T value, params string[] mimeTypes) => Show(value, mimeTypes);
 
     /// <summary>Shows this text as a representation of the named type, such as <c>text/html</c>.</summary>
-    public static DisplayedValue DisplayAs(this string value, string mimeType) => Show(new MimeBundle(mimeType, value), []);
+    /// <remarks>Generic, so that the compiler prefers .NET Interactive's method of that name where a cell refers to both.</remarks>
+    public static DisplayedValue DisplayAs<T>(this T value, string mimeType)
+        where T : IEnumerable<char> => Show(new MimeBundle(mimeType, value as string ?? string.Concat(value)), []);
 
     /// <summary>This value as text of a representation (<c>text/plain</c> or <c>text/html</c>).</summary>
     public static string ToDisplayString<T>(this T value, string mimeType = "text/plain") =>

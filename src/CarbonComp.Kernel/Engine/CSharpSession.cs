@@ -11,6 +11,7 @@ internal sealed class CSharpSession : IDisposable
 
     private readonly SessionReferences references = new(new SessionLoadContext());
     private readonly CellTexts texts = new();
+    private readonly Guest guest;
     private readonly Submission submission;
     private readonly ErrorReport report;
     private readonly Lock running = new();
@@ -25,7 +26,8 @@ internal sealed class CSharpSession : IDisposable
     public CSharpSession(IPackageSource? packages = null)
     {
         Packages = packages ?? new NuGetPackages();
-        Directives = new Directives(references, Packages);
+        guest = new Guest(references);
+        Directives = new Directives(references, Packages, guest);
         submission = new Submission(references, Directives, texts);
         report = new ErrorReport(texts);
         ConsoleStreams.Install();
@@ -80,7 +82,7 @@ internal sealed class CSharpSession : IDisposable
         {
             Interruption.Lower();
             ConsoleStreams.Restore();
-            var context = new CellContext(output);
+            var context = new CellContext(output, guest);
             using var thread = new CellThread { Stuck = () => Tell(context) };
             context.StopToken = thread.StopToken;
             AppContext.SetData(StopTokenKey, thread.StopToken);

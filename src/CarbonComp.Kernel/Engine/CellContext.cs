@@ -8,12 +8,15 @@ internal sealed class CellContext
     private static readonly AsyncLocal<CellContext?> Flowing = new();
     private static volatile CellContext? latest;
 
-    public CellContext(ICellOutput output) => Output = output;
+    public CellContext(ICellOutput output, Guest guest) => (Output, Guest) = (output, guest);
 
     /// <summary>The cell of the running code, or the latest cell where that cannot be known.</summary>
     public static CellContext? Current => Flowing.Value ?? latest;
 
     public ICellOutput Output { get; }
+
+    /// <summary>.NET Interactive's libraries, as far as the cell's session uses them.</summary>
+    public Guest Guest { get; }
 
     /// <summary>Signalled when the cell is asked to stop.</summary>
     public CancellationToken StopToken { get; set; }

@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace CarbonComp.Kernel.Engine;
 
 /// <summary>Carries out a cell's <c>#r</c>, <c>#i</c> and <c>#!</c> directives before it is compiled.</summary>
-internal sealed class Directives(SessionReferences references, IPackageSource packages)
+internal sealed class Directives(SessionReferences references, IPackageSource packages, Guest guest)
 {
+    private readonly ExtensionRuns extensions = new(guest);
     private readonly Dictionary<string, ImmutableArray<PortableExecutableReference>> resolved = new(StringComparer.Ordinal);
 
     /// <summary>What a <c>#r</c> text stood for; empty when it was never resolved.</summary>
@@ -19,6 +20,11 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
     /// <summary>Blanks what the compiler does not know (<c>#i</c>, <c>#!</c>), line by line, so that positions stay.</summary>
     public string Prepare(string source, string? file, CancellationToken stop)
     {
+        if (GuestFiles.AreMentionedIn(source))
+        {
+            guest.Reference();
+            guest.Load();
+        }
         var text = SourceText.From(source);
         char[]? blanked = null;
         foreach (var line in text.Lines)
@@ -54,7 +60,7 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
                     wanted.Add((reference, line));
             }
             else
-                ResolveFile(reference, file, line);
+                ResolveFile(reference, file, line, stop);
         }
         // All packages of a cell are restored together, so that they agree on what they share.
         if (wanted.Count > 0)
@@ -75,6 +81,7 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
             ImmutableArray<PortableExecutableReference> one = [assemblies.IsEmpty ? FrameworkReferences.References[0] : assemblies[0]];
             foreach (var (package, _) in wanted)
                 resolved[Key(package, null)] = one;
+            extensions.RunPackages(restored.Extensions, stop);
         }
         catch (DirectiveException e)
         {
@@ -82,7 +89,7 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
         }
     }
 
-    private void ResolveFile(string reference, string? file, int line)
+    private void ResolveFile(string reference, string? file, int line, CancellationToken stop)
     {
         var key = Key(reference, file);
         var folder = file is null ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(file))!;
@@ -101,7 +108,10 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
             throw new DirectiveException($"line {line + 1}: #r \"{reference}\": there is no file {path}. Paths are taken from the {(file is null ? "working directory" : "file's folder")}; has it been built?");
         try
         {
-            resolved[key] = [references.Add(path)];
+            var added = references.Add(path);
+            resolved[key] = [added];
+            if (added.GetMetadata() is AssemblyMetadata assembly && ExtensionFinder.HasExtension(assembly.GetModules()[0].GetMetadataReader()))
+                extensions.RunAssembly(added.FilePath!, stop);
         }
         catch (DirectiveException e)
         {

@@ -57,7 +57,7 @@ internal sealed record RestoredAssets(RestoredPackages Files, IReadOnlyDictionar
         var targets = root.GetProperty("targets").EnumerateObject().ToList();
         // The target with a runtime identifier knows the assets for this machine.
         var target = targets.FirstOrDefault(each => each.Name.Contains('/', StringComparison.Ordinal)) is { Value.ValueKind: JsonValueKind.Object } specific ? specific : targets[0];
-        List<string> assemblies = [], natives = [];
+        List<string> assemblies = [], natives = [], extensions = [];
         var versions = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var library in target.Value.EnumerateObject())
         {
@@ -69,6 +69,8 @@ internal sealed record RestoredAssets(RestoredPackages Files, IReadOnlyDictionar
             var root0 = folders.Select(folder => Path.Combine(folder, relative)).FirstOrDefault(Directory.Exists);
             if (root0 is null)
                 return null;
+            if (Path.Combine(root0, "interactive-extensions", "dotnet") is var folder && Directory.Exists(folder))
+                extensions.AddRange(Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal));
             foreach (var (kind, list) in (ReadOnlySpan<(string, List<string>)>)[("runtime", assemblies), ("native", natives)])
             {
                 if (!library.Value.TryGetProperty(kind, out var files))
@@ -85,7 +87,7 @@ internal sealed record RestoredAssets(RestoredPackages Files, IReadOnlyDictionar
                 }
             }
         }
-        return new RestoredAssets(new RestoredPackages(assemblies, natives), versions);
+        return new RestoredAssets(new RestoredPackages(assemblies, natives, extensions), versions);
     }
 
     /// <summary>Packages carry parts of the framework for older ones; the framework's own are as new or newer.</summary>

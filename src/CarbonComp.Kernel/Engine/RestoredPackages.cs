@@ -1,4 +1,5 @@
 namespace CarbonComp.Kernel.Engine;
 
 /// <summary>The files of restored packages: assemblies to compile against and load, and native libraries for this machine.</summary>
-internal sealed record RestoredPackages(IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeLibraries);
+/// <param name="Extensions">Extensions of .NET Interactive that the packages bring.</param>
+internal sealed record RestoredPackages(IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeLibraries, IReadOnlyList<string> Extensions);

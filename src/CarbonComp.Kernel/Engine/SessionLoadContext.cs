@@ -13,6 +13,9 @@ internal sealed class SessionLoadContext() : AssemblyLoadContext("session")
     private readonly ConcurrentDictionary<string, Assembly> cells = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
 
+    /// <summary>Whether one of .NET Interactive's libraries is in use.</summary>
+    public bool HasGuest { get; private set; }
+
     /// <summary>Makes an assembly file findable by its name, and its folder a place to look for what it needs.</summary>
     public void AddAssembly(string name, string path)
     {
@@ -44,12 +47,17 @@ internal sealed class SessionLoadContext() : AssemblyLoadContext("session")
         var name = assemblyName.Name!;
         if (cells.TryGetValue(name, out var cell))
             return cell;
+        if (GuestFiles.PathOf(name) is { } guest)
+        {
+            HasGuest = true;
+            return LoadFromAssemblyPath(guest);
+        }
         if (paths.TryGetValue(name, out var path))
             return LoadFromAssemblyPath(path);
         // What the framework and the kernel share with the cell must be one and the same type.
         if (File.Exists(Path.Combine(Engine.FrameworkReferences.Folder, name + ".dll")) || name == typeof(SessionLoadContext).Assembly.GetName().Name)
             return null;
-        foreach (var folder in folders.Keys)
+        foreach (var folder in HasGuest ? [.. folders.Keys, GuestFiles.Folder] : folders.Keys)
         {
             var beside = Path.Combine(folder, name + ".dll");
             if (File.Exists(beside))

@@ -69,6 +69,8 @@ internal sealed class SessionReferences
             {
                 throw new DirectiveException($"{path} is not a .NET assembly ({e.Message}).");
             }
+            if (GuestFiles.PathOf(name.Name!) is { } guest && guest != path)
+                return Add(guest);
             if (pathsByName.TryGetValue(name.Name!, out var loaded) && loaded != path)
             {
                 var other = AssemblyName.GetAssemblyName(loaded);
@@ -101,7 +103,7 @@ internal sealed class SessionReferences
             var key = folder + "|" + identity.Name;
             if (missing.TryGetValue(key, out var known))
                 return known;
-            var path = pathsByName.GetValueOrDefault(identity.Name);
+            var path = GuestFiles.PathOf(identity.Name) ?? pathsByName.GetValueOrDefault(identity.Name);
             if (path is null && folder is not null && folder != FrameworkReferences.Folder)
             {
                 var beside = Path.Combine(folder, identity.Name + ".dll");

@@ -34,7 +34,7 @@ internal static class Warmup
         try
         {
             var references = new SessionReferences(new SessionLoadContext());
-            var submission = new Submission(references, new Directives(references, new NuGetPackages()), new CellTexts());
+            var submission = new Submission(references, new Directives(references, new NuGetPackages(), new Guest(references)), new CellTexts());
             var first = submission.Compile("var warm = 1; warm + 1", "", null, CancellationToken.None);
             Formatter.Format(first.Start!(new object?[4]).GetAwaiter().GetResult());
         }
