@@ -140,4 +140,7 @@ def _neighbours(path: Path, every: list[Path]) -> page.Neighbours:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
