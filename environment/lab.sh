@@ -9,7 +9,8 @@ if [[ ${1:-} == --help || ${1:-} == -h ]]; then
 Usage: environment/lab.sh [ARGUMENT...]
 
 Opens JupyterLab, or the classic Notebook where there is no JupyterLab, on notebooks/ with the project's C# kernel,
-after installing and building what is missing. Arguments go to Jupyter: environment/lab.sh --no-browser --port 9000
+and .NET Interactive to choose beside it, after installing and building what is missing. Arguments go to Jupyter:
+environment/lab.sh --no-browser --port 9000
 TEXT
   exit
 fi
@@ -19,6 +20,7 @@ interface=jupyterlab
 python_with jupyterlab >/dev/null || interface=notebook
 provide "$interface" jupyter-notebook
 prepare
+register_interactive || say "$without_interactive; going on with our kernel alone"
 
 arguments=("--MultiKernelManager.default_kernel_name=$kernel_name")
 # Jupyter refuses to serve for root unless told to; in a container there is nobody else.

@@ -10,8 +10,9 @@ case ${1:-} in
     cat <<'TEXT'
 Usage: environment/test.sh
 
-Installs what is missing, builds everything, runs every test project, the environment's own tests and every notebook,
-and ends with the line 'N passed, N failed'. What they wrote is in artifacts/logs and artifacts/test-results.
+Installs what is missing, builds everything, runs the notebooks on both kernels (those that run.sh has run with the same
+code and data are not run again), every test project and the environment's own tests, and ends with the line 'N passed, N failed'. What they wrote is in
+artifacts/logs and artifacts/test-results.
 TEXT
     exit
     ;;
@@ -34,9 +35,12 @@ export CARBONCOMP_PYTHON=$python
 mapfile -t projects < <(test_projects)
 ((${#projects[@]} > 0)) || stop 'the solution has no test project'
 step 'Testing'
+register_interactive || warn "$without_interactive"
+for kernel in "$kernel_name" "$interactive_name"; do
+  count_tests "notebooks-${kernel#.}" run_notebooks "$kernel" --reuse --counts "$test_results/notebooks-${kernel#.}.json"
+done
 for project in "${projects[@]}"; do
   run_test_project "$project"
 done
 count_tests environment "$python" "$environment/tests/run.py" "$test_results/environment.json"
-count_tests notebooks run_notebooks --counts "$test_results/notebooks.json"
 total_tests

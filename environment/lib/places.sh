@@ -5,7 +5,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 environment=$root/environment
 artifacts=$root/artifacts
 kernel_folder=$artifacts/kernel
-kernel_name=.net-csharp
+kernel_name=carboncomp-csharp
+# .NET Interactive's kernel, as that names it.
+interactive_name=.net-csharp
 output=$root/out
 
 # A machine without a home, or with one that cannot be written to, still builds.
@@ -19,7 +21,7 @@ export JUPYTER_CONFIG_DIR=$artifacts/jupyter/config
 export JUPYTER_RUNTIME_DIR=$artifacts/jupyter/runtime
 export IPYTHONDIR=$artifacts/jupyter/ipython
 export CARBONCOMP_DATA_DIR=$artifacts/jupyter/carboncomp
-# Searched before every other folder: another kernel named .net-csharp is never taken for ours.
+# Searched before every other folder: another kernel of the same name is never taken for one of these.
 export JUPYTER_PATH=$JUPYTER_DATA_DIR${JUPYTER_PATH:+:$JUPYTER_PATH}
 export JUPYTER_PLATFORM_DIRS=0
 mkdir -p "$output" "$JUPYTER_DATA_DIR" "$JUPYTER_CONFIG_DIR" "$JUPYTER_RUNTIME_DIR" "$IPYTHONDIR"

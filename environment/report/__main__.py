@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import nbformat
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 
-from . import execution, files, index, offline, page, tables
+from . import execution, files, index, loading, offline, page, tables
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,26 +31,56 @@ def main(arguments: list[str] | None = None) -> int:
 
     started = time.time()
     failures = []
-    for number, path in enumerate(chosen, start=1):
-        print(f"[{number}/{len(chosen)}] {path.stem} ", end="", flush=True)
-        notebook, run = execution.execute(path, options.kernel, options.timeout)
+    omitted = {path: loading.cannot_load(nbformat.read(path, as_version=4), options.kernel) for path in every}
+    runnable = [path for path in chosen if not omitted[path]]
+    for path in chosen:
+        if omitted[path]:
+            _forget(path, output)
+            print(f"{path.stem} is not run: {options.kernel} cannot load {' and '.join(omitted[path])}", flush=True)
+    for number, (path, notebook, run, is_new) in enumerate(_executed(runnable, output, options), start=1):
         html = page.to_html(notebook, path.stem, path.parent, mathjax, _neighbours(path, every))
         files.write_atomically(output / path.name, nbformat.writes(notebook) + "\n")
         files.write_atomically(output / f"{path.stem}.html", html)
         problems = _problems(run, html)
         failures += [f"{path.name}: {problem}" for problem in problems]
-        print(f"{run.cells_run}/{run.cells} cells, {run.seconds:.1f} s, {'FAILED' if problems else 'ok'}", flush=True)
+        state = "FAILED" if problems else "ok" if is_new else "as run before"
+        done = f"{run.cells_run}/{run.cells} cells, {run.seconds:.1f} s, {state}"
+        print(f"[{number}/{len(runnable)}] {path.stem} {done}", flush=True)
 
-    entries = [index.entry(path, output) for path in every]
-    written = tables.written(output, since=0 if options.only else started)
-    files.write_atomically(output / "index.html", index.to_html(entries, written, mathjax))
+    entries = [index.entry(path, output, omitted[path]) for path in every]
+    written = tables.written(output, since=0 if options.only or options.reuse else started)
+    files.write_atomically(output / "index.html", index.to_html(entries, written, options.kernel, mathjax))
     for failure in failures:
         print(f"error: {failure}", file=sys.stderr)
     if options.counts:
         failed = {failure.partition(":")[0] for failure in failures}
-        counts = {"passed": len(chosen) - len(failed), "skipped": [], "failures": failures}
+        counts = {"passed": len(runnable) - len(failed), "skipped": [], "failures": failures}
         files.write_atomically(options.counts, json.dumps(counts))
     return 1 if failures else 0
+
+
+def _executed(
+    chosen: list[Path], output: Path, options: argparse.Namespace
+) -> Iterator[tuple[Path, nbformat.NotebookNode, execution.Run, bool]]:
+    """The notebooks in their order, each as soon as it and those before it have been run."""
+    engine = execution.Engine(options.kernel, options.made_from)
+    earlier = {path: execution.passed_before(path, output / path.name, engine) if options.reuse else None for path in chosen}
+    # A process each: what belongs to one notebook's kernel is never met by another's.
+    with ProcessPoolExecutor(min(options.jobs, len(chosen) or 1)) as pool:
+        now = {path: pool.submit(execution.execute, path, engine, options.timeout) for path in chosen if not earlier[path]}
+        try:
+            for path in chosen:
+                notebook, run = earlier[path] or now[path].result()
+                yield path, notebook, run, path in now
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _forget(path: Path, output: Path) -> None:
+    """Removes what an earlier state of the notebook left."""
+    for name in (path.name, f"{path.stem}.html"):
+        (output / name).unlink(missing_ok=True)
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
@@ -57,6 +90,9 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--kernel", required=True, help="name of the kernelspec")
     parser.add_argument("--kernel-folder", type=Path, help="folder that the kernel's executable must lie in")
     parser.add_argument("--mathjax", type=Path, required=True, help="MathJax 3 in one file, with SVG output")
+    parser.add_argument("--made-from", default="", help="hash of the code and data that the notebooks use")
+    parser.add_argument("--reuse", action="store_true", help="do not run again what passed with the same code and data")
+    parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="notebooks at once")
     parser.add_argument("--timeout", type=int, default=600, help="seconds that one cell may take")
     parser.add_argument("--counts", type=Path, help="file for how many passed and failed, as JSON")
     parser.add_argument("--only", action="append", default=[], metavar="NAME", help="a notebook's name or its beginning")
@@ -104,4 +140,7 @@ def _neighbours(path: Path, every: list[Path]) -> page.Neighbours:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

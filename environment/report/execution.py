@@ -18,6 +18,14 @@ METADATA_KEY = "carboncomp"
 
 
 @dataclass(frozen=True)
+class Engine:
+    """What notebooks are executed with."""
+
+    kernel: str  # name of the kernelspec
+    made_from: str  # hash of the code and data that cells use
+
+
+@dataclass(frozen=True)
 class Failure:
     """Which cell failed and how."""
 
@@ -32,6 +40,7 @@ class Run:
     """One notebook's execution."""
 
     source: str  # hash of the notebook that was executed
+    engine: Engine
     executed: str  # UTC
     seconds: float
     cells: int
@@ -48,10 +57,11 @@ class Run:
     @staticmethod
     def from_metadata(metadata: dict) -> "Run":
         failure = metadata.get("failure")
-        return Run(**{**metadata, "failure": Failure(**failure) if failure else None})
+        engine = Engine(**metadata["engine"])
+        return Run(**{**metadata, "engine": engine, "failure": Failure(**failure) if failure else None})
 
 
-def execute(path: Path, kernel: str, timeout: int) -> tuple[nbformat.NotebookNode, Run]:
+def execute(path: Path, engine: Engine, timeout: int) -> tuple[nbformat.NotebookNode, Run]:
     """Runs every cell from the top, in the notebook's folder, up to the first that fails."""
     notebook = nbformat.read(path, as_version=4)
     source = files.content_hash(path)
@@ -60,7 +70,7 @@ def execute(path: Path, kernel: str, timeout: int) -> tuple[nbformat.NotebookNod
             cell.outputs, cell.execution_count = [], None
     client = _Client(
         notebook,
-        kernel_name=kernel,
+        kernel_name=engine.kernel,
         timeout=timeout,
         startup_timeout=60,
         record_timing=False,
@@ -78,10 +88,12 @@ def execute(path: Path, kernel: str, timeout: int) -> tuple[nbformat.NotebookNod
         problem = ("DeadKernel", "the kernel ended while the cell ran")
     except RuntimeError as error:
         problem = ("KernelDidNotStart", str(error))
+    _drop_bootstrap(notebook)
     _join_streams(notebook)
     begun = client.begun
     run = Run(
         source=source,
+        engine=engine,
         executed=executed.isoformat(timespec="seconds"),
         seconds=round(time.monotonic() - started, 3),
         cells=len(contents.code_cells(notebook)),
@@ -98,6 +110,14 @@ def recorded(path: Path) -> Run | None:
         return Run.from_metadata(nbformat.read(path, as_version=4).metadata[METADATA_KEY])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def passed_before(path: Path, executed: Path, engine: Engine) -> tuple[nbformat.NotebookNode, Run] | None:
+    """An earlier run that would be the same now; nothing when it failed, or when notebook, code or data changed."""
+    run = recorded(executed)
+    if run is None or not run.passed or (run.source, run.engine) != (files.content_hash(path), engine):
+        return None
+    return nbformat.read(executed, as_version=4), run
 
 
 class _Client(NotebookClient):
@@ -120,6 +140,14 @@ def _failure(notebook: nbformat.NotebookNode, begun: list[int], name: str, messa
     traceback = [line for output in cell.outputs if output.output_type == "error" for line in output.traceback]
     plain = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(traceback))
     return Failure(cell=len(begun), name=name, message=message, traceback=plain)
+
+
+def _drop_bootstrap(notebook: nbformat.NotebookNode) -> None:
+    """Removes a script of .NET Interactive: it asks the machine's own addresses for data, and fetches from the network."""
+    for cell in contents.code_cells(notebook):
+        cell.outputs = [
+            output for output in cell.outputs if "dotnet-interactive-this-cell" not in output.get("data", {}).get("text/html", "")
+        ]
 
 
 def _join_streams(notebook: nbformat.NotebookNode) -> None:

@@ -15,7 +15,7 @@ from . import files, notebook as contents, page, tables
 from .execution import Run, recorded
 
 _HERE = Path(__file__).parent
-_MARKS = {"passed": "✓", "failed": "✗", "stale": "↻", "missing": "–"}
+_MARKS = {"passed": "✓", "failed": "✗", "stale": "↻", "missing": "–", "omitted": "○"}
 
 
 @dataclass(frozen=True)
@@ -27,9 +27,12 @@ class Entry:
     paragraph: str  # HTML
     run: Run | None
     is_current: bool
+    cannot_load: list[str]  # libraries that the kernel cannot load; such a notebook is not run
 
     @property
     def state(self) -> str:
+        if self.cannot_load:
+            return "omitted"
         if self.run is None:
             return "missing"
         if not self.run.passed:
@@ -37,7 +40,7 @@ class Entry:
         return "passed" if self.is_current else "stale"
 
 
-def entry(path: Path, output: Path) -> Entry:
+def entry(path: Path, output: Path, cannot_load: list[str]) -> Entry:
     """What the source says and what its last run left in the output folder."""
     source = nbformat.read(path, as_version=4)
     run = recorded(output / path.name)
@@ -48,10 +51,13 @@ def entry(path: Path, output: Path) -> Entry:
         paragraph=page.lead_links_to_pages(paragraph, path.parent),
         run=run,
         is_current=run is not None and run.source == files.content_hash(path),
+        cannot_load=cannot_load,
     )
 
 
-def to_html(entries: list[Entry], written: list[Path], mathjax: str, now: datetime | None = None) -> str:
+def to_html(
+    entries: list[Entry], written: list[Path], kernel: str, mathjax: str, now: datetime | None = None
+) -> str:
     """The index page; written are the csv files that notebooks left in the output folder."""
     made = (now or datetime.now(timezone.utc)).strftime("%Y-%m-%d %H:%M UTC")
     body = "".join(_item(item) for item in entries)
@@ -67,7 +73,7 @@ def to_html(entries: list[Entry], written: list[Path], mathjax: str, now: dateti
 </head>
 <body>
 <h1>CarbonComp</h1>
-{_summary(entries)}
+{_summary(entries, kernel)}
 <ol class="notebooks">{body}</ol>
 {_tables(written)}
 <footer>Made {made}. Every page stands alone: it needs no network and no server.</footer>
@@ -76,11 +82,13 @@ def to_html(entries: list[Entry], written: list[Path], mathjax: str, now: dateti
 """
 
 
-def _summary(entries: list[Entry]) -> str:
+def _summary(entries: list[Entry], kernel: str) -> str:
+    omitted = sum(item.state == "omitted" for item in entries)
     passed = sum(item.state == "passed" for item in entries)
     seconds = sum(item.run.seconds for item in entries if item.run)
-    state = "summary" if passed == len(entries) else "summary failed-summary"
-    return f'<p class="{state}">{passed} of {len(entries)} notebooks ran without a failing cell, in {seconds:.0f} s.</p>'
+    state = "summary" if passed == len(entries) - omitted else "summary failed-summary"
+    ran = f"{passed} of {len(entries) - omitted} notebooks ran without a failing cell on {html.escape(kernel)}, in {seconds:.0f} s."
+    return f'<p class="{state}">{ran}{f" It cannot run the other {omitted}." if omitted else ""}</p>'
 
 
 def _item(item: Entry) -> str:
@@ -101,6 +109,8 @@ def _item(item: Entry) -> str:
 
 
 def _facts(item: Entry) -> str:
+    if item.cannot_load:
+        return f"not run: this kernel cannot load {html.escape(' and '.join(item.cannot_load))}"
     if item.run is None:
         return "not run yet"
     name = quote(item.name)

@@ -14,7 +14,7 @@ from nbformat import v4
 ENVIRONMENT = Path(__file__).resolve().parent.parent
 ROOT = ENVIRONMENT.parent
 MATHJAX = ENVIRONMENT / "node_modules" / "mathjax" / "es5" / "tex-svg-full.js"
-KERNEL = ".net-csharp"
+KERNEL = "carboncomp-csharp"
 
 markdown = v4.new_markdown_cell
 code = v4.new_code_cell

@@ -75,6 +75,27 @@ class RunningNotebooks(unittest.TestCase):
         for state, name in (("passed", "00-start"), ("stale", "01-more"), ("missing", "02-later")):
             self.assertIn(f'class="{state}" id="{name}"', index)
 
+    def test_what_passed_with_the_same_code_and_data_is_not_run_again(self):
+        reading = 'System.IO.File.ReadAllText("beside.txt")'
+        write(self.notebooks, "00-kept", code(reading))
+        write(self.notebooks, "01-changed", code(reading))
+        write(self.notebooks, "02-failing", code("throw new Exception();"))
+        beside = self.notebooks / "beside.txt"
+
+        def shown(text, *options):
+            beside.write_text(text)
+            report(self.notebooks, self.output, "--reuse", *options)
+            names = ("00-kept", "01-changed")
+            read = [nbformat.read(self.output / f"{name}.ipynb", as_version=4) for name in names]
+            return [notebook.cells[0].outputs[0].data["text/plain"] for notebook in read]
+
+        self.assertEqual(["first", "first"], shown("first", "--made-from", "a"))
+        write(self.notebooks, "01-changed", code(reading + " "))
+        (self.output / "02-failing.html").unlink()
+        self.assertEqual(["first", "second"], shown("second", "--made-from", "a"))
+        self.assertTrue((self.output / "02-failing.html").exists())
+        self.assertEqual(["third", "third"], shown("third", "--made-from", "b"))
+
     def test_an_unknown_name_is_refused_with_the_names_there_are(self):
         write(self.notebooks, "00-start", code("1"))
         done = report(self.notebooks, self.output, "--only", "09")
@@ -108,4 +129,4 @@ class RunningNotebooks(unittest.TestCase):
         first = {**home, "JUPYTER_PATH": f"{other}:{os.environ['JUPYTER_PATH']}"}
         done = report(self.notebooks, self.output, environment=first)
         self.assertEqual(2, done.code)
-        self.assertIn("another kernel named .net-csharp: /bin/false", done.errors)
+        self.assertIn("another kernel named carboncomp-csharp: /bin/false", done.errors)

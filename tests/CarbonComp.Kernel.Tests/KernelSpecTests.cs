@@ -37,11 +37,11 @@ public sealed class KernelSpecTests : IDisposable
     [Fact]
     public void The_command_installs_for_the_user_and_into_a_prefix()
     {
-        var ofUser = Path.Combine(folder, "of the user", "kernels", KernelSpec.Name, "kernel.json");
-        var inPrefix = Path.Combine(folder, "prefix", "share", "jupyter", "kernels", KernelSpec.Name, "kernel.json");
+        var ofUser = Path.Combine(folder, "of the user", "kernels", KernelSpec.DefaultName, "kernel.json");
+        var inPrefix = Path.Combine(folder, "prefix", "share", "jupyter", "kernels", KernelSpec.DefaultName, "kernel.json");
         var (code, said) = Command("install");
         Assert.Equal(0, code);
-        Assert.Equal($"Installed kernel {KernelSpec.Name} in {Path.GetDirectoryName(ofUser)}", said.Trim());
+        Assert.Equal($"Installed kernel {KernelSpec.DefaultName} in {Path.GetDirectoryName(ofUser)}", said.Trim());
         Assert.Equal(0, Command("install", "--prefix", Path.Combine(folder, "prefix")).Code);
         foreach (var file in (string[])[ofUser, inPrefix])
         {
@@ -60,7 +60,7 @@ public sealed class KernelSpecTests : IDisposable
     [Fact]
     public void The_command_leaves_somebody_elses_kernel_alone_unless_told()
     {
-        var file = Path.Combine(folder, "of the user", "kernels", KernelSpec.Name, "kernel.json");
+        var file = Path.Combine(folder, "of the user", "kernels", KernelSpec.DefaultName, "kernel.json");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, "{}");
         var (code, said) = Command("install", "--user");
@@ -69,6 +69,28 @@ public sealed class KernelSpecTests : IDisposable
         Assert.Equal("{}", File.ReadAllText(file));
         Assert.Equal(0, Command("install", "--user", "--replace").Code);
         Assert.Contains("argv", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void The_name_of_dotnet_interactive_is_taken_only_when_told()
+    {
+        Assert.Equal(0, Command("install").Code);
+        var kernels = Path.Combine(folder, "of the user", "kernels");
+        Assert.Equal([KernelSpec.DefaultName], Directory.GetDirectories(kernels).Select(Path.GetFileName));
+        var (code, said) = Command("install", "--name", ".net-csharp");
+        Assert.Equal(0, code);
+        Assert.Equal($"Installed kernel .net-csharp in {Path.Combine(kernels, ".net-csharp")}", said.Trim());
+        Assert.Equal(0, Command("uninstall", "--name", ".net-csharp").Code);
+        Assert.Equal([KernelSpec.DefaultName], Directory.GetDirectories(kernels).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_name_that_is_a_path_is_refused()
+    {
+        var (code, said) = Command("install", "--name", "../escaped");
+        Assert.Equal(1, code);
+        Assert.Contains("letters, digits", said);
+        Assert.Empty(Directory.GetFiles(folder, "kernel.json", SearchOption.AllDirectories));
     }
 
     [Fact]

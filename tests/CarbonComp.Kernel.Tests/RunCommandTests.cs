@@ -23,7 +23,7 @@ public sealed class RunCommandTests : IDisposable
                 ["outputs"] = new JsonArray(),
                 ["source"] = cell.Source,
             })]),
-            ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["display_name"] = ".NET (C#)", ["language"] = "C#", ["name"] = ".net-csharp" }, ["mine"] = 1 },
+            ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["display_name"] = "C# (CarbonComp)", ["language"] = "C#", ["name"] = "carboncomp-csharp" }, ["mine"] = 1 },
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
         };

@@ -15,7 +15,7 @@ internal static class InstallCommand
         {
             var spec = location.Of(parsed);
             spec.Install(parsed.GetValue(replace));
-            Console.WriteLine($"Installed kernel {KernelSpec.Name} in {spec.Folder}");
+            Console.WriteLine($"Installed kernel {spec.Name} in {spec.Folder}");
             return 0;
         });
         return command;

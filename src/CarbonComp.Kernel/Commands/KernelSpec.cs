@@ -1,18 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CarbonComp.Kernel.Jupyter;
 
 namespace CarbonComp.Kernel.Commands;
 
 /// <summary>The folder by which Jupyter knows the kernel, in one of the places where Jupyter looks.</summary>
-internal sealed class KernelSpec(string dataFolder)
+/// <exception cref="InvalidOperationException">Jupyter takes no such name.</exception>
+internal sealed partial class KernelSpec(string dataFolder, string name = KernelSpec.DefaultName)
 {
-    /// <summary>The name that .NET Interactive's notebooks carry.</summary>
-    public const string Name = ".net-csharp";
+    /// <summary>The kernel's own name: <c>.net-csharp</c> belongs to .NET Interactive.</summary>
+    public const string DefaultName = "carboncomp-csharp";
 
     private const string Marker = "carboncomp";
 
-    public string Folder { get; } = Path.Combine(dataFolder, "kernels", Name);
+    public string Name { get; } = AllowedName().IsMatch(name) ? name
+        : throw new InvalidOperationException($"A kernel cannot be named \"{name}\". Use letters, digits, \".\", \"-\" and \"_\" only.");
+
+    public string Folder { get; } = Path.Combine(dataFolder, "kernels", name);
 
     private string File => Path.Combine(Folder, "kernel.json");
 
@@ -60,7 +65,7 @@ internal sealed class KernelSpec(string dataFolder)
     public void Install(bool replace, string? program = null)
     {
         if (Exists && !IsOurs && !replace)
-            throw new InvalidOperationException($"{Folder} holds a kernel that this program did not install (.NET Interactive's?). Nothing was changed. Use --replace to put ours in its place, or another --prefix.");
+            throw new InvalidOperationException($"{Folder} holds a kernel that this program did not install (.NET Interactive's?). Nothing was changed. Use --replace to put ours in its place, or another --name or --prefix.");
         var library = LibZmq.Find() ?? throw new InvalidOperationException(LibZmq.Advice);
         var environment = new JsonObject();
         if (DotnetRoot is { } root)
@@ -84,7 +89,7 @@ internal sealed class KernelSpec(string dataFolder)
         var spec = new JsonObject
         {
             ["argv"] = arguments,
-            ["display_name"] = ".NET (C#)",
+            ["display_name"] = "C# (CarbonComp)",
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
             ["env"] = environment,
@@ -111,6 +116,10 @@ internal sealed class KernelSpec(string dataFolder)
             throw new InvalidOperationException($"{Folder} holds a kernel that this program did not install. It was left alone.");
         Directory.Delete(Folder, recursive: true);
     }
+
+    // As Jupyter allows, and not the folder itself or the one above.
+    [GeneratedRegex(@"^\.*[A-Za-z0-9_-][A-Za-z0-9._-]*\z")]
+    private static partial Regex AllowedName();
 
     private static string? DotnetRoot
     {

@@ -5,7 +5,7 @@ import jupyter_kernel_test as jkt
 
 
 class ConformanceTests(jkt.KernelTests):
-    kernel_name = ".net-csharp"
+    kernel_name = "carboncomp-csharp"
     language_name = "C#"
     file_extension = ".cs"
 

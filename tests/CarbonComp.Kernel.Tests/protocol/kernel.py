@@ -11,7 +11,7 @@ TIMEOUT = 30
 class Kernel:
     def __init__(self):
         for left in (2, 1, 0):
-            self.manager = KernelManager(kernel_name=".net-csharp")
+            self.manager = KernelManager(kernel_name="carboncomp-csharp")
             self.manager.start_kernel()
             try:
                 self.client = self.connect()

@@ -59,7 +59,7 @@ def differences(jupyter, ours):
 
 def execute_both(path):
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=120, kernel_name=".net-csharp", allow_errors=True, resources={"metadata": {"path": os.path.dirname(path)}}).execute()
+    NotebookClient(notebook, timeout=120, kernel_name="carboncomp-csharp", allow_errors=True, resources={"metadata": {"path": os.path.dirname(path)}}).execute()
     with tempfile.TemporaryDirectory() as folder:
         target = os.path.join(folder, "out.ipynb")
         subprocess.run([os.environ["CARBONCOMP"], "run", path, "--out", target, "--allow-errors"], check=True)
@@ -70,7 +70,7 @@ class SameOutputsTests(unittest.TestCase):
     maxDiff = 4000
 
     def test_every_kind_of_output(self):
-        notebook = nbformat.v4.new_notebook(metadata={"kernelspec": {"name": ".net-csharp", "display_name": ".NET (C#)", "language": "C#"}})
+        notebook = nbformat.v4.new_notebook(metadata={"kernelspec": {"name": "carboncomp-csharp", "display_name": "C# (CarbonComp)", "language": "C#"}})
         notebook.cells = [nbformat.v4.new_code_cell(code) for code in CELLS]
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "kinds.ipynb")

@@ -1,0 +1,13 @@
+using System.Reflection;
+
+namespace CarbonComp.Notebooks.Tests;
+
+/// <summary>Where notebooks are, and what running them leaves.</summary>
+internal static class Folders
+{
+    private static readonly string Root = typeof(Folders).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+
+    public static string Sources { get; } = Path.Combine(Root, "notebooks");
+
+    public static string Executed(Kernel kernel) => kernel.IsOurs ? Path.Combine(Root, "out") : Path.Combine(Root, "out", kernel.Name.TrimStart('.'));
+}
