@@ -118,13 +118,13 @@ public sealed record Settlement : Tabular
     public LabelledVector FromFund { get; }
 
     /// <summary>Yuan that each region pays, to regions and to the fund.</summary>
-    public LabelledVector Paid => Vector("paid", Payments.RowSums().Values + ToFund.Values);
+    public LabelledVector Paid => (Payments.RowSums() + ToFund).Named("paid");
 
     /// <summary>Yuan that each region receives, from regions and from the fund.</summary>
-    public LabelledVector Received => Vector("received", Payments.ColumnSums().Values + FromFund.Values);
+    public LabelledVector Received => (Payments.ColumnSums() + FromFund).Named("received");
 
     /// <summary>Paid less received, yuan: positive is a net payer.</summary>
-    public LabelledVector Net => Vector("net payment", Paid.Values - Received.Values);
+    public LabelledVector Net => (Paid - Received).Named("net payment");
 
     /// <summary>What does not close, yuan: paid into the fund less paid by it. Below zero a higher level of government covers the rest.</summary>
     public double FundBalance => ToFund.Total - FromFund.Total;

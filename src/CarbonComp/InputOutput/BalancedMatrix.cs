@@ -12,8 +12,8 @@ public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balance
     {
         get
         {
-            var before = Start.Values.Enumerate().Sum(Math.Abs);
-            return before == 0 ? 0 : (Balanced.Values - Start.Values).Enumerate().Sum(Math.Abs) / before;
+            var before = Start.Abs().Total;
+            return before == 0 ? 0 : (Balanced - Start).Abs().Total / before;
         }
     }
 

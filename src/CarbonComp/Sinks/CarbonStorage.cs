@@ -56,7 +56,7 @@ public sealed record CarbonStorage : Tabular
     public LabelledVector Since(CarbonStorage earlier)
     {
         Regions.Require(earlier.Regions, "earlier carbon storage");
-        return new("change of carbon storage", Regions, AsCarbon.Values - earlier.AsCarbon.Values, Unit.TonneCarbon, ValueStatuses.Weakest(Status, earlier.Status));
+        return (AsCarbon - earlier.AsCarbon).Named("change of carbon storage");
     }
 
     /// <summary>A row a region: carbon, CO2, and carbon on a hectare.</summary>
