@@ -57,8 +57,7 @@ public sealed record CarbonBudget : Tabular
         : throw new CarbonCompException("No region absorbs anything, so shares of the absorption are not defined.");
 
     /// <summary>A row a region.</summary>
-    public override Columns ToColumns() => new(new Column(Regions.Kind, Regions.Labels.ToArray()), new Column("emissions", Emissions.Values.ToArray(), Unit.TonneCO2),
-        new Column("absorption", Absorption.Values.ToArray(), Unit.TonneCO2), new Column("budget", Balance.Values.ToArray(), Unit.TonneCO2));
+    public override Columns ToColumns() => Columns.Of(Emissions.Named("emissions"), Absorption.Named("absorption"), Balance.Named("budget"));
 
     private LabelledVector ShareOver(string name, LabelledVector part)
     {

@@ -94,6 +94,5 @@ public sealed record CompensationCoefficient : Tabular
     public override string Caption => FormattableString.Invariant($"Compensation coefficient, growth curve with a = {A}, b = {B}, t = {(Argument == GrowthArgument.Pearl ? "1/Engel − 3" : "Engel")}");
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("ability K", Ability.Values.ToArray(), Unit.One),
-        new Column("Engel coefficient", Engel.Values.ToArray(), Unit.One), new Column("coefficient", Values.Values.ToArray(), Unit.One));
+    public override Columns ToColumns() => Columns.Of(Ability.Named("ability K"), Engel.Named("Engel coefficient"), Values.Named("coefficient"));
 }

@@ -88,7 +88,6 @@ public sealed record EcologicalCompensation : Tabular
         + FormattableString.Invariant($"{NumberFormat.Format(Vertical.ToFund.Total / 1e9, 1)} into the fund, {NumberFormat.Format(Vertical.FromFund.Total / 1e9, 1)} paid by it");
 
     /// <summary>A row a region: standard, net payment to other regions, to the fund, and together; positive pays.</summary>
-    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("standard p", Standard.Values.Values.ToArray(), Unit.YuanPerTonneCO2),
-        new Column("net payment, horizontal", Horizontal.Net.Values.ToArray(), Unit.Yuan), new Column("net payment, vertical", Vertical.Net.Values.ToArray(), Unit.Yuan),
-        new Column("net payment, both", Combined.Net.Values.ToArray(), Unit.Yuan));
+    public override Columns ToColumns() => Columns.Of(Standard.Values.Named("standard p"), Horizontal.Net.Named("net payment, horizontal"),
+        Vertical.Net.Named("net payment, vertical"), Combined.Net.Named("net payment, both"));
 }

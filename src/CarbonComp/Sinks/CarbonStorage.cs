@@ -60,10 +60,9 @@ public sealed record CarbonStorage : Tabular
     }
 
     /// <summary>A row a region: carbon, CO2, and carbon on a hectare.</summary>
-    public override Columns ToColumns() => new(new Column(Regions.Kind, Regions.Labels.ToArray()),
-        new Column("area", Areas.Values.ToArray(), Unit.SquareKilometre),
-        new Column("carbon", AsCarbon.Values.ToArray(), Unit.TonneCarbon), new Column("as CO2", AsCarbonDioxide.Values.ToArray(), Unit.TonneCO2),
-        new Column("mean density", AsCarbon.Values.Zip(Areas.Values, (carbon, area) => area > 0 ? carbon / area * PerSquareKilometre.To(Unit.TonneCarbonPerHectare) : double.NaN).ToArray(), Unit.TonneCarbonPerHectare));
+    public override Columns ToColumns() => Columns.Of(Areas.Named("area"), AsCarbon.Named("carbon"), AsCarbonDioxide.Named("as CO2"))
+        .With("mean density", AsCarbon.Values.Zip(Areas.Values, (carbon, area) =>
+            area > 0 ? carbon / area * PerSquareKilometre.To(Unit.TonneCarbonPerHectare) : double.NaN), Unit.TonneCarbonPerHectare);
 
     private static Unit PerSquareKilometre { get; } = Unit.Parse("t C/km2");
 }
