@@ -25,9 +25,7 @@ public sealed record ByProductionEstimate(string Method, LabelledVector Scores, 
     public IReadOnlyList<string> Efficient => [.. Scores.Axis.Labels.Where((_, k) => Scores[k] <= 1e-7 && EmissionScores[k] <= 1e-7)];
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
-        new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), new Column(EmissionScores.Name, EmissionScores.Values.ToArray(), Unit.One),
-        .. ShadowPrices.PriceColumns(),
-        new Column("peers", Peers.Select(p => string.Join(", ", p)).ToArray()),
-        new Column("emission peers", EmissionPeers.Select(p => string.Join(", ", p)).ToArray())]);
+    public override Columns ToColumns() => Columns.Of(Scores, EmissionScores, ShadowPrices)
+        .With("peers", Peers.Select(p => string.Join(", ", p)))
+        .With("emission peers", EmissionPeers.Select(p => string.Join(", ", p)));
 }

@@ -21,8 +21,9 @@ public sealed record DirectionalDistanceEstimate(string Method, LabelledVector S
     public IReadOnlyList<string> Efficient => [.. Scores.Axis.Labels.Where((_, k) => Scores[k] <= 1e-7)];
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
-        new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), .. ShadowPrices.PriceColumns(),
-        new Column("peers", Peers.Select(p => string.Join(", ", p)).ToArray()),
-        .. AbatedAway.Values.Any(a => a > 1e-9) ? new[] { new Column(AbatedAway.Name, AbatedAway.Values.ToArray(), Unit.One) } : []]);
+    public override Columns ToColumns()
+    {
+        var columns = Columns.Of(Scores, ShadowPrices).With("peers", Peers.Select(p => string.Join(", ", p)));
+        return AbatedAway.Values.Any(a => a > 1e-9) ? columns.With(AbatedAway.Name, AbatedAway.Values, Unit.One) : columns;
+    }
 }

@@ -19,6 +19,5 @@ public sealed record QuadraticDistanceEstimate(string Method, LabelledVector Sco
     public IReadOnlyList<string> Efficient => [.. Scores.Axis.Labels.Where((_, k) => Scores[k] <= 1e-7)];
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
-        new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), .. ShadowPrices.PriceColumns()]);
+    public override Columns ToColumns() => Columns.Of(Scores, ShadowPrices);
 }

@@ -61,14 +61,9 @@ public sealed record ShadowPrices : Tabular
     }
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column(Units.Kind, Units.Labels.ToArray()), .. PriceColumns()]);
-
-    internal Column[] PriceColumns() =>
-    [
-        new("lower shadow price", Intervals.Select(i => i.Lower).ToArray(), Unit.YuanPerTonneCO2),
-        new("upper shadow price", Intervals.Select(i => i.Upper).ToArray(), Unit.YuanPerTonneCO2),
-        new("determined", Intervals.Select(Word).ToArray()),
-    ];
+    public override Columns ToColumns() => Table.OfRows(Caption, Units.Labels.Zip(Intervals)).With(Units.Kind, u => u.First)
+        .With("lower shadow price", u => u.Second.Lower, Unit.YuanPerTonneCO2).With("upper shadow price", u => u.Second.Upper, Unit.YuanPerTonneCO2)
+        .With("determined", u => Word(u.Second));
 
     private static double Take(ValueRange interval, ShadowPriceEnd end) => end switch
     {

@@ -15,8 +15,6 @@ public sealed record SlacksBasedEfficiency(string Method, LabelledVector Scores,
     public override ValueStatus Status => Scores.Status;
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
-        new Column(Scores.Name, Scores.Values.ToArray(), Unit.One),
-        .. Slacks.Select(s => new Column(s.Name, s.Values.ToArray(), s.Unit)),
-        new Column("peers", Peers.Select(p => string.Join(", ", p)).ToArray())]);
+    public override Columns ToColumns() => Columns.Of([Scores, .. Slacks])
+        .With("peers", Peers.Select(p => string.Join(", ", p)));
 }

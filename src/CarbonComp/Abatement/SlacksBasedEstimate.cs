@@ -19,8 +19,6 @@ public sealed record SlacksBasedEstimate(string Method, LabelledVector Scores, S
     public IReadOnlyList<string> Efficient => [.. Scores.Axis.Labels.Where((_, k) => Scores[k] >= 1 - 1e-7)];
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column(Scores.Axis.Kind, Scores.Axis.Labels.ToArray()),
-        new Column(Scores.Name, Scores.Values.ToArray(), Unit.One), .. ShadowPrices.PriceColumns(),
-        .. Slacks.Select(s => new Column(s.Name, s.Values.ToArray(), s.Unit)),
-        new Column("peers", Peers.Select(p => string.Join(", ", p)).ToArray())]);
+    public override Columns ToColumns() => Columns.Of([Scores, ShadowPrices, .. Slacks])
+        .With("peers", Peers.Select(p => string.Join(", ", p)));
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>What each region emits less what its land takes up (JX 5), and its share in economy and sink (JX 6, 7).</summary>
@@ -31,7 +29,7 @@ public sealed record CarbonBudget : Tabular
     public LabelledVector Absorption { get; }
 
     /// <summary>C − CA, t CO2: positive, the region is a net source.</summary>
-    public LabelledVector Balance => new("carbon budget", Regions, Emissions.Values - Absorption.Values, Unit.TonneCO2, Status);
+    public LabelledVector Balance => (Emissions - Absorption).Named("carbon budget");
 
     /// <inheritdoc/>
     public override ValueStatus Status => ValueStatuses.Weakest(Emissions.Status, Absorption.Status);
@@ -48,24 +46,23 @@ public sealed record CarbonBudget : Tabular
     public LabelledVector EconomicContribution(LabelledVector gdp)
     {
         Regions.Require(gdp.Axis, gdp.Name);
-        return ShareOver("economic contribution coefficient", gdp.RequirePositive().In(Unit.Yuan).Values, gdp.Status);
+        return ShareOver("economic contribution coefficient", gdp.RequirePositive().In(Unit.Yuan));
     }
 
     /// <summary>Ecological support coefficient (JX 7): <c>ESC = (CA_i/CA) / (C_i/C)</c>. Above 1 a region takes up more than its share of the emissions.</summary>
     /// <returns>A pure number by region; weighted with emissions its mean is 1.</returns>
     /// <exception cref="CarbonCompException">Emissions that are not positive in a region, or no absorption anywhere.</exception>
     public LabelledVector EcologicalSupport() => Absorption.Total > 0
-        ? ShareOver("ecological support coefficient", Absorption.Values, Absorption.Status)
+        ? ShareOver("ecological support coefficient", Absorption)
         : throw new CarbonCompException("No region absorbs anything, so shares of the absorption are not defined.");
 
     /// <summary>A row a region.</summary>
-    public override Columns ToColumns() => new(new Column(Regions.Kind, Regions.Labels.ToArray()), new Column("emissions", Emissions.Values.ToArray(), Unit.TonneCO2),
-        new Column("absorption", Absorption.Values.ToArray(), Unit.TonneCO2), new Column("budget", Balance.Values.ToArray(), Unit.TonneCO2));
+    public override Columns ToColumns() => Columns.Of(Emissions.Named("emissions"), Absorption.Named("absorption"), Balance.Named("budget"));
 
-    private LabelledVector ShareOver(string name, Vector<double> values, ValueStatus status)
+    private LabelledVector ShareOver(string name, LabelledVector part)
     {
         for (var i = 0; i < Regions.Count; i++)
             if (!(Emissions[i] > 0)) throw new CarbonCompException($"{Regions.Labels[i]} emits nothing, so its {name} is not defined. Leave it out.");
-        return new(name, Regions, (values / values.Sum()).PointwiseDivide(Emissions.Values / Emissions.Total), Unit.One, ValueStatuses.Weakest(Emissions.Status, status));
+        return (part / part.Sum() / (Emissions / Emissions.Sum())).Named(name);
     }
 }

@@ -105,8 +105,7 @@ public sealed class BudgetCase
     /// <inheritdoc cref="Energy"/>
     public LabelledVector Intensity(int year)
     {
-        var (emissions, gdp) = (Emissions(year).In(Unit.TonneCO2), RealGdp(year).In("10^4 yuan"));
-        return new("emissions per GDP", Regions, emissions.Values.PointwiseDivide(gdp.Values), emissions.Unit / gdp.Unit, ValueStatuses.Weakest(emissions.Status, gdp.Status));
+        return (Emissions(year).In(Unit.TonneCO2) / RealGdp(year).In("10^4 yuan")).Named("emissions per GDP");
     }
 
     /// <summary>Absorption by region and land class (JX 4).</summary>

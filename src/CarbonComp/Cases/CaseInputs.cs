@@ -19,9 +19,8 @@ internal static class CaseInputs
     {
         var package = study.Package;
         var rows = Tables.Select(input => Row(package, input.Key, input.Value.All(package.Has) ? (input.Value, null) : (Constructed[input.Key], ValueStatus.Constructed))).ToArray();
-        return new($"{package.Title}: {study.Regions.Count} {study.Regions.Kinds}, {string.Join(", ", study.Years)}, counted from", new Columns(
-            new Column("input", rows.Select(r => r.Input).ToArray()), new Column("status", rows.Select(r => r.Status).ToArray()),
-            new Column("source", rows.Select(r => r.Source).ToArray())), study.Budget(study.LastYear).Status);
+        return Table.OfRows($"{package.Title}: {study.Regions.Count} {study.Regions.Kinds}, {string.Join(", ", study.Years)}, counted from", rows, study.Budget(study.LastYear).Status)
+            .With("input", r => r.Input).With("status", r => r.Status).With("source", r => r.Source);
     }
 
     private static (string Input, string Status, string Source) Row(DataPackage package, string input, (string[] Tables, ValueStatus? Status) from)

@@ -73,11 +73,9 @@ public sealed class JiangxiConstruction(DataPackage package, double? industrySha
     private Table Facts(string caption, IReadOnlyDictionary<string, string> used)
     {
         var rows = used.Select(u => (Fact: published[u.Key], For: u.Value)).ToArray();
-        return new(caption, new Columns(
-            new Column("JX", rows.Select(r => r.Fact.Section).ToArray()), new Column("fact", rows.Select(r => r.Fact.Item).ToArray()),
-            new Column("region", rows.Select(r => r.Fact.Region).ToArray()), new Column("year", rows.Select(r => $"{r.Fact.Year}").ToArray()),
-            new Column("printed", rows.Select(r => $"{r.Fact.Printed} {r.Fact.Unit}").ToArray()),
-            new Column("used for", rows.Select(r => r.For).ToArray())), ValueStatus.Paper);
+        return Table.OfRows(caption, rows, ValueStatus.Paper).With("JX", r => r.Fact.Section).With("fact", r => r.Fact.Item)
+            .With("region", r => r.Fact.Region).With("year", r => $"{r.Fact.Year}").With("printed", r => $"{r.Fact.Printed} {r.Fact.Unit}")
+            .With("used for", r => r.For);
     }
 
     /// <summary>Share of industry in the energy use, as the first guess takes it.</summary>

@@ -49,10 +49,10 @@ public sealed record JiangxiHoldOuts : Tabular
     public Table ByItem()
     {
         var groups = All.GroupBy(h => h.Printed.Item.Split(" 2010 to")[0]).ToArray();
-        return new(Caption, new Columns(new Column("statement", groups.Select(g => g.Key).ToArray()),
-            new Column("printed", groups.Select(g => g.Count()).ToArray()), new Column("agree", groups.Select(g => g.Count(h => h.Agrees)).ToArray()),
-            new Column("do not agree", groups.Select(g => string.Join("; ", g.Where(h => !h.Agrees).GroupBy(h => h.Region)
-                .Select(r => $"{r.Key} {string.Join(", ", r.Select(h => h.Printed.Year).Distinct())}".TrimEnd()))).ToArray())), Status);
+        return Table.OfRows(Caption, groups, Status).With("statement", g => g.Key).With("printed", g => g.Count())
+            .With("agree", g => g.Count(h => h.Agrees))
+            .With("do not agree", g => string.Join("; ", g.Where(h => !h.Agrees).GroupBy(h => h.Region)
+                .Select(r => $"{r.Key} {string.Join(", ", r.Select(h => h.Printed.Year).Distinct())}".TrimEnd())));
     }
 
     /// <summary>The statements about some items.</summary>

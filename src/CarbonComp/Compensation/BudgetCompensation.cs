@@ -11,7 +11,7 @@ public sealed record BudgetCompensation : Tabular
     {
         this.budget = budget;
         (Threshold, RevisedEmissions, Revision, Allowance, Status) = (threshold, revised, revision, allowance, status);
-        Owed = new("revised base value", budget.Regions, revised.Values - budget.Absorption.Values - threshold.Values, Unit.TonneCO2, status);
+        Owed = (revised - budget.Absorption - threshold).Named("revised base value");
     }
 
     /// <summary>Base value, threshold, revision and revised base value.</summary>

@@ -60,7 +60,7 @@ public sealed record CarbonGainsAndLosses : Tabular
     public LabelledVector OwnEmissions => Vector("own emissions for own use", Transfers.Tonnes.Diagonal() + Transfers.HouseholdDirect);
 
     /// <summary>I, t CO2: sinks less own emissions for own use, positive is a surplus.</summary>
-    public LabelledVector IntraRegional => Vector("intra-regional balance", Sinks.Values - OwnEmissions.Values);
+    public LabelledVector IntraRegional => (Sinks - OwnEmissions).Named("intra-regional balance");
 
     /// <summary>The type of each region between regions.</summary>
     public IReadOnlyList<CarbonBalanceType> InterRegionalTypes { get; }

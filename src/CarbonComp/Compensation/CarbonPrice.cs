@@ -28,6 +28,9 @@ public sealed record CarbonPrice : Tabular
     /// <summary>Yuan for a tonne of CO2.</summary>
     public double YuanPerTonneCO2 { get; }
 
+    /// <summary>The price with its unit and status.</summary>
+    public Quantity Quantity => new(YuanPerTonneCO2, Unit.YuanPerTonneCO2, Status);
+
     /// <summary>Where the price comes from.</summary>
     public string Source { get; }
 

@@ -71,11 +71,9 @@ public sealed record CompensationBalance : Tabular
     public CompensationRole RoleOf(string region) => Roles[Regions.IndexOf(region)];
 
     /// <summary>A row a region: both flows, their sum, case and role.</summary>
-    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()),
-        new Column("net embodied imports N", NetEmbodiedImports.Values.ToArray(), Unit.TonneCO2),
-        new Column("net service imports W", NetServiceImports.Values.ToArray(), Unit.TonneCO2),
-        new Column("balance L = N + W", Owed.Values.ToArray(), Unit.TonneCO2),
-        new Column("case", Cases.Select(Words).ToArray()), new Column("role", Roles.Select(r => r.ToString()).ToArray()));
+    public override Columns ToColumns() => Columns.Of(NetEmbodiedImports.Named("net embodied imports N"),
+        NetServiceImports.Named("net service imports W"), Owed.Named("balance L = N + W")).With("case", Cases.Select(Words))
+        .With("role", Roles.Select(r => r.ToString()));
 
     private int Sign(double flow) => Math.Abs(flow) <= NeutralBand ? 0 : Math.Sign(flow);
 

@@ -48,6 +48,5 @@ public sealed record CompensationClasses : Tabular
     };
 
     /// <summary>A row a region: payment and class.</summary>
-    public override Columns ToColumns() => new(new Column(Payments.Axis.Kind, Payments.Axis.Labels.ToArray()), new Column("payment", Payments.Values.ToArray(), Unit.Yuan),
-        new Column("class", Classes.Select(NameOf).ToArray()));
+    public override Columns ToColumns() => Columns.Of(Payments.Named("payment")).With("class", Classes.Select(NameOf));
 }

@@ -48,10 +48,10 @@ public sealed record CompensationCoefficient : Tabular
     {
         var regions = gdp.RegionsOf();
         regions.Require(population.Axis, population.Name);
-        var (yuan, persons) = (gdp.RequirePositive().In(Unit.Yuan).Values, population.RequirePositive().In(Unit.Person).Values);
-        var perCapita = yuan.PointwiseDivide(persons);
-        var regional = mean == RegionalMean.Simple ? perCapita.Average() : yuan.Sum() / persons.Sum();
-        return new("per-capita GDP over the regional mean", regions, perCapita / regional, Unit.One, ValueStatuses.Weakest(gdp.Status, population.Status));
+        var (yuan, persons) = (gdp.RequirePositive().In(Unit.Yuan), population.RequirePositive().In(Unit.Person));
+        var perCapita = yuan / persons;
+        var regional = mean == RegionalMean.Simple ? perCapita.Mean() : yuan.Sum() / persons.Sum();
+        return (perCapita / regional).Named("per-capita GDP over the regional mean");
     }
 
     /// <summary>K of JX 14: each region's share of the GDP of all.</summary>
@@ -94,6 +94,5 @@ public sealed record CompensationCoefficient : Tabular
     public override string Caption => FormattableString.Invariant($"Compensation coefficient, growth curve with a = {A}, b = {B}, t = {(Argument == GrowthArgument.Pearl ? "1/Engel − 3" : "Engel")}");
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("ability K", Ability.Values.ToArray(), Unit.One),
-        new Column("Engel coefficient", Engel.Values.ToArray(), Unit.One), new Column("coefficient", Values.Values.ToArray(), Unit.One));
+    public override Columns ToColumns() => Columns.Of(Ability.Named("ability K"), Engel.Named("Engel coefficient"), Values.Named("coefficient"));
 }

@@ -8,8 +8,8 @@ public sealed record CompensationStandard : Tabular
     /// <summary>Price times coefficient (BTH eq. 17 and 18).</summary>
     /// <param name="price">The carbon price.</param>
     /// <param name="coefficient">γ by region.</param>
-    public static CompensationStandard Of(CarbonPrice price, CompensationCoefficient coefficient) => new(new LabelledVector("compensation standard", coefficient.Regions,
-        coefficient.Values.Values * price.YuanPerTonneCO2, Unit.YuanPerTonneCO2, ValueStatuses.Weakest(price.Status, coefficient.Status)));
+    public static CompensationStandard Of(CarbonPrice price, CompensationCoefficient coefficient) =>
+        new((coefficient.Values * price.Quantity).Named("compensation standard"));
 
     /// <summary>The price alone, the same everywhere.</summary>
     /// <param name="regions">The regions.</param>

@@ -49,9 +49,10 @@ public sealed record CompensationYears : Tabular
     public Table Growth()
     {
         var rows = Measures.Select(m => (m.Name, First: m.Of(Compensations[0]), Last: m.Of(Compensations[^1]))).Where(m => m.First != 0).ToArray();
-        return new(FormattableString.Invariant($"Growth of the compensation {Years[0]}–{Years[^1]}"), new Columns(new Column("amount", rows.Select(r => r.Name).ToArray()),
-            new Column(FormattableString.Invariant($"{Years[0]}"), rows.Select(r => r.First).ToArray(), Unit.Yuan), new Column(FormattableString.Invariant($"{Years[^1]}"), rows.Select(r => r.Last).ToArray(), Unit.Yuan),
-            new Column("grown to, times", rows.Select(r => r.Last / r.First).ToArray(), Unit.One), new Column("grown by, times", rows.Select(r => r.Last / r.First - 1).ToArray(), Unit.One)), Status);
+        return Table.OfRows(FormattableString.Invariant($"Growth of the compensation {Years[0]}–{Years[^1]}"), rows, Status)
+            .With("amount", r => r.Name).With(FormattableString.Invariant($"{Years[0]}"), r => r.First, Unit.Yuan)
+            .With(FormattableString.Invariant($"{Years[^1]}"), r => r.Last, Unit.Yuan).With("grown to, times", r => r.Last / r.First, Unit.One)
+            .With("grown by, times", r => r.Last / r.First - 1, Unit.One);
     }
 
     /// <summary>Why horizontal payments changed between the first and the last year: more tonnes, or dearer ones.</summary>

@@ -14,8 +14,7 @@ public sealed record EcologicalCompensation : Tabular
     {
         (Transfers, Balance, Costs, Standard, Financing) = (transfers, balance, costs, standard, financing);
         Horizontal = Settlement.AtProduction("horizontal", transfers, costs);
-        var owed = new LabelledVector("intra-regional deficit", balance.Regions, -balance.IntraRegional.Values, Unit.TonneCO2, balance.Status);
-        Vertical = Settlement.ByRegion("vertical", owed, standard).FinancedBy(financing);
+        Vertical = Settlement.ByRegion("vertical", (-balance.IntraRegional).Named("intra-regional deficit"), standard).FinancedBy(financing);
     }
 
     /// <summary>Takes one year from flows, sinks and costs to money.</summary>
@@ -47,9 +46,8 @@ public sealed record EcologicalCompensation : Tabular
         emissions.Rows.Require(costs.Rows, costs.Name);
         emissions.Columns.Require(costs.Columns, costs.Name);
         CarbonGainsAndLosses.RequireInventories(emissions.RowSums());
-        var e = emissions.In(Unit.TonneCO2).Values;
-        return CompensationStandard.Given(new("mean reduction cost", emissions.Rows,
-            e.PointwiseMultiply(costs.In(Unit.YuanPerTonneCO2).Values).RowSums().PointwiseDivide(e.RowSums()), Unit.YuanPerTonneCO2, ValueStatuses.Weakest(emissions.Status, costs.Status)));
+        var tonnes = emissions.In(Unit.TonneCO2);
+        return CompensationStandard.Given(((tonnes * costs.In(Unit.YuanPerTonneCO2)).RowSums() / tonnes.RowSums()).Named("mean reduction cost"));
     }
 
     /// <summary>Which sector emits where and for whose final use.</summary>
@@ -90,7 +88,6 @@ public sealed record EcologicalCompensation : Tabular
         + FormattableString.Invariant($"{NumberFormat.Format(Vertical.ToFund.Total / 1e9, 1)} into the fund, {NumberFormat.Format(Vertical.FromFund.Total / 1e9, 1)} paid by it");
 
     /// <summary>A row a region: standard, net payment to other regions, to the fund, and together; positive pays.</summary>
-    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("standard p", Standard.Values.Values.ToArray(), Unit.YuanPerTonneCO2),
-        new Column("net payment, horizontal", Horizontal.Net.Values.ToArray(), Unit.Yuan), new Column("net payment, vertical", Vertical.Net.Values.ToArray(), Unit.Yuan),
-        new Column("net payment, both", Combined.Net.Values.ToArray(), Unit.Yuan));
+    public override Columns ToColumns() => Columns.Of(Standard.Values.Named("standard p"), Horizontal.Net.Named("net payment, horizontal"),
+        Vertical.Net.Named("net payment, vertical"), Combined.Net.Named("net payment, both"));
 }

@@ -60,8 +60,8 @@ public sealed record ResponsibilityCompensation : Tabular
     }}";
 
     /// <summary>A row a region: t CO2 taken over from others, and the net payment by each estimator.</summary>
-    public override Columns ToColumns() => new([new Column("region", Flows.Regions.Labels.ToArray()), new Column("taken over", Flows.Taken.Values.ToArray(), Unit.TonneCO2),
-        .. Settlements.Select(s => new Column(s.Name, s.Net.Values.ToArray(), Unit.Yuan))]);
+    public override Columns ToColumns() =>
+        Columns.Of([Flows.Taken.Named("taken over"), .. Settlements.Select(s => s.Net.Named(s.Name))]);
 
     private CategoryAxis Estimators => new("estimator", Settlements.Select(s => s.Name));
 }

@@ -118,13 +118,13 @@ public sealed record Settlement : Tabular
     public LabelledVector FromFund { get; }
 
     /// <summary>Yuan that each region pays, to regions and to the fund.</summary>
-    public LabelledVector Paid => Vector("paid", Payments.RowSums().Values + ToFund.Values);
+    public LabelledVector Paid => (Payments.RowSums() + ToFund).Named("paid");
 
     /// <summary>Yuan that each region receives, from regions and from the fund.</summary>
-    public LabelledVector Received => Vector("received", Payments.ColumnSums().Values + FromFund.Values);
+    public LabelledVector Received => (Payments.ColumnSums() + FromFund).Named("received");
 
     /// <summary>Paid less received, yuan: positive is a net payer.</summary>
-    public LabelledVector Net => Vector("net payment", Paid.Values - Received.Values);
+    public LabelledVector Net => (Paid - Received).Named("net payment");
 
     /// <summary>What does not close, yuan: paid into the fund less paid by it. Below zero a higher level of government covers the rest.</summary>
     public double FundBalance => ToFund.Total - FromFund.Total;
@@ -173,13 +173,12 @@ public sealed record Settlement : Tabular
     public Table Largest()
     {
         var all = Payments.Values.EnumerateIndexed(Zeros.AllowSkip).Where(p => p.Item3 > 0).OrderByDescending(p => p.Item3).ToArray();
-        return new($"{Name}: payments between regions", new Columns(new Column("from", all.Select(p => Regions[p.Item1].Name).ToArray()),
-            new Column("to", all.Select(p => Regions[p.Item2].Name).ToArray()), new Column("payment", all.Select(p => p.Item3).ToArray(), Unit.Yuan)), Status);
+        return Table.OfRows($"{Name}: payments between regions", all, Status).With("from", p => Regions[p.Item1].Name)
+            .With("to", p => Regions[p.Item2].Name).With("payment", p => p.Item3, Unit.Yuan);
     }
 
     /// <summary>A row a region: paid, received, net.</summary>
-    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()), new Column("paid", Paid.Values.ToArray(), Unit.Yuan),
-        new Column("received", Received.Values.ToArray(), Unit.Yuan), new Column("net payment", Net.Values.ToArray(), Unit.Yuan));
+    public override Columns ToColumns() => Columns.Of(Paid, Received, Net);
 
     private LabelledVector Vector(string name, Vector<double> values) => new(name, Regions, values, Unit.Yuan, Status);
 }

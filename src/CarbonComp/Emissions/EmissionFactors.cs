@@ -102,10 +102,7 @@ public sealed record EmissionFactors : Tabular
     }
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new(
-        new Column("fuel", All.Select(f => f.Fuel).ToArray()),
-        new Column("carbon content", All.Select(f => f.CarbonContent).ToArray(), Unit.Parse("kg C/GJ")),
-        new Column("oxidised", All.Select(f => f.Oxidation).ToArray(), Unit.One),
-        new Column("K", All.Select(f => f.TonneCarbonPerTce).ToArray(), Unit.Parse("t C/tce")),
-        new Column("IPCC fuel", All.Select(f => f.Basis).ToArray()));
+    public override Columns ToColumns() => Table.OfRows(Caption, All).With("fuel", f => f.Fuel)
+        .With("carbon content", f => f.CarbonContent, Unit.Parse("kg C/GJ")).With("oxidised", f => f.Oxidation, Unit.One)
+        .With("K", f => f.TonneCarbonPerTce, Unit.Parse("t C/tce")).With("IPCC fuel", f => f.Basis);
 }

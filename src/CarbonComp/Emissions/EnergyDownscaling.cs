@@ -22,8 +22,8 @@ public static class EnergyDownscaling
         emissions.RequireNotNegative(error: message => new EmissionsException(message));
         gdp.RequirePositive(error: message => new EmissionsException(message));
         if (!(emissions.Total > 0)) throw new EmissionsException($"{emissions.Name}: all are 0, so they give no shares. Give at least one inventory.");
-        return new("first guess of the share in energy use", gdp.Axis, industryShare * emissions.Values / emissions.Total + (1 - industryShare) * gdp.Values / gdp.Total,
-            Unit.One, ValueStatuses.Weakest(emissions.Status, gdp.Status, ValueStatus.Constructed));
+        var industry = new Quantity(industryShare, Unit.One, ValueStatus.Constructed);
+        return (industry * emissions / emissions.Sum() + (1 - industry) * gdp / gdp.Sum()).Named("first guess of the share in energy use");
     }
 
     /// <summary>Divides a total so that known members are met and the others keep the proportions of the first guess.</summary>

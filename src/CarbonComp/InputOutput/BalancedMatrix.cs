@@ -12,8 +12,8 @@ public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balance
     {
         get
         {
-            var before = Start.Values.Enumerate().Sum(Math.Abs);
-            return before == 0 ? 0 : (Balanced.Values - Start.Values).Enumerate().Sum(Math.Abs) / before;
+            var before = Start.Abs().Total;
+            return before == 0 ? 0 : (Balanced - Start).Abs().Total / before;
         }
     }
 
@@ -38,11 +38,9 @@ public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balance
     public override Columns ToColumns()
     {
         var moves = MovedMost(20);
-        return new(new Column(Start.Rows.Kind == Start.Columns.Kind ? $"from {Start.Rows.Kind}" : Start.Rows.Kind, moves.Select(m => m.Row).ToArray()),
-            new Column(Start.Rows.Kind == Start.Columns.Kind ? $"to {Start.Columns.Kind}" : Start.Columns.Kind, moves.Select(m => m.Column).ToArray()),
-            new Column("before", moves.Select(m => m.Start).ToArray(), Start.Unit),
-            new Column("after", moves.Select(m => m.Balanced).ToArray(), Start.Unit),
-            new Column("relative change", moves.Select(m => m.Relative).ToArray(), Unit.One));
+        return Table.OfRows(Caption, moves).With(Start.Rows.Kind == Start.Columns.Kind ? $"from {Start.Rows.Kind}" : Start.Rows.Kind, m => m.Row)
+            .With(Start.Rows.Kind == Start.Columns.Kind ? $"to {Start.Columns.Kind}" : Start.Columns.Kind, m => m.Column)
+            .With("before", m => m.Start, Start.Unit).With("after", m => m.Balanced, Start.Unit).With("relative change", m => m.Relative, Unit.One);
     }
 
     private IEnumerable<CellMove> Moves() =>

@@ -37,32 +37,23 @@ public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, I
     {
         var moves = Trade.SelectMany(t => t.MovedMost(count).Select(m => (Product: t.Start.Name, Move: m)))
             .OrderByDescending(m => Math.Abs(m.Move.Change)).Take(count).ToArray();
-        return new($"The {moves.Length} trade flows that balancing moved most", new Columns(
-            new Column("product", moves.Select(m => m.Product).ToArray()),
-            new Column("from", moves.Select(m => m.Move.Row).ToArray()),
-            new Column("to", moves.Select(m => m.Move.Column).ToArray()),
-            new Column("before", moves.Select(m => m.Move.Start).ToArray(), Unit.Yuan),
-            new Column("after", moves.Select(m => m.Move.Balanced).ToArray(), Unit.Yuan),
-            new Column("relative change", moves.Select(m => m.Move.Relative).ToArray(), Unit.One)), Status);
+        return Table.OfRows($"The {moves.Length} trade flows that balancing moved most", moves, Status).With("product", m => m.Product)
+            .With("from", m => m.Move.Row).With("to", m => m.Move.Column).With("before", m => m.Move.Start, Unit.Yuan)
+            .With("after", m => m.Move.Balanced, Unit.Yuan).With("relative change", m => m.Move.Relative, Unit.One);
     }
 
     /// <summary>The assumptions as a table.</summary>
-    public Table AssumptionTable() => new("What was assumed", new Columns(
-        new Column("subject", Assumptions.Select(a => a.Subject).ToArray()),
-        new Column("choice", Assumptions.Select(a => a.Choice).ToArray()),
-        new Column("basis", Assumptions.Select(a => a.Basis).ToArray())), Status);
+    public Table AssumptionTable() => Table.OfRows("What was assumed", Assumptions, Status).With("subject", a => a.Subject)
+        .With("choice", a => a.Choice).With("basis", a => a.Basis);
 
     /// <summary>One row a product: trade, self-supply before and after, iterations, what is left, what was moved, the flow that moved most.</summary>
     public override Columns ToColumns()
     {
         double Local(LabelledMatrix m) => m.Total == 0 ? 0 : m.Values.Diagonal().Sum() / m.Total;
-        return new(new Column("product", Trade.Select(t => t.Start.Name).ToArray()),
-            new Column("deliveries", Trade.Select(t => t.Balanced.Total).ToArray(), Unit.Yuan),
-            new Column("self-supply before", Trade.Select(t => Local(t.Start)).ToArray(), Unit.One),
-            new Column("self-supply after", Trade.Select(t => Local(t.Balanced)).ToArray(), Unit.One),
-            new Column("moved share", Trade.Select(t => t.MeanAbsoluteMove).ToArray(), Unit.One),
-            new Column("iterations", Trade.Select(t => t.Iterations).ToArray()),
-            new Column("flow moved most", Trade.Select(t => t.MovedMost(1) is [var m] ? FormattableString.Invariant($"{m.Row} → {m.Column} ({m.Relative:+0.0%;-0.0%})") : "").ToArray()));
+        return Table.OfRows(Caption, Trade).With("product", t => t.Start.Name).With("deliveries", t => t.Balanced.Total, Unit.Yuan)
+            .With("self-supply before", t => Local(t.Start), Unit.One).With("self-supply after", t => Local(t.Balanced), Unit.One)
+            .With("moved share", t => t.MeanAbsoluteMove, Unit.One).With("iterations", t => t.Iterations)
+            .With("flow moved most", t => t.MovedMost(1) is [var m] ? FormattableString.Invariant($"{m.Row} → {m.Column} ({m.Relative:+0.0%;-0.0%})") : "");
     }
 
     private LabelledMatrix SelfSupply(string name, Func<BalancedMatrix, LabelledMatrix> which)

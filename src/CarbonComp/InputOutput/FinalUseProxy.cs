@@ -19,7 +19,7 @@ public sealed record FinalUseProxy
         regional.Named(description).RequireNotNegative(error: message => new InputOutputException(message));
         if (regional.Total > all * (1 + 1e-9))
             throw new InputOutputException(FormattableString.Invariant($"{description} of the regions adds up to {regional.Total:G6} {regional.Unit}, more than the nation's {all:G6}. Check years, units and double regions."));
-        Shares = new LabelledVector($"share of {category}", regional.Axis, regional.Values / all, Unit.One, regional.Status);
+        Shares = (regional / new Quantity(all, regional.Unit)).Named($"share of {category}");
     }
 
     /// <summary>The category of final use.</summary>

@@ -58,9 +58,7 @@ public static class Footprint
     public static LabelledVector PerCapita(LabelledVector values, LabelledVector population)
     {
         values.Axis.Require(population.Axis, population.Name);
-        var people = population.In(Unit.Person).Values;
-        for (var r = 0; r < people.Count; r++)
-            if (!(people[r] > 0)) throw new InputOutputException($"{population.Name} of {values.Axis.Labels[r]} is not positive, so there is nothing per person.");
-        return new($"{values.Name} per person", values.Axis, values.Values.PointwiseDivide(people), values.Unit / Unit.Person, ValueStatuses.Weakest(values.Status, population.Status));
+        population.RequirePositive("It must be positive, or there is nothing per person.", message => new InputOutputException(message));
+        return (values / population.In(Unit.Person)).Named($"{values.Name} per person");
     }
 }

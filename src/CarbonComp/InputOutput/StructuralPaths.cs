@@ -87,10 +87,8 @@ public sealed record StructuralPaths : Tabular
     public string Describe(StructuralPath path) => string.Join(" → ", path.Sectors.Select(i => Axis.Labels[i]));
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new(new Column("supply chain", Paths.Select(Describe).ToArray()),
-        new Column("stages", Paths.Select(p => p.Stages).ToArray()),
-        new Column("emissions", Paths.Select(p => p.Tonnes).ToArray(), Unit.TonneCO2),
-        new Column("share (%)", Paths.Select(p => Total == 0 ? 0 : 100 * p.Tonnes / Total).ToArray()));
+    public override Columns ToColumns() => Table.OfRows(Caption, Paths).With("supply chain", Describe).With("stages", p => p.Stages)
+        .With("emissions", p => p.Tonnes, Unit.TonneCO2).With("share (%)", p => Total == 0 ? 0 : 100 * p.Tonnes / Total);
 
     // A chain as a list from the emitting sector on, shared between the chains that continue it.
     private sealed record Link(int Sector, Link? User)

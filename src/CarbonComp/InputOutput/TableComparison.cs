@@ -49,10 +49,9 @@ public sealed record TableComparison : Tabular
     }
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new(new Column("flows", Parts.Select(p => p.Part).ToArray()),
-        new Column("share of the survey's flows", Parts.Select(p => p.ShareOfFlows).ToArray(), Unit.One),
-        new Column("WAPE", Parts.Select(p => 100 * p.WeightedAbsolutePercentageError).ToArray(), Unit.Percent),
-        new Column("STPE", Parts.Select(p => 100 * p.StandardizedTotalPercentageError).ToArray(), Unit.Percent));
+    public override Columns ToColumns() => Table.OfRows(Caption, Parts).With("flows", p => p.Part)
+        .With("share of the survey's flows", p => p.ShareOfFlows, Unit.One).With("WAPE", p => 100 * p.WeightedAbsolutePercentageError, Unit.Percent)
+        .With("STPE", p => 100 * p.StandardizedTotalPercentageError, Unit.Percent);
 
     private static double Error(Matrix<double> of, Matrix<double> against, Func<int, int, bool> belongs)
     {

@@ -113,9 +113,7 @@ public sealed record TableReport : Tabular
             ("no negative intermediate flow", NegativeFlows == 0, $"{NegativeFlows}"),
             ("no negative final use", NegativeFinalUse == 0, $"{NegativeFinalUse}"),
         ];
-        return new(new Column("check", checks.Select(c => c.Check).ToArray()),
-            new Column("passed", checks.Select(c => c.Passed).ToArray()),
-            new Column("finding", checks.Select(c => c.Finding).ToArray()));
+        return Table.OfRows(Caption, checks).With("check", c => c.Check).With("passed", c => c.Passed).With("finding", c => c.Finding);
     }
 
     private static InputOutputException Unbalanced(string what, TableResidual worst, Vector<double> residuals, string check) => new(

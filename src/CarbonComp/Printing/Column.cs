@@ -13,6 +13,10 @@ public sealed record Column(string Name, Array Values, Unit? Unit = null)
     internal double Magnitude => Values is double[] numbers && Unit is not null
         ? numbers.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max() * Unit.Factor : 0;
 
+    /// <summary>A column of any values; numbers that are unknown (null) are not a number.</summary>
+    internal static Column Of<T>(string name, IEnumerable<T> values, Unit? unit) =>
+        new(name, values is IEnumerable<double?> numbers ? numbers.Select(v => v ?? double.NaN).ToArray() : values.ToArray(), unit);
+
     /// <summary>The column in another unit of the same kind.</summary>
     /// <param name="unit">The unit.</param>
     /// <exception cref="UnitException">The unit measures something else, or the column holds no numbers with a unit.</exception>

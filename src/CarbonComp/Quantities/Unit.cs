@@ -60,7 +60,7 @@ public sealed record Unit
     /// <exception cref="UnitException">No unit, or one that is not known or not clear (a bare "t").</exception>
     public static Unit Parse(string text) => UnitParser.Parse(text);
 
-    /// <summary>How many of <paramref name="target"/> one of this is.</summary>
+    /// <summary>The factor that converts a value in this unit to <paramref name="target"/>.</summary>
     /// <param name="target">A unit of the same kind.</param>
     /// <exception cref="UnitException">The target measures something else.</exception>
     public double To(Unit target)
@@ -71,9 +71,11 @@ public sealed record Unit
         return Factor / target.Factor;
     }
 
-    /// <summary>The unit of a quotient.</summary>
-    public static Unit operator /(Unit a, Unit b) =>
-        new($"{a.Symbol}/{b.Symbol}", a.Dimension / b.Dimension, a.Factor / b.Factor);
+    /// <summary>The unit of a product, exactly: <c>yuan/t CO2 · t CO2</c> is <c>yuan</c>; parts that differ by a multiple stay.</summary>
+    public static Unit operator *(Unit a, Unit b) => UnitAlgebra.ExactProduct(a, b);
+
+    /// <summary>The unit of a quotient, exactly: <c>yuan / t CO2</c> is <c>yuan/t CO2</c>; parts that differ by a multiple stay.</summary>
+    public static Unit operator /(Unit a, Unit b) => UnitAlgebra.ExactQuotient(a, b);
 
     /// <summary>The multiple of this unit in which a number of this size is read most easily.</summary>
     /// <remarks>1.2e8 t CO2 is 120 Mt CO2, 3.1e9 yuan is 3.1 billion yuan. Units without customary multiples stay.</remarks>

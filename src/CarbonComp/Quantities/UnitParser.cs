@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace CarbonComp;
 
-/// <summary>The grammar of units: multiplier, prefix, base unit; several of them divided by a slash.</summary>
+/// <summary>The grammar of units: multiplier, prefix, base unit; several of them multiplied by a dot (·) or divided by a slash.</summary>
 internal static partial class UnitParser
 {
     private static readonly ConcurrentDictionary<string, Unit> Known = new(StringComparer.Ordinal);
@@ -30,8 +30,13 @@ internal static partial class UnitParser
     private static Unit Read(string text)
     {
         var parts = text.Split('/');
-        var (dimension, factor) = ReadPart(parts[0], text);
-        foreach (var part in parts.Skip(1))
+        var (dimension, factor) = (Dimension.None, 1.0);
+        foreach (var part in parts[0].Split('·'))
+        {
+            var (multiplicand, multiple) = ReadPart(part, text);
+            (dimension, factor) = (dimension * multiplicand, factor * multiple);
+        }
+        foreach (var part in parts.Skip(1).SelectMany(p => p.Split('·')))
         {
             var (divisor, divisorFactor) = ReadPart(part, text);
             (dimension, factor) = (dimension / divisor, factor / divisorFactor);

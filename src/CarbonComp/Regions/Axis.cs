@@ -59,6 +59,11 @@ public abstract class Axis : IEquatable<Axis>
     /// <param name="label">Code, name or local name, any case.</param>
     public bool Contains(string label) => positions.ContainsKey(label.Trim());
 
+    /// <summary>Some of the labels.</summary>
+    /// <param name="positions">Where they are, at least one.</param>
+    internal virtual Axis Only(IReadOnlyList<int> positions) =>
+        CategoryAxis.Of(Kind, positions.Select(i => (Codes[i], Labels[i], LocalNames[i])));
+
     /// <summary>Refuses an axis with other labels or another order.</summary>
     /// <param name="other">The axis that should be this one.</param>
     /// <param name="what">What carries it, for the message: "population".</param>

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>One number for each pair of labels of two axes, with its unit and status.</summary>
-public sealed record LabelledMatrix : Tabular
+public sealed partial record LabelledMatrix : Tabular
 {
     /// <summary>Creates the matrix.</summary>
     /// <param name="name">What the numbers are: "emissions by sector".</param>
@@ -18,7 +18,8 @@ public sealed record LabelledMatrix : Tabular
     {
         (Name, Rows, Columns, Values, Unit, Status) = (name, rows, columns, values.Clone(), unit, status);
         if (values.RowCount != rows.Count || values.ColumnCount != columns.Count)
-            throw new AxisException($"{name} is {values.RowCount} × {values.ColumnCount}, expected {rows.Count} {rows.Kinds} × {columns.Count} {columns.Kinds}.");
+            throw new AxisException(
+                $"{name} is {values.RowCount} × {values.ColumnCount}, expected {rows.Count} {rows.Kinds} × {columns.Count} {columns.Kinds}.");
         foreach (var (i, j, value) in values.EnumerateIndexed(Zeros.AllowSkip))
             if (!double.IsFinite(value))
                 throw new CarbonCompException($"{name} of {rows.Labels[i]}, {columns.Labels[j]} is not a number. Give a value, 0 where there is none.");
@@ -94,10 +95,11 @@ public sealed record LabelledMatrix : Tabular
     /// <summary>Refuses negative numbers.</summary>
     /// <param name="demand">What is wrong and what to do: a sentence after the number.</param>
     /// <returns>This matrix.</returns>
-    internal LabelledMatrix RequireNotNegative(string demand)
+    /// <exception cref="CarbonCompException">A negative number; the message names its labels.</exception>
+    public LabelledMatrix RequireNotNegative(string demand = "It cannot be negative.")
     {
         foreach (var (i, j, value) in Values.EnumerateIndexed(Zeros.AllowSkip))
-            if (value < 0) throw new CarbonCompException(FormattableString.Invariant($"{Name} of {Columns.Labels[j]} in {Rows.Labels[i]} is {value} {Unit}. {demand}"));
+            if (value < 0) throw new CarbonCompException($"{Name} of {Columns.Labels[j]} in {Rows.Labels[i]} is {value} {Unit}. {demand}");
         return this;
     }
 

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp;
 
 /// <summary>One number for each label of an axis, with its unit and status.</summary>
-public sealed record LabelledVector : Tabular
+public sealed partial record LabelledVector : Tabular
 {
     /// <summary>Creates the vector.</summary>
     /// <param name="name">What the numbers are: "population".</param>
@@ -86,9 +86,10 @@ public sealed record LabelledVector : Tabular
     /// <summary>Refuses a number that cannot be what the vector is about.</summary>
     /// <param name="holds">What every number, in <see cref="Unit"/>, must be.</param>
     /// <param name="demand">What is wrong and what to do: a sentence after the number.</param>
-    /// <param name="error">Makes the error of its message; a <see cref="CarbonCompException"/> where none is given.</param>
+    /// <param name="error">Makes the exception from its message; a <see cref="CarbonCompException"/> where none is given.</param>
     /// <returns>This vector.</returns>
-    internal LabelledVector Require(Func<double, bool> holds, string demand, Func<string, CarbonCompException>? error = null)
+    /// <exception cref="CarbonCompException">A number that fails; the message names its label.</exception>
+    public LabelledVector Require(Func<double, bool> holds, string demand, Func<string, CarbonCompException>? error = null)
     {
         for (var i = 0; i < Values.Count; i++)
             if (!holds(Values[i]) && FormattableString.Invariant($"{Name} of {Axis.Labels[i]} is {Values[i]} {Unit}. {demand}") is var message)
@@ -98,11 +99,13 @@ public sealed record LabelledVector : Tabular
 
     /// <summary>Refuses negative numbers.</summary>
     /// <inheritdoc cref="Require"/>
-    internal LabelledVector RequireNotNegative(string demand = "It cannot be negative.", Func<string, CarbonCompException>? error = null) => Require(v => v >= 0, demand, error);
+    public LabelledVector RequireNotNegative(string demand = "It cannot be negative.", Func<string, CarbonCompException>? error = null) =>
+        Require(v => v >= 0, demand, error);
 
     /// <summary>Refuses numbers that are not above 0.</summary>
     /// <inheritdoc cref="Require"/>
-    internal LabelledVector RequirePositive(string demand = "It must be positive.", Func<string, CarbonCompException>? error = null) => Require(v => v > 0, demand, error);
+    public LabelledVector RequirePositive(string demand = "It must be positive.", Func<string, CarbonCompException>? error = null) =>
+        Require(v => v > 0, demand, error);
 
     /// <inheritdoc/>
     public override Columns ToColumns() => new(new Column(Axis.Kind, Axis.Labels.ToArray()), new Column(Name, Values.ToArray(), Unit));

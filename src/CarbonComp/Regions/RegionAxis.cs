@@ -26,6 +26,8 @@ public sealed class RegionAxis : Axis, IReadOnlyList<Region>
     /// <param name="region">The region to add, such as the rest of the country.</param>
     public RegionAxis With(Region region) => new(regions.Append(region));
 
+    internal override Axis Only(IReadOnlyList<int> positions) => new RegionAxis(positions.Select(i => regions[i]));
+
     /// <inheritdoc/>
     public IEnumerator<Region> GetEnumerator() => regions.AsEnumerable().GetEnumerator();
 

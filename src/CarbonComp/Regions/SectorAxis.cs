@@ -22,6 +22,8 @@ public sealed class SectorAxis : Axis, IReadOnlyList<Sector>
     /// <param name="index">From 0.</param>
     public Sector this[int index] => sectors[index];
 
+    internal override Axis Only(IReadOnlyList<int> positions) => new SectorAxis(positions.Select(i => sectors[i]));
+
     /// <inheritdoc/>
     public IEnumerator<Sector> GetEnumerator() => sectors.AsEnumerable().GetEnumerator();
 

@@ -59,10 +59,8 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
     public Table Missing()
     {
         var missing = Entries.Where(e => e.Verdict == Verdict.NotCheckable).GroupBy(e => e.Reason.Split(';')[0]).OrderByDescending(g => g.Count()).ToArray();
-        return new("What is missing for the entries that cannot be checked", new Columns(
-            new Column("entries", missing.Select(g => g.Count()).ToArray()),
-            new Column("sections", missing.Select(g => string.Join(", ", g.Select(e => e.Section).Distinct())).ToArray()),
-            new Column("what is missing", missing.Select(g => g.Key).ToArray())), Status);
+        return Table.OfRows("What is missing for the entries that cannot be checked", missing, Status).With("entries", g => g.Count())
+            .With("sections", g => string.Join(", ", g.Select(e => e.Section).Distinct())).With("what is missing", g => g.Key);
     }
 
     /// <summary>How many entries of each verdict each section has.</summary>

@@ -56,14 +56,13 @@ public sealed record CarbonStorage : Tabular
     public LabelledVector Since(CarbonStorage earlier)
     {
         Regions.Require(earlier.Regions, "earlier carbon storage");
-        return new("change of carbon storage", Regions, AsCarbon.Values - earlier.AsCarbon.Values, Unit.TonneCarbon, ValueStatuses.Weakest(Status, earlier.Status));
+        return (AsCarbon - earlier.AsCarbon).Named("change of carbon storage");
     }
 
     /// <summary>A row a region: carbon, CO2, and carbon on a hectare.</summary>
-    public override Columns ToColumns() => new(new Column(Regions.Kind, Regions.Labels.ToArray()),
-        new Column("area", Areas.Values.ToArray(), Unit.SquareKilometre),
-        new Column("carbon", AsCarbon.Values.ToArray(), Unit.TonneCarbon), new Column("as CO2", AsCarbonDioxide.Values.ToArray(), Unit.TonneCO2),
-        new Column("mean density", AsCarbon.Values.Zip(Areas.Values, (carbon, area) => area > 0 ? carbon / area * PerSquareKilometre.To(Unit.TonneCarbonPerHectare) : double.NaN).ToArray(), Unit.TonneCarbonPerHectare));
+    public override Columns ToColumns() => Columns.Of(Areas.Named("area"), AsCarbon.Named("carbon"), AsCarbonDioxide.Named("as CO2"))
+        .With("mean density", AsCarbon.Values.Zip(Areas.Values, (carbon, area) =>
+            area > 0 ? carbon / area * PerSquareKilometre.To(Unit.TonneCarbonPerHectare) : double.NaN), Unit.TonneCarbonPerHectare);
 
     private static Unit PerSquareKilometre { get; } = Unit.Parse("t C/km2");
 }

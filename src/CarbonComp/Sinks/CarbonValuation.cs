@@ -51,6 +51,6 @@ public sealed record CarbonValuation
         var unit = money ?? Unit.Yuan;
         if (unit.Dimension != Unit.Yuan.Dimension && unit.Dimension != Unit.Parse("US$").Dimension)
             throw new UnitException($"{unit} is not money. Say yuan or US$.");
-        return new("value of stored carbon", change.Axis, change.In(Unit.TonneCarbon).Values * Constant, unit, change.Status);
+        return (change.In(Unit.TonneCarbon) * new Quantity(Constant, unit / Unit.TonneCarbon)).Named("value of stored carbon");
     }
 }

@@ -65,6 +65,5 @@ public sealed record PerCapitaEmissions : Tabular
     public override string Caption => Scope == CoefficientScope.EachRegion ? "Emissions per person, by region" : "Emissions per person, of all regions together";
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new(new Column("region", Regions.Labels.ToArray()),
-        new Column(Agricultural.Name, Agricultural.Values.ToArray(), PerPerson), new Column(Mixed.Name, Mixed.Values.ToArray(), PerPerson));
+    public override Columns ToColumns() => Columns.Of(Agricultural, Mixed);
 }

@@ -19,9 +19,7 @@ public static class SequestrationDemand
         for (var i = 0; i < coefficients.Regions.Count; i++)
             if (rural[i] < 0 || rural[i] > people[i])
                 throw new CarbonCompException(FormattableString.Invariant($"{coefficients.Regions[i]} has {rural[i]} rural people of {people[i]}. Check the two."));
-        return new("sequestration demand", coefficients.Regions,
-            coefficients.Mixed.Values.PointwiseMultiply(people.Values) + coefficients.Agricultural.Values.PointwiseMultiply(rural.Values),
-            Unit.TonneCO2, ValueStatuses.Weakest(coefficients.Status, population.Status, ruralPopulation.Status));
+        return (coefficients.Mixed * people + coefficients.Agricultural * rural).Named("sequestration demand");
     }
 
     /// <summary>Demand of each cell: θ_mixed · people in the urban zone, (θ_mixed + θ_agricultural) · people in the rural zone.</summary>
@@ -62,7 +60,6 @@ public static class SequestrationDemand
         for (var i = 0; i < share.Values.Count; i++)
             if (share[i] is not (>= 0 and <= 1))
                 throw new CarbonCompException(FormattableString.Invariant($"{urbanShare.Name} of {share.Axis.Labels[i]} is {urbanShare[i]} {urbanShare.Unit}; it lies between 0 and 100 %. Is its unit right?"));
-        return new("rural population", population.Axis, population.In(Unit.Person).Values.PointwiseMultiply(1 - share.Values), Unit.Person,
-            ValueStatuses.Weakest(population.Status, urbanShare.Status));
+        return (population.In(Unit.Person) * (1 - share)).Named("rural population");
     }
 }

@@ -44,7 +44,7 @@ public sealed record StorageGrid : Tabular
     public override string Caption => Carbon.Name;
 
     /// <summary>A row a land class: area and carbon.</summary>
-    public override Columns ToColumns() => new(new Column("land class", classes.Select(c => c.Pool.Name).ToArray()),
-        new Column("area", classes.Select(c => c.Cells * cellHectares * Unit.Parse("ha").To(Unit.SquareKilometre)).ToArray(), Unit.SquareKilometre),
-        new Column("carbon", classes.Select(c => c.Cells * cellHectares * c.Pool.Total).ToArray(), Unit.TonneCarbon));
+    public override Columns ToColumns() => Table.OfRows(Caption, classes).With("land class", c => c.Pool.Name)
+        .With("area", c => c.Cells * cellHectares * Unit.Parse("ha").To(Unit.SquareKilometre), Unit.SquareKilometre)
+        .With("carbon", c => c.Cells * cellHectares * c.Pool.Total, Unit.TonneCarbon);
 }

@@ -13,10 +13,10 @@ public static class SupplyDemandRatio
     public static LabelledVector Of(LabelledVector supply, LabelledVector demand)
     {
         var surplus = Surplus(supply, demand);
-        var total = supply.In(Unit.TonneCO2).Values + demand.In(Unit.TonneCO2).Values;
-        for (var i = 0; i < total.Count; i++)
+        var total = supply.In(Unit.TonneCO2) + demand;
+        for (var i = 0; i < total.Axis.Count; i++)
             if (total[i] == 0) throw new CarbonCompException($"{surplus.Axis.Labels[i]} has neither supply nor demand: its ratio is not defined. Leave it out.");
-        return new("supply-demand ratio", surplus.Axis, surplus.Values.PointwiseDivide(total), Unit.One, surplus.Status);
+        return (surplus / total).Named("supply-demand ratio");
     }
 
     /// <summary><c>S − D</c>, t CO2.</summary>
@@ -26,7 +26,6 @@ public static class SupplyDemandRatio
     public static LabelledVector Surplus(LabelledVector supply, LabelledVector demand)
     {
         supply.Axis.Require(demand.Axis, demand.Name);
-        var (s, d) = (supply.RequireNotNegative().In(Unit.TonneCO2), demand.RequireNotNegative().In(Unit.TonneCO2));
-        return new("surplus", supply.Axis, s.Values - d.Values, Unit.TonneCO2, ValueStatuses.Weakest(supply.Status, demand.Status));
+        return (supply.RequireNotNegative().In(Unit.TonneCO2) - demand.RequireNotNegative()).Named("surplus");
     }
 }

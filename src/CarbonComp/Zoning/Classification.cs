@@ -55,7 +55,7 @@ public sealed record Classification : Tabular
     }
 
     /// <summary>A row a label: value and class.</summary>
-    public override Columns ToColumns() => new([.. Values.ToColumns().All, new Column("class", Classes.ToArray())]);
+    public override Columns ToColumns() => Values.ToColumns().With("class", Classes);
 
     /// <summary>Names of classes that end at these bounds: <c>below 0.6</c>, <c>0.6–1.8</c>, <c>1.8 and above</c>.</summary>
     internal static IReadOnlyList<string> Between(IReadOnlyList<double> bounds, string unit)

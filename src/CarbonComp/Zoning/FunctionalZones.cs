@@ -76,9 +76,8 @@ public sealed record FunctionalZones : Tabular
     }
 
     /// <summary>A row a region: coefficients, emission, zone.</summary>
-    public override Columns ToColumns() => new(new Column(Emissions.Axis.Kind, Emissions.Axis.Labels.ToArray()),
-        new Column("economic contribution", Contribution.Values.ToArray(), Unit.One), new Column("ecological support", Support.Values.ToArray(), Unit.One),
-        new Column("emissions", Emissions.Values.ToArray(), Unit.TonneCO2), new Column("zone", Zones.Select(NameOf).ToArray()));
+    public override Columns ToColumns() => Columns.Of(Contribution.Named("economic contribution"), Support.Named("ecological support"),
+        Emissions.Named("emissions")).With("zone", Zones.Select(NameOf));
 
     /// <summary>What a zone is called.</summary>
     /// <param name="zone">The zone.</param>

@@ -60,5 +60,5 @@ public sealed record RegionClusters : Tabular
     }
 
     /// <summary>A row a region: its variables and its cluster.</summary>
-    public override Columns ToColumns() => new([new Column(Regions.Kind, Regions.Labels.ToArray()), .. Variables.Select(v => new Column(v.Name, v.Values.ToArray(), v.Unit)), new Column("cluster", Clusters.ToArray())]);
+    public override Columns ToColumns() => Columns.Of(Variables).With("cluster", Clusters);
 }

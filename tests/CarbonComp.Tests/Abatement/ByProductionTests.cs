@@ -11,7 +11,7 @@ public class ByProductionTests
         Assert.Equal([0, 1], estimate.Scores.Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.Equal([1.0 / 3, 0], estimate.EmissionScores.Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.All(estimate.ShadowPrices.Intervals, i => Assert.Equal((1000, 1000), (Math.Round(i.Lower, 6), Math.Round(i.Upper, 6))));
-        Assert.Equal("yuan/1", estimate.MarginalProductUnit.Symbol);
+        Assert.Equal("yuan", estimate.MarginalProductUnit.Symbol);
         Assert.Equal("B 1", Assert.Single(estimate.EmissionPeers[0]).ToString());
     }
 

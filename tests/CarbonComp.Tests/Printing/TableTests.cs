@@ -117,6 +117,56 @@ public class TableTests
         Assert.Empty(writer.ToString());
     }
 
+    [Fact]
+    public void Vectors_of_one_axis_make_one_table_with_the_weakest_status()
+    {
+        LabelledVector Of(string name, string unit, ValueStatus status, params double[] values) => new(name, Cities, values, Unit.Parse(unit), status);
+        var table = Table.Of("Who pays", Of("paid", "yuan", ValueStatus.Paper, 1, 2), Of("share", "%", ValueStatus.Illustrative, 30, 70));
+        Assert.Equal((ValueStatus.Illustrative, "Who pays"), (table.Status, table.Caption));
+        Assert.Equal(["region", "paid (yuan)", "share (%)"], table.ToColumns().Keys);
+        Assert.Equal(["A", "B"], (string[])table.ToColumns()["region"]);
+        Assert.Equal([1.0, 2], (double[])table.ToColumns()["paid"]);
+    }
+
+    [Fact]
+    public void Results_with_other_rows_are_not_put_into_one_table()
+    {
+        var paid = new LabelledVector("paid", Cities, [1, 2], Unit.Yuan, ValueStatus.Paper);
+        var turned = new LabelledVector("received", RegionAxis.Of("B", "A"), [1, 2], Unit.Yuan, ValueStatus.Paper);
+        var longer = new LabelledVector("received", RegionAxis.Of("A", "B", "C"), [1, 2, 3], Unit.Yuan, ValueStatus.Paper);
+        Assert.StartsWith("Row 1 is \"A\" in \"paid\" and \"B\" in \"received\".", Assert.Throws<CarbonCompException>(() => Table.Of("t", paid, turned)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Row 3 is missing in \"paid\" and \"C\" in \"received\".", Assert.Throws<CarbonCompException>(() => Table.Of("t", paid, longer)).Message, StringComparison.Ordinal);
+        Assert.Contains("Two columns are named \"paid (yuan)\"", Assert.Throws<CarbonCompException>(() => Table.Of("t", paid, paid)).Message, StringComparison.Ordinal);
+        Assert.Throws<CarbonCompException>(() => Table.Of("t"));
+    }
+
+    [Fact]
+    public void Rows_make_a_table_column_by_column()
+    {
+        var rows = new[] { (Name: "A", Net: -1.5, Rank: 2, Price: (double?)null), (Name: "B", Net: 3, Rank: 1, Price: 5) };
+        Table table = Table.OfRows("Cities", rows).With("city", r => r.Name).With("net", r => r.Net, Unit.Yuan).With("rank", r => r.Rank).With("price", r => r.Price)
+            .With("pays", r => r.Net > 0);
+        Assert.Equal(["city", "net (yuan)", "rank", "price", "pays"], table.ToColumns().Keys);
+        Assert.Equal([-1.5, 3.0], (double[])table.ToColumns()["net"]);
+        Assert.Equal([2, 1], (int[])table.ToColumns()["rank"]);
+        Assert.Equal([double.NaN, 5], (double[])table.ToColumns()["price"]);
+        Assert.Equal([false, true], (bool[])table.ToColumns()["pays"]);
+        Assert.Equal(ValueStatus.Constructed, table.Status);
+        Assert.IsType<double[]>(Table.OfRows("none", rows[..0]).With("net", r => r.Net, Unit.Yuan).ToColumns()["net"]);
+    }
+
+    [Fact]
+    public void Quantities_of_rows_bring_their_unit_and_status()
+    {
+        var table = Table.OfRows("Cities", new[] { 1.0, 2 }).With("emissions", v => new Quantity(v, v > 1 ? Unit.TonneCO2 : Unit.MegatonneCO2, v > 1 ? ValueStatus.Illustrative : ValueStatus.Paper));
+        Assert.Equal(ValueStatus.Illustrative, table.Status);
+        Assert.Equal([1, 2e-6], (double[])table.ToColumns()["emissions (Mt CO2)"]);
+        Assert.Equal(ValueStatus.Paper, Table.OfRows("t", new[] { 1 }, ValueStatus.Paper).Status);
+        Assert.Equal(ValueStatus.Illustrative, Table.OfRows("t", new[] { new Table("u", new Columns(), ValueStatus.Illustrative) }).Status);
+    }
+
+    private static readonly RegionAxis Cities = RegionAxis.Of("A", "B");
+
     private static string Html(ITabular table)
     {
         using var writer = new StringWriter();

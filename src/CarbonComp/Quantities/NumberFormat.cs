@@ -23,7 +23,8 @@ public static class NumberFormat
     {
         var readable = unit.Readable(value);
         var shown = value * unit.To(readable);
-        return $"{Format(shown, Decimals([shown]))} {readable}";
+        var number = Format(shown, Decimals([shown]));
+        return readable == Unit.One ? number : $"{number} {readable}";
     }
 
     /// <summary>The number with these decimals and thin groups: <c>12 345.6</c>; a true minus sign; a dash where there is no number.</summary>

@@ -1,0 +1,52 @@
+namespace CarbonComp;
+
+/// <summary>Products and quotients of units, with symbols as short as they can be: <c>yuan/t CO2 × Mt CO2</c> is <c>yuan</c>.</summary>
+/// <remarks>A symbol is a product of parts (<c>·</c>), divided by further parts (<c>/</c>). Two parts of one kind, above and below, cancel.</remarks>
+internal static class UnitAlgebra
+{
+    /// <summary>The shortest unit of a product of values.</summary>
+    /// <returns>The unit, and the number that brings the product of two values into it: 10^6 for <c>yuan/t CO2</c> times <c>Mt CO2</c>.</returns>
+    public static (Unit Unit, double Factor) Multiply(Unit a, Unit b) =>
+        IsOne(a) ? (b, 1) : IsOne(b) ? (a, 1) : Simplify([.. Above(a), .. Above(b)], [.. Below(a), .. Below(b)]);
+
+    /// <summary>The shortest unit of a quotient of values.</summary>
+    /// <inheritdoc cref="Multiply"/>
+    public static (Unit Unit, double Factor) Divide(Unit a, Unit b) =>
+        IsOne(b) ? (a, 1) : Simplify([.. Above(a), .. Below(b)], [.. Below(a), .. Above(b)]);
+
+    /// <summary>The unit of a product, exactly: parts that differ by a multiple stay.</summary>
+    public static Unit ExactProduct(Unit a, Unit b) => Multiply(a, b) is (var unit, 1) ? unit : Join([.. Above(a), .. Above(b)], [.. Below(a), .. Below(b)]);
+
+    /// <summary>The unit of a quotient, exactly: parts that differ by a multiple stay.</summary>
+    public static Unit ExactQuotient(Unit a, Unit b) => Divide(a, b) is (var unit, 1) ? unit : Join([.. Above(a), .. Below(b)], [.. Below(a), .. Above(b)]);
+
+    private static bool IsOne(Unit unit) => unit.Dimension == Dimension.None && unit.Factor == 1 && Below(unit).Length == 0;
+
+    private static Unit[] Above(Unit unit) => [.. unit.Symbol.Split('/')[0].Split('·').Select(Unit.Parse)];
+
+    private static Unit[] Below(Unit unit) => [.. unit.Symbol.Split('/').Skip(1).SelectMany(part => part.Split('·')).Select(Unit.Parse)];
+
+    private static (Unit Unit, double Factor) Simplify(Unit[] above, Unit[] below)
+    {
+        var (kept, divisors, factor) = (new List<Unit>(), below.ToList(), 1.0);
+        foreach (var part in above)
+        {
+            var same = divisors.FindIndex(d => d == part) is var twin and >= 0 ? twin : divisors.FindIndex(d => d.Dimension == part.Dimension);
+            if (part.Dimension == Dimension.None) factor *= part.Factor;
+            else if (same < 0) kept.Add(part);
+            else
+            {
+                factor *= part.To(divisors[same]);
+                divisors.RemoveAt(same);
+            }
+        }
+        foreach (var number in divisors.Where(d => d.Dimension == Dimension.None)) factor /= number.Factor;
+        divisors.RemoveAll(d => d.Dimension == Dimension.None);
+        var unit = Join([.. kept], [.. divisors]);
+        // What is left may be a pure number too: km2/km/km.
+        return unit.Dimension == Dimension.None ? (Unit.One, factor * unit.Factor) : (unit, factor);
+    }
+
+    private static Unit Join(Unit[] above, Unit[] below) => Unit.Parse(
+        (above.Length == 0 ? "1" : string.Join('·', above.Select(u => u.Symbol))) + string.Concat(below.Select(u => $"/{u.Symbol}")));
+}
