@@ -20,7 +20,7 @@ internal static class UnitAlgebra
     /// <summary>The unit of a quotient, exactly: parts that differ by a multiple stay.</summary>
     public static Unit ExactQuotient(Unit a, Unit b) => Divide(a, b) is (var unit, 1) ? unit : Join([.. Above(a), .. Below(b)], [.. Below(a), .. Above(b)]);
 
-    private static bool IsOne(Unit unit) => unit.Dimension == Dimension.None && unit.Factor == 1 && Below(unit).Length == 0;
+    private static bool IsOne(Unit unit) => unit.Dimension == UnitDimension.None && unit.Factor == 1 && Below(unit).Length == 0;
 
     private static Unit[] Above(Unit unit) => [.. unit.Symbol.Split('/')[0].Split('·').Select(Unit.Parse)];
 
@@ -32,7 +32,7 @@ internal static class UnitAlgebra
         foreach (var part in above)
         {
             var same = divisors.FindIndex(d => d == part) is var twin and >= 0 ? twin : divisors.FindIndex(d => d.Dimension == part.Dimension);
-            if (part.Dimension == Dimension.None) factor *= part.Factor;
+            if (part.Dimension == UnitDimension.None) factor *= part.Factor;
             else if (same < 0) kept.Add(part);
             else
             {
@@ -40,11 +40,11 @@ internal static class UnitAlgebra
                 divisors.RemoveAt(same);
             }
         }
-        foreach (var number in divisors.Where(d => d.Dimension == Dimension.None)) factor /= number.Factor;
-        divisors.RemoveAll(d => d.Dimension == Dimension.None);
+        foreach (var number in divisors.Where(d => d.Dimension == UnitDimension.None)) factor /= number.Factor;
+        divisors.RemoveAll(d => d.Dimension == UnitDimension.None);
         var unit = Join([.. kept], [.. divisors]);
         // What is left may be a pure number too: km2/km/km.
-        return unit.Dimension == Dimension.None ? (Unit.One, factor * unit.Factor) : (unit, factor);
+        return unit.Dimension == UnitDimension.None ? (Unit.One, factor * unit.Factor) : (unit, factor);
     }
 
     private static Unit Join(Unit[] above, Unit[] below) => Unit.Parse(

@@ -30,7 +30,7 @@ internal static partial class UnitParser
     private static Unit Read(string text)
     {
         var parts = text.Split('/');
-        var (dimension, factor) = (Dimension.None, 1.0);
+        var (dimension, factor) = (UnitDimension.None, 1.0);
         foreach (var part in parts[0].Split('·'))
         {
             var (multiplicand, multiple) = ReadPart(part, text);
