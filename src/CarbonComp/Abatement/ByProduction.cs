@@ -22,7 +22,7 @@ public static class ByProduction
     /// <returns>β, θ, marginal product, marginal emission and the interval of the shadow price of each unit.</returns>
     /// <exception cref="AxisException">No such input.</exception>
     /// <exception cref="AbatementException">A unit without the causing input.</exception>
-    /// <exception cref="LinearProgramException">GLPK is not installed, or cannot solve a program.</exception>
+    /// <exception cref="LinearProgramException">No solver is installed, or it cannot solve a program.</exception>
     public static ByProductionEstimate Estimate(ProductionUnits units, string causingInput,
         ReturnsToScale returns = ReturnsToScale.Constant, CancellationToken cancellation = default)
     {

@@ -22,7 +22,7 @@ public static class DirectionalDistance
     /// <param name="options">What is assumed; constant returns, weak disposability and own direction by default.</param>
     /// <param name="cancellation">Stops between units.</param>
     /// <returns>β, the interval of the shadow price, the peers and the projection of each unit.</returns>
-    /// <exception cref="LinearProgramException">GLPK is not installed, or cannot solve a program.</exception>
+    /// <exception cref="LinearProgramException">No solver is installed, or it cannot solve a program.</exception>
     public static DirectionalDistanceEstimate Estimate(ProductionUnits units, DirectionalDistanceOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= DirectionalDistanceOptions.Default;

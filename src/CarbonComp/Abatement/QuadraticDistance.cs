@@ -21,7 +21,7 @@ public static class QuadraticDistance
     /// <param name="cancellation">Stops between units.</param>
     /// <returns>D, the interval of the shadow price of each unit, and the coefficients.</returns>
     /// <exception cref="AbatementException">A direction that is negative or 0.</exception>
-    /// <exception cref="LinearProgramException">GLPK is not installed, or no such function fits the data.</exception>
+    /// <exception cref="LinearProgramException">No solver is installed, or no such function fits the data.</exception>
     public static QuadraticDistanceEstimate Estimate(ProductionUnits units,
         double valueAddedDirection = 1, double emissionsDirection = 1, CancellationToken cancellation = default)
     {

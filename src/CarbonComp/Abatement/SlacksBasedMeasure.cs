@@ -20,7 +20,7 @@ public static class SlacksBasedMeasure
     /// <param name="cancellation">Stops between units.</param>
     /// <returns>ρ, the interval of the shadow price, slacks and peers of each unit.</returns>
     /// <exception cref="AbatementException">An input that is 0: the measure divides by it.</exception>
-    /// <exception cref="LinearProgramException">GLPK is not installed, or cannot solve a program.</exception>
+    /// <exception cref="LinearProgramException">No solver is installed, or it cannot solve a program.</exception>
     public static SlacksBasedEstimate Estimate(ProductionUnits units, ReturnsToScale returns = ReturnsToScale.Constant, CancellationToken cancellation = default)
     {
         foreach (var input in units.Inputs) RequirePositive(input);
@@ -42,7 +42,7 @@ public static class SlacksBasedMeasure
     /// <returns>ρ, slacks and peers of each unit.</returns>
     /// <exception cref="AbatementException">No input or output, one unit only, or a value that is not positive.</exception>
     /// <exception cref="AxisException">Different axes, or a name that stands twice.</exception>
-    /// <exception cref="LinearProgramException">GLPK is not installed, or cannot solve a program.</exception>
+    /// <exception cref="LinearProgramException">No solver is installed, or it cannot solve a program.</exception>
     public static SlacksBasedEfficiency Plain(IReadOnlyList<LabelledVector> inputs, IReadOnlyList<LabelledVector> outputs,
         ReturnsToScale returns = ReturnsToScale.Constant, CancellationToken cancellation = default)
     {

@@ -50,7 +50,6 @@ internal sealed class GlpkLibrary
         Exact = Function<Run>("glp_exact");
         StandardBasis = Function<OnProblem>("glp_std_basis");
         Status = Function<GetNumber>("glp_get_status");
-        UnboundedRay = Function<GetNumber>("glp_get_unbnd_ray");
         Iterations = Function<GetNumber>("glp_get_it_cnt");
         RowStatus = Function<GetIndexed>("glp_get_row_stat");
         ColumnStatus = Function<GetIndexed>("glp_get_col_stat");
@@ -61,11 +60,12 @@ internal sealed class GlpkLibrary
         TerminalOutput = Function<Switch>("glp_term_out");
     }
 
+    public static bool IsInstalled => Loaded.Value is not null;
+
     /// <summary>The library.</summary>
     /// <exception cref="LinearProgramException">It is not installed; the message says how to install it.</exception>
     public static GlpkLibrary Instance => Loaded.Value ?? throw new LinearProgramException(
-        $"Linear programs need GLPK, which was not found ({string.Join(", ", Names)}). Debian and Ubuntu: apt install libglpk40; "
-        + "Fedora: dnf install glpk; macOS: brew install glpk.");
+        $"GLPK was not found ({string.Join(", ", Names)}). {LinearProgramSolver.Glpk.Installation}");
 
     public CreateProblem Create { get; }
     public OnProblem Delete { get; }
@@ -83,7 +83,6 @@ internal sealed class GlpkLibrary
     public Run Exact { get; }
     public OnProblem StandardBasis { get; }
     public GetNumber Status { get; }
-    public GetNumber UnboundedRay { get; }
     public GetNumber Iterations { get; }
     public GetIndexed RowStatus { get; }
     public GetIndexed ColumnStatus { get; }

@@ -1,9 +1,10 @@
 namespace CarbonComp;
 
 /// <summary>A program inside GLPK. Belongs to the thread that made it.</summary>
-internal sealed class GlpkProblem : IDisposable
+internal sealed class GlpkProblem : ISimplex
 {
-    public const int Basic = 1, Optimal = 5, NoFeasible = 4, Unbounded = 6;
+    private const int Basic = 1, Optimal = 5, NoFeasible = 4, Unbounded = 6;
+    private const int IterationLimit = 8, TimeLimit = 9;
     private const int Minimize = 1, Maximize = 2;
     private const int Free = 1, LowerBound = 2, UpperBound = 3, DoubleBound = 4, Fixed = 5;
     // Geometric mean, equilibration, powers of two.
@@ -60,47 +61,49 @@ internal sealed class GlpkProblem : IDisposable
         glpk.LoadTerms(problem, next - 1, rows, columns, values);
     }
 
-    /// <summary>Scales and solves; the code is GLPK's.</summary>
-    public int Simplex(SimplexOptions options)
+    public SimplexResult Run(SimplexOptions options)
     {
         if (options.Scale) glpk.Scale(problem, Scaling);
         else glpk.Unscale(problem);
         glpk.StandardBasis(problem);
         var parameters = Parameters(options);
         parameters.Presolve = options.Presolve ? 1 : 0;
-        return glpk.Simplex(problem, ref parameters);
+        var code = glpk.Simplex(problem, ref parameters);
+        if (!options.Exact || code is IterationLimit or TimeLimit) return Result(code);
+
+        // From the basis found in floating point on in rational arithmetic.
+        parameters = Parameters(options);
+        var exact = Result(glpk.Exact(problem, ref parameters));
+        if (exact.Vertex is null) return exact;
+        // GLPK makes fractions of coefficients to nine digits. The basis is right, its values are computed again from the coefficients themselves.
+        parameters = Parameters(options);
+        var again = Result(glpk.Simplex(problem, ref parameters));
+        return again.Vertex is not null && Residual(again.Vertex) <= Residual(exact.Vertex) ? again : exact;
     }
 
-    /// <summary>From the present basis on in floating point.</summary>
-    public int Continue(SimplexOptions options)
+    private double Residual(SimplexVertex vertex) => LinearOptimality.Of(program, vertex).Worst;
+
+    private SimplexResult Result(int code)
     {
-        var parameters = Parameters(options);
-        return glpk.Simplex(problem, ref parameters);
+        var status = glpk.Status(problem);
+        // The presolver finds that there is no optimum, but not which constraint or variable is the cause: a code, not a status.
+        var outcome = (code, status) switch
+        {
+            (IterationLimit, _) => SimplexOutcome.IterationLimit,
+            (TimeLimit, _) => SimplexOutcome.TimeLimit,
+            (0, Optimal) => SimplexOutcome.Optimal,
+            (0, NoFeasible) => SimplexOutcome.Infeasible,
+            (0, Unbounded) => SimplexOutcome.Unbounded,
+            _ => SimplexOutcome.Failed,
+        };
+        return new(outcome, $"code {code}, status {status}", outcome == SimplexOutcome.Optimal ? Vertex() : null);
     }
 
-    /// <summary>From the present basis on in rational arithmetic.</summary>
-    public int Exact(SimplexOptions options)
-    {
-        var parameters = Parameters(options);
-        return glpk.Exact(problem, ref parameters);
-    }
-
-    public int Status => glpk.Status(problem);
-
-    /// <summary>What grows without limit: a variable or a constraint's form.</summary>
-    public string Ray()
-    {
-        var k = glpk.UnboundedRay(problem) - 1;
-        return k < 0 ? "" : k < program.Constraints.Count ? $"constraint {program.Constraints[k].Name}"
-            : $"variable {program.Variables[k - program.Constraints.Count].Name}";
-    }
-
-    public LinearSolution Solution(string explanation)
+    private SimplexVertex Vertex()
     {
         var (n, m) = (program.Variables.Count, program.Constraints.Count);
-        return new(program, SolutionStatus.Optimal, explanation, Read(n, glpk.ColumnValue), Read(m, glpk.RowValue),
-            Read(m, glpk.RowPrice), Read(n, glpk.ColumnPrice), ReadBasic(n, glpk.ColumnStatus), ReadBasic(m, glpk.RowStatus),
-            glpk.Iterations(problem));
+        return new(Read(n, glpk.ColumnValue), Read(m, glpk.RowValue), Read(m, glpk.RowPrice), Read(n, glpk.ColumnPrice),
+            ReadBasic(n, glpk.ColumnStatus), ReadBasic(m, glpk.RowStatus), glpk.Iterations(problem));
     }
 
     public void Dispose()

@@ -6,9 +6,8 @@ namespace CarbonComp;
 /// <param name="Worst">The worst relative violation of any condition.</param>
 internal sealed record LinearOptimality(double Objective, double DualObjective, double Worst)
 {
-    public static LinearOptimality Of(LinearSolution solution)
+    public static LinearOptimality Of(LinearProgram program, SimplexVertex solution)
     {
-        var program = solution.Program;
         var sign = program.Direction == Optimization.Maximize ? -1.0 : 1.0;
         double worst = 0, objective = program.Constant, dual = program.Constant, dualSize = Math.Abs(program.Constant), size = dualSize;
         var reduced = new double[program.Variables.Count];

@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>A linear program: the best value of <c>c'x + constant</c> where <c>l ≤ Ax ≤ u</c> and <c>lx ≤ x ≤ ux</c>.</summary>
-/// <remarks>A model only, checked when it is made and never changed; <see cref="Solve"/> hands it to GLPK.</remarks>
+/// <remarks>A model only, checked when it is made and never changed; <c>Solve</c> hands it to a solver.</remarks>
 public sealed partial class LinearProgram
 {
     private readonly LinearVariable[] variables;
@@ -78,13 +78,21 @@ public sealed partial class LinearProgram
     public int ConstraintIndex(string name) =>
         constraintPositions.TryGetValue(name, out var position) ? position : throw Wrong($"there is no constraint {name}");
 
-    /// <summary>Solves the program by GLPK's simplex method.</summary>
+    /// <summary>Solves the program by the simplex method of <see cref="LinearProgramSolver.Default"/>.</summary>
     /// <param name="options">How; the default scales and works in floating point.</param>
     /// <returns>The optimum, or in words why there is none.</returns>
     /// <exception cref="LinearProgramException">
-    /// GLPK is not installed, a limit of time or iterations was met, or no solution passes the check of its optimality.
+    /// No solver is installed, the solver lacks an option that is asked for, a limit of time or iterations was met, or no
+    /// solution passes the check of its optimality.
     /// </exception>
-    public LinearSolution Solve(SimplexOptions? options = null) => GlpkSimplex.Solve(this, options ?? SimplexOptions.Default);
+    public LinearSolution Solve(SimplexOptions? options = null) => Solve(LinearProgramSolver.Default, options);
+
+    /// <summary>Solves the program by the simplex method of a solver.</summary>
+    /// <param name="solver">The solver, such as <see cref="LinearProgramSolver.OrTools"/>.</param>
+    /// <param name="options">How; the default scales and works in floating point.</param>
+    /// <inheritdoc cref="Solve(SimplexOptions?)"/>
+    public LinearSolution Solve(ILinearProgramSolver solver, SimplexOptions? options = null) =>
+        CheckedSimplex.Solve(this, solver, options ?? SimplexOptions.Default);
 
     /// <summary>The dual program: one variable for each bound of a constraint, one constraint for each variable.</summary>
     /// <remarks>

@@ -10,17 +10,14 @@ public sealed class LinearSolution
     // How far from a bound, in units of what it does to the constraints, a value stands before it counts as having left it.
     private const double Tolerance = 1e-9;
 
-    private readonly bool[] basicVariables;
-    private readonly bool[] basicConstraints;
+    private readonly SimplexVertex vertex;
+    private readonly Lazy<string> explanation;
     private double[]? columnSizes;
 
-    internal LinearSolution(LinearProgram program, SolutionStatus status, string explanation, double[] values, double[] activities,
-        double[] dualValues, double[] reducedCosts, bool[] basicVariables, bool[] basicConstraints, int iterations)
+    internal LinearSolution(LinearProgram program, ILinearProgramSolver solver, SolutionStatus status, Lazy<string> explanation, SimplexVertex vertex)
     {
-        (Program, Status, Explanation, Iterations) = (program, status, explanation, iterations);
-        (Values, Activities, DualValues, ReducedCosts) = (values, activities, dualValues, reducedCosts);
-        (this.basicVariables, this.basicConstraints) = (basicVariables, basicConstraints);
-        var optimality = status == SolutionStatus.Optimal ? LinearOptimality.Of(this) : null;
+        (Program, Solver, Status, this.explanation, this.vertex) = (program, solver, status, explanation, vertex);
+        var optimality = status == SolutionStatus.Optimal ? LinearOptimality.Of(program, vertex) : null;
         Objective = optimality?.Objective ?? double.NaN;
         DualObjective = optimality?.DualObjective ?? double.NaN;
         Residual = optimality?.Worst ?? double.NaN;
@@ -29,11 +26,14 @@ public sealed class LinearSolution
     /// <summary>The program that was solved.</summary>
     public LinearProgram Program { get; }
 
+    /// <summary>The solver; ranges over the optima are computed by it too.</summary>
+    public ILinearProgramSolver Solver { get; }
+
     /// <summary>How it ended.</summary>
     public SolutionStatus Status { get; }
 
-    /// <summary>The status in words; names the constraints that cannot be met, or the variable that grows without limit.</summary>
-    public string Explanation { get; }
+    /// <summary>The status in words; names the constraints that cannot be met, or the variables that drive the objective without limit.</summary>
+    public string Explanation => explanation.Value;
 
     /// <summary>The optimal objective; NaN where there is none.</summary>
     public double Objective { get; }
@@ -45,19 +45,19 @@ public sealed class LinearSolution
     public double Residual { get; }
 
     /// <summary>The optimal value of each variable; empty where there is no optimum.</summary>
-    public IReadOnlyList<double> Values { get; }
+    public IReadOnlyList<double> Values => vertex.Values;
 
     /// <summary>The value of each constraint's linear form.</summary>
-    public IReadOnlyList<double> Activities { get; }
+    public IReadOnlyList<double> Activities => vertex.Activities;
 
     /// <summary>What one more unit of each constraint's bound does to the objective.</summary>
-    public IReadOnlyList<double> DualValues { get; }
+    public IReadOnlyList<double> DualValues => vertex.DualValues;
 
     /// <summary>What one more unit of each variable does to the objective.</summary>
-    public IReadOnlyList<double> ReducedCosts { get; }
+    public IReadOnlyList<double> ReducedCosts => vertex.ReducedCosts;
 
     /// <summary>Simplex iterations.</summary>
-    public int Iterations { get; }
+    public int Iterations => vertex.Iterations;
 
     /// <summary>The optimal value of a variable.</summary>
     /// <param name="variable">Its name.</param>
@@ -71,14 +71,14 @@ public sealed class LinearSolution
 
     /// <summary>Whether the prices are certainly the only optimal ones: no basic variable stands at a bound.</summary>
     public bool HasUniquePrices => Status == SolutionStatus.Optimal
-        && !Enumerable.Range(0, Values.Count).Any(j => basicVariables[j] && !LeavesBoth(j, Program.Variables[j]))
-        && !Enumerable.Range(0, Activities.Count).Any(i => basicConstraints[i] && !LeavesBoth(i, Program.Constraints[i]));
+        && !Enumerable.Range(0, Values.Count).Any(j => vertex.BasicVariables[j] && !LeavesBoth(j, Program.Variables[j]))
+        && !Enumerable.Range(0, Activities.Count).Any(i => vertex.BasicConstraints[i] && !LeavesBoth(i, Program.Constraints[i]));
 
     /// <summary>Whether the values are certainly the only optimal ones: no variable outside the basis costs nothing to move.</summary>
     public bool HasUniqueValues => Status == SolutionStatus.Optimal
-        && !Enumerable.Range(0, Values.Count).Any(j => !basicVariables[j]
+        && !Enumerable.Range(0, Values.Count).Any(j => !vertex.BasicVariables[j]
             && Program.Variables[j].Lower < Program.Variables[j].Upper && Math.Abs(ReducedCosts[j]) <= Tolerance)
-        && !Enumerable.Range(0, Activities.Count).Any(i => !basicConstraints[i]
+        && !Enumerable.Range(0, Activities.Count).Any(i => !vertex.BasicConstraints[i]
             && Program.Constraints[i].Lower < Program.Constraints[i].Upper && Math.Abs(DualValues[i]) <= Tolerance);
 
     /// <summary>This solution, if it is an optimum.</summary>
@@ -98,9 +98,9 @@ public sealed class LinearSolution
         Math.Abs(Activities[constraint] - bound) > Tolerance * Math.Max(1, Math.Abs(bound));
 
     /// <summary>Whether the price of a constraint says that every optimum has it at its bound.</summary>
-    internal bool ConstraintIsPriced(int constraint) => !basicConstraints[constraint] && Math.Abs(DualValues[constraint]) > Tolerance;
+    internal bool ConstraintIsPriced(int constraint) => !vertex.BasicConstraints[constraint] && Math.Abs(DualValues[constraint]) > Tolerance;
 
-    internal bool VariableIsPriced(int variable) => !basicVariables[variable] && Math.Abs(ReducedCosts[variable]) > Tolerance;
+    internal bool VariableIsPriced(int variable) => !vertex.BasicVariables[variable] && Math.Abs(ReducedCosts[variable]) > Tolerance;
 
     private bool LeavesBoth(int variable, LinearVariable bounds) =>
         (double.IsInfinity(bounds.Lower) || VariableLeaves(variable, bounds.Lower))

@@ -9,12 +9,13 @@ namespace CarbonComp;
 public sealed class OptimalFace
 {
     private readonly LinearProgram face;
+    private readonly ILinearProgramSolver solver;
     private readonly Func<int, IReadOnlyList<LinearTerm>> quantity;
     // The only point of the face, where it is known to be one.
     private readonly double[]? point;
 
-    private OptimalFace(LinearProgram face, Func<int, IReadOnlyList<LinearTerm>> quantity, double[]? point) =>
-        (this.face, this.quantity, this.point) = (face, quantity, point);
+    private OptimalFace(LinearProgram face, ILinearProgramSolver solver, Func<int, IReadOnlyList<LinearTerm>> quantity, double[]? point) =>
+        (this.face, this.solver, this.quantity, this.point) = (face, solver, quantity, point);
 
     /// <summary>All optimal values of a program's variables; forms over it use positions of variables.</summary>
     /// <param name="solution">One optimum.</param>
@@ -28,7 +29,7 @@ public sealed class OptimalFace
             : sign * solution.ReducedCosts[j] > 0 ? v with { Cost = 0, Upper = v.Lower } : v with { Cost = 0, Lower = v.Upper });
         var constraints = program.Constraints.Select((c, i) => !solution.ConstraintIsPriced(i) || c.Lower == c.Upper ? c
             : sign * solution.DualValues[i] > 0 ? c with { Upper = c.Lower } : c with { Lower = c.Upper });
-        return new(new($"Optima of {program.Name}", Optimization.Minimize, variables, constraints), j => [new(j, 1)],
+        return new(new($"Optima of {program.Name}", Optimization.Minimize, variables, constraints), solution.Solver, j => [new(j, 1)],
             solution.HasUniqueValues ? [.. solution.Values] : null);
     }
 
@@ -38,7 +39,7 @@ public sealed class OptimalFace
     public static OptimalFace OfDualValues(LinearSolution solution)
     {
         var (program, atLower, atUpper) = DualProgram.Of(solution.RequireOptimal().Program, solution);
-        return new(program, i => [.. new[] { atLower[i], atUpper[i] }.Where(v => v >= 0).Distinct().Select(v => new LinearTerm(v, 1))],
+        return new(program, solution.Solver, i => [.. new[] { atLower[i], atUpper[i] }.Where(v => v >= 0).Distinct().Select(v => new LinearTerm(v, 1))],
             solution.HasUniquePrices ? [.. solution.DualValues] : null);
     }
 
@@ -98,7 +99,7 @@ public sealed class OptimalFace
         return new(smallest.Status == SolutionStatus.Unbounded ? double.NegativeInfinity : smallest.Objective,
             largest.Status == SolutionStatus.Unbounded ? double.PositiveInfinity : largest.Objective);
 
-        LinearSolution Solve(Optimization direction) => new LinearProgram($"Range over {face.Name}", direction, variables, constraints).Solve();
+        LinearSolution Solve(Optimization direction) => new LinearProgram($"Range over {face.Name}", direction, variables, constraints).Solve(solver);
     }
 
     private static void AddBounds(List<LinearConstraint> constraints, string name, IReadOnlyList<LinearTerm> terms, double lower, double upper, int scale)

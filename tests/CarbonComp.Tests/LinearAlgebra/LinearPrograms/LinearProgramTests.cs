@@ -34,8 +34,8 @@ public class LinearProgramTests
     {
         SimplexOptions[] ways =
         [
-            SimplexOptions.Default, new() { Scale = false }, new() { Presolve = true }, new() { Exact = true },
-            new() { DualSimplex = true }, new() { Presolve = true, DualSimplex = true, Exact = true },
+            SimplexOptions.Default, new() { Scale = false }, new() { Presolve = true },
+            new() { DualSimplex = true }, new() { Presolve = true, DualSimplex = true },
         ];
         for (var seed = 0; seed < 500; seed++)
         {
@@ -125,14 +125,19 @@ public class LinearProgramTests
     {
         var program = new LinearProgram("greed", Optimization.Maximize, [new("gold", 1), new("lead", -1)],
             [LinearConstraint.AtLeast("weight", 1, [new(0, 1), new(1, 1)])]);
-        Assert.Equal("greed: the objective has no limit; it grows with variable gold.", Explained(program.Solve()));
-        Assert.Equal(SolutionStatus.Unbounded, program.Solve(new() { Presolve = true }).Status);
-
-        static string Explained(LinearSolution solution)
+        foreach (var solution in new[] { program.Solve(), program.Solve(new() { Presolve = true }), program.Solve(new() { DualSimplex = true }) })
         {
             Assert.Equal(SolutionStatus.Unbounded, solution.Status);
-            return solution.Explanation.Replace("constraint weight", "variable gold", StringComparison.Ordinal);
+            Assert.Equal("greed: the objective has no limit; it grows with variable gold.", solution.Explanation);
         }
+    }
+
+    [Fact]
+    public void An_unbounded_program_names_the_variables_that_grow_only_together()
+    {
+        var program = new LinearProgram("barter", Optimization.Minimize, [new("silver", 1), new("gold", -3), new("rent", 1), LinearVariable.Free("debt")],
+            [LinearConstraint.AtMost("exchange", 0, [new(0, -2), new(1, 1)]), LinearConstraint.Equal("budget", 5, [new(2, 1), new(3, 1)])]);
+        Assert.Equal("barter: the objective has no limit; it grows when the variables silver, gold move together.", program.Solve().Explanation);
     }
 
     [Fact]
@@ -144,21 +149,10 @@ public class LinearProgramTests
             LinearConstraint.AtMost("money", 4e13, [new(0, 1e13), new(1, 1e-2)]),
             LinearConstraint.AtMost("mass", 3e-3, [new(0, 1e-3), new(1, 1e-12)]),
         ]);
-        var exact = program.Solve(new() { Exact = true });
+        var exact = program.Solve(LinearProgramSolver.Glpk, new() { Exact = true });
         var solution = program.Solve();
         Assert.Equal(exact.Objective, solution.Objective, 1e-9 * exact.Objective);
         Assert.InRange(solution.Residual, 0, 1e-9);
-    }
-
-    [Fact]
-    public void Exact_arithmetic_keeps_every_digit_of_the_coefficients()
-    {
-        var random = new Random(4);
-        var program = new LinearProgram("irrational", Optimization.Maximize, Enumerable.Range(0, 6).Select(j => new LinearVariable($"x{j}", random.NextDouble())),
-            Enumerable.Range(0, 6).Select(i => LinearConstraint.AtMost($"c{i}", random.NextDouble(), [.. Enumerable.Range(0, 6).Select(j => new LinearTerm(j, random.NextDouble()))])));
-        var exact = program.Solve(new() { Exact = true });
-        Assert.Equal(program.Solve().Objective, exact.Objective, 1e-13);
-        Assert.InRange(exact.Residual, 0, 1e-13);
     }
 
     [Fact]

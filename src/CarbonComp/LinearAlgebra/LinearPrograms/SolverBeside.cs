@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace CarbonComp;
+
+/// <summary>A solver in an assembly of its own, which lies beside this one and is found by name.</summary>
+/// <remarks>So the library depends on no solver's package, and a copy without the file has one solver less.</remarks>
+internal sealed class SolverBeside(string name, string assembly, string type) : ILinearProgramSolver
+{
+    private readonly Lazy<ILinearProgramSolver?> solver = new(() => Find(assembly)?.GetType(type) is { } found
+        ? (ILinearProgramSolver?)Activator.CreateInstance(found) : null);
+
+    public string Name => name;
+
+    public bool IsInstalled => solver.Value?.IsInstalled == true;
+
+    public string Installation => solver.Value?.Installation ?? $"put {assembly}.dll, with the files of its build, beside CarbonComp.dll"
+        + (Folder.Length > 0 ? $" in {Folder}" : "") + ".";
+
+    public bool HasExactArithmetic => solver.Value?.HasExactArithmetic == true;
+
+    public ISimplex Load(LinearProgram program) =>
+        (solver.Value ?? throw new LinearProgramException($"{name} was not found: {Installation}")).Load(program);
+
+    private static string Folder => Path.GetDirectoryName(typeof(SolverBeside).Assembly.Location) ?? "";
+
+    // Into the context of this assembly, because the types of another copy would be different types.
+    private static Assembly? Find(string assembly)
+    {
+        var context = AssemblyLoadContext.GetLoadContext(typeof(SolverBeside).Assembly) ?? AssemblyLoadContext.Default;
+        try
+        {
+            return context.LoadFromAssemblyName(new(assembly));
+        }
+        catch (FileNotFoundException)
+        {
+            var file = Path.Combine(Folder, assembly + ".dll");
+            return Folder.Length > 0 && File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
+        }
+    }
+}
