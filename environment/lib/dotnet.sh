@@ -25,11 +25,12 @@ source_fingerprint() {
 build_project() {
   local hash
   hash=$(source_fingerprint | tr '\n' ' ')
-  if is_current build "$hash" && [[ -f $artifacts/lib/CarbonComp.Charts.dll && -x $kernel_folder/carboncomp ]]; then
+  if is_current build "$hash" && [[ -f $artifacts/lib/CarbonComp.Charts.dll && -f $artifacts/lib/CarbonComp.Interactive.dll && -x $kernel_folder/carboncomp ]]; then
     return
   fi
   step 'Building the library and its charts'
   must build-library dotnet build "$root/src/CarbonComp.Charts" --configuration Release
+  must build-frames dotnet build "$root/src/CarbonComp.Interactive" --configuration Release
   [[ -f $artifacts/lib/CarbonComp.Charts.dll ]] || stop 'the build left no artifacts/lib/CarbonComp.Charts.dll'
   step 'Building the kernel'
   rm -rf "$kernel_folder.new"
