@@ -116,9 +116,12 @@ public static class DeedleFrames
     /// <exception cref="FrameException">
     /// A missing column, an unknown or missing sector, a duplicate flow, text or nothing where a number is needed, an unknown unit or status.
     /// </exception>
-    /// <exception cref="InputOutputException">The table does not balance or is not productive, or its output is negative; the message names region and sector.</exception>
+    /// <exception cref="InputOutputException">
+    /// The table does not balance or is not productive, or its output is negative; the message names region and sector.
+    /// </exception>
     public static MultiRegionalTable ToMultiRegionalTable<TRow>(this Frame<TRow, string> frame, string? unit = null, ValueStatus? status = null,
-        RegionAxis? regions = null, SectorAxis? sectors = null, CategoryAxis? categories = null, double tolerance = TableReport.DefaultTolerance, string value = "value") =>
+        RegionAxis? regions = null, SectorAxis? sectors = null, CategoryAxis? categories = null, double tolerance = TableReport.DefaultTolerance,
+        string value = "value") =>
         FrameTable.Read(Content(frame), value, unit, status, regions, sectors, categories, tolerance);
 
     private const string SeriesValues = "the numbers of the series";

@@ -38,8 +38,8 @@ internal sealed record FrameColumn(string Heading, object?[] Cells)
 
     private static bool TryNumber(object? cell, out double number)
     {
-        number = cell is double or float or decimal or int or long or short or byte or sbyte or ushort or uint or ulong
-            ? Convert.ToDouble(cell, CultureInfo.InvariantCulture) : double.NaN;
-        return cell is not (string or bool) && (cell is double or float || !double.IsNaN(number));
+        var isNumber = cell is double or float or decimal or int or long or short or byte or sbyte or ushort or uint or ulong;
+        number = isNumber ? Convert.ToDouble(cell, CultureInfo.InvariantCulture) : double.NaN;
+        return isNumber;
     }
 }

@@ -73,7 +73,8 @@ internal sealed record FrameMeasure(Unit Unit, ValueStatus Status, Func<int, int
         {
             var labels = byRow.Labels();
             int[] unknown = [.. Enumerable.Range(0, labels.Length).Where(row => Word(labels[row]) is null)];
-            faults.AddRows(unknown, rows => $"column \"status\" is not statistic, paper, constructed or illustrative in {rows}. Correct it.");
+            faults.AddRows(unknown, rows => $"column \"status\" is not statistic, paper, constructed or illustrative in {rows}. "
+                + "Correct it, or give the status.");
             if (unknown.Length > 0) return null;
             // Rows that name their status speak for headings that do not.
             if (labels.Length > 0) known = [.. known.Where(k => k is not null), .. labels.Distinct().Select(Word)];

@@ -14,6 +14,16 @@ public class FlowFaultTests
     }
 
     [Fact]
+    public void Emissions_of_a_frame_by_region_and_sector_are_all_transferred()
+    {
+        var table = Frame(Flows()).ToMultiRegionalTable("yuan", ValueStatus.Illustrative);
+        var emissions = new DataFrame(new StringDataFrameColumn("region", ["South", "North"]), new DoubleDataFrameColumn("Steel (kt CO2)", [2, 1]))
+            .ToMatrix(rowAxis: table.Regions, columnAxis: table.Sectors, name: "emissions", status: ValueStatus.Illustrative);
+        var transfers = EmbodiedCarbon.Transfers(table, Intensity.Of(emissions, table));
+        Assert.Equal([1000, 2000], transfers.Tonnes.RowSums().Select(t => Math.Round(t, 6)));
+    }
+
+    [Fact]
     public void Faults_of_the_flows_are_told_at_once()
     {
         var flows = Flows();
