@@ -40,6 +40,6 @@ public sealed record DistanceDirection
         (null, null) => "own value added and emissions",
         (null, 0) => "own value added, emissions held",
         (0, null) => "own emissions, value added held",
-        _ => FormattableString.Invariant($"{valueAdded} yuan and {emissions} t CO2"),
+        _ => Invariant($"{valueAdded} yuan and {emissions} t CO2"),
     };
 }

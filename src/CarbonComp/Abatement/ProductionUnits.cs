@@ -151,8 +151,8 @@ public sealed record ProductionUnits : Tabular
             RequirePositive("Emissions are", Emissions[k], "t CO2", k);
             foreach (var input in Inputs)
                 if (input.Values[k] < 0)
-                    throw new AbatementException(FormattableString.Invariant(
-                        $"Input {input.Name} of {Axis.Labels[k]} is {input.Values[k]} {input.Unit.Symbol}. An input cannot be negative; check its sign, or leave the unit out."));
+                    throw new AbatementException(
+                        $"Input {input.Name} of {Axis.Labels[k]} is {input.Values[k]} {input.Unit.Symbol}. An input cannot be negative; check its sign, or leave the unit out.");
             if (Inputs.All(i => i.Values[k] == 0))
                 throw new AbatementException($"{Axis.Labels[k]} has no input at all: {string.Join(", ", Inputs.Select(i => i.Name))} are 0. Give its inputs, or leave it out.");
         }
@@ -170,7 +170,7 @@ public sealed record ProductionUnits : Tabular
     private void RequirePositive(string what, double value, string unit, int k)
     {
         if (value > 0) return;
-        throw new AbatementException(FormattableString.Invariant($"{what} {value} {unit} in {Axis.Labels[k]}")
+        throw new AbatementException(Invariant($"{what} {value} {unit} in {Axis.Labels[k]}")
             + ". A unit has a reduction cost only where both value added and emissions are positive; leave it out, or merge it with another.");
     }
 }

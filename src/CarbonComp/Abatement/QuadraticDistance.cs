@@ -40,7 +40,7 @@ public static class QuadraticDistance
             prices[k] = face.RatioRange(form.ByEmissions(x, y, b), [.. form.ByValueAdded(x, y, b).Select(t => t with { Coefficient = -t.Coefficient })])
                 .Times(data.MeanValueAdded / data.MeanEmissions).NotNegative();
         }
-        var method = FormattableString.Invariant($"quadratic directional distance function, direction ({valueAddedDirection:0.##}, −{emissionsDirection:0.##}) in means");
+        var method = Invariant($"quadratic directional distance function, direction ({valueAddedDirection:0.##}, −{emissionsDirection:0.##}) in means");
         return new(method, new("inefficiency D", units.Axis, scores, Unit.One, units.Status), new(method, units.Axis, prices, units.Status),
             new("coefficients on data over their means", new CategoryAxis("coefficient", form.Names), solution.Values, Unit.One, units.Status), face.IsPoint);
     }

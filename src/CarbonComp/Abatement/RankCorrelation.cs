@@ -63,10 +63,10 @@ public sealed record RankCorrelation
     public string Say(string falls, string rises, double level = 0.05) =>
         $"{(Significance > level ? "no clear relation" : Coefficient < 0 ? falls : rises)} ({Brief})";
 
-    private string SignificanceText => Significance < 0.001 ? "p < 0.001" : FormattableString.Invariant($"p = {Significance:0.000}");
+    private string SignificanceText => Significance < 0.001 ? "p < 0.001" : Invariant($"p = {Significance:0.000}");
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant(
+    public override string ToString() => Invariant(
         $"{First} and {Second}: Spearman's {Brief}, n = {Count} ({Status.Caption()})");
 
     private static double[] Ranks(LabelledVector vector) => Statistics.Ranks(vector.Values.ToArray(), RankDefinition.Average);

@@ -40,9 +40,8 @@ public sealed record ShadowPrices : Tabular
         var values = Intervals.Select(i => Take(i, end)).Select(v => double.IsFinite(v) ? v : otherwise ?? v).ToArray();
         string[] without = [.. Enumerable.Range(0, values.Length).Where(k => !double.IsFinite(values[k])).Select(k => $"{Units.Labels[k]} ({Word(Intervals[k])})")];
         if (without.Length > 0)
-            throw new AbatementException($"{Caption}: the data do not determine the {Name(end)} price of {string.Join(", ", without.Take(16))}"
-                + (without.Length > 16 ? $", … ({without.Length} in all)" : "")
-                + ". Take another end, another estimator, say which price to take otherwise, or leave these units out.");
+            throw new AbatementException($"{Caption}: the data do not determine the {Name(end)} price of {Listing.Of(without)}. "
+                + "Take another end, another estimator, say which price to take otherwise, or leave these units out.");
         return new($"{Name(end)} shadow price of emissions", Units, values, Unit.YuanPerTonneCO2, Status);
     }
 

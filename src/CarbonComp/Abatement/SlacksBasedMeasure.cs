@@ -105,8 +105,8 @@ public static class SlacksBasedMeasure
     {
         for (var k = 0; k < data.Values.Count; k++)
             if (!(data.Values[k] > 0))
-                throw new AbatementException(FormattableString.Invariant(
-                    $"{data.Name} of {data.Axis.Labels[k]} is {data.Values[k]} {data.Unit.Symbol}. The slacks-based measure divides by it and needs positive numbers; leave the unit out, or use another estimator."));
+                throw new AbatementException(
+                    $"{data.Name} of {data.Axis.Labels[k]} is {data.Values[k]} {data.Unit.Symbol}. The slacks-based measure divides by it and needs positive numbers; leave the unit out, or use another estimator.");
     }
 
     private static string Word(ReturnsToScale returns) => returns == ReturnsToScale.Constant ? "constant returns" : "variable returns";

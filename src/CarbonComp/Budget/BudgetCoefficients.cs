@@ -19,8 +19,8 @@ public sealed class BudgetCoefficients
     /// <exception cref="CarbonCompException">A number that is negative or none, or no land class.</exception>
     public BudgetCoefficients(string name, double energy, double respiration, IEnumerable<KeyValuePair<string, double>> absorption, ValueStatus status)
     {
-        if (!(energy >= 0 && double.IsFinite(energy))) throw new CarbonCompException(FormattableString.Invariant($"{name}: {energy} t CO2 for a tonne of standard coal is no factor. Give a number from 0 on."));
-        if (!(respiration >= 0 && double.IsFinite(respiration))) throw new CarbonCompException(FormattableString.Invariant($"{name}: {respiration} t CO2 for a person is no factor. Give a number from 0 on."));
+        if (!(energy >= 0 && double.IsFinite(energy))) throw new CarbonCompException($"{name}: {energy} t CO2 for a tonne of standard coal is no factor. Give a number from 0 on.");
+        if (!(respiration >= 0 && double.IsFinite(respiration))) throw new CarbonCompException($"{name}: {respiration} t CO2 for a person is no factor. Give a number from 0 on.");
         this.absorption = new(absorption, StringComparer.OrdinalIgnoreCase);
         if (this.absorption.Count == 0) throw new CarbonCompException($"{name} has no land class.");
         if (this.absorption.FirstOrDefault(a => !double.IsFinite(a.Value)) is { Key: not null } wrong) throw new CarbonCompException($"{name}: the absorption of {wrong.Key} is no number.");

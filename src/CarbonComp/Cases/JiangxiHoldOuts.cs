@@ -128,8 +128,8 @@ public sealed record JiangxiHoldOuts : Tabular
             "emissions per GDP 2015 to 2020" => Change(p, study.Intensity(2015)[p.Region], study.Intensity(last)[p.Region]),
             "energy per GDP 2015 to 2020" => Change(p, EnergyIntensity(2015, p.Region), EnergyIntensity(last, p.Region)),
             "emissions and emissions per GDP" when study.Emissions(last).Values.Average() is var mean && study.EconomicContribution(last)[p.Region] is var ecc =>
-                Says(study.Emissions(last)[p.Region] < mean && ecc > 1, FormattableString.Invariant($"{study.Emissions(last)[p.Region] / mean:P0} of the mean, {1 / ecc:P0} of the province's per GDP")),
-            "emissions per GDP against the province" when study.EconomicContribution(last)[p.Region] is var ecc => Says(ecc < 1, FormattableString.Invariant($"{1 / ecc:P0} of the province's")),
+                Says(study.Emissions(last)[p.Region] < mean && ecc > 1, Invariant($"{study.Emissions(last)[p.Region] / mean:P0} of the mean, {1 / ecc:P0} of the province's per GDP")),
+            "emissions per GDP against the province" when study.EconomicContribution(last)[p.Region] is var ecc => Says(ecc < 1, Invariant($"{1 / ecc:P0} of the province's")),
             "share in the energy consumption" => Number(100 * study.Energy(p.Year!.Value)[p.Region] / study.Energy(p.Year.Value).Total),
             "share in the absorption" => Number(100 * study.Absorption(p.Year!.Value)[p.Region] / study.Absorption(p.Year.Value).Total),
             "absorption" when p.Year == first => Number(study.Absorption(first).Total / 1e6),
@@ -164,11 +164,11 @@ public sealed record JiangxiHoldOuts : Tabular
     {
         double Deviation(int year) => of(year).Values.PopulationStandardDeviation();
         var (then, now) = (Deviation(study.FirstYear), Deviation(study.LastYear));
-        return new(p, FormattableString.Invariant($"standard deviation {then:F2} to {now:F2}"), now < then == (p.Printed == "decrease"));
+        return new(p, Invariant($"standard deviation {then:F2} to {now:F2}"), now < then == (p.Printed == "decrease"));
     }
 
     // Up to which change a number is constant the source does not say; a tenth is taken.
-    private static HoldOut Change(PublishedNumber p, double then, double now) => new(p, FormattableString.Invariant($"{then:F2} to {now:F2}"),
+    private static HoldOut Change(PublishedNumber p, double then, double now) => new(p, Invariant($"{then:F2} to {now:F2}"),
         p.Printed == "constant" ? Math.Abs(now / then - 1) < 0.1 : now > then == (p.Printed == "increase"));
 
     // Ganzhou's energy is a share that is printed to a tenth of a percent: so far its emissions can move.

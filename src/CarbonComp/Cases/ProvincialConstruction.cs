@@ -25,7 +25,7 @@ internal sealed class ProvincialConstruction(ChinaProvinces china)
         FinalUseProxy Proxy(string category)
         {
             var by = householdsByResidents && category.Contains("consumption", StringComparison.OrdinalIgnoreCase) ? residents : gdp;
-            return new(category, FormattableString.Invariant($"{by.Name} {year}"), by, by.Total, by.Unit);
+            return new(category, Invariant($"{by.Name} {year}"), by, by.Total, by.Unit);
         }
         return new(ValueAdded(year), [.. china.National(year).Categories.Labels.Select(Proxy)]);
     }

@@ -74,5 +74,5 @@ public sealed class ProvincialInventory(ChinaProvinces china)
     private static LabelledVector Of(LabelledMatrix activity, Region province) =>
         new(activity.Name, activity.Columns, activity.Values.Row(activity.Rows.IndexOf(province.Code)), activity.Unit, activity.Status);
 
-    private static string Text(int year) => FormattableString.Invariant($"{year}");
+    private static string Text(int year) => Invariant($"{year}");
 }

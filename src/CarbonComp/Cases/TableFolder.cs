@@ -19,11 +19,11 @@ internal static class TableFolder
         foreach (var file in files)
         {
             var name = Path.GetFileName(file);
-            int[] named = [.. years.Where(y => Path.GetFileNameWithoutExtension(name).Contains(FormattableString.Invariant($"{y}"), StringComparison.Ordinal))];
+            int[] named = [.. years.Where(y => Path.GetFileNameWithoutExtension(name).Contains(Invariant($"{y}"), StringComparison.Ordinal))];
             if (named.Length == 0) continue;
             if (named.Length > 1) throw new DataException(name, $"it names the years {string.Join(" and ", named)}. Leave the year of the table only.");
             if (!found.TryAdd(named[0], file))
-                throw new DataException(folder, FormattableString.Invariant($"{Path.GetFileName(found[named[0]])} and {name} are both of {named[0]}. Leave one of them."));
+                throw new DataException(folder, $"{Path.GetFileName(found[named[0]])} and {name} are both of {named[0]}. Leave one of them.");
         }
         if (found.Count == 0)
             throw new DataException(folder, $"there is no table of {known}: "

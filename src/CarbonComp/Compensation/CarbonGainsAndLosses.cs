@@ -34,7 +34,7 @@ public sealed record CarbonGainsAndLosses : Tabular
         transfers.Regions.Require(sinks.Axis, sinks.Name);
         RequireInventories(transfers.Emissions);
         for (var r = 0; r < sinks.Values.Count; r++)
-            if (sinks[r] < 0) throw new CarbonCompException(FormattableString.Invariant($"{sinks.Name} of {sinks.Axis.Labels[r]} is {sinks[r]:G6} {sinks.Unit}. Give absorption as a positive mass, and what land emits as emissions."));
+            if (sinks[r] < 0) throw new CarbonCompException($"{sinks.Name} of {sinks.Axis.Labels[r]} is {sinks[r]:G6} {sinks.Unit}. Give absorption as a positive mass, and what land emits as emissions.");
         return new(transfers, sinks, tolerance ?? NeutralTolerance.Default, surplus);
     }
 

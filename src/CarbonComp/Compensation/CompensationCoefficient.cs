@@ -26,8 +26,8 @@ public sealed record CompensationCoefficient : Tabular
     /// <exception cref="ArgumentOutOfRangeException">a negative or no number, b no number.</exception>
     public static CompensationCoefficient GrowthCurve(LabelledVector ability, LabelledVector engel, double a = 1, double b = 1, GrowthArgument argument = GrowthArgument.EngelCoefficient)
     {
-        if (!(a >= 0 && double.IsFinite(a))) throw new ArgumentOutOfRangeException(nameof(a), a, "a is a number from 0 on.");
-        if (!double.IsFinite(b)) throw new ArgumentOutOfRangeException(nameof(b), b, "b is a number.");
+        Guard.NotNegative(a, "a is a number from 0 on.");
+        Guard.Finite(b, "b is a number.");
         var regions = ability.RegionsOf();
         regions.Require(engel.Axis, engel.Name);
         var (k, shares) = (ability.RequirePositive().In(Unit.One), engel.In(Unit.One));
@@ -91,7 +91,7 @@ public sealed record CompensationCoefficient : Tabular
     public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant($"Compensation coefficient, growth curve with a = {A}, b = {B}, t = {(Argument == GrowthArgument.Pearl ? "1/Engel − 3" : "Engel")}");
+    public override string Caption => Invariant($"Compensation coefficient, growth curve with a = {A}, b = {B}, t = {(Argument == GrowthArgument.Pearl ? "1/Engel − 3" : "Engel")}");
 
     /// <inheritdoc/>
     public override Columns ToColumns() => Columns.Of(Ability.Named("ability K"), Engel.Named("Engel coefficient"), Values.Named("coefficient"));

@@ -84,8 +84,8 @@ public sealed record EcologicalCompensation : Tabular
     public override ValueStatus Status => ValueStatuses.Weakest(Horizontal.Status, Vertical.Status);
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant($"Horizontal and vertical compensation: {NumberFormat.Format(Horizontal.SetOff().Paid.Total / 1e9, 1)} billion yuan between regions, ")
-        + FormattableString.Invariant($"{NumberFormat.Format(Vertical.ToFund.Total / 1e9, 1)} into the fund, {NumberFormat.Format(Vertical.FromFund.Total / 1e9, 1)} paid by it");
+    public override string Caption => Invariant($"Horizontal and vertical compensation: {NumberFormat.Format(Horizontal.SetOff().Paid.Total / 1e9, 1)} billion yuan between regions, ")
+        + Invariant($"{NumberFormat.Format(Vertical.ToFund.Total / 1e9, 1)} into the fund, {NumberFormat.Format(Vertical.FromFund.Total / 1e9, 1)} paid by it");
 
     /// <summary>A row a region: standard, net payment to other regions, to the fund, and together; positive pays.</summary>
     public override Columns ToColumns() => Columns.Of(Standard.Values.Named("standard p"), Horizontal.Net.Named("net payment, horizontal"),

@@ -127,7 +127,7 @@ public sealed record PaymentNetwork : Tabular
         Column Whole(string name, Func<PaymentNetwork, int> of) => new(name, networks.Select(of).ToArray());
         Column Real(string name, Func<PaymentNetwork, double> of) => new(name, networks.Select(of).ToArray(), Unit.One);
         return new([.. before, Whole("pairs with a payment", n => n.Payments), Real("Herfindahl index", n => n.Herfindahl), Real("effective number of payments", n => n.EffectivePayments),
-            Whole(FormattableString.Invariant($"payments that make up {networks[0].BackboneShare:P0}"), n => n.Backbone.Count),
+            Whole(Invariant($"payments that make up {networks[0].BackboneShare:P0}"), n => n.Backbone.Count),
             Whole("parts of the backbone", n => n.Components.Count), Whole("regions in its largest part", n => n.Components[0].Count),
             Whole("communities", n => n.Communities.Count), Real("modularity of communities", n => n.CommunityModularity)]);
     }

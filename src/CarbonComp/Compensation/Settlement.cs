@@ -38,9 +38,9 @@ public sealed record Settlement : Tabular
         for (var i = 0; i < regions.Count; i++)
         {
             for (var j = 0; j < regions.Count; j++)
-                if (f[i, j] < 0) throw new CarbonCompException(FormattableString.Invariant($"{flows.Name} from {regions[i]} to {regions[j]} is {f[i, j]} t CO2. A flow cannot be negative; give it to the other direction."));
+                if (f[i, j] < 0) throw new CarbonCompException($"{flows.Name} from {regions[i]} to {regions[j]} is {f[i, j]} t CO2. A flow cannot be negative; give it to the other direction.");
             if (whose == StandardOf.Uniform && price[i] != price[0])
-                throw new CarbonCompException(FormattableString.Invariant($"The standards of {regions[0]} ({price[0]} yuan/t CO2) and {regions[i]} ({price[i]}) differ, but {nameof(StandardOf)}.{nameof(StandardOf.Uniform)} asks for one. Use {nameof(CompensationStandard)}.{nameof(CompensationStandard.Uniform)}, or say whose standard."));
+                throw new CarbonCompException($"The standards of {regions[0]} ({price[0]} yuan/t CO2) and {regions[i]} ({price[i]}) differ, but {nameof(StandardOf)}.{nameof(StandardOf.Uniform)} asks for one. Use {nameof(CompensationStandard)}.{nameof(CompensationStandard.Uniform)}, or say whose standard.");
         }
         var payments = Matrix<double>.Build.Dense(regions.Count, regions.Count, (payer, recipient) => payer == recipient ? 0 : Math.Max(0, whose switch
         {
@@ -89,11 +89,11 @@ public sealed record Settlement : Tabular
             for (var i = 0; i < transfers.Sectors.Count; i++)
             {
                 var (cost, row) = (c[r, i], axis.Position(r, i));
-                if (cost < 0) throw new CarbonCompException(FormattableString.Invariant($"{costs.Name} of {axis.Labels[row]} is {cost:G6} yuan/t CO2; what is paid cannot be negative. Take another end of the price's interval, or another estimator."));
+                if (cost < 0) throw new CarbonCompException($"{costs.Name} of {axis.Labels[row]} is {cost:G6} yuan/t CO2; what is paid cannot be negative. Take another end of the price's interval, or another estimator.");
                 for (var s = 0; s < regions.Count; s++)
                 {
                     if (s == r) continue;
-                    if (f[row, s] < 0) throw new CarbonCompException(FormattableString.Invariant($"{axis.Labels[row]} emits {f[row, s]:G6} t CO2 for {regions[s]}. A flow cannot be negative; look for negative final use of {regions[s]}."));
+                    if (f[row, s] < 0) throw new CarbonCompException($"{axis.Labels[row]} emits {f[row, s]:G6} t CO2 for {regions[s]}. A flow cannot be negative; look for negative final use of {regions[s]}.");
                     payments[s, r] += cost * f[row, s];
                 }
             }
@@ -133,7 +133,7 @@ public sealed record Settlement : Tabular
     public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant($"{Name}: {NumberFormat.Format(Paid.Total / 1e6, 1)} million yuan paid, {NumberFormat.Format(Received.Total / 1e6, 1)} received; the fund ")
+    public override string Caption => Invariant($"{Name}: {NumberFormat.Format(Paid.Total / 1e6, 1)} million yuan paid, {NumberFormat.Format(Received.Total / 1e6, 1)} received; the fund ")
         + (FundBalance == 0 ? "is not needed" : FundBalance > 0 ? $"keeps {NumberFormat.Format(FundBalance / 1e6, 1)}" : $"adds {NumberFormat.Format(-FundBalance / 1e6, 1)}");
 
     /// <summary>Both settlements together: every payment is the sum of the two (bidirectional = ECT + CSSF).</summary>

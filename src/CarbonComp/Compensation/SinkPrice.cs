@@ -14,9 +14,9 @@ public static class SinkPrice
     public static CarbonPrice Between(CarbonPrice lowest, CarbonPrice highest, double perCapitaGdp, double nationalPerCapitaGdp, PriceRange range = PriceRange.Open)
     {
         if (highest.YuanPerTonneCO2 < lowest.YuanPerTonneCO2)
-            throw new CarbonCompException(FormattableString.Invariant($"The highest price ({highest.YuanPerTonneCO2} yuan/t CO2) is below the lowest ({lowest.YuanPerTonneCO2}). Exchange them."));
-        if (!(perCapitaGdp > 0 && double.IsFinite(perCapitaGdp))) throw new ArgumentOutOfRangeException(nameof(perCapitaGdp), perCapitaGdp, "Per-capita GDP is positive.");
-        if (!(nationalPerCapitaGdp > 0 && double.IsFinite(nationalPerCapitaGdp))) throw new ArgumentOutOfRangeException(nameof(nationalPerCapitaGdp), nationalPerCapitaGdp, "Per-capita GDP is positive.");
+            throw new CarbonCompException($"The highest price ({highest.YuanPerTonneCO2} yuan/t CO2) is below the lowest ({lowest.YuanPerTonneCO2}). Exchange them.");
+        Guard.Positive(perCapitaGdp, "Per-capita GDP is positive.");
+        Guard.Positive(nationalPerCapitaGdp, "Per-capita GDP is positive.");
         var income = perCapitaGdp / nationalPerCapitaGdp;
         return new(lowest.YuanPerTonneCO2 + (highest.YuanPerTonneCO2 - lowest.YuanPerTonneCO2) * (range == PriceRange.Closed ? Math.Min(1, income) : income),
             Unit.YuanPerTonneCO2, $"between {lowest.Source} and {highest.Source} by per-capita GDP", ValueStatuses.Weakest(lowest.Status, highest.Status));

@@ -102,7 +102,7 @@ public sealed partial record DataTable
     {
         var label = row.Texts[key];
         return axis.Contains(label) ? axis.IndexOf(label) : throw new DataException(Place(row, Fields[key]),
-            $"\"{label}\" is not among the {axis.Kinds} asked for: {Shorten(axis.Labels)}. Correct the label, or choose rows with Where(\"{Fields[key].Name}\", …).");
+            $"\"{label}\" is not among the {axis.Kinds} asked for: {Listing.Of(axis.Labels)}. Correct the label, or choose rows with Where(\"{Fields[key].Name}\", …).");
     }
 
     private DataException Twice(DataRow row, DataRow earlier, string fields, string labels) =>

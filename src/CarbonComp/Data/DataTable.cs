@@ -126,7 +126,7 @@ public sealed partial record DataTable : Tabular
         var kept = Array.FindAll(rows, row => wanted.Contains(row.Texts[position]));
         wanted.ExceptWith(kept.Select(row => row.Texts[position]));
         if (wanted.Count > 0)
-            throw new DataException($"{File}, field {field}", $"no row has \"{wanted.First()}\". There are: {Shorten(rows.Select(r => r.Texts[position]))}.");
+            throw new DataException($"{File}, field {field}", $"no row has \"{wanted.First()}\". There are: {Different(rows.Select(r => r.Texts[position]))}.");
         return With(kept);
     }
 
@@ -233,9 +233,6 @@ public sealed partial record DataTable : Tabular
     private string RowLabel(DataRow row) => string.Join(", ",
         (Key.Count > 0 ? Key : [Fields[0].Name]).Select(k => row.Texts[positions[k]]).Where(t => t.Length > 0));
 
-    private static string Shorten(IEnumerable<string> texts)
-    {
-        var all = texts.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        return all.Length == 0 ? "no rows" : string.Join(", ", all.Take(16)) + (all.Length > 16 ? $", … ({all.Length} in all)" : "");
-    }
+    private static string Different(IEnumerable<string> texts) =>
+        Listing.Of(texts.Distinct(StringComparer.OrdinalIgnoreCase)) is { Length: > 0 } listed ? listed : "no rows";
 }

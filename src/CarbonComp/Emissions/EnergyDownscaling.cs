@@ -17,7 +17,7 @@ public static class EnergyDownscaling
     /// <exception cref="ArgumentOutOfRangeException">A share outside 0 to 1.</exception>
     public static LabelledVector FirstGuess(LabelledVector emissions, LabelledVector gdp, double industryShare)
     {
-        if (!(industryShare is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(industryShare), industryShare, "The share of industry lies between 0 and 1.");
+        Guard.Share(industryShare, "The share of industry lies between 0 and 1.");
         emissions.Axis.Require(gdp.Axis, gdp.Name);
         emissions.RequireNotNegative(error: message => new EmissionsException(message));
         gdp.RequirePositive(error: message => new EmissionsException(message));
@@ -40,7 +40,7 @@ public static class EnergyDownscaling
     /// <exception cref="ArgumentOutOfRangeException">A total that is not positive.</exception>
     public static LabelledVector Divide(LabelledVector firstGuess, double total, IReadOnlyDictionary<string, double> known)
     {
-        if (!(total > 0 && double.IsFinite(total))) throw new ArgumentOutOfRangeException(nameof(total), total, "The total is a positive amount of energy.");
+        Guard.Positive(total, "The total is a positive amount of energy.");
         var axis = firstGuess.Axis;
         var given = new double?[axis.Count];
         foreach (var (region, value) in known)

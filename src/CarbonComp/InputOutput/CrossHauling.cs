@@ -28,9 +28,9 @@ public static class CrossHauling
     /// <exception cref="ArgumentOutOfRangeException">An argument outside its range.</exception>
     public static (double Exports, double Imports) Trade(double supply, double demand, double heterogeneity)
     {
-        if (!(supply >= 0 && double.IsFinite(supply))) throw new ArgumentOutOfRangeException(nameof(supply), supply, "Supply is not negative.");
-        if (!(demand >= 0 && double.IsFinite(demand))) throw new ArgumentOutOfRangeException(nameof(demand), demand, "Demand is not negative.");
-        if (!(heterogeneity >= 0 && heterogeneity <= 1)) throw new ArgumentOutOfRangeException(nameof(heterogeneity), heterogeneity, "Heterogeneity lies from 0 to 1.");
+        Guard.NotNegative(supply, "Supply is not negative.");
+        Guard.NotNegative(demand, "Demand is not negative.");
+        Guard.Share(heterogeneity, "Heterogeneity lies from 0 to 1.");
         var crossed = Math.Min(heterogeneity * (supply + demand), 2 * Math.Min(supply, demand)) / 2;
         return (Math.Max(0, supply - demand) + crossed, Math.Max(0, demand - supply) + crossed);
     }

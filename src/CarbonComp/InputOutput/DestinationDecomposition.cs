@@ -83,7 +83,7 @@ public sealed record DestinationDecomposition : Tabular
     }
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant(
+    public override string Caption => Invariant(
         $"{what} by destination: own demand {Share(OwnDemand):P2}, other regions {Share(OtherRegionsDemand):P2}, exports abroad {Share(Exports):P2}");
 
     /// <summary>Decomposes emissions.</summary>

@@ -46,7 +46,7 @@ public static class Footprint
             throw new UnitException($"{size.Name} is in {size.Unit}, not in money. Give value added or output.");
         for (var i = 0; i < values.Values.Count; i++)
             if (!(size[i] > 0) && (size[i] < 0 || values[i] != 0))
-                throw new InputOutputException(FormattableString.Invariant($"{size.Name} of {values.Axis.Labels[i]} is {size[i]:G6} {size.Unit}, so there is no {values.Name} per unit of it. Leave it out, or add it to a larger one."));
+                throw new InputOutputException($"{size.Name} of {values.Axis.Labels[i]} is {size[i]:G6} {size.Unit}, so there is no {values.Name} per unit of it. Leave it out, or add it to a larger one.");
         return new($"{values.Name} per unit of {size.Name}", values.Axis, values.Values.MapIndexed((i, v) => v == 0 ? 0 : v / size[i], Zeros.Include),
             values.Unit / size.Unit, ValueStatuses.Weakest(values.Status, size.Status));
     }

@@ -30,7 +30,7 @@ public static class Gras
         RequirePossible(start.Columns, v, positive.ColumnSums(), negative.ColumnSums());
         var size = Math.Max(u.L1Norm(), v.L1Norm());
         if (Math.Abs(u.Sum() - v.Sum()) > 1e-9 * size)
-            throw new BalancingException(FormattableString.Invariant($"The row totals add up to {u.Sum():R}, the column totals to {v.Sum():R}. Both are the sum of the same table; make them equal first."));
+            throw new BalancingException($"The row totals add up to {u.Sum():R}, the column totals to {v.Sum():R}. Both are the sum of the same table; make them equal first.");
 
         // Grand totals that differ by their last digits cannot both be met to more digits than that.
         if (size > 0) tolerance = Math.Max(tolerance, 10 * Math.Abs(u.Sum() - v.Sum()) / size);
@@ -58,7 +58,7 @@ public static class Gras
             if (hastened && !(residual < before.Residual)) (residual, r, s, patience) = (before.Residual, before.R, before.S, iteration + NewtonScaling.Patience);
         }
         if (!(residual <= tolerance))
-            throw new BalancingException(FormattableString.Invariant($"The table does not reach its totals: after {iteration} iterations {start.Rows.Labels[worst]} is off by {residual:G3} of its turnover. ")
+            throw new BalancingException(Invariant($"The table does not reach its totals: after {iteration} iterations {start.Rows.Labels[worst]} is off by {residual:G3} of its turnover. ")
                 + "Zeros and signs of the start leave no room for these totals; check the totals of lines with few cells.");
         var (inverseR, inverseS) = (Inverse(r), Inverse(s));
         var balanced = Matrix<double>.Build.Dense(u.Count, v.Count, (i, j) => r[i] * positive[i, j] * s[j] - inverseR[i] * negative[i, j] * inverseS[j]);
@@ -101,6 +101,6 @@ public static class Gras
         }
     }
 
-    private static BalancingException Impossible(string line, double total, string why) => new(FormattableString.Invariant(
+    private static BalancingException Impossible(string line, double total, string why) => new(Invariant(
         $"{line} shall add up to {total:R}, but its start has {why}. Give it a cell of the right sign, or change the total."));
 }

@@ -16,7 +16,7 @@ public static class GravityTrade
         var n = supply.Count;
         if (demand.Count != n || distances.RowCount != n || distances.ColumnCount != n)
             throw new InputOutputException($"Gravity needs supply, demand and distances of the same regions: {n}, {demand.Count}, {distances.RowCount} × {distances.ColumnCount} are given.");
-        if (!(decay >= 0 && double.IsFinite(decay))) throw new ArgumentOutOfRangeException(nameof(decay), decay, "β is a number from 0; 1 to 2 is usual.");
+        Guard.NotNegative(decay, "β is a number from 0; 1 to 2 is usual.");
         var flows = Matrix<double>.Build.Dense(n, n);
         for (var r = 0; r < n; r++)
         {
@@ -25,7 +25,7 @@ public static class GravityTrade
             {
                 if (r == s) continue;
                 if (!(distances[r, s] > 0 && double.IsFinite(distances[r, s])))
-                    throw new InputOutputException(FormattableString.Invariant($"The distance from region {r + 1} to region {s + 1} is {distances[r, s]}. Distances between regions are positive kilometres."));
+                    throw new InputOutputException($"The distance from region {r + 1} to region {s + 1} is {distances[r, s]}. Distances between regions are positive kilometres.");
                 flows[r, s] = supply[r] * demand[s] / Math.Pow(distances[r, s], decay);
             }
         }

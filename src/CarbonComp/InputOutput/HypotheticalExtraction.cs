@@ -22,7 +22,7 @@ public sealed record HypotheticalExtraction : Tabular
     public LabelledVector EmissionsLost { get; }
 
     /// <inheritdoc/>
-    public override string Caption => $"Without {string.Join(", ", Extracted.Take(3))}{(Extracted.Count > 3 ? ", …" : "")}: {NumberFormat.Quantity(EmissionsLost.Total, Unit.TonneCO2)} less are emitted";
+    public override string Caption => $"Without {Listing.Of(Extracted, 3)}: {NumberFormat.Quantity(EmissionsLost.Total, Unit.TonneCO2)} less are emitted";
 
     /// <inheritdoc/>
     public override ValueStatus Status => EmissionsLost.Status;

@@ -104,9 +104,9 @@ public sealed class LeontiefSystem : ILeontiefInverse
             throw new InputOutputException("The table's deliveries hold imports (it has an imports column). Use table.WithDomesticUseOnly() first, so that foreign products are not counted as produced here.");
     }
 
-    internal static InputOutputException NotProductive(Productivity productivity, Axis axis) => new(FormattableString.Invariant(
+    internal static InputOutputException NotProductive(Productivity productivity, Axis axis) => new(Invariant(
         $"The table is not productive: the spectral radius of its coefficients is {productivity.SpectralRadius:F4}, it must be below 1. ")
-        + (productivity.Causes.Count == 0 ? "" : $"More goes into these sectors than comes out: {string.Join(", ", productivity.Causes.Take(8).Select(j => axis.Labels[j]))}. ")
+        + (productivity.Causes.Count == 0 ? "" : $"More goes into these sectors than comes out: {Listing.Of(productivity.Causes.Select(j => axis.Labels[j]), 8)}. ")
         + "Check their output and value added.");
 
     // For A ≥ 0 a v ≥ 0 with v'(I − A) = 1' exists exactly when the system is productive.

@@ -54,6 +54,6 @@ public static class LocationQuotients
         if (region.Count != nation.Count) throw new ArgumentException($"The region has {region.Count} sectors, the nation {nation.Count}.", nameof(region));
         for (var i = 0; i < region.Count; i++)
             if (!(region[i] >= 0 && region[i] <= nation[i] * (1 + 1e-12)))
-                throw new ArgumentException(FormattableString.Invariant($"Sector {i + 1} of the region is {region[i]:G6}, of the nation {nation[i]:G6}. A region's sector lies between 0 and the nation's."), nameof(region));
+                throw new ArgumentException($"Sector {i + 1} of the region is {region[i]:G6}, of the nation {nation[i]:G6}. A region's sector lies between 0 and the nation's.", nameof(region));
     }
 }

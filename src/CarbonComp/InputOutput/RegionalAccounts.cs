@@ -117,13 +117,13 @@ internal sealed class RegionalAccounts
         for (var i = 0; i < rows.Count; i++)
             for (var r = 0; r < known.ColumnCount; r++)
                 if (known[i, r] < 0)
-                    throw new InputOutputException(FormattableString.Invariant($"{what} of {regions.Labels[r]}, {rows.Labels[i]}, is {known[i, r]:G6}. It cannot be negative."));
+                    throw new InputOutputException($"{what} of {regions.Labels[r]}, {rows.Labels[i]}, is {known[i, r]:G6}. It cannot be negative.");
         var rest = nation - known.RowSums();
         for (var i = 0; i < rows.Count; i++)
         {
             var slack = 1e-9 * Math.Abs(nation[i]);
             if (rest[i] < -slack || options.Rest is null && rest[i] > slack)
-                throw new InputOutputException(FormattableString.Invariant($"{what} of the regions in {rows.Labels[i]} adds up to {nation[i] - rest[i]:G6}, the nation has {nation[i]:G6}. ")
+                throw new InputOutputException(Invariant($"{what} of the regions in {rows.Labels[i]} adds up to {nation[i] - rest[i]:G6}, the nation has {nation[i]:G6}. ")
                     + (options.Rest is null ? "Without a rest of the nation both must be equal; name a rest or check the regions." : "Nothing would be left for the rest; check years, units and double regions."));
         }
         return options.Rest is null ? known : known.InsertColumn(known.ColumnCount, rest.PointwiseMaximum(0));
@@ -133,6 +133,6 @@ internal sealed class RegionalAccounts
     {
         foreach (var (i, r, value) in values.EnumerateIndexed())
             if (value < -1e-9 * values.Row(i).AbsoluteMaximum())
-                throw new InputOutputException(FormattableString.Invariant($"{what} of {regions.Labels[r]}, {sectors.Labels[i]}, is {value:G6} yuan. {remedy}"));
+                throw new InputOutputException($"{what} of {regions.Labels[r]}, {sectors.Labels[i]}, is {value:G6} yuan. {remedy}");
     }
 }

@@ -36,7 +36,7 @@ public sealed record ResponsibilityFlows(
         var lambda = kept.In(Unit.One).Values;
         foreach (var (r, t, value) in lambda.EnumerateIndexed())
             if (r != t && !(value is >= -1e-12 and <= 1 + 1e-12))
-                throw new InputOutputException(FormattableString.Invariant($"The share that {transfers.Regions.Labels[r]} keeps of its emissions for {transfers.Regions.Labels[t]} is {value:G4}. It must lie from 0 to 1."));
+                throw new InputOutputException($"The share that {transfers.Regions.Labels[r]} keeps of its emissions for {transfers.Regions.Labels[t]} is {value:G4}. It must lie from 0 to 1.");
         var answered = transfers.Tonnes - transfers.Tonnes.PointwiseMultiply(lambda);
         // What the user does not take stays with the producer, beside what it emits for itself.
         answered.SetDiagonal(transfers.Tonnes.RowSums() - answered.RowSums() + answered.Diagonal());

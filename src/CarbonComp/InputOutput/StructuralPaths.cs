@@ -34,7 +34,7 @@ public sealed record StructuralPaths : Tabular
     public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant(
+    public override string Caption => Invariant(
         $"{Paths.Count} supply chains of {NumberFormat.Quantity(Threshold, Unit.TonneCO2)} or more{(IsComplete ? "" : " (the list was cut)")}, {Coverage:P1} of {NumberFormat.Quantity(Total, Unit.TonneCO2)}");
 
     /// <summary>The chains that cause the emissions of a final use.</summary>

@@ -45,7 +45,7 @@ public static class SubnationalTable
         var values = given.In(Unit.One).Values;
         for (var i = 0; i < values.Count; i++)
             if (!(values[i] >= 0 && values[i] <= 1))
-                throw new InputOutputException(FormattableString.Invariant($"{given.Name} of {national.Sectors.Labels[i]} is {values[i]:G4}. It must lie from 0 to 1."));
+                throw new InputOutputException($"{given.Name} of {national.Sectors.Labels[i]} is {values[i]:G4}. It must lie from 0 to 1.");
         return values;
     }
 
@@ -111,7 +111,7 @@ public static class SubnationalTable
 
     private static List<Assumption> Assumptions(RegionalControls controls, ConstructionOptions options, SectorAxis sectors)
     {
-        var (delta, beta) = (FormattableString.Invariant($"{options.Delta}"), FormattableString.Invariant($"{options.DistanceDecay}"));
+        var (delta, beta) = (Invariant($"{options.Delta}"), Invariant($"{options.DistanceDecay}"));
         return
         [
             new("technology", "national coefficients in every region", "domestic and imported inputs per unit of output of the national table"),

@@ -29,7 +29,7 @@ public sealed class TabularHtmlFormatter
             writer.Write("</tr>");
         }
         writer.Write("</tbody>");
-        if (left > 0) writer.Write(FormattableString.Invariant($"<tfoot><tr><td colspan=\"{headings.Count}\">… and {left} more rows</td></tr></tfoot>"));
+        if (left > 0) writer.Write(Invariant($"<tfoot><tr><td colspan=\"{headings.Count}\">… and {left} more rows</td></tr></tfoot>"));
         writer.Write("</table>");
         return true;
     }

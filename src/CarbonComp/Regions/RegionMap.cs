@@ -40,7 +40,7 @@ public sealed record RegionMap : Tabular
         var found = regions.Select(region => PlaceNames.Match(region, all)).ToArray();
         if (regions.Where((_, i) => found[i] is null).Select(r => r.Name).ToArray() is { Length: > 0 } missing)
             throw new CarbonCompException($"No outline of {string.Join(", ", missing)} among the {all.Length} areas of {Files(all)}. "
-                + $"They are {Few(all.Select(f => f.ToString()))}. Read the file that holds them too, or give the region the name or code of its area.");
+                + $"They are {Listing.Of(all.Select(f => f.ToString()))}. Read the file that holds them too, or give the region the name or code of its area.");
         var chosen = found.Select(f => f!).ToArray();
         return new(regions, [.. chosen.Select(f => f.Outline)], projection ?? EqualAreaProjection.China, source ?? Files(chosen), status, null);
     }
@@ -95,7 +95,7 @@ public sealed record RegionMap : Tabular
         var (east, north) = (longitude.In("deg"), latitude.In("deg"));
         for (var i = 0; i < Regions.Count; i++)
             if (Math.Abs(east[i]) > 180 || Math.Abs(north[i]) > 90)
-                throw new CarbonCompException(FormattableString.Invariant($"The core of {Regions[i]} at {east[i]}° east, {north[i]}° north is not on the Earth. Were longitude and latitude exchanged?"));
+                throw new CarbonCompException($"The core of {Regions[i]} at {east[i]}° east, {north[i]}° north is not on the Earth. Were longitude and latitude exchanged?");
         return new(Regions, Outlines, Projection, Source, ValueStatuses.Weakest(Status, longitude.Status, latitude.Status),
             [.. Enumerable.Range(0, Regions.Count).Select(i => new GeoPoint(east[i], north[i]))]) { Surroundings = Surroundings };
     }
@@ -161,10 +161,4 @@ public sealed record RegionMap : Tabular
     }
 
     private static string Files(IEnumerable<MapFeature> features) => string.Join(" and ", features.Select(f => f.Source).Distinct().DefaultIfEmpty("no file"));
-
-    private static string Few(IEnumerable<string> names)
-    {
-        var all = names.ToArray();
-        return string.Join(", ", all.Take(16)) + (all.Length > 16 ? ", …" : "");
-    }
 }

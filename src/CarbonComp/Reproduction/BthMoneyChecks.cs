@@ -33,12 +33,12 @@ internal static class BthMoneyChecks
         })
         {
             var factor = published.Value($"t3-received-{payer.ToLowerInvariant()}", "t CO2") / Amount(published, part, payer);
-            yield return In($"s432-paid-{payer.ToLowerInvariant()}", Millions(partId) * factor, FormattableString.Invariant(
+            yield return In($"s432-paid-{payer.ToLowerInvariant()}", Millions(partId) * factor, Invariant(
                 $"amount received (Table 3) at the standard that its payment to {part} implies, {Millions(partId) * 1e6 / Amount(published, part, payer):F2} yuan/t"), Half(partId) * factor);
         }
         foreach (var (payer, supplier) in new[] { ("Tangshan", "Chengde"), ("Tianjin", "Beijing"), ("Handan", "Chengde"), ("Tianjin", "Qinhuangdao") })
             yield return In($"s432-paid-{payer.ToLowerInvariant()}-{supplier.ToLowerInvariant()}", Amount(published, supplier, payer) * rates[payer].Rate / 1e6,
-                FormattableString.Invariant($"amount of Table 3 × the payer's standard, {rates[payer].Rate:F2} yuan/t (its total payment over its total amount)"),
+                Invariant($"amount of Table 3 × the payer's standard, {rates[payer].Rate:F2} yuan/t (its total payment over its total amount)"),
                 Amount(published, supplier, payer) * rates[payer].HalfUnit / 1e6);
         foreach (var supplier in new[] { "Chengde", "Beijing", "Langfang", "Baoding" })
             yield return In($"s432-received-{supplier.ToLowerInvariant()}", Service(published, rates, supplier), "amounts of Table 3 × the payers' standards, summed",
@@ -72,7 +72,7 @@ internal static class BthMoneyChecks
         var sixReceive = paid - Millions("s431-received-tianjin");
         var chengde = Millions("s433-received-chengde") - Millions("s432-received-chengde");
         var qinhuangdao = published.Value("s431-share-sink", "1") * sixReceive - Millions("s431-received-zhangjiakou") - chengde;
-        var reason = FormattableString.Invariant($"receipts of Qinhuangdao, Handan and Xingtai are not printed. If payments and receipts close, the two shares are of {sixReceive:N0} million yuan without Tianjin, and Qinhuangdao receives {qinhuangdao:N0}: {qinhuangdao / published.Value("s412-net-inflow-qinhuangdao", "Mt CO2"):F1} yuan/t, inside its class of 20–30");
+        var reason = Invariant($"receipts of Qinhuangdao, Handan and Xingtai are not printed. If payments and receipts close, the two shares are of {sixReceive:N0} million yuan without Tianjin, and Qinhuangdao receives {qinhuangdao:N0}: {qinhuangdao / published.Value("s412-net-inflow-qinhuangdao", "Mt CO2"):F1} yuan/t, inside its class of 20–30");
         yield return Recomputation.Open("s431-share-sink", reason);
         yield return Recomputation.Open("s431-share-resource", reason);
         foreach (var check in Standards(published, study, rates)) yield return check;
@@ -98,7 +98,7 @@ internal static class BthMoneyChecks
 
         var coefficient = CompensationCoefficient.GrowthCurve(CompensationCoefficient.AbilityOf(study.Gdp, study.Population), study.Engel);
         var beijing = published.Value("s52-price", "yuan/t CO2") * coefficient.Values["Beijing"];
-        yield return Recomputation.Of("s52-standard-beijing", beijing, FormattableString.Invariant(
+        yield return Recomputation.Of("s52-standard-beijing", beijing, Invariant(
             $"eq. 18 with public GDP per person ({coefficient.Ability.Values[0]:F2} times the mean) and Engel coefficient: γ = {coefficient.Values["Beijing"]:F2}. 102.65 would need K near 3.9; the payment of 4.3.1 implies {Implied("s431-paid-beijing", "s412-net-outflow-beijing"):F1} yuan/t"));
         yield return Recomputation.Of("s431-paid-beijing", published.Value("s412-net-outflow-beijing", "t CO2") * published.Value("s52-standard-beijing", "yuan/t CO2") / 1e9,
             "eq. 17 with the printed net flow and the printed standard of 102.65 yuan/t");

@@ -42,7 +42,7 @@ internal static class BthRegionChecks
             yield return Recomputation.Of($"s421-ecological-land-{id}", ecological, "forest, shrubs, open woodland, grass, wetland and water in the satellite land cover");
         }
         var densest = LowDensity.Select(c => population[c] / area[c]).ToArray();
-        yield return Recomputation.Of("s422-density-low", densest.Min(), FormattableString.Invariant(
+        yield return Recomputation.Of("s422-density-low", densest.Min(), Invariant(
             $"census population over area: Langfang {densest[0]:F0}, Hengshui {densest[1]:F0} persons/km2; neither is below 400"));
     }
 }

@@ -18,12 +18,12 @@ internal static class JxSinkChecks
         var (water, unused) = (jx.Absorbs("water"), jx.Absorbs("unused-land"));
         var others = rest * new Rounded((water + unused) / 2, (water - unused) / 2) / 1e6;
         foreach (var id in new[] { "abstract-absorption-2020", "s42-absorption-2020", "s61-absorption-2020" })
-            yield return Recomputation.Of(id, jx.ForestAbsorption + cropland + grassland + others, FormattableString.Invariant(
+            yield return Recomputation.Of(id, jx.ForestAbsorption + cropland + grassland + others, Invariant(
                 $"its classes: forest {jx.ForestAbsorption.Value:F2} from the arbor forests and their share, cultivated land {cropland.Value:F3} by share and coefficient, grassland, and {rest.Value / 1e6:F2} million ha that are water or unused. Less exact than the printed digits, and with the forest's misprint put right"));
         foreach (var id in new[] { "s42-absorption-decrease", "s61-absorption-decrease" })
-            yield return Recomputation.Of(id, (first - last) / years, FormattableString.Invariant(
+            yield return Recomputation.Of(id, (first - last) / years, Invariant(
                 $"{(first - last).Value:F2} divided by the {years} years between; by {years + 1} it would be {(first - last).Value / (years + 1):F3}"));
-        yield return Recomputation.Of("s42-forest", jx.ForestAbsorption, FormattableString.Invariant(
+        yield return Recomputation.Of("s42-forest", jx.ForestAbsorption, Invariant(
             $"47.75 of the arbor forests over their 81.03 %; 8.92 would be {jx["s42-forest"].Value / last.Value:P0} of the absorption, which the same sentence puts above 95 %. A leading 5 is missing"));
         foreach (var id in new[] { "s42-forest-share", "s431-forest-share" })
             yield return Recomputation.Of(id, jx.ForestAbsorption / last * 100, "absorption of forest from the arbor forests and their share; as printed, 8.92, it would be 15 %");
@@ -31,7 +31,7 @@ internal static class JxSinkChecks
         yield return Recomputation.Of("s42-grassland", jx["s42-grassland-share"] / 100 * last, "its share of the absorption");
         yield return Recomputation.Of("s42-grassland-share", grassland / last * 100, "its absorption over that of the province");
         var arbor = jx["s42-arbor-area"].Value;
-        yield return Recomputation.Of("s42-arbor-area", jx["s42-arbor-absorption"] * 1e6 / jx.Forest / TenThousand, FormattableString.Invariant(
+        yield return Recomputation.Of("s42-arbor-area", jx["s42-arbor-absorption"] * 1e6 / jx.Forest / TenThousand, Invariant(
             $"47.75 Mt at 5.77 t/ha. Printed is hm2: {arbor} hm2 absorb {arbor * jx.Forest:N0} t, so 10^4 hm2 is meant, and even these absorb {arbor * TenThousand * jx.Forest / 1e6:F2} Mt"));
         yield return Recomputation.Of("s42-arbor-absorption", jx["s42-arbor-area"] * TenThousand * jx.Forest / 1e6, "822.43, read in 10^4 hm2, at 5.77 t/ha");
         yield return Recomputation.Of("s42-arbor-share", jx["s42-arbor-absorption"] / (jx["s33-forest-share"] / 100 * jx.AreaByConstruction * jx.Forest / 1e6) * 100,

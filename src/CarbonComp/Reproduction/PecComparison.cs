@@ -70,6 +70,4 @@ public static class PecComparison
         var all = words.ToArray();
         return all.Distinct().Count() == 1 ? $"{all[0]}{(all.Length == 1 ? "" : ", every year")}" : string.Join("; ", years.Years.Zip(all, (y, w) => $"{y} {w}"));
     }
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

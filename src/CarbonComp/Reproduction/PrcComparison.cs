@@ -31,15 +31,15 @@ public static class PrcComparison
         double Percent(LabelledVector part) => 100 * part.Total / parts.Total.Total;
         yield return Recomputation.Open("prc-own-demand", $"T1 + D4; hangs on the assumed self-supply; {Missing}", Percent(parts.OwnDemand));
         var exports = 100 - china.Published.Value("prc-own-demand", "%") - china.Published.Value("prc-other-demand", "%");
-        yield return Recomputation.Open("prc-other-demand", FormattableString.Invariant(
+        yield return Recomputation.Open("prc-other-demand", Invariant(
             $"T2 + D1 + D2 + D3f + D3i; exports abroad take {Percent(parts.Exports):F2} % here, {exports:F2} % are left by the abstract; {Missing}"), Percent(parts.OtherRegionsDemand));
 
         int[] Of(string[] names) => [.. names.Where(transfers.Regions.Contains).Select(transfers.Regions.IndexOf)];
         var net = Of(Sources).Sum(r => Of(Destinations).Sum(s => transfers.Tonnes[r, s] - transfers.Tonnes[s, r])) / 1e6;
-        yield return Says("prc-flows", FormattableString.Invariant($"{Math.Abs(net):F0} Mt net {(net > 0 ? "from" : "to")} north and centre {(net > 0 ? "to" : "from")} Beijing, Tianjin and the southeastern coast"),
+        yield return Says("prc-flows", Invariant($"{Math.Abs(net):F0} Mt net {(net > 0 ? "from" : "to")} north and centre {(net > 0 ? "to" : "from")} Beijing, Tianjin and the southeastern coast"),
             "net flow between the two groups of provinces; the abstract names none");
 
-        yield return Says("prc-flows-weight", FormattableString.Invariant($"{transfers.Outflow.Total / transfers.Emissions.Total:P0} of emissions are for other provinces"),
+        yield return Says("prc-flows-weight", Invariant($"{transfers.Outflow.Total / transfers.Emissions.Total:P0} of emissions are for other provinces"),
             "share that crosses provincial borders for final use in the country");
 
         double[] totals = [Responsibility.Producer(transfers).Total, Responsibility.Consumer(transfers).Total, Responsibility.Shared(table, intensity).Total];
@@ -60,7 +60,7 @@ public static class PrcComparison
         yield return Says("prc-high-cost-industry", services.Say(falls: "few services", rises: "services"), $"{cost.Name} against the share of services in value added; high-tech industries are within manufacturing here");
 
         double[] paid = [.. compensation.Settlements.Select(s => s.Paid.Total / 1e9)];
-        yield return Says("prc-amounts", FormattableString.Invariant($"{NumberFormat.Format(paid.Min(), 0)} to {NumberFormat.Format(paid.Max(), 0)} billion yuan paid in all"),
+        yield return Says("prc-amounts", Invariant($"{NumberFormat.Format(paid.Min(), 0)} to {NumberFormat.Format(paid.Max(), 0)} billion yuan paid in all"),
             $"by estimator: {string.Join(", ", compensation.Settlements.Select(s => s.Name))}");
         yield return Says("prc-largest-payer", Most(compensation, net => net.MaximumIndex()), "largest net payment by each estimator");
         yield return Says("prc-largest-recipient", Most(compensation, net => net.MinimumIndex()), "largest net receipt by each estimator");

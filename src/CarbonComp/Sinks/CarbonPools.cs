@@ -99,9 +99,9 @@ public sealed record CarbonPools : Tabular
     {
         var value = landCover.Cells[cell];
         if (Math.Abs(value) <= int.MaxValue && value == Math.Floor(value) && byCode.TryGetValue((int)value, out var pool)) return pool;
-        throw new CarbonCompException(FormattableString.Invariant($"{landCover.Name}, row {cell / landCover.Columns + 1}, column {cell % landCover.Columns + 1}: ")
-            + (value == Math.Floor(value) ? FormattableString.Invariant($"land class {value} has no carbon pools. There are: {Known()}. Add a row for it.")
-                : FormattableString.Invariant($"{value} is no land class; classes are whole numbers. Is this a land cover raster?")));
+        throw new CarbonCompException(Invariant($"{landCover.Name}, row {cell / landCover.Columns + 1}, column {cell % landCover.Columns + 1}: ")
+            + (value == Math.Floor(value) ? Invariant($"land class {value} has no carbon pools. There are: {Known()}. Add a row for it.")
+                : Invariant($"{value} is no land class; classes are whole numbers. Is this a land cover raster?")));
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ public sealed record PerCapitaEmissions : Tabular
         for (var i = 0; i < regions.Count; i++)
         {
             if (!(people[i] > 0)) throw new CarbonCompException($"{regions[i]} has no people, so it has no emissions per person. Leave it out.");
-            if (rural[i] < 0 || rural[i] > people[i]) throw new CarbonCompException(FormattableString.Invariant($"{regions[i]} has {rural[i]} rural people of {people[i]}. Check the two."));
+            if (rural[i] < 0 || rural[i] > people[i]) throw new CarbonCompException($"{regions[i]} has {rural[i]} rural people of {people[i]}. Check the two.");
             if (rural[i] == 0 && farming[i] > 0 && scope == CoefficientScope.EachRegion) throw new CarbonCompException($"{regions[i]} has emissions of {agriculture} but no rural people. Use {nameof(CoefficientScope)}.{nameof(CoefficientScope.WholeArea)}, or leave it out.");
         }
         var others = tonnes.RowSums() - farming;

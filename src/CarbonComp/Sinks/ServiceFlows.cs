@@ -120,7 +120,7 @@ public sealed record ServiceFlows : Tabular
         LabelledVector supply, LabelledVector demand, ServiceFlowOptions options, ValueStatus status)
     {
         if (!(options.ImpactFactor is >= 0 and <= 1))
-            throw new CarbonCompException(FormattableString.Invariant($"The impact factor k is {options.ImpactFactor}; it lies between 0 and 1."));
+            throw new CarbonCompException($"The impact factor k is {options.ImpactFactor}; it lies between 0 and 1.");
         var surplus = SupplyDemandRatio.Surplus(supply, demand);
         regions.Require(surplus.Axis, supply.Name);
         var (stored, demanded) = (supply.In(Unit.TonneCO2).Values, demand.In(Unit.TonneCO2).Values);

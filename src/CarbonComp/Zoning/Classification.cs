@@ -60,7 +60,7 @@ public sealed record Classification : Tabular
     /// <summary>Names of classes that end at these bounds: <c>below 0.6</c>, <c>0.6–1.8</c>, <c>1.8 and above</c>.</summary>
     internal static IReadOnlyList<string> Between(IReadOnlyList<double> bounds, string unit)
     {
-        string[] texts = [.. bounds.Select(b => FormattableString.Invariant($"{b:0.####}").Replace('-', '−'))];
+        string[] texts = [.. bounds.Select(b => Invariant($"{b:0.####}").Replace('-', '−'))];
         return [$"below {texts[0]}{unit}", .. texts.Zip(texts.Skip(1), (low, high) => $"{low}–{high}{unit}"), $"{texts[^1]}{unit} and above"];
     }
 
@@ -69,7 +69,7 @@ public sealed record Classification : Tabular
     private string Interval(int number)
     {
         var members = Values.Values.Where((_, i) => Classes[i] == number).ToArray();
-        if (members.Length == 0) return FormattableString.Invariant($"class {number}");
+        if (members.Length == 0) return Invariant($"class {number}");
         var decimals = NumberFormat.Decimals(Values.Values);
         string low = NumberFormat.Format(members.Min(), decimals), high = NumberFormat.Format(members.Max(), decimals);
         return (low == high ? low : $"{low} to {high}") + Suffix(Values.Unit);

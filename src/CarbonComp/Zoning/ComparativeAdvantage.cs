@@ -20,7 +20,7 @@ public static class ComparativeAdvantage
     public static LabelledMatrix Normalized(LabelledMatrix values)
     {
         if (values.Values.Find(v => v < 0, Zeros.Include) is { } found)
-            throw new CarbonCompException(FormattableString.Invariant($"{values.Name} of {values.Rows.Labels[found.Item1]}, {values.Columns.Labels[found.Item2]} is {found.Item3}. Comparative advantage needs amounts that are not negative."));
+            throw new CarbonCompException($"{values.Name} of {values.Rows.Labels[found.Item1]}, {values.Columns.Labels[found.Item2]} is {found.Item3}. Comparative advantage needs amounts that are not negative.");
         var all = values.Values.Enumerate().Sum();
         if (!(all > 0)) throw new CarbonCompException($"{values.Name} is zero everywhere, so nobody has an advantage in it.");
         var (rows, columns) = (values.Values.RowSums() / all, values.Values.ColumnSums() / all);

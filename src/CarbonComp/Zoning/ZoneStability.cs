@@ -48,7 +48,7 @@ public sealed record ZoneStability : Tabular
     public override ValueStatus Status => Zones.Status;
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant($"Stability of functional zones: four thresholds within {100 * Reach:0.#} %, {Math.Pow(Steps, Kinds.Length):0} settings");
+    public override string Caption => Invariant($"Stability of functional zones: four thresholds within {100 * Reach:0.#} %, {Math.Pow(Steps, Kinds.Length):0} settings");
 
     /// <summary>A row a region: its zone, how often it keeps it, what changes it first.</summary>
     public override Columns ToColumns() => new(new Column(Zones.Emissions.Axis.Kind, Zones.Emissions.Axis.Labels.ToArray()), new Column("zone", Zones.Zones.Select(FunctionalZones.NameOf).ToArray()),

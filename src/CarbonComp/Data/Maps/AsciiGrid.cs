@@ -24,7 +24,7 @@ public sealed class AsciiGrid
     private AsciiGrid(string name, int rows, int columns, double[] cells, double cellSize, Unit unit, double west, double south)
     {
         if (rows < 1 || columns < 1) throw new CarbonCompException($"{name} has no cell.");
-        if (!(cellSize > 0 && double.IsFinite(cellSize))) throw new CarbonCompException(FormattableString.Invariant($"{name}: a cell size of {cellSize} is not positive."));
+        if (!(cellSize > 0 && double.IsFinite(cellSize))) throw new CarbonCompException($"{name}: a cell size of {cellSize} is not positive.");
         if (unit.Dimension != new Dimension(Length: 1) && unit.Dimension != new Dimension(Angle: 1))
             throw new UnitException($"{name}: {unit} does not measure the side of a cell. Say m, km or deg.");
         (Name, Rows, Columns, this.cells, CellSize, Unit, West, South) = (name, rows, columns, cells, cellSize, unit, west, south);
@@ -106,7 +106,7 @@ public sealed class AsciiGrid
             header[words[0]] = value;
         }
         double Header(string name) => header.TryGetValue(name, out var value) ? value : throw new DataException(file, $"its header has no {name}. An ESRI ASCII grid begins with ncols, nrows, xllcorner, yllcorner, cellsize, NODATA_value.");
-        int Count(string name) => Header(name) is var n && n == Math.Floor(n) && n is >= 1 and <= 1e6 ? (int)n : throw new DataException(file, FormattableString.Invariant($"{name} is {n}; a whole number from 1 on is needed."));
+        int Count(string name) => Header(name) is var n && n == Math.Floor(n) && n is >= 1 and <= 1e6 ? (int)n : throw new DataException(file, $"{name} is {n}; a whole number from 1 on is needed.");
         var (columns, rows, size) = (Count("ncols"), Count("nrows"), Header("cellsize"));
         double Edge(string corner, string center) => header.ContainsKey(center) ? Header(center) - size / 2 : Header(corner);
         var (west, south) = (Edge("xllcorner", "xllcenter"), Edge("yllcorner", "yllcenter"));
@@ -148,7 +148,7 @@ public sealed class AsciiGrid
         });
     }
 
-    private string Extent() => FormattableString.Invariant($"{Rows} × {Columns} cells of {CellSize} {Unit} from ({West}, {South})");
+    private string Extent() => Invariant($"{Rows} × {Columns} cells of {CellSize} {Unit} from ({West}, {South})");
 
     private static bool Number(ReadOnlySpan<char> word, out double value) => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsInfinity(value);
 }

@@ -82,7 +82,7 @@ public static class GeoJsonMap
         var points = (ring as JsonArray ?? []).Select(p => new Coordinate((double)p![0]!, (double)p[1]!)).ToList();
         foreach (var p in points)
             if (!(Math.Abs(p.X) <= 180 && Math.Abs(p.Y) <= 90))
-                throw new CarbonCompException(FormattableString.Invariant($"{where}: ({p.X}, {p.Y}) is not longitude and latitude in degrees. Reproject the file to WGS 84 or CGCS2000."));
+                throw new CarbonCompException($"{where}: ({p.X}, {p.Y}) is not longitude and latitude in degrees. Reproject the file to WGS 84 or CGCS2000.");
         if (points.Count > 0 && !points[0].Equals2D(points[^1])) points.Add(points[0].Copy());
         if (points.Count < 4) throw new CarbonCompException($"{where}: a ring of {points.Count} points is no outline; at least three corners are needed.");
         return GeometryFactory.Default.CreateLinearRing([.. points]);

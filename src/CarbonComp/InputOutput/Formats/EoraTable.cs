@@ -50,7 +50,8 @@ public static class EoraTable
         using (var rows = labels.Require(Ending("labels_Q.txt"), "labels_Q.txt"))
             while (rows.Read()) names.Add(string.Join(": ", Enumerable.Range(0, rows.Count).Select(rows.Text).Where(t => t.Length > 0)));
         bool Wanted(string name) => name.Contains(wanted, StringComparison.OrdinalIgnoreCase);
-        if (!names.Any(Wanted)) throw new DataException(archive.Shown, $"no satellite row has \"{wanted}\" in its label. There are: {string.Join("; ", names.Take(5))}{(names.Count > 5 ? "; …" : "")}.");
+        if (!names.Any(Wanted)) 
+            throw new DataException(archive.Shown, $"no satellite row has \"{wanted}\" in its label. There are: {Listing.Of(names, 5, "; ")}.");
         foreach (var (end, ofFinalUse) in new[] { ("_Q.txt", false), ("_QY.txt", true) })
             using (var rows = archive.Require(Matrix(end), $"Eora26_YYYY_bp{end}")) grid.Satellites(rows, names, Wanted, ofFinalUse, cancellation);
     }

@@ -22,7 +22,7 @@ public static class ExiobaseTable
     public static TableReading Read(string path, double dollarsPerEuro, string? extension = null, ValueStatus status = ValueStatus.Statistic,
         IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        if (!(dollarsPerEuro > 0) || !double.IsFinite(dollarsPerEuro)) throw new ArgumentOutOfRangeException(nameof(dollarsPerEuro), dollarsPerEuro, "The rate is US dollars for a euro, positive.");
+        Guard.Positive(dollarsPerEuro, "The rate is US dollars for a euro, positive.");
         using var archive = new TableArchive(path);
         using var flows = archive.Find(Main("Z.txt"));
         using var coefficients = flows is null ? archive.Require(Main("A.txt"), "Z.txt, and no A.txt") : null;
@@ -43,7 +43,7 @@ public static class ExiobaseTable
         foreach (var block in new[] { grid.Blocks.Z, grid.Blocks.Y, grid.Blocks.Output ?? [] })
             for (var k = 0; k < block.Length; k++) block[k] *= dollarsPerEuro;
         grid.Blocks.Description = new() { Prices = "current prices" };
-        grid.Blocks.Notes.Add(FormattableString.Invariant($"Euro were converted at {dollarsPerEuro} US$ for a euro."));
+        grid.Blocks.Notes.Add(Invariant($"Euro were converted at {dollarsPerEuro} US$ for a euro."));
         progress?.Report(1);
         return grid.Blocks.Finish(Unit.Parse("million US$"), status, TableReport.DefaultTolerance, 0, residualsAsError: false);
     }

@@ -86,7 +86,7 @@ internal sealed class TableBlocks
         var output = Output;
         for (var i = 0; i < n; i++)
             if (output[i] < 0)
-                throw new DataException(At(TableBlock.Output, true, i), FormattableString.Invariant($"output of {Axis.Labels[i]} is {output[i]:G6} {unit}. Output cannot be negative; check the columns."));
+                throw new DataException(At(TableBlock.Output, true, i), $"output of {Axis.Labels[i]} is {output[i]:G6} {unit}. Output cannot be negative; check the columns.");
         RowTotals[TableBlock.Output] = output;
         accepted.Compare(RowTotals, TableBlock.Output, true, "its uses (intermediate + final + exports − imports + error) add up to", UsesOf,
             i => sizeSold[i] + sizeUsed[i] + Math.Abs(Exports[i]) + Math.Abs(CompetitiveImports[i]) + Math.Abs(Error[i]));
@@ -128,7 +128,7 @@ internal sealed class TableBlocks
         int[] zero = [.. Enumerable.Range(0, output.Length).Where(i => output[i] == 0)];
         int[] flowing = [.. zero.Where(i => sold[i] + used[i] + bought[i] > 0)];
         if (zero.Length > 0)
-            Notes.Add($"{zero.Length} sectors have no output" + (flowing.Length == 0 ? "." : $", {flowing.Length} of them with flows: {string.Join(", ", flowing.Take(5).Select(i => Axis.Labels[i]))}."));
+            Notes.Add($"{zero.Length} sectors have no output" + (flowing.Length == 0 ? "." : $", {flowing.Length} of them with flows: {Listing.Of(flowing.Select(i => Axis.Labels[i]), 5)}."));
     }
 
     /// <summary>A residual that a generous tolerance accepts is told, or a changed number would pass unseen.</summary>
@@ -173,8 +173,8 @@ internal sealed class TableBlocks
             {
                 var expected = sum(i);
                 if (!(Math.Abs(given[i] - expected) <= Tolerance * Math.Max(Math.Abs(given[i]), size(i)) + Rounding))
-                    throw new DataException(Blocks.At(block, row, i), FormattableString.Invariant(
-                        $"the total of {Blocks.Axis.Labels[i]} is {given[i]:G10}, {of} {expected:G10}. Check this {(row ? "row" : "column")} for changed or shifted cells, or accept the source's rounding with a larger tolerance."));
+                    throw new DataException(Blocks.At(block, row, i), 
+                        $"the total of {Blocks.Axis.Labels[i]} is {given[i]:G10}, {of} {expected:G10}. Check this {(row ? "row" : "column")} for changed or shifted cells, or accept the source's rounding with a larger tolerance.");
             }
         }
     }

@@ -16,7 +16,7 @@ public sealed record TableReading(MultiRegionalTable Table, string Source, Vecto
 
     /// <inheritdoc/>
     public override string Caption => $"{Source}: {Table.Caption}, {Table.Unit}"
-        + (Description.Prices.Length > 0 ? $", {Description.Prices}" : "") + (Description.Year is { } year ? FormattableString.Invariant($", {year}") : "");
+        + (Description.Prices.Length > 0 ? $", {Description.Prices}" : "") + (Description.Year is { } year ? Invariant($", {year}") : "");
 
     /// <inheritdoc/>
     public override ValueStatus Status => Table.Status;
@@ -50,6 +50,6 @@ public sealed record TableReading(MultiRegionalTable Table, string Source, Vecto
         if (named.Length == 1) return (named[0], Satellites[named[0]]);
         var there = named.Length > 1 ? named : [.. Satellites.Keys];
         throw new DataException(Source, (named.Length > 1 ? $"{named.Length} satellite rows have \"{row}\" in their name" : $"no satellite row has \"{row}\" in its name")
-            + (there.Length == 0 ? ": none was read. Some readers ask which satellites to read." : $". There are: {string.Join("; ", there.Take(8))}{(there.Length > 8 ? "; …" : "")}. Name one."));
+            + (there.Length == 0 ? ": none was read. Some readers ask which satellites to read." : $". There are: {Listing.Of(there, 8, "; ")}. Name one."));
     }
 }

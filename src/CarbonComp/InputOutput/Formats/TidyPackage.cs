@@ -73,7 +73,7 @@ internal sealed class TidyPackage
     }
 
     private static int? Year(DescriptorObject entry) => entry.OptionalWhole("year") is not { } year ? null
-        : year is >= 1 and <= 9999 ? (int)year : throw new DataException(entry.Place, FormattableString.Invariant($"{year} is not a year. Write four digits."));
+        : year is >= 1 and <= 9999 ? (int)year : throw new DataException(entry.Place, $"{year} is not a year. Write four digits.");
 
     private JsonObject Resource(MultiRegionalTable table, TableDescription description, string called)
     {
@@ -96,7 +96,7 @@ internal sealed class TidyPackage
     private string Free(IEnumerable<string> names)
     {
         var (taken, wanted) = (new HashSet<string>(names, StringComparer.OrdinalIgnoreCase), Slug(name));
-        return Enumerable.Range(1, taken.Count + 1).Select(k => k == 1 ? wanted : FormattableString.Invariant($"{wanted}-{k}")).First(n => !taken.Contains(n));
+        return Enumerable.Range(1, taken.Count + 1).Select(k => k == 1 ? wanted : Invariant($"{wanted}-{k}")).First(n => !taken.Contains(n));
     }
 
     /// <summary>A name as data packages ask for it: small letters, digits, hyphens.</summary>

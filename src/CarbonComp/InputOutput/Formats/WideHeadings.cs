@@ -100,7 +100,8 @@ internal sealed class WideHeadings
             var axis = names.Sectors(sectors.Select(s => s.Label).Distinct(StringComparer.OrdinalIgnoreCase));
             // Before anything large is made: a shifted heading makes every cell a region or a sector of its own.
             if ((long)regions.Count * axis.Count > sectors.Length)
-                throw new DataException(place, $"{sectors.Length} columns name {regions.Count} regions ({Few(regions.Codes)}) and {axis.Count} sectors ({Few(axis.Codes)}): some are missing or shifted. Each region needs the same sectors. {Gap(sectors)}");
+                throw new DataException(place, $"{sectors.Length} columns name {regions.Count} regions ({Listing.Of(regions.Codes, 4)}) and "
+                    + $"{axis.Count} sectors ({Listing.Of(axis.Codes, 4)}): some are missing or shifted. Each region needs the same sectors. {Gap(sectors)}");
             return (new(regions, axis), names.Uses(categories));
         }
         catch (AxisException wrong) { throw new DataException(place, wrong.Message, wrong); }
@@ -139,8 +140,6 @@ internal sealed class WideHeadings
         if (region < 0) throw new DataException(source.Place(layout.LabelRow, heading.Column), $"final use of \"{heading.Region}\" has no sectors of that region beside it. Check the heading.");
         return new(WideColumn.Content.Use, region * categories.Length + Array.FindIndex(categories, c => c.Equals(heading.Category, StringComparison.OrdinalIgnoreCase)));
     }
-
-    private static string Few(IReadOnlyList<string> labels) => string.Join(", ", labels.Take(4)) + (labels.Count > 4 ? ", …" : "");
 
     /// <summary>The label that is rarest among the columns: most likely the wrong one.</summary>
     private static string Gap((string Region, string Label)[] sectors) =>

@@ -31,7 +31,7 @@ public static class WiodTable
     /// <exception cref="DataException">A file that is missing or damaged: file, line, column, what to do.</exception>
     public static TableReading ReadCsv(string folder, int year, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        string File(string part) => Path.Combine(folder, FormattableString.Invariant($"wiot_{year}_{part}.csv.gz"));
+        string File(string part) => Path.Combine(folder, Invariant($"wiot_{year}_{part}.csv.gz"));
         using var flows = new LabelledRows(CsvRows.Open(File("Z")));
         using var finalUse = new LabelledRows(CsvRows.Open(File("FD")));
         using var totals = CsvRows.Open(File("xva"));
@@ -118,8 +118,8 @@ public static class WiodTable
         {
             var inputs = TableShape.Sum(z.AsSpan(j * n, n));
             if (Math.Abs(output[j] - inputs - added[j]) > 0.5)
-                throw new DataException($"{rows.Shown}, {blocks.Axis.Codes[j]}", FormattableString.Invariant(
-                    $"output is {output[j]}, inputs {inputs} and value added {added[j]} million US$ add up to {inputs + added[j]}. A number was changed in this file or in the column of Z; restore them."));
+                throw new DataException($"{rows.Shown}, {blocks.Axis.Codes[j]}", 
+                    $"output is {output[j]}, inputs {inputs} and value added {added[j]} million US$ add up to {inputs + added[j]}. A number was changed in this file or in the column of Z; restore them.");
         }
     }
 }

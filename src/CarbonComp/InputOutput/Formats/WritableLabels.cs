@@ -20,6 +20,6 @@ internal static class WritableLabels
         if (new[] { description.Title, description.Prices, description.Remarks }.Concat(description.Sources.SelectMany(s => new[] { s.Title, s.Path })).FirstOrDefault(t => t.Any(char.IsControl)) is { } text)
             throw new DataException(shown, $"\"{OneLine.Of(text)}\" in its description has a line break or another control character. Write it in one line.");
         if (description.Sources.Any(s => string.IsNullOrWhiteSpace(s.Title))) throw new DataException(shown, "a source in its description has no title. Give author, year and title.");
-        if (description.Year is < 1 or > 9999) throw new DataException(shown, FormattableString.Invariant($"{description.Year} in its description is not a year. Write four digits."));
+        if (description.Year is < 1 or > 9999) throw new DataException(shown, $"{description.Year} in its description is not a year. Write four digits.");
     }
 }

@@ -88,7 +88,7 @@ public static class XlsxSheet
     private static string Relationships(string each) => $"{Head}<Relationships xmlns=\"{Office}package/2006/relationships\">{each}</Relationships>";
 
     private static string Relationship(int id, string kind, string target) =>
-        FormattableString.Invariant($"<Relationship Id=\"rId{id}\" Type=\"{Office}officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/>");
+        Invariant($"<Relationship Id=\"rId{id}\" Type=\"{Office}officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/>");
 
     private static void Part(ZipArchive zip, string name, string xml)
     {
