@@ -12,9 +12,11 @@ internal static class TableFolder
     {
         var known = string.Join(", ", years);
         if (!Directory.Exists(folder))
-            throw new DataException(folder, $"there is no such folder. Give a folder of tables in CEADs' layout (xlsx), a file a year, with the year ({known}) in its name.");
+            throw new DataException(folder, $"there is no such folder. Give a folder of tables in CEADs' layout (xlsx), a file a year, with the "
+                + $"year ({known}) in its name.");
         // "~$…" is what a spreadsheet program leaves beside a workbook that is open.
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.xlsx").Where(f => !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.xlsx")
+            .Where(f => !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         var found = new SortedDictionary<int, string>();
         foreach (var file in files)
         {
@@ -27,7 +29,8 @@ internal static class TableFolder
         }
         if (found.Count == 0)
             throw new DataException(folder, $"there is no table of {known}: "
-                + (files.Length == 0 ? "the folder has no xlsx file." : $"none of {string.Join(", ", files.Take(8).Select(Path.GetFileName))} has one of these years in its name."));
+                + (files.Length == 0 ? "the folder has no xlsx file."
+                : $"none of {string.Join(", ", files.Take(8).Select(Path.GetFileName))} has one of these years in its name."));
         return [.. found.Select(f => (f.Key, f.Value))];
     }
 }

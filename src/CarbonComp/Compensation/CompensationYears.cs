@@ -42,9 +42,11 @@ public sealed record CompensationYears : Tabular
     public override string Caption => Invariant($"Compensation {Years[0]}–{Years[^1]}");
 
     /// <summary>A row a year: payments between regions, before and after setting off, both sides of the fund, and the volume; nominal.</summary>
-    public override Columns ToColumns() => new([new Column("year", Labels.Labels.ToArray()), .. Measures.Select(m => new Column(m.Name, Compensations.Select(m.Of).ToArray(), Unit.Yuan))]);
+    public override Columns ToColumns() => new([new Column("year", Labels.Labels.ToArray()), .. Measures.Select(m =>
+        new Column(m.Name, Compensations.Select(m.Of).ToArray(), Unit.Yuan))]);
 
-    /// <summary>How many times each amount of the last year is that of the first, and by how many times it has grown, one less: the abstract's "increasing by 3.46 times" may mean either.</summary>
+    /// <summary>How many times each amount of the last year is that of the first, and by how many times it has grown, one less: the
+    /// abstract's "increasing by 3.46 times" may mean either.</summary>
     /// <remarks>Nominal. An amount that the first year has none of is left out.</remarks>
     public Table Growth()
     {
@@ -89,9 +91,11 @@ public sealed record CompensationYears : Tabular
     public Table Fragmentation(Concordance groups, double backboneShare = 0.5)
     {
         var networks = Compensations.Select(c => PaymentNetwork.Of(c.Horizontal, backboneShare)).ToArray();
-        return new("Fragmentation of the horizontal payments", new Columns([.. PaymentNetwork.Measures(networks, [new Column("year", Labels.Labels.ToArray())]).All,
+        return new("Fragmentation of the horizontal payments",
+            new Columns([.. PaymentNetwork.Measures(networks, [new Column("year", Labels.Labels.ToArray())]).All,
             new Column("modularity of groups", networks.Select(n => n.Modularity(groups)).ToArray(), Unit.One),
-            new Column("share paid within groups", networks.Select(n => n.Between(groups).Values.Diagonal().Sum() / n.Settlement.Payments.Total).ToArray(), Unit.One)]), Status);
+            new Column("share paid within groups", networks.Select(n => n.Between(groups).Values.Diagonal().Sum() / n.Settlement.Payments.Total)
+                .ToArray(), Unit.One)]), Status);
     }
 
     /// <summary>One number a region and year: a row a region, a column a year.</summary>
@@ -99,7 +103,8 @@ public sealed record CompensationYears : Tabular
     public LabelledMatrix ByYear(Func<EcologicalCompensation, LabelledVector> of)
     {
         var vectors = Compensations.Select(of).ToArray();
-        return new(vectors[0].Name, vectors[0].Axis, Labels, Matrix<double>.Build.DenseOfColumnVectors(vectors.Select(v => v.In(vectors[0].Unit).Values)), vectors[0].Unit, ValueStatuses.Weakest(vectors.Select(v => v.Status)));
+        return new(vectors[0].Name, vectors[0].Axis, Labels, Matrix<double>.Build.DenseOfColumnVectors(vectors.Select(v =>
+            v.In(vectors[0].Unit).Values)), vectors[0].Unit, ValueStatuses.Weakest(vectors.Select(v => v.Status)));
     }
 
     private CategoryAxis Labels => new("year", Years.Select(y => y.ToString(CultureInfo.InvariantCulture)));

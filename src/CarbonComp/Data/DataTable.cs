@@ -18,7 +18,8 @@ public sealed partial record DataTable : Tabular
     {
         (Name, Title, File, Fields, Key, Sources, this.rows) = (name, title, file, fields, key, sources, rows);
         positions = fields.Index().ToFrozenDictionary(f => f.Item.Name, f => f.Index, StringComparer.Ordinal);
-        Status = ValueStatuses.Weakest(from row in rows from f in fields.Index() where f.Item.IsNumeric && !row.IsEmpty(f.Index) select row.Statuses[f.Index]!.Value);
+        Status = ValueStatuses.Weakest(from row in rows from f in fields.Index() where f.Item.IsNumeric
+            && !row.IsEmpty(f.Index) select row.Statuses[f.Index]!.Value);
     }
 
     /// <summary>The name of its resource: <c>economy</c>.</summary>
@@ -108,7 +109,8 @@ public sealed partial record DataTable : Tabular
             throw new DataException(File, $"its rows are identified by {Key.Count} fields, not one. Use Where to choose a row, then Numbers(\"{field}\").");
         var at = Position(Key[0]);
         var row = rows.FirstOrDefault(r => string.Equals(r.Texts[at], key, StringComparison.OrdinalIgnoreCase))
-            ?? throw new DataException(File, $"there is no {Key[0]} \"{key}\". There are: {string.Join(", ", rows.Select(r => r.Texts[at]))}. Add its row, or correct the spelling.");
+            ?? throw new DataException(File, $"there is no {Key[0]} \"{key}\". There are: {string.Join(", ", rows.Select(r => r.Texts[at]))}. Add "
+            + $"its row, or correct the spelling.");
         return In(unit, row, position);
     }
 
@@ -190,7 +192,8 @@ public sealed partial record DataTable : Tabular
     {
         var position = Position(field);
         if (rows.FirstOrDefault(row => !row.IsEmpty(position) && !known.Contains(row.Texts[position])) is { } row)
-            throw new DataException(Place(row, Fields[position]), $"\"{row.Texts[position]}\" does not stand in {where}. Correct the spelling, or add it there.");
+            throw new DataException(Place(row, Fields[position]),
+                $"\"{row.Texts[position]}\" does not stand in {where}. Correct the spelling, or add it there.");
     }
 
     private DataTable With(DataRow[] kept) => new(Name, Title, File, Fields, Key, Sources, kept);
@@ -222,7 +225,8 @@ public sealed partial record DataTable : Tabular
     {
         var position = Position(field);
         return Fields[position].Type is FieldType.Text or FieldType.Truth
-            ? throw new DataException($"{File}, field {field}", "it holds text, not numbers. Use Texts, or declare it as number with a unit in datapackage.json.")
+            ? throw new DataException($"{File}, field {field}",
+            "it holds text, not numbers. Use Texts, or declare it as number with a unit in datapackage.json.")
             : position;
     }
 

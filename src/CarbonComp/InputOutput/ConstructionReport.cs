@@ -26,7 +26,8 @@ public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, I
 
     /// <inheritdoc/>
     public override string Caption => Invariant(
-        $"Construction of the table: balancing moved {MeanAbsoluteMove:P1} of all trade; worst row residual {Validation.WorstRow.Relative:G2}, column {Validation.WorstColumn.Relative:G2} of turnover");
+        $"Construction of the table: balancing moved {MeanAbsoluteMove:P1} of all trade; worst row residual {Validation.WorstRow.Relative:G2}, "
+        + $"column {Validation.WorstColumn.Relative:G2} of turnover");
 
     /// <inheritdoc/>
     public override ValueStatus Status => Validation.Status;

@@ -46,7 +46,8 @@ public sealed record MultiRegionalTable : Tabular
         for (var i = 0; i < output.Count; i++)
             if (output[i] < 0)
                 throw new InputOutputException(
-                    $"Output of {Axis.Labels[i]} is {output[i]:G6} {Unit}. Output cannot be negative; check the sign of the imports and the order of the columns.");
+                    $"Output of {Axis.Labels[i]} is {output[i]:G6} {Unit}. Output cannot be negative; check the sign of the imports and the order "
+                    + $"of the columns.");
         (Intermediate, FinalUseByCategory, Exports, ImportedInputs, ValueAdded, Output) =
             (intermediate, finalUse, exports, importedInputs, valueAdded, output);
         FinalUse = Categories.Count == 1 ? finalUse : TableShape.SumColumns(finalUse, Categories.Count);

@@ -80,7 +80,8 @@ public static class Responsibility
             var average = all.Sum() == 0 ? 0 : own.Sum() / all.Sum();
             for (var t = 0; t < regions; t++) kept[r, t] = Math.Clamp(t == r ? 1 : all[t] == 0 ? average : own[t] / all[t], 0, 1);
         }
-        return new("share of own value added in deliveries", table.Regions, table.Regions, kept, Unit.One, ValueStatuses.Weakest(table.Status, ValueStatus.Constructed));
+        return new("share of own value added in deliveries", table.Regions, table.Regions, kept, Unit.One, ValueStatuses.Weakest(table.Status,
+            ValueStatus.Constructed));
     }
 
     /// <summary>α of every sector.</summary>
@@ -96,7 +97,8 @@ public static class Responsibility
         throw new InputOutputException(Invariant($"{table.Axis.Labels[first]} would hand on α = {alpha[first]:G4} of its responsibility: ")
             + Invariant($"value added {table.ValueAdded[first]:G6}, output without own use {left:G6} {table.Unit}. ")
             + "Shared responsibility needs value added from 0 to that output; aggregate the sector with another or correct its value added."
-            + (outside.Length == 1 ? "" : $" The same holds of {outside.Length - 1} more: {Listing.Of(outside.Skip(1).Select(i => table.Axis.Labels[i]), 8)}."));
+            + (outside.Length == 1 ? "" : $" The same holds of {outside.Length - 1} more: "
+            + $"{Listing.Of(outside.Skip(1).Select(i => table.Axis.Labels[i]), 8)}."));
     }
 
     /// <summary>I − Ã, factorized.</summary>

@@ -82,13 +82,15 @@ public abstract class Axis : IEquatable<Axis>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Axis? other) => other is not null && (ReferenceEquals(this, other) || Kind == other.Kind && Codes.SequenceEqual(other.Codes, StringComparer.OrdinalIgnoreCase));
+    public bool Equals(Axis? other) => other is not null && (ReferenceEquals(this, other) || Kind == other.Kind && Codes.SequenceEqual(other.Codes,
+        StringComparer.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Axis);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Codes.Aggregate(Kind.GetHashCode(StringComparison.Ordinal), (hash, code) => HashCode.Combine(hash, code.GetHashCode(StringComparison.OrdinalIgnoreCase)));
+    public override int GetHashCode() => Codes.Aggregate(Kind.GetHashCode(StringComparison.Ordinal), (hash, code) =>
+        HashCode.Combine(hash, code.GetHashCode(StringComparison.OrdinalIgnoreCase)));
 
     /// <inheritdoc/>
     public override string ToString() => $"{Count} {Kinds}: {Listing.Of(Labels)}";

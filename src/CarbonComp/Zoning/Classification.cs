@@ -39,7 +39,8 @@ public sealed record Classification : Tabular
     public IReadOnlyList<string> Members(int number) => [.. Values.Axis.Labels.Where((_, i) => Classes[i] == number)];
 
     /// <summary>Sum of squared distances of the values from the mean of their class: what natural breaks make smallest.</summary>
-    public double WithinSumOfSquares => Enumerable.Range(0, Classes.Count).GroupBy(i => Classes[i]).Sum(members => SumOfSquares([.. members.Select(i => Values[i])]));
+    public double WithinSumOfSquares => Enumerable.Range(0, Classes.Count).GroupBy(i => Classes[i]).Sum(members =>
+        SumOfSquares([.. members.Select(i => Values[i])]));
 
     /// <summary>Share of the values' variance that the classes explain, 0 to 1; 1 where the values do not vary.</summary>
     public double GoodnessOfVarianceFit => SumOfSquares([.. Values.Values]) is var all and > 0 ? 1 - WithinSumOfSquares / all : 1;
@@ -50,8 +51,10 @@ public sealed record Classification : Tabular
         var groups = Enumerable.Range(1, Count).Select(number => Enumerable.Range(0, Classes.Count).Where(i => Classes[i] == number).ToArray()).ToArray();
         double Extreme(int[] members, Func<IEnumerable<double>, double> of) => members.Length == 0 ? double.NaN : of(members.Select(i => Values[i]));
         return new(Caption, new Columns(new Column("class", Enumerable.Range(1, Count).ToArray()),
-            new Column("from", groups.Select(g => Extreme(g, Enumerable.Min)).ToArray(), Values.Unit), new Column("to", groups.Select(g => Extreme(g, Enumerable.Max)).ToArray(), Values.Unit),
-            new Column("number", groups.Select(g => g.Length).ToArray()), new Column("members", groups.Select(g => string.Join(", ", g.Select(i => Values.Axis.Labels[i]))).ToArray())), Status);
+            new Column("from", groups.Select(g => Extreme(g, Enumerable.Min)).ToArray(), Values.Unit),
+                new Column("to", groups.Select(g => Extreme(g, Enumerable.Max)).ToArray(), Values.Unit),
+            new Column("number", groups.Select(g => g.Length).ToArray()),
+                new Column("members", groups.Select(g => string.Join(", ", g.Select(i => Values.Axis.Labels[i]))).ToArray())), Status);
     }
 
     /// <summary>A row a label: value and class.</summary>
