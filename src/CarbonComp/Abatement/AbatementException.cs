@@ -5,9 +5,5 @@ public sealed class AbatementException : CarbonCompException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">Which unit or input, and what to do.</param>
-    public AbatementException(string message) : base(message) { }
-
-    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
-    /// <param name="message">Which unit or input, and what to do.</param>
     public AbatementException(InvariantText message) : base(message) { }
 }

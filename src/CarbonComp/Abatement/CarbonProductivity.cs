@@ -35,9 +35,9 @@ public static class CarbonProductivity
     }
 
     private static double Ratio(double valueAdded, double emissions, string label) =>
-        !(emissions > 0) ? throw new AbatementException(FormattableString.Invariant(
-            $"Emissions of {label} are {emissions} t CO2; value added per tonne needs positive emissions. Leave it out, or merge it with another."))
-        : valueAdded < 0 ? throw new AbatementException(FormattableString.Invariant(
-            $"Value added of {label} is {valueAdded} yuan; negative value added has no productivity. Leave it out, or merge it with another."))
+        !(emissions > 0) ? throw new AbatementException(
+            $"Emissions of {label} are {emissions} t CO2; value added per tonne needs positive emissions. Leave it out, or merge it with another.")
+        : valueAdded < 0 ? throw new AbatementException(
+            $"Value added of {label} is {valueAdded} yuan; negative value added has no productivity. Leave it out, or merge it with another.")
         : valueAdded / emissions;
 }

@@ -25,7 +25,8 @@ public sealed record DistanceDirection
     public static DistanceDirection Fixed(double valueAdded, double emissions) =>
         double.IsFinite(valueAdded) && double.IsFinite(emissions) && valueAdded >= 0 && emissions >= 0 && valueAdded + emissions > 0
             ? new(valueAdded, emissions)
-            : throw new AbatementException("A direction says how much value added to gain and how much emissions to save: two numbers, not negative, not both 0.");
+            : throw new AbatementException("A direction says how much value added to gain and how much emissions to save: two numbers, not "
+            + "negative, not both 0.");
 
     /// <summary>The direction for one unit.</summary>
     /// <param name="valueAdded">Its value added, yuan.</param>
@@ -40,6 +41,6 @@ public sealed record DistanceDirection
         (null, null) => "own value added and emissions",
         (null, 0) => "own value added, emissions held",
         (0, null) => "own emissions, value added held",
-        _ => FormattableString.Invariant($"{valueAdded} yuan and {emissions} t CO2"),
+        _ => Invariant($"{valueAdded} yuan and {emissions} t CO2"),
     };
 }

@@ -6,5 +6,5 @@ namespace CarbonComp;
 public readonly record struct Peer(string Unit, double Weight)
 {
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"{Unit} {Weight:0.###}");
+    public override string ToString() => Invariant($"{Unit} {Weight:0.###}");
 }

@@ -70,8 +70,10 @@ public sealed record ProductionUnits : Tabular
     /// <param name="emissions">Emissions, in a mass of CO2.</param>
     /// <param name="inputs">Inputs; at least one.</param>
     /// <returns>The units; and each that was left out, with the reason: no emissions, no value added, or no input.</returns>
-    /// <exception cref="AbatementException">Fewer than two units are left; negative emissions or inputs; or as for <see cref="Of(LabelledVector, LabelledVector, IEnumerable{LabelledVector})"/>.</exception>
-    public static (ProductionUnits Units, IReadOnlyList<string> LeftOut) Measurable(LabelledVector valueAdded, LabelledVector emissions, params IEnumerable<LabelledVector> inputs)
+    /// <exception cref="AbatementException">Fewer than two units are left; negative emissions or inputs; or as for
+    /// <see cref="Of(LabelledVector, LabelledVector, IEnumerable{LabelledVector})"/>.</exception>
+    public static (ProductionUnits Units, IReadOnlyList<string> LeftOut) Measurable(
+        LabelledVector valueAdded, LabelledVector emissions, params IEnumerable<LabelledVector> inputs)
     {
         LabelledVector[] all = [valueAdded, emissions, .. inputs];
         var axis = valueAdded.Axis;
@@ -84,7 +86,8 @@ public sealed record ProductionUnits : Tabular
         int[] kept = [.. Enumerable.Range(0, axis.Count).Where(k => reasons[k].Length == 0)];
         var leftOut = Enumerable.Range(0, axis.Count).Where(k => reasons[k].Length > 0).Select(k => $"{axis.Labels[k]} ({reasons[k]})").ToArray();
         if (kept.Length < 2)
-            throw TooFew((kept.Length == 0 ? "no unit" : $"only {axis.Labels[kept[0]]}") + $" beside those that have no reduction cost, {string.Join(", ", leftOut)}");
+            throw TooFew((kept.Length == 0 ? "no unit" : $"only {axis.Labels[kept[0]]}")
+                + $" beside those that have no reduction cost, {string.Join(", ", leftOut)}");
         if (leftOut.Length == 0) return (Of(valueAdded, emissions, inputs), leftOut);
         var rest = Some(axis, kept);
         var some = all.Select(v => new LabelledVector(v.Name, rest, kept.Select(k => v[k]), v.Unit, v.Status)).ToArray();
@@ -134,7 +137,8 @@ public sealed record ProductionUnits : Tabular
     {
         if (table is not { Rows: RegionAxis regions, Columns: SectorAxis sectors })
             throw new AbatementException($"{table.Name} has {table.Rows.Kinds} by {table.Columns.Kinds}; regions by sectors are needed.");
-        return new(table.Name, new RegionSectorAxis(regions, sectors), Vector<double>.Build.DenseOfEnumerable(table.Values.EnumerateRows().SelectMany(r => r)), table.Unit, table.Status);
+        return new(table.Name, new RegionSectorAxis(regions, sectors),
+            Vector<double>.Build.DenseOfEnumerable(table.Values.EnumerateRows().SelectMany(r => r)), table.Unit, table.Status);
     }
 
     private static AbatementException TooFew(string what) =>
@@ -151,16 +155,19 @@ public sealed record ProductionUnits : Tabular
             RequirePositive("Emissions are", Emissions[k], "t CO2", k);
             foreach (var input in Inputs)
                 if (input.Values[k] < 0)
-                    throw new AbatementException(FormattableString.Invariant(
-                        $"Input {input.Name} of {Axis.Labels[k]} is {input.Values[k]} {input.Unit.Symbol}. An input cannot be negative; check its sign, or leave the unit out."));
+                    throw new AbatementException(
+                        $"Input {input.Name} of {Axis.Labels[k]} is {input.Values[k]} {input.Unit.Symbol}. An input cannot be negative; check its "
+                        + $"sign, or leave the unit out.");
             if (Inputs.All(i => i.Values[k] == 0))
-                throw new AbatementException($"{Axis.Labels[k]} has no input at all: {string.Join(", ", Inputs.Select(i => i.Name))} are 0. Give its inputs, or leave it out.");
+                throw new AbatementException($"{Axis.Labels[k]} has no input at all: {string.Join(", ", Inputs.Select(i => i.Name))} are 0. Give "
+                    + $"its inputs, or leave it out.");
         }
         foreach (var input in Inputs)
             if (input.Values.All(v => v == 0))
                 throw new AbatementException($"Input {input.Name} is 0 for every unit. Leave it out.");
         var same = Enumerable.Range(0, Count)
-            .GroupBy(k => string.Join('|', new[] { ValueAdded[k], Emissions[k] }.Concat(Inputs.Select(i => i.Values[k])).Select(BitConverter.DoubleToInt64Bits)))
+            .GroupBy(k => string.Join('|', new[] { ValueAdded[k], Emissions[k] }.Concat(Inputs.Select(i => i.Values[k]))
+            .Select(BitConverter.DoubleToInt64Bits)))
             .FirstOrDefault(g => g.Count() > 1);
         if (same is not null)
             throw new AbatementException($"{string.Join(" and ", same.Select(k => Axis.Labels[k]))} have the same value added, emissions and inputs. "
@@ -170,7 +177,7 @@ public sealed record ProductionUnits : Tabular
     private void RequirePositive(string what, double value, string unit, int k)
     {
         if (value > 0) return;
-        throw new AbatementException(FormattableString.Invariant($"{what} {value} {unit} in {Axis.Labels[k]}")
+        throw new AbatementException(Invariant($"{what} {value} {unit} in {Axis.Labels[k]}")
             + ". A unit has a reduction cost only where both value added and emissions are positive; leave it out, or merge it with another.");
     }
 }

@@ -40,7 +40,7 @@ public static class QuadraticDistance
             prices[k] = face.RatioRange(form.ByEmissions(x, y, b), [.. form.ByValueAdded(x, y, b).Select(t => t with { Coefficient = -t.Coefficient })])
                 .Times(data.MeanValueAdded / data.MeanEmissions).NotNegative();
         }
-        var method = FormattableString.Invariant($"quadratic directional distance function, direction ({valueAddedDirection:0.##}, −{emissionsDirection:0.##}) in means");
+        var method = Invariant($"quadratic directional distance function, direction ({valueAddedDirection:0.##}, −{emissionsDirection:0.##}) in means");
         return new(method, new("inefficiency D", units.Axis, scores, Unit.One, units.Status), new(method, units.Axis, prices, units.Status),
             new("coefficients on data over their means", new CategoryAxis("coefficient", form.Names), solution.Values, Unit.One, units.Status), face.IsPoint);
     }
@@ -55,7 +55,8 @@ public static class QuadraticDistance
     {
         var (gy, gb) = (valueAddedDirection, emissionsDirection);
         if (!(gy >= 0 && gb >= 0 && gy + gb > 0 && double.IsFinite(gy + gb)))
-            throw new AbatementException("A direction says how many means of value added to gain and of emissions to save: two numbers, not negative, not both 0.");
+            throw new AbatementException("A direction says how many means of value added to gain and of emissions to save: two numbers, not "
+                + "negative, not both 0.");
         var data = Scaled.Of(units);
         var form = new QuadraticForm([.. units.Inputs.Select(i => i.Name)]);
         var costs = new double[form.Names.Count];
@@ -76,7 +77,8 @@ public static class QuadraticDistance
         constraints.Add(LinearConstraint.Equal("translation in value added", 0, [new(form.ValueAddedSquared, gy), new(form.ValueAddedByEmissions, -gb)]));
         constraints.Add(LinearConstraint.Equal("translation in emissions", 0, [new(form.ValueAddedByEmissions, gy), new(form.EmissionsSquared, -gb)]));
         for (var n = 0; n < form.Inputs; n++)
-            constraints.Add(LinearConstraint.Equal($"translation in {units.Inputs[n].Name}", 0, [new(form.InputByValueAdded(n), gy), new(form.InputByEmissions(n), -gb)]));
+            constraints.Add(LinearConstraint.Equal($"translation in {units.Inputs[n].Name}", 0, [new(form.InputByValueAdded(n), gy),
+                new(form.InputByEmissions(n), -gb)]));
         return new("Quadratic directional distance function", Optimization.Minimize,
             form.Names.Select((name, j) => LinearVariable.Free(name, costs[j])), constraints);
     }

@@ -56,17 +56,18 @@ public sealed record RankCorrelation
     /// <summary>Coefficient and significance as they are written: "ρ = −0.93, p = 0.007", "ρ = 0.60, p &lt; 0.001".</summary>
     public string Brief => $"ρ = {NumberFormat.Format(Coefficient, 2)}, {SignificanceText}";
 
-    /// <summary>What the correlation says, with its numbers: one word where one falls as the other rises, another where both rise, and neither where chance would do as well.</summary>
+    /// <summary>What the correlation says, with its numbers: one word where one falls as the other rises, another where both rise, and
+    /// neither where chance would do as well.</summary>
     /// <param name="falls">What a clear ρ below zero means.</param>
     /// <param name="rises">What a clear ρ above zero means.</param>
     /// <param name="level">Up to which significance a ρ is clear.</param>
     public string Say(string falls, string rises, double level = 0.05) =>
         $"{(Significance > level ? "no clear relation" : Coefficient < 0 ? falls : rises)} ({Brief})";
 
-    private string SignificanceText => Significance < 0.001 ? "p < 0.001" : FormattableString.Invariant($"p = {Significance:0.000}");
+    private string SignificanceText => Significance < 0.001 ? "p < 0.001" : Invariant($"p = {Significance:0.000}");
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant(
+    public override string ToString() => Invariant(
         $"{First} and {Second}: Spearman's {Brief}, n = {Count} ({Status.Caption()})");
 
     private static double[] Ranks(LabelledVector vector) => Statistics.Ranks(vector.Values.ToArray(), RankDefinition.Average);

@@ -28,7 +28,8 @@ public sealed record SectorReductionCosts : Tabular
     /// <param name="inputs">Inputs, the same; an input that a sector has none of anywhere is left out of its technology.</param>
     /// <param name="estimator">How: <c>u =&gt; SlacksBasedMeasure.Estimate(u)</c>.</param>
     /// <returns>The costs; units without emissions, value added or inputs are left out and named.</returns>
-    /// <exception cref="AbatementException">A sector of which fewer than two regions are left, or data that are refused; the message names the sector.</exception>
+    /// <exception cref="AbatementException">A sector of which fewer than two regions are left, or data that are refused; the message names
+    /// the sector.</exception>
     /// <exception cref="AxisException">Tables of other regions or sectors.</exception>
     public static SectorReductionCosts Estimate(LabelledMatrix valueAdded, LabelledMatrix emissions, IReadOnlyList<LabelledMatrix> inputs,
         Func<ProductionUnits, IReductionCostEstimate> estimator)
@@ -60,7 +61,8 @@ public sealed record SectorReductionCosts : Tabular
                 throw new AbatementException($"Sector {sectors.Labels[s]}: {wrong.Message}");
             }
         }
-        return new(estimates, new($"each sector by itself, {estimates[0].Method}", axis, intervals, ValueStatuses.Weakest(estimates.Select(e => e.Status))), leftOut);
+        return new(estimates, new($"each sector by itself, {estimates[0].Method}", axis, intervals,
+            ValueStatuses.Weakest(estimates.Select(e => e.Status))), leftOut);
     }
 
     /// <inheritdoc/>

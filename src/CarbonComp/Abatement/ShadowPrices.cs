@@ -17,7 +17,8 @@ public sealed record ShadowPrices : Tabular
     /// <summary>The units.</summary>
     public Axis Units { get; }
 
-    /// <summary>The interval of each unit, yuan/t CO2; an end is infinite where the data do not bound it, the range empty where there is no price (more value added is possible without more emissions, or the causing input causes none).</summary>
+    /// <summary>The interval of each unit, yuan/t CO2; an end is infinite where the data do not bound it, the range empty where there is no
+    /// price (more value added is possible without more emissions, or the causing input causes none).</summary>
     public IReadOnlyList<ValueRange> Intervals { get; }
 
     /// <inheritdoc/>
@@ -38,11 +39,11 @@ public sealed record ShadowPrices : Tabular
     public LabelledVector At(ShadowPriceEnd end, double? otherwise = null)
     {
         var values = Intervals.Select(i => Take(i, end)).Select(v => double.IsFinite(v) ? v : otherwise ?? v).ToArray();
-        string[] without = [.. Enumerable.Range(0, values.Length).Where(k => !double.IsFinite(values[k])).Select(k => $"{Units.Labels[k]} ({Word(Intervals[k])})")];
+        string[] without = [.. Enumerable.Range(0, values.Length).Where(k => !double.IsFinite(values[k]))
+            .Select(k => $"{Units.Labels[k]} ({Word(Intervals[k])})")];
         if (without.Length > 0)
-            throw new AbatementException($"{Caption}: the data do not determine the {Name(end)} price of {string.Join(", ", without.Take(16))}"
-                + (without.Length > 16 ? $", … ({without.Length} in all)" : "")
-                + ". Take another end, another estimator, say which price to take otherwise, or leave these units out.");
+            throw new AbatementException($"{Caption}: the data do not determine the {Name(end)} price of {Listing.Of(without)}. "
+                + "Take another end, another estimator, say which price to take otherwise, or leave these units out.");
         return new($"{Name(end)} shadow price of emissions", Units, values, Unit.YuanPerTonneCO2, Status);
     }
 

@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>Tone's slacks-based measure of efficiency, with emissions as an undesirable output or plain, and the shadow price from its dual (METHODS 7).</summary>
+/// <summary>Tone's slacks-based measure of efficiency, with emissions as an undesirable output or plain, and the shadow price from its dual
+/// (METHODS 7).</summary>
 /// <remarks>
 /// <para>
 /// With undesirable output (Tone 2004; Cooper, Seiford and Tone 2007): <c>ρ = min (1 − 1/m Σ s_n/x_n0) / (1 + ½ (s_y/y0 + s_b/b0))</c>
@@ -21,7 +22,8 @@ public static class SlacksBasedMeasure
     /// <returns>ρ, the interval of the shadow price, slacks and peers of each unit.</returns>
     /// <exception cref="AbatementException">An input that is 0: the measure divides by it.</exception>
     /// <exception cref="LinearProgramException">No solver is installed, or it cannot solve a program.</exception>
-    public static SlacksBasedEstimate Estimate(ProductionUnits units, ReturnsToScale returns = ReturnsToScale.Constant, CancellationToken cancellation = default)
+    public static SlacksBasedEstimate Estimate(ProductionUnits units, ReturnsToScale returns = ReturnsToScale.Constant,
+        CancellationToken cancellation = default)
     {
         foreach (var input in units.Inputs) RequirePositive(input);
         var (y, b) = Outputs(units);
@@ -94,20 +96,17 @@ public static class SlacksBasedMeasure
     private static LabelledVector Scores(Axis axis, (SlacksBasedProgram Program, LinearSolution Solution)[] solved, ValueStatus status) =>
         new("efficiency ρ", axis, solved.Select(s => Math.Min(1, s.Solution.Objective)), Unit.One, status);
 
-    private static LabelledVector[] Slacks(Axis axis, (SlacksBasedProgram Program, LinearSolution Solution)[] solved, IReadOnlyList<LabelledVector> data, ValueStatus status) =>
+    private static LabelledVector[] Slacks(Axis axis, (SlacksBasedProgram Program, LinearSolution Solution)[] solved,
+        IReadOnlyList<LabelledVector> data, ValueStatus status) =>
         [.. data.Select((d, n) => new LabelledVector($"slack of {d.Name}", axis,
             solved.Select((s, k) => SlacksBasedProgram.Slack(s.Solution, n) * d.Values[k]), d.Unit, status))];
 
     private static IReadOnlyList<Peer>[] Peers(Axis axis, (SlacksBasedProgram Program, LinearSolution Solution)[] solved) =>
         [.. solved.Select(s => s.Program.Peers(s.Solution, axis.Labels))];
 
-    private static void RequirePositive(LabelledVector data)
-    {
-        for (var k = 0; k < data.Values.Count; k++)
-            if (!(data.Values[k] > 0))
-                throw new AbatementException(FormattableString.Invariant(
-                    $"{data.Name} of {data.Axis.Labels[k]} is {data.Values[k]} {data.Unit.Symbol}. The slacks-based measure divides by it and needs positive numbers; leave the unit out, or use another estimator."));
-    }
+    private static void RequirePositive(LabelledVector data) => data.RequirePositive(
+        "The slacks-based measure divides by it and needs positive numbers; leave the unit out, or use another estimator.",
+        message => new AbatementException(message));
 
     private static string Word(ReturnsToScale returns) => returns == ReturnsToScale.Constant ? "constant returns" : "variable returns";
 }

@@ -19,18 +19,22 @@ public sealed class BudgetCoefficients
     /// <exception cref="CarbonCompException">A number that is negative or none, or no land class.</exception>
     public BudgetCoefficients(string name, double energy, double respiration, IEnumerable<KeyValuePair<string, double>> absorption, ValueStatus status)
     {
-        if (!(energy >= 0 && double.IsFinite(energy))) throw new CarbonCompException(FormattableString.Invariant($"{name}: {energy} t CO2 for a tonne of standard coal is no factor. Give a number from 0 on."));
-        if (!(respiration >= 0 && double.IsFinite(respiration))) throw new CarbonCompException(FormattableString.Invariant($"{name}: {respiration} t CO2 for a person is no factor. Give a number from 0 on."));
+        if (!(energy >= 0 && double.IsFinite(energy))) throw new CarbonCompException($"{name}: {energy} t CO2 for a tonne of standard coal is no "
+            + $"factor. Give a number from 0 on.");
+        if (!(respiration >= 0 && double.IsFinite(respiration))) throw new CarbonCompException($"{name}: {respiration} t CO2 for a person is no "
+            + $"factor. Give a number from 0 on.");
         this.absorption = new(absorption, StringComparer.OrdinalIgnoreCase);
         if (this.absorption.Count == 0) throw new CarbonCompException($"{name} has no land class.");
-        if (this.absorption.FirstOrDefault(a => !double.IsFinite(a.Value)) is { Key: not null } wrong) throw new CarbonCompException($"{name}: the absorption of {wrong.Key} is no number.");
+        if (this.absorption.FirstOrDefault(a => !double.IsFinite(a.Value)) is { Key: not null } wrong)
+            throw new CarbonCompException($"{name}: the absorption of {wrong.Key} is not a number.");
         (Name, Energy, Respiration, Status) = (name, energy, respiration, status);
     }
 
     /// <summary>The numbers of JX added as they are printed: σ = 1.87, θ = 0.079, λ = 0.13, 5.77, 0.022, 0.253, 0.005.</summary>
     public static BudgetCoefficients AsPrinted { get; } = new("as printed", 1.87, 0.079, Land(0.13, 5.77, 0.022, 0.253, 0.005), ValueStatus.Paper);
 
-    /// <summary>CO2 throughout: σ = 2.46 t CO2/tce (0.67 t C), and JX's other numbers read as carbon, with the customary 0.58 t C/ha for forest, ten times less than printed.</summary>
+    /// <summary>CO2 throughout: σ = 2.46 t CO2/tce (0.67 t C), and JX's other numbers read as carbon, with the customary 0.58 t C/ha for
+    /// forest, ten times less than printed.</summary>
     public static BudgetCoefficients Consistent { get; } = new("consistent, in CO2", 2.46, 0.079 * CarbonDioxide.PerCarbon,
         Land(0.13, 0.58, 0.022, 0.253, 0.005).ToDictionary(l => l.Key, l => l.Value * CarbonDioxide.PerCarbon), ValueStatus.Constructed);
 
@@ -53,8 +57,10 @@ public sealed class BudgetCoefficients
     /// <param name="landClass">Its name, any case.</param>
     /// <exception cref="CarbonCompException">No such class.</exception>
     public double Absorption(string landClass) => absorption.TryGetValue(landClass.Trim(), out var value) ? value
-        : throw new CarbonCompException($"Land class \"{landClass}\" has no absorption coefficient. There are: {string.Join(", ", absorption.Keys)}. Say which one it counts as.");
+        : throw new CarbonCompException($"Land class \"{landClass}\" has no absorption coefficient. There are: "
+        + $"{string.Join(", ", absorption.Keys)}. Say which one it counts as.");
 
     private static KeyValuePair<string, double>[] Land(double cultivated, double forest, double grass, double water, double unused) =>
-        [new("cultivated land", cultivated), new("forest", forest), new("grassland", grass), new("water", water), new("unused land", unused), new("construction land", 0)];
+        [new("cultivated land", cultivated), new("forest", forest), new("grassland", grass), new("water", water), new("unused land", unused),
+            new("construction land", 0)];
 }

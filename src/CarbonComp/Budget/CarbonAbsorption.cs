@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>What the land of each region takes up in a year (JX 4).</summary>
@@ -14,10 +12,10 @@ public static class CarbonAbsorption
     /// <exception cref="CarbonCompException">A negative area, or a class without coefficient; the message names it.</exception>
     public static LabelledMatrix Of(LabelledMatrix areas, BudgetCoefficients coefficients, IReadOnlyDictionary<string, string>? countsAs = null)
     {
-        var hectares = areas.RequireNotNegative("An area cannot be negative.").In("ha").Values;
-        var perHectare = Vector<double>.Build.DenseOfEnumerable(areas.Columns.Labels.Select(name =>
-            coefficients.Absorption(countsAs is not null && countsAs.TryGetValue(name, out var other) ? other : name)));
-        return new($"absorption, coefficients {coefficients.Name}", areas.Rows, areas.Columns, hectares * Matrix<double>.Build.DiagonalOfDiagonalVector(perHectare),
-            Unit.TonneCO2, ValueStatuses.Weakest(areas.Status, coefficients.Status));
+        var perHectare = new LabelledVector($"coefficients {coefficients.Name}", areas.Columns, areas.Columns.Labels.Select(name =>
+            coefficients.Absorption(countsAs is not null && countsAs.TryGetValue(name, out var other) ? other : name)),
+            Unit.Parse("t CO2/ha"), coefficients.Status);
+        return areas.RequireNotNegative("An area cannot be negative.").In("ha").ScaleColumns(perHectare)
+            .Named($"absorption, coefficients {coefficients.Name}");
     }
 }

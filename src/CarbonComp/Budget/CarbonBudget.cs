@@ -37,7 +37,8 @@ public sealed record CarbonBudget : Tabular
     /// <inheritdoc/>
     public override string Caption => "Carbon budget";
 
-    /// <summary>Economic contribution coefficient (JX 6): <c>ECC = (G_i/G) / (C_i/C)</c>. Above 1 a region earns more than its share of the emissions.</summary>
+    /// <summary>Economic contribution coefficient (JX 6): <c>ECC = (G_i/G) / (C_i/C)</c>. Above 1 a region earns more than its share of the
+    /// emissions.</summary>
     /// <param name="gdp">Money by region, positive.</param>
     /// <returns>A pure number by region; weighted with emissions its mean is 1.</returns>
     /// <exception cref="AxisException">Other regions.</exception>
@@ -49,7 +50,8 @@ public sealed record CarbonBudget : Tabular
         return ShareOver("economic contribution coefficient", gdp.RequirePositive().In(Unit.Yuan));
     }
 
-    /// <summary>Ecological support coefficient (JX 7): <c>ESC = (CA_i/CA) / (C_i/C)</c>. Above 1 a region takes up more than its share of the emissions.</summary>
+    /// <summary>Ecological support coefficient (JX 7): <c>ESC = (CA_i/CA) / (C_i/C)</c>. Above 1 a region takes up more than its share of
+    /// the emissions.</summary>
     /// <returns>A pure number by region; weighted with emissions its mean is 1.</returns>
     /// <exception cref="CarbonCompException">Emissions that are not positive in a region, or no absorption anywhere.</exception>
     public LabelledVector EcologicalSupport() => Absorption.Total > 0

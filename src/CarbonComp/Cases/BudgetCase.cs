@@ -13,7 +13,8 @@ public sealed class BudgetCase
 
     private readonly IReadOnlyDictionary<int, BudgetYear> years;
 
-    private BudgetCase(DataPackage package, RegionAxis regions, IReadOnlyDictionary<int, BudgetYear> years, JiangxiConstruction? construction, BudgetCoefficients coefficients)
+    private BudgetCase(DataPackage package, RegionAxis regions, IReadOnlyDictionary<int, BudgetYear> years, JiangxiConstruction? construction,
+        BudgetCoefficients coefficients)
     {
         (Package, Regions, this.years, Construction, Coefficients) = (package, regions, years, construction, coefficients);
         Years = [.. years.Keys.Order()];
@@ -22,13 +23,16 @@ public sealed class BudgetCase
     /// <summary>Reads and checks a case.</summary>
     /// <param name="folder">The folder of its data package.</param>
     /// <param name="coefficients">What energy, breathing and land count; <see cref="BudgetCoefficients.AsPrinted"/> where none are given.</param>
-    /// <exception cref="DataException">A table, a year or a region is missing, or a number cannot be: GDP, population or energy that is not positive, an Engel coefficient outside 1 to 100 %, a unit of another kind or size, a region that absorbs nothing. The message names file, row and region.</exception>
+    /// <exception cref="DataException">A table, a year or a region is missing, or a number cannot be: GDP, population or energy that is not
+    /// positive, an Engel coefficient outside 1 to 100 %, a unit of another kind or size, a region that absorbs nothing. The message names
+    /// file, row and region.</exception>
     public static BudgetCase Load(string folder, BudgetCoefficients? coefficients = null)
     {
         var package = DataPackage.Load(folder);
         if (package.Has("energy") && package.Has("land") && package.Has("prices")) return FilledIn(package, coefficients ?? BudgetCoefficients.AsPrinted);
         if (package.Has("city-emissions") && package.Has("land-cover") && package.Has("published")) return Of(new JiangxiConstruction(package), coefficients);
-        throw new DataException(package.Name, "a budget needs the tables energy, land and prices. data/template-province has them with every column described; fill them and list them in datapackage.json.");
+        throw new DataException(package.Name, "a budget needs the tables energy, land and prices. data/template-province has them with every "
+            + "column described; fill them and list them in datapackage.json.");
     }
 
     /// <summary>The case of Jiangxi with a construction of its own.</summary>
@@ -37,10 +41,12 @@ public sealed class BudgetCase
     public static BudgetCase Of(JiangxiConstruction construction, BudgetCoefficients? coefficients = null)
     {
         var (package, years) = (construction.Package, BudgetChecks.Economy(construction.Package));
-        return new(package, package["regions"].RegionAxis(), years.ToDictionary(year => year, year => BudgetYear.Constructed(construction, year)), construction, coefficients ?? BudgetCoefficients.AsPrinted);
+        return new(package, package["regions"].RegionAxis(), years.ToDictionary(year => year, year => BudgetYear.Constructed(construction, year)),
+            construction, coefficients ?? BudgetCoefficients.AsPrinted);
     }
 
-    /// <summary>The same case counted with other coefficients: the switch between <see cref="BudgetCoefficients.AsPrinted"/> and <see cref="BudgetCoefficients.Consistent"/>.</summary>
+    /// <summary>The same case counted with other coefficients: the switch between <see cref="BudgetCoefficients.AsPrinted"/> and
+    /// <see cref="BudgetCoefficients.Consistent"/>.</summary>
     /// <param name="coefficients">What energy, breathing and land count.</param>
     public BudgetCase With(BudgetCoefficients coefficients) => new(Package, Regions, years, Construction, coefficients);
 
@@ -144,9 +150,11 @@ public sealed class BudgetCase
     public BudgetCompensation Compensation(CompensationReading? reading = null) => Years.Count > 1
         ? BudgetCompensation.Of(Budget(LastYear), RealGdp(LastYear), Emissions(FirstYear), RealGdp(FirstYear), [.. Years.Select(Emissions)],
             (reading ?? new()).Revision, (reading ?? new()).Allowance)
-        : throw new CarbonCompException($"{Package.Name} has {FirstYear} only. The revision by intensity (JX 10) compares two years; add another to economy, energy, land and prices.");
+        : throw new CarbonCompException($"{Package.Name} has {FirstYear} only. The revision by intensity (JX 10) compares two years; add another "
+        + $"to economy, energy, land and prices.");
 
-    /// <summary>The carbon price (JX 13): between the sink prices of the parameters, by the region's per-capita GDP against the nation's in the last year.</summary>
+    /// <summary>The carbon price (JX 13): between the sink prices of the parameters, by the region's per-capita GDP against the nation's in
+    /// the last year.</summary>
     /// <param name="reading">How open formulas are read; the defaults where none is given.</param>
     /// <exception cref="DataException">Domestic prices are asked for and the parameters have none.</exception>
     public CarbonPrice Price(CompensationReading? reading = null)
@@ -154,12 +162,14 @@ public sealed class BudgetCase
         var (market, range) = ((reading ?? new()).Market, (reading ?? new()).Range);
         var (parameters, nation) = (Package["parameters"], Package["nation"].Where("year", $"{LastYear}"));
         var rate = parameters.Value("exchange_rate", "yuan/US$");
-        CarbonPrice International(string name) => SinkPrice.InDollars(parameters.Value(name, "US$/t CO2"), rate, name.Replace('_', ' '), StatusOf(name, "exchange_rate"));
+        CarbonPrice International(string name) => SinkPrice.InDollars(parameters.Value(name, "US$/t CO2"), rate, name.Replace('_', ' '),
+            StatusOf(name, "exchange_rate"));
         CarbonPrice Domestic(string name) => new(parameters.Value(name, Unit.YuanPerTonneCO2), Unit.YuanPerTonneCO2, name.Replace('_', ' '), StatusOf(name));
         var (lowest, highest) = SinkPrice.Of(market, (International("sink_price_international_minimum"), International("sink_price_international_maximum")),
             market == SinkMarket.International ? null : (Domestic("sink_price_domestic_minimum"), Domestic("sink_price_domestic_maximum")));
         return SinkPrice.Between(lowest, highest, Gdp(LastYear).In(Unit.Yuan).Total / Population(LastYear).In(Unit.Person).Total,
-            nation.Numbers("gdp")[0] * nation.UnitOf("gdp").To(Unit.Yuan) / (nation.Numbers("population")[0] * nation.UnitOf("population").To(Unit.Person)), range);
+            nation.Numbers("gdp")[0] * nation.UnitOf("gdp").To(Unit.Yuan)
+                / (nation.Numbers("population")[0] * nation.UnitOf("population").To(Unit.Person)), range);
     }
 
     /// <summary>The compensation coefficient of the last year (JX 14): share of GDP on the growth curve of the province's Engel coefficient.</summary>
@@ -186,23 +196,29 @@ public sealed class BudgetCase
         var cases = new[] { this, With(other ?? BudgetCoefficients.Consistent) };
         Column Each(string name, Func<BudgetCase, double> of, string unit) => new(name, cases.Select(of).ToArray(), Unit.Parse(unit));
         return new($"What the coefficients change, {year}", new Columns(new Column("coefficients", cases.Select(c => c.Coefficients.Name).ToArray()),
-            Each("energy", c => c.Coefficients.Energy, "t CO2/tce"), Each("a person", c => c.Coefficients.Respiration, "t CO2/person"), Each("forest", c => c.Coefficients.Absorption("forest"), "t CO2/ha"),
-            Each("emissions", c => c.Emissions(year).Total, "t CO2"), Each("absorption", c => c.Absorption(year).Total, "t CO2"), Each("budget", c => c.Budget(year).Balance.Total, "t CO2")),
+            Each("energy", c => c.Coefficients.Energy, "t CO2/tce"), Each("a person", c => c.Coefficients.Respiration, "t CO2/person"),
+                Each("forest", c => c.Coefficients.Absorption("forest"), "t CO2/ha"),
+            Each("emissions", c => c.Emissions(year).Total, "t CO2"), Each("absorption", c => c.Absorption(year).Total, "t CO2"),
+                Each("budget", c => c.Budget(year).Balance.Total, "t CO2")),
             ValueStatuses.Weakest(cases.Select(c => c.Budget(year).Status)));
     }
 
     /// <summary>The regions on the map.</summary>
-    /// <remarks>From <c>boundaries.geojson</c> in the case's folder where there is one, else from the province of the package <c>echarts</c> that has all the regions.</remarks>
+    /// <remarks>From <c>boundaries.geojson</c> in the case's folder where there is one, else from the province of the package
+    /// <c>echarts</c> that has all the regions.</remarks>
     /// <param name="boundaries">The folder <c>map/json</c> of echarts 4.9: <c>environment/node_modules/echarts/map/json</c>.</param>
-    /// <exception cref="CarbonCompException">The boundaries are not there, no province has all the regions, or an outline is of another size than the region's land; the message says what to do.</exception>
-    public RegionMap Map(string boundaries) => BudgetScale.OnMap(Land(LastYear), Package[Package.Has("land") ? "land" : "land-cover"].File, CaseBoundaries.Of(Regions, Package, boundaries));
+    /// <exception cref="CarbonCompException">The boundaries are not there, no province has all the regions, or an outline is of another
+    /// size than the region's land; the message says what to do.</exception>
+    public RegionMap Map(string boundaries) => BudgetScale.OnMap(Land(LastYear), Package[Package.Has("land") ? "land" : "land-cover"].File,
+        CaseBoundaries.Of(Regions, Package, boundaries));
 
     private static BudgetCase FilledIn(DataPackage package, BudgetCoefficients coefficients)
     {
         var years = BudgetChecks.Economy(package);
         BudgetChecks.Measured(package, years, [.. coefficients.LandClasses, .. CountsAs.Keys]);
         BudgetScale.PerHead(package, years);
-        var read = new BudgetCase(package, package["regions"].RegionAxis(), years.ToDictionary(year => year, year => BudgetYear.Measured(package, year, years[0])), null, coefficients);
+        var read = new BudgetCase(package, package["regions"].RegionAxis(), years.ToDictionary(year => year, year =>
+            BudgetYear.Measured(package, year, years[0])), null, coefficients);
         foreach (var year in read.Years) BudgetChecks.Absorbs(package, year, read.Absorption(year));
         return read;
     }

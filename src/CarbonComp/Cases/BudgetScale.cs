@@ -20,7 +20,8 @@ internal static class BudgetScale
     public static void PerHead(DataPackage package, IReadOnlyList<int> years)
     {
         var (regions, nation) = (package["regions"].RegionAxis(), package["nation"].Where("year", $"{years[^1]}"));
-        var head = nation.Numbers("gdp")[0] * nation.UnitOf("gdp").To(Unit.Yuan) / (nation.Numbers("population")[0] * nation.UnitOf("population").To(Unit.Person));
+        var head = nation.Numbers("gdp")[0] * nation.UnitOf("gdp").To(Unit.Yuan)
+            / (nation.Numbers("population")[0] * nation.UnitOf("population").To(Unit.Person));
         foreach (var year in years)
         {
             DataTable In(string table) => package[table].Where("year", $"{year}");
@@ -30,11 +31,15 @@ internal static class BudgetScale
             {
                 var here = new RegionAxis(regions[i]);
                 if (yuan[i] / persons[i] / head is var times and not (> 1 / MostGdpOfNation and < MostGdpOfNation))
-                    throw In("economy").Where("region", here).Wrong(0, "gdp", FormattableString.Invariant($"For {persons[i]:N0} persons that is {Times(times)} the nation's GDP per head of {years[^1]}. ")
-                        + $"Is a unit in datapackage.json wrong? GDP is read in {package["economy"].UnitOf("gdp")}, population in {package["economy"].UnitOf("population")}; nation.csv in {nation.UnitOf("gdp")} and {nation.UnitOf("population")}.");
+                    throw In("economy").Where("region", here).Wrong(0, "gdp",
+                        Invariant($"For {persons[i]:N0} persons that is {Times(times)} the nation's GDP per head of {years[^1]}. ")
+                        + $"Is a unit in datapackage.json wrong? GDP is read in {package["economy"].UnitOf("gdp")}, population in "
+                        + $"{package["economy"].UnitOf("population")}; nation.csv in {nation.UnitOf("gdp")} and {nation.UnitOf("population")}.");
                 if (tce is not null && tce[i] / persons[i] is var each and not (> LeastEnergy and < MostEnergy))
-                    throw In("energy").Where("region", here).Wrong(0, "value", FormattableString.Invariant($"For {persons[i]:N0} persons that is {each:G3} tce a head; people use {LeastEnergy} to {MostEnergy}. ")
-                        + $"Is a unit in datapackage.json wrong? Energy is read in {package["energy"].UnitOf("value")}, population in {package["economy"].UnitOf("population")}.");
+                    throw In("energy").Where("region", here).Wrong(0, "value",
+                        Invariant($"For {persons[i]:N0} persons that is {each:G3} tce a head; people use {LeastEnergy} to {MostEnergy}. ")
+                        + $"Is a unit in datapackage.json wrong? Energy is read in {package["energy"].UnitOf("value")}, population in "
+                        + $"{package["economy"].UnitOf("population")}.");
             }
         }
     }
@@ -48,10 +53,11 @@ internal static class BudgetScale
         var (given, drawn) = (land.RowSums().In(Unit.SquareKilometre), map.Areas.In(Unit.SquareKilometre));
         for (var i = 0; i < map.Regions.Count; i++)
             if (given[i] / drawn[i] is var times and not (> 1 / MostLandOfOutline and < MostLandOfOutline))
-                throw new DataException($"{file}, field value", FormattableString.Invariant($"the land of {map.Regions[i].Name} adds up to {given[i]:N0} km2, ")
-                    + FormattableString.Invariant($"{Times(times)} the {drawn[i]:N0} km2 of its outline on the map. Is the unit in datapackage.json right ({land.Unit})? Hectares are \"ha\"; or is it another place's outline?"));
+                throw new DataException($"{file}, field value", Invariant($"the land of {map.Regions[i].Name} adds up to {given[i]:N0} km2, ")
+                    + Invariant($"{Times(times)} the {drawn[i]:N0} km2 of its outline on the map. Is the unit in datapackage.json right "
+                    + $"({land.Unit})? Hectares are \"ha\"; or is it another place's outline?"));
         return map;
     }
 
-    private static string Times(double ratio) => FormattableString.Invariant($"{ratio:G3} times");
+    private static string Times(double ratio) => Invariant($"{ratio:G3} times");
 }

@@ -258,12 +258,12 @@ public sealed class ChinaProvinces
     internal DataTable Rows(string resource, int year)
     {
         RequireYear(year);
-        return Package[resource].Where("year", FormattableString.Invariant($"{year}"));
+        return Package[resource].Where("year", Invariant($"{year}"));
     }
 
     private void RequireYear(int year)
     {
-        if (!Years.Contains(year)) throw new CarbonCompException(FormattableString.Invariant($"The case has no year {year}. It has {string.Join(", ", Years)}."));
+        if (!Years.Contains(year)) throw new CarbonCompException($"The case has no year {year}. It has {string.Join(", ", Years)}.");
     }
 
     private LabelledMatrix Padded(LabelledMatrix known, int year)

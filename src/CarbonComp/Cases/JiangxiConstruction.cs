@@ -2,14 +2,16 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
-/// <summary>Energy use and land of Jiangxi's eleven cities, which JX prints in part only: made from public statistics and the facts that the text prints.</summary>
+/// <summary>Energy use and land of Jiangxi's eleven cities, which JX prints in part only: made from public statistics and the facts that
+/// the text prints.</summary>
 /// <remarks>
 /// <para>Energy. The province: its printed emissions over 1.87 t a tce, less breathing in 2010; 2015, of which nothing is printed,
 /// by the ratio of energy to the inventory of emissions, the geometric mean of the ratios around it. The cities: known ones as
 /// <see cref="EnergyFacts"/> says, the others by <see cref="EnergyDownscaling"/>; 2015 carries over the corrections of 2010 and 2020.</para>
 /// <para>Land. The province's classes from the printed shares, areas and changes, its whole area such that the absorption
 /// of 2020 is the printed one; 2015 halfway between. The cities: satellite land cover balanced (RAS) to the cities' areas and these classes.</para>
-/// <para>Budgets, coefficients, zones, payers and all else that the text prints are not used; <see cref="JiangxiHoldOuts"/> holds them against the result.</para>
+/// <para>Budgets, coefficients, zones, payers and all else that the text prints are not used; <see cref="JiangxiHoldOuts"/> holds them
+/// against the result.</para>
 /// </remarks>
 /// <param name="package">The package <c>data/jiangxi-2010-2020</c>.</param>
 /// <param name="industryShare">Share of industry in the energy use, 0 to 1; where none is given the printed industry's energy over the province's.</param>
@@ -17,7 +19,8 @@ public sealed class JiangxiConstruction(DataPackage package, double? industrySha
 {
     private const int First = 2010, Middle = 2015, Last = 2020;
 
-    private static readonly CategoryAxis Classes = new("land class", "Cultivated land", "Forest land", "Grassland", "Water", "Construction land", "Unused land");
+    private static readonly CategoryAxis Classes = new("land class", "Cultivated land", "Forest land", "Grassland", "Water", "Construction land",
+        "Unused land");
 
     private readonly RegionAxis cities = package["regions"].RegionAxis();
     private readonly PublishedNumbers published = PublishedNumbers.From(package["published"]);
@@ -96,7 +99,8 @@ public sealed class JiangxiConstruction(DataPackage package, double? industrySha
     /// <param name="year">2010, 2015 or 2020.</param>
     public LabelledVector Energy(int year) => year switch
     {
-        Middle => EnergyDownscaling.Divide(EnergyDownscaling.CarryOver(FirstGuess(Middle), (Energy(First), FirstGuess(First)), (Energy(Last), FirstGuess(Last))),
+        Middle => EnergyDownscaling.Divide(EnergyDownscaling.CarryOver(FirstGuess(Middle), (Energy(First), FirstGuess(First)),
+            (Energy(Last), FirstGuess(Last))),
             Total(Middle), new Dictionary<string, double>()),
         First or Last => EnergyDownscaling.Divide(FirstGuess(year), Total(year), Known(year)),
         _ => throw Unknown(year),
@@ -107,7 +111,8 @@ public sealed class JiangxiConstruction(DataPackage package, double? industrySha
     public LabelledMatrix EnergyByOrigin(int year)
     {
         var (energy, printed) = (Energy(year), year == Middle ? [] : Known(year).Keys.ToArray());
-        return new("energy use", cities, new CategoryAxis("origin", "from printed facts", "from inventories and GDP"), Matrix<double>.Build.Dense(cities.Count, 2,
+        return new("energy use", cities, new CategoryAxis("origin", "from printed facts", "from inventories and GDP"),
+            Matrix<double>.Build.Dense(cities.Count, 2,
             (i, origin) => printed.Contains(cities[i].Name) == (origin == 0) ? energy[i] : 0), energy.Unit, energy.Status);
     }
 
@@ -140,7 +145,8 @@ public sealed class JiangxiConstruction(DataPackage package, double? industrySha
     public LabelledVector ProvincialLand(int year) => new("area", Classes, year switch
     {
         Last => Land2020(),
-        First => Land2020() + Vector<double>.Build.Dense([Printed("s33-decrease-cultivated-land"), Printed("s33-decrease-forest-land"), -Printed("s33-increase-grassland"),
+        First => Land2020() + Vector<double>.Build.Dense([Printed("s33-decrease-cultivated-land"), Printed("s33-decrease-forest-land"),
+            -Printed("s33-increase-grassland"),
             -Printed("s33-increase-water"), Printed("s33-construction-2010") - Printed("s41-construction-2020"), Printed("s33-decrease-unused-land")]),
         Middle => (ProvincialLand(First).Values + ProvincialLand(Last).Values) / 2,
         _ => throw Unknown(year),
@@ -209,5 +215,6 @@ public sealed class JiangxiConstruction(DataPackage package, double? industrySha
 
     private LabelledVector Population(int year) => package["economy"].Where("year", $"{year}").Vector("population", cities).In(Unit.Person);
 
-    private static CarbonCompException Unknown(int year) => new($"{year} cannot be constructed: there is land cover and an economy of {First}, {Middle} and {Last} only.");
+    private static CarbonCompException Unknown(int year) =>
+        new($"{year} cannot be constructed: there is land cover and an economy of {First}, {Middle} and {Last} only.");
 }

@@ -4,7 +4,8 @@ using MathNet.Numerics.Statistics;
 namespace CarbonComp;
 
 /// <summary>What JX prints of the cities and <see cref="JiangxiConstruction"/> did not use, held against the construction.</summary>
-/// <remarks>Statements of the abstract and the conclusion that repeat others are left out. The coefficients are those that the case has; the source's are as printed.</remarks>
+/// <remarks>Statements of the abstract and the conclusion that repeat others are left out. The coefficients are those that the case has;
+/// the source's are as printed.</remarks>
 public sealed record JiangxiHoldOuts : Tabular
 {
     private static readonly Dictionary<FunctionalZone, string> Zones = new()
@@ -15,7 +16,8 @@ public sealed record JiangxiHoldOuts : Tabular
 
     private static readonly Dictionary<CompensationClass, string> Classes = new()
     {
-        [CompensationClass.High] = "high-compensation area", [CompensationClass.Low] = "common compensation area", [CompensationClass.Compensated] = "reimbursed area",
+        [CompensationClass.High] = "high-compensation area", [CompensationClass.Low] = "common compensation area",
+            [CompensationClass.Compensated] = "reimbursed area",
     };
 
     private readonly BudgetCase study;
@@ -34,7 +36,8 @@ public sealed record JiangxiHoldOuts : Tabular
     /// <param name="reading">Which reading of open formulas the payers are taken from; the defaults where none is given.</param>
     /// <exception cref="CarbonCompException">A case that was not constructed: it has nothing to hold out.</exception>
     public static JiangxiHoldOuts Of(BudgetCase study, CompensationReading? reading = null) => study.Construction is not null ? new(study, reading)
-        : throw new CarbonCompException($"{study.Package.Name} has its energy and land from tables; nothing was constructed that printed statements could check.");
+        : throw new CarbonCompException($"{study.Package.Name} has its energy and land from tables; nothing was constructed that printed "
+        + $"statements could check.");
 
     /// <summary>The statements, in the order of the source.</summary>
     public IReadOnlyList<HoldOut> All { get; }
@@ -68,7 +71,8 @@ public sealed record JiangxiHoldOuts : Tabular
     public Table Differing(params IReadOnlyList<string> items)
     {
         var about = Chosen(items);
-        return new($"{string.Join(", ", items)}: {about.Count(h => !h.Agrees)} of {about.Length} statements that do not agree", Rows(about.Where(h => !h.Agrees)), Status);
+        return new($"{string.Join(", ", items)}: {about.Count(h => !h.Agrees)} of {about.Length} statements that do not agree",
+            Rows(about.Where(h => !h.Agrees)), Status);
     }
 
     /// <summary>A row a statement.</summary>
@@ -80,7 +84,8 @@ public sealed record JiangxiHoldOuts : Tabular
     {
         var rows = chosen.ToArray();
         Column Texts(string name, Func<HoldOut, string> of) => new(name, rows.Select(of).ToArray());
-        return new(Texts("JX", h => h.Printed.Section), Texts("statement", h => h.Printed.Item), Texts("region", h => h.Printed.Region), Texts("year", h => $"{h.Printed.Year}"),
+        return new(Texts("JX", h => h.Printed.Section), Texts("statement", h => h.Printed.Item), Texts("region", h => h.Printed.Region),
+            Texts("year", h => $"{h.Printed.Year}"),
             Texts("printed", h => $"{(h.Printed.Relation == "=" ? "" : h.Printed.Relation + " ")}{h.Printed.Printed}{(h.Printed.Unit == "%" ? " %" : "")}"),
             Texts("ours", h => h.Ours), Texts("agrees", h => h.Agrees ? "yes" : "no"));
     }
@@ -89,7 +94,8 @@ public sealed record JiangxiHoldOuts : Tabular
     {
         var (first, last) = (study.FirstYear, study.LastYear);
         HoldOut Says(bool agrees, string ours) => new(p, ours, agrees);
-        HoldOut Number(double ours, double rounding = 0) => Says(p.Agrees(ours, rounding), NumberFormat.Format(ours, p.Number!.Decimals switch { 0 => 2, var d => p.Relation == "=" ? d : d + 1 }));
+        HoldOut Number(double ours, double rounding = 0) => Says(p.Agrees(ours, rounding), NumberFormat.Format(ours, p.Number!.Decimals switch { 0 =>
+            2, var d => p.Relation == "=" ? d : d + 1 }));
         HoldOut Rank(LabelledVector of, int upTo)
         {
             var rank = 1 + of.Values.Count(v => v > of[p.Region]);
@@ -103,11 +109,15 @@ public sealed record JiangxiHoldOuts : Tabular
             "budget" when known => Number(study.Budget(p.Year!.Value).Balance[p.Region] / 1e6),
             "rank of the budget" => Rank(study.Budget(p.Year!.Value).Balance, 3),
             "rank of the absorption" => Rank(study.Absorption(p.Year!.Value), 2),
-            "trend of the budget 2010 to 2020" => study.Budget(last).Balance[p.Region] > study.Budget(first).Balance[p.Region] ? Says(p.Printed == "upward", "upward") : Says(p.Printed == "downward", "downward"),
-            "emissions 2010 to 2020" => study.Emissions(last)[p.Region] > study.Emissions(first)[p.Region] ? Says(p.Printed != "decrease", "increase") : Says(p.Printed == "decrease", "decrease"),
-            "emissions" when p.Region == "Ganzhou" && p.Number is not null => Number(study.Emissions(p.Year!.Value)["Ganzhou"] / 1e6, GanzhouRounding(p.Year.Value) / 1e6),
+            "trend of the budget 2010 to 2020" => study.Budget(last).Balance[p.Region] > study.Budget(first).Balance[p.Region]
+            ? Says(p.Printed == "upward", "upward") : Says(p.Printed == "downward", "downward"),
+            "emissions 2010 to 2020" => study.Emissions(last)[p.Region] > study.Emissions(first)[p.Region] ? Says(p.Printed != "decrease", "increase")
+            : Says(p.Printed == "decrease", "decrease"),
+            "emissions" when p.Region == "Ganzhou" && p.Number is not null => Number(study.Emissions(p.Year!.Value)["Ganzhou"] / 1e6,
+            GanzhouRounding(p.Year.Value) / 1e6),
             "emissions" when known => Rank(study.Emissions(p.Year!.Value), 3),
-            "emissions, growth 2010 to 2020" when p.Region == "Ganzhou" && study.Emissions(first)["Ganzhou"] is var then && study.Emissions(last)["Ganzhou"] is var now =>
+            "emissions, growth 2010 to 2020" when p.Region == "Ganzhou" && study.Emissions(first)["Ganzhou"] is var then
+            && study.Emissions(last)["Ganzhou"] is var now =>
                 Number(100 * (now / then - 1), 100 * now / then * (GanzhouRounding(first) / then + GanzhouRounding(last) / now)),
             "emissions per GDP" when known && p.Number is null => Rank(study.Intensity(p.Year!.Value), 2),
             "emissions per GDP" when p.Year == last && !known => Number(study.Emissions(last).Total / study.RealGdp(last).In("10^4 yuan").Total),
@@ -118,7 +128,8 @@ public sealed record JiangxiHoldOuts : Tabular
             "city with the fastest fall of emissions per GDP" => Top(p, -study.Intensity(last).Values.PointwiseDivide(study.Intensity(first).Values)),
             "city that pays most" => Top(p, classes.Payments.Values),
             "city that pays second most" => Top(p, classes.Payments.Values, 1),
-            "year of the highest emissions" => study.Years.MaxBy(year => study.Emissions(year).Total) is var peak ? Says($"{peak}" == p.Printed, $"{peak} of {string.Join(", ", study.Years)}") : null,
+            "year of the highest emissions" => study.Years.MaxBy(year => study.Emissions(year).Total) is var peak
+            ? Says($"{peak}" == p.Printed, $"{peak} of {string.Join(", ", study.Years)}") : null,
             "spatial pattern of emissions per GDP" => Pattern(p, study.Intensity, "centroid_longitude"),
             "spatial pattern of ECC" => Pattern(p, study.EconomicContribution, "centroid_latitude"),
             "spatial pattern of ESC" => Pattern(p, study.EcologicalSupport, "centroid_latitude"),
@@ -127,9 +138,12 @@ public sealed record JiangxiHoldOuts : Tabular
             "emissions per GDP 2010 to 2015" => Change(p, study.Intensity(first)[p.Region], study.Intensity(2015)[p.Region]),
             "emissions per GDP 2015 to 2020" => Change(p, study.Intensity(2015)[p.Region], study.Intensity(last)[p.Region]),
             "energy per GDP 2015 to 2020" => Change(p, EnergyIntensity(2015, p.Region), EnergyIntensity(last, p.Region)),
-            "emissions and emissions per GDP" when study.Emissions(last).Values.Average() is var mean && study.EconomicContribution(last)[p.Region] is var ecc =>
-                Says(study.Emissions(last)[p.Region] < mean && ecc > 1, FormattableString.Invariant($"{study.Emissions(last)[p.Region] / mean:P0} of the mean, {1 / ecc:P0} of the province's per GDP")),
-            "emissions per GDP against the province" when study.EconomicContribution(last)[p.Region] is var ecc => Says(ecc < 1, FormattableString.Invariant($"{1 / ecc:P0} of the province's")),
+            "emissions and emissions per GDP" when study.Emissions(last).Values.Average() is var mean
+            && study.EconomicContribution(last)[p.Region] is var ecc =>
+                Says(study.Emissions(last)[p.Region] < mean && ecc > 1,
+                    Invariant($"{study.Emissions(last)[p.Region] / mean:P0} of the mean, {1 / ecc:P0} of the province's per GDP")),
+            "emissions per GDP against the province" when study.EconomicContribution(last)[p.Region] is var ecc =>
+            Says(ecc < 1, Invariant($"{1 / ecc:P0} of the province's")),
             "share in the energy consumption" => Number(100 * study.Energy(p.Year!.Value)[p.Region] / study.Energy(p.Year.Value).Total),
             "share in the absorption" => Number(100 * study.Absorption(p.Year!.Value)[p.Region] / study.Absorption(p.Year.Value).Total),
             "absorption" when p.Year == first => Number(study.Absorption(first).Total / 1e6),
@@ -144,7 +158,8 @@ public sealed record JiangxiHoldOuts : Tabular
     private HoldOut Extreme(PublishedNumber p, Func<IEnumerable<double>, double> of)
     {
         var cities = study.Years.Select(year => study.Emissions(year) is var e ? study.Regions[e.Values.ToList().IndexOf(of(e.Values))].Name : "").ToArray();
-        return new(p, string.Join(", ", study.Years.Zip(cities, (year, city) => $"{city} {year}")), cities.All(city => city == p.Printed)) { Region = p.Printed };
+        return new(p, string.Join(", ", study.Years.Zip(cities, (year, city) => $"{city} {year}")),
+            cities.All(city => city == p.Printed)) { Region = p.Printed };
     }
 
     // The city with the largest value, or the one after so many others.
@@ -157,18 +172,19 @@ public sealed record JiangxiHoldOuts : Tabular
     {
         var at = study.Package["regions"].Vector(coordinate, study.Regions);
         var correlations = study.Years.Select(year => Correlation.Pearson(of(year).Values, at.Values)).ToArray();
-        return new(p, $"correlation with {coordinate.Split('_')[1]} {string.Join(", ", study.Years.Zip(correlations, (year, r) => $"{NumberFormat.Format(r, 2)} in {year}"))}", correlations.All(r => r < 0));
+        return new(p, $"correlation with {coordinate.Split('_')[1]} "
+            + $"{string.Join(", ", study.Years.Zip(correlations, (year, r) => $"{NumberFormat.Format(r, 2)} in {year}"))}", correlations.All(r => r < 0));
     }
 
     private HoldOut Spread(PublishedNumber p, Func<int, LabelledVector> of)
     {
         double Deviation(int year) => of(year).Values.PopulationStandardDeviation();
         var (then, now) = (Deviation(study.FirstYear), Deviation(study.LastYear));
-        return new(p, FormattableString.Invariant($"standard deviation {then:F2} to {now:F2}"), now < then == (p.Printed == "decrease"));
+        return new(p, Invariant($"standard deviation {then:F2} to {now:F2}"), now < then == (p.Printed == "decrease"));
     }
 
     // Up to which change a number is constant the source does not say; a tenth is taken.
-    private static HoldOut Change(PublishedNumber p, double then, double now) => new(p, FormattableString.Invariant($"{then:F2} to {now:F2}"),
+    private static HoldOut Change(PublishedNumber p, double then, double now) => new(p, Invariant($"{then:F2} to {now:F2}"),
         p.Printed == "constant" ? Math.Abs(now / then - 1) < 0.1 : now > then == (p.Printed == "increase"));
 
     // Ganzhou's energy is a share that is printed to a tenth of a percent: so far its emissions can move.

@@ -25,7 +25,7 @@ internal sealed class ProvincialConstruction(ChinaProvinces china)
         FinalUseProxy Proxy(string category)
         {
             var by = householdsByResidents && category.Contains("consumption", StringComparison.OrdinalIgnoreCase) ? residents : gdp;
-            return new(category, FormattableString.Invariant($"{by.Name} {year}"), by, by.Total, by.Unit);
+            return new(category, Invariant($"{by.Name} {year}"), by, by.Total, by.Unit);
         }
         return new(ValueAdded(year), [.. china.National(year).Categories.Labels.Select(Proxy)]);
     }
@@ -34,9 +34,11 @@ internal sealed class ProvincialConstruction(ChinaProvinces china)
     public LabelledMatrix Distances()
     {
         var (table, provinces) = (china.Package["provinces"], china.Provinces);
-        var seats = table.Vector("seat_longitude", provinces).Values.Zip(table.Vector("seat_latitude", provinces).Values, (x, y) => new GeoPoint(x, y)).ToArray();
+        var seats = table.Vector("seat_longitude", provinces).Values.Zip(table.Vector("seat_latitude", provinces).Values, (x, y) =>
+            new GeoPoint(x, y)).ToArray();
         return new("distance between seats of government", provinces, provinces,
-            Matrix<double>.Build.Dense(seats.Length, seats.Length, (r, s) => r == s ? 0 : seats[r].GreatCircleTo(seats[s])), Unit.Kilometre, ValueStatus.Statistic);
+            Matrix<double>.Build.Dense(seats.Length, seats.Length, (r, s) => r == s ? 0 : seats[r].GreatCircleTo(seats[s])), Unit.Kilometre,
+                ValueStatus.Statistic);
     }
 
     // The package has two years of it: 2017 stands for those before.

@@ -60,7 +60,8 @@ public sealed class ProvincialInventory(ChinaProvinces china)
             ? inventories.Where("year", known).Where("region", province.Name).Vector("value", categories).In(Unit.TonneCO2) : null;
     }
 
-    /// <summary>What emissions follow: value added by sector, urban and rural residents; shares of the nation, so that prices of one year are not those of another.</summary>
+    /// <summary>What emissions follow: value added by sector, urban and rural residents; shares of the nation, so that prices of one year
+    /// are not those of another.</summary>
     private LabelledMatrix Activity(int year)
     {
         if (activities.TryGetValue(year, out var known)) return known;
@@ -68,11 +69,12 @@ public sealed class ProvincialInventory(ChinaProvinces china)
         var urban = residents.PointwiseMultiply(china.UrbanShare.In(Unit.One).Values);
         var columns = Enumerable.Range(0, china.Sectors.Count).Select(valueAdded.Column)
             .Select(c => c / valueAdded.RowSums().Sum()).Append(urban / residents.Sum()).Append((residents - urban) / residents.Sum());
-        return activities[year] = new("activity", china.Provinces, categories, Matrix<double>.Build.DenseOfColumnVectors(columns), Unit.One, ValueStatus.Constructed);
+        return activities[year] = new("activity", china.Provinces, categories, Matrix<double>.Build.DenseOfColumnVectors(columns), Unit.One,
+            ValueStatus.Constructed);
     }
 
     private static LabelledVector Of(LabelledMatrix activity, Region province) =>
         new(activity.Name, activity.Columns, activity.Values.Row(activity.Rows.IndexOf(province.Code)), activity.Unit, activity.Status);
 
-    private static string Text(int year) => FormattableString.Invariant($"{year}");
+    private static string Text(int year) => Invariant($"{year}");
 }

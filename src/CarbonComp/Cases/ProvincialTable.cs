@@ -23,8 +23,9 @@ internal sealed class ProvincialTable(ChinaProvinces china)
             no trade between provinces was observed, and results show what follows from the assumptions.
             """;
         if (given.Length == 0) return new("Tables.", own);
-        string[] without = [.. given.Select(y => (Year: y, Missing: china.Provinces.Labels.Except(china.Regions(y).Labels).ToArray())).Where(y => y.Missing.Length > 0)
-            .Select(y => FormattableString.Invariant($"{y.Year} without {string.Join(", ", y.Missing)}"))];
+        string[] without = [.. given.Select(y => (Year: y, Missing: china.Provinces.Labels.Except(china.Regions(y).Labels).ToArray()))
+            .Where(y => y.Missing.Length > 0)
+            .Select(y => Invariant($"{y.Year} without {string.Join(", ", y.Missing)}"))];
         var status = ValueStatuses.Weakest(given.Select(y => china.Table(y).Status));
         FormattableString others = $"""
             {(given.Length == 1 ? "The table" : "The tables")} between provinces of {given} {(given.Length == 1 ? "is" : "are")} the given one{(given.Length == 1 ? "" : "s")}
@@ -45,7 +46,8 @@ internal sealed class ProvincialTable(ChinaProvinces china)
     }
 
     private Region Province(Region region) => china.Provinces.FirstOrDefault(p => PlaceNames.Match(p, region))
-        ?? throw new AxisException($"The table's region \"{region.Name}\" is none of the {china.Provinces.Count} provinces. Name it as the package does, in English or Chinese.");
+        ?? throw new AxisException($"The table's region \"{region.Name}\" is none of the {china.Provinces.Count} provinces. Name it as the "
+        + $"package does, in English or Chinese.");
 
     private Concordance ToSeven(SectorAxis sectors)
     {
@@ -62,7 +64,8 @@ internal sealed class ProvincialTable(ChinaProvinces china)
             ?? (sectors.Count == known.RowCount ? numbered.GetValueOrDefault(s.Code.TrimStart('0')) : null);
         string[] strange = [.. sectors.Where(s => Sector(s) is null).Select(s => s.Name)];
         return strange.Length == 0 ? Concordance.Of(sectors, seven, sectors.Select(s => (s.Code, Sector(s)!)))
-            : throw new AxisException($"The table's {sectors.Count} sectors are neither the seven nor the forty-two of the tables of 2017: {string.Join(", ", strange.Take(8))}{(strange.Length > 8 ? ", …" : "")} "
+            : throw new AxisException($"The table's {sectors.Count} sectors are neither the seven nor the forty-two of the tables of 2017: "
+            + $"{Listing.Of(strange, 8)} "
                 + $"{(strange.Length == 1 ? "is" : "are")} not known. Give a concordance that says which of the seven each belongs to.");
     }
 }

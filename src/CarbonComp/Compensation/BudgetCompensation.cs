@@ -7,7 +7,8 @@ public sealed record BudgetCompensation : Tabular
 {
     private readonly CarbonBudget budget;
 
-    private BudgetCompensation(CarbonBudget budget, LabelledVector threshold, LabelledVector revised, IntensityRevision revision, EmissionAllowance allowance, ValueStatus status)
+    private BudgetCompensation(CarbonBudget budget, LabelledVector threshold, LabelledVector revised, IntensityRevision revision,
+        EmissionAllowance allowance, ValueStatus status)
     {
         this.budget = budget;
         (Threshold, RevisedEmissions, Revision, Allowance, Status) = (threshold, revised, revision, allowance, status);
@@ -19,7 +20,8 @@ public sealed record BudgetCompensation : Tabular
     /// <param name="gdp">Money by region in the later year, positive.</param>
     /// <param name="earlierEmissions">A mass of CO2 by region in the earlier year, positive.</param>
     /// <param name="earlierGdp">Money by region in the earlier year, positive.</param>
-    /// <param name="emissions">A mass of CO2 by region in each year of the study, positive: D of JX 9 is their mean. The two years above are usually among them.</param>
+    /// <param name="emissions">A mass of CO2 by region in each year of the study, positive: D of JX 9 is their mean. The two years above
+    /// are usually among them.</param>
     /// <param name="revision">Which reading of JX 10.</param>
     /// <param name="allowance">Which reading of JX 9 and 11.</param>
     /// <exception cref="AxisException">Other regions.</exception>
@@ -29,7 +31,8 @@ public sealed record BudgetCompensation : Tabular
         IReadOnlyList<LabelledVector> emissions, IntensityRevision revision = IntensityRevision.Mean, EmissionAllowance allowance = EmissionAllowance.MeanOfAll)
     {
         var contribution = budget.EconomicContribution(gdp);
-        var earlier = CarbonBudget.Of(earlierEmissions, new("absorption", earlierEmissions.Axis, Vector<double>.Build.Dense(earlierEmissions.Axis.Count), Unit.TonneCO2, earlierEmissions.Status));
+        var earlier = CarbonBudget.Of(earlierEmissions, new("absorption", earlierEmissions.Axis,
+            Vector<double>.Build.Dense(earlierEmissions.Axis.Count), Unit.TonneCO2, earlierEmissions.Status));
         budget.Regions.Require(earlier.Regions, earlierEmissions.Name);
         _ = earlier.EconomicContribution(earlierGdp); // the same demands on the earlier year
         var means = MeanEmissions(budget.Regions, emissions);
@@ -79,15 +82,18 @@ public sealed record BudgetCompensation : Tabular
 
     /// <inheritdoc/>
     public override string Caption => "What regions owe for by their carbon budget; "
-        + Revision switch { IntensityRevision.None => "emissions not revised", IntensityRevision.Mean => "emissions revised by the mean of change and level of intensity", _ => "emissions revised by the product of change and level of intensity" }
+        + Revision switch { IntensityRevision.None => "emissions not revised", IntensityRevision.Mean =>
+        "emissions revised by the mean of change and level of intensity", _ => "emissions revised by the product of change and level of intensity" }
         + Allowance switch { EmissionAllowance.MeanOfAll => "", EmissionAllowance.OwnMean => ", allowance by each region's own mean", _ => ", no allowance" };
 
     /// <summary>A row a region: every step from base value to revised base value.</summary>
     public override Columns ToColumns()
     {
         Column Tonnes(string name, LabelledVector values) => new(name, values.Values.ToArray(), Unit.TonneCO2);
-        return new(new Column(budget.Regions.Kind, budget.Regions.Labels.ToArray()), Tonnes("emissions C", budget.Emissions), Tonnes("absorption CA", budget.Absorption),
-            Tonnes("base value L", BaseValue), Tonnes("threshold P", Threshold), Tonnes("revised emissions C'", RevisedEmissions), Tonnes("revised base value L'", Owed));
+        return new(new Column(budget.Regions.Kind, budget.Regions.Labels.ToArray()), Tonnes("emissions C", budget.Emissions),
+            Tonnes("absorption CA", budget.Absorption),
+            Tonnes("base value L", BaseValue), Tonnes("threshold P", Threshold), Tonnes("revised emissions C'", RevisedEmissions),
+                Tonnes("revised base value L'", Owed));
     }
 
     // Each region's mean over the years, t CO2.

@@ -33,8 +33,7 @@ public sealed record CarbonGainsAndLosses : Tabular
         if (!Enum.IsDefined(surplus)) throw new ArgumentOutOfRangeException(nameof(surplus));
         transfers.Regions.Require(sinks.Axis, sinks.Name);
         RequireInventories(transfers.Emissions);
-        for (var r = 0; r < sinks.Values.Count; r++)
-            if (sinks[r] < 0) throw new CarbonCompException(FormattableString.Invariant($"{sinks.Name} of {sinks.Axis.Labels[r]} is {sinks[r]:G6} {sinks.Unit}. Give absorption as a positive mass, and what land emits as emissions."));
+        sinks.RequireNotNegative("Give absorption as a positive mass, and what land emits as emissions.");
         return new(transfers, sinks, tolerance ?? NeutralTolerance.Default, surplus);
     }
 
@@ -72,7 +71,8 @@ public sealed record CarbonGainsAndLosses : Tabular
     public LabelledVector ForDomesticDemand => Vector("emissions for domestic demand",
         Transfers.Emissions.Values + Transfers.HouseholdDirect - Transfers.Ends.Exported - Transfers.Ends.Unallocated);
 
-    /// <summary>Share of each region's emissions that final use in the country causes, of its households too; the rest is exported. What the table's error column absorbs is in neither.</summary>
+    /// <summary>Share of each region's emissions that final use in the country causes, of its households too; the rest is exported. What
+    /// the table's error column absorbs is in neither.</summary>
     public LabelledVector DomesticDemandShare => new("share caused by domestic demand", Regions,
         ForDomesticDemand.Values.PointwiseDivide(ForDomesticDemand.Values + Transfers.Ends.Exported), Unit.One, Status);
 
@@ -80,7 +80,8 @@ public sealed record CarbonGainsAndLosses : Tabular
     public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public override string Caption => $"Carbon gains and losses: between regions {Count(InterRegionalTypes)}; within regions {Count(IntraRegionalTypes)} (neutral: {Tolerance})";
+    public override string Caption => $"Carbon gains and losses: between regions {Count(InterRegionalTypes)}; within regions "
+        + $"{Count(IntraRegionalTypes)} (neutral: {Tolerance})";
 
     /// <summary>The regions of a type.</summary>
     /// <param name="type">The inter-regional type.</param>
@@ -94,7 +95,8 @@ public sealed record CarbonGainsAndLosses : Tabular
     public override Columns ToColumns()
     {
         Column Tonnes(string name, Vector<double> values) => new(name, values.ToArray(), Unit.TonneCO2);
-        return new(new Column("region", Regions.Labels.ToArray()), Tonnes("emitted for others", Transfers.Outflow.Values), Tonnes("emitted by others for it", Transfers.Inflow.Values),
+        return new(new Column("region", Regions.Labels.ToArray()), Tonnes("emitted for others", Transfers.Outflow.Values),
+            Tonnes("emitted by others for it", Transfers.Inflow.Values),
             Tonnes("inter-regional balance", InterRegional.Values), new Column("between regions", InterRegionalTypes.Select(Word).ToArray()),
             Tonnes("sink", Sinks.Values), Tonnes("own emissions", OwnEmissions.Values), Tonnes("intra-regional balance", IntraRegional.Values),
             new Column("within the region", IntraRegionalTypes.Select(Word).ToArray()));
@@ -105,7 +107,8 @@ public sealed record CarbonGainsAndLosses : Tabular
     {
         string[] without = [.. Enumerable.Range(0, emissions.Values.Count).Where(r => !(emissions[r] > 0)).Select(r => emissions.Axis.Labels[r])];
         if (without.Length > 0)
-            throw new CarbonCompException($"{string.Join(", ", without)} {(without.Length == 1 ? "has" : "have")} no emissions: an inventory is missing, for every region emits. "
+            throw new CarbonCompException($"{string.Join(", ", without)} {(without.Length == 1 ? "has" : "have")} "
+                + $"no emissions: an inventory is missing, for every region emits. "
                 + "Leave it out with Within(regions), where its use of others' emissions becomes an end, or give it an inventory.");
     }
 
@@ -116,7 +119,8 @@ public sealed record CarbonGainsAndLosses : Tabular
     private LabelledVector Vector(string name, Vector<double> values) => new(name, Regions, values, Unit.TonneCO2, Status);
 
     private static string Count(IReadOnlyList<CarbonBalanceType> types) =>
-        $"{types.Count(t => t == CarbonBalanceType.Surplus)} surplus, {types.Count(t => t == CarbonBalanceType.Neutral)} neutral, {types.Count(t => t == CarbonBalanceType.Deficit)} deficit";
+        $"{types.Count(t => t == CarbonBalanceType.Surplus)} surplus, {types.Count(t => t == CarbonBalanceType.Neutral)} neutral, "
+        + $"{types.Count(t => t == CarbonBalanceType.Deficit)} deficit";
 
     private static string Word(CarbonBalanceType type) => type switch
     {

@@ -13,7 +13,7 @@ public sealed record CarbonPrice : Tabular
     public CarbonPrice(double value, Unit unit, string source, ValueStatus status)
     {
         if (!(value >= 0 && double.IsFinite(value)))
-            throw new CarbonCompException(FormattableString.Invariant($"A carbon price of {value} {unit} ({source}) cannot be paid. A price is a number from 0 on."));
+            throw new CarbonCompException($"A carbon price of {value} {unit} ({source}) cannot be paid. A price is a number from 0 on.");
         (YuanPerTonneCO2, Source, Status) = (value * unit.To(Unit.YuanPerTonneCO2), source, status);
     }
 

@@ -16,7 +16,8 @@ public sealed record CompensationBalance : Tabular
         NetServiceImports = new("net service imports", regions, service, Unit.TonneCO2, status);
         Owed = new("balance owed for", regions, embodied + service, Unit.TonneCO2, status);
         Cases = [.. embodied.Zip(service, (n, w) => Case(Sign(n), Sign(w)))];
-        Roles = [.. Owed.Values.Select(l => Sign(l) switch { > 0 => CompensationRole.Payer, < 0 => CompensationRole.Recipient, _ => CompensationRole.Neutral })];
+        Roles = [.. Owed.Values.Select(l => Sign(l) switch { > 0 => CompensationRole.Payer, < 0 => CompensationRole.Recipient, _ =>
+            CompensationRole.Neutral })];
     }
 
     /// <summary>Adds the two net flows of each region.</summary>
@@ -60,7 +61,8 @@ public sealed record CompensationBalance : Tabular
     public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public override string Caption => $"What regions owe for: {Roles.Count(r => r == CompensationRole.Payer)} payers, {Roles.Count(r => r == CompensationRole.Recipient)} recipients, {Roles.Count(r => r == CompensationRole.Neutral)} neutral";
+    public override string Caption => $"What regions owe for: {Roles.Count(r => r == CompensationRole.Payer)} payers, "
+        + $"{Roles.Count(r => r == CompensationRole.Recipient)} recipients, {Roles.Count(r => r == CompensationRole.Neutral)} neutral";
 
     /// <summary>The case of a region.</summary>
     /// <param name="region">Code, name or local name.</param>

@@ -5,7 +5,8 @@ namespace CarbonComp;
 /// <summary>How much of the carbon price a region can carry (BTH eq. 18, JX eq. 14).</summary>
 public sealed record CompensationCoefficient : Tabular
 {
-    private CompensationCoefficient(RegionAxis regions, Vector<double> ability, Vector<double> engel, double a, double b, GrowthArgument argument, ValueStatus status)
+    private CompensationCoefficient(RegionAxis regions, Vector<double> ability, Vector<double> engel, double a, double b, GrowthArgument argument,
+        ValueStatus status)
     {
         (Regions, A, B, Argument, Status) = (regions, a, b, argument, status);
         Ability = new("compensation ability", regions, ability, Unit.One, status);
@@ -15,7 +16,8 @@ public sealed record CompensationCoefficient : Tabular
     }
 
     /// <summary>The growth curve <c>γ = K / (1 + a·e^(−b·t))</c>.</summary>
-    /// <param name="ability">K by region, a positive pure number: per-capita GDP over the regional mean (<see cref="AbilityOf"/>), or the share of GDP (JX, <see cref="ShareOf"/>).</param>
+    /// <param name="ability">K by region, a positive pure number: per-capita GDP over the regional mean (<see cref="AbilityOf"/>), or the
+    /// share of GDP (JX, <see cref="ShareOf"/>).</param>
     /// <param name="engel">Engel coefficient by region, a share or %, between 0 and 1.</param>
     /// <param name="a">a, not negative; 1 in the sources.</param>
     /// <param name="b">b, 1 in the sources.</param>
@@ -24,10 +26,11 @@ public sealed record CompensationCoefficient : Tabular
     /// <exception cref="UnitException">Not pure numbers.</exception>
     /// <exception cref="CarbonCompException">An Engel coefficient outside (0, 1) or an ability that is not positive; the message names the region.</exception>
     /// <exception cref="ArgumentOutOfRangeException">a negative or no number, b no number.</exception>
-    public static CompensationCoefficient GrowthCurve(LabelledVector ability, LabelledVector engel, double a = 1, double b = 1, GrowthArgument argument = GrowthArgument.EngelCoefficient)
+    public static CompensationCoefficient GrowthCurve(LabelledVector ability, LabelledVector engel, double a = 1, double b = 1,
+        GrowthArgument argument = GrowthArgument.EngelCoefficient)
     {
-        if (!(a >= 0 && double.IsFinite(a))) throw new ArgumentOutOfRangeException(nameof(a), a, "a is a number from 0 on.");
-        if (!double.IsFinite(b)) throw new ArgumentOutOfRangeException(nameof(b), b, "b is a number.");
+        Guard.NotNegative(a, "a is a number from 0 on.");
+        Guard.Finite(b, "b is a number.");
         var regions = ability.RegionsOf();
         regions.Require(engel.Axis, engel.Name);
         var (k, shares) = (ability.RequirePositive().In(Unit.One), engel.In(Unit.One));
@@ -91,7 +94,8 @@ public sealed record CompensationCoefficient : Tabular
     public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant($"Compensation coefficient, growth curve with a = {A}, b = {B}, t = {(Argument == GrowthArgument.Pearl ? "1/Engel − 3" : "Engel")}");
+    public override string Caption => Invariant($"Compensation coefficient, growth curve with a = {A}, b = {B}, t = "
+        + $"{(Argument == GrowthArgument.Pearl ? "1/Engel − 3" : "Engel")}");
 
     /// <inheritdoc/>
     public override Columns ToColumns() => Columns.Of(Ability.Named("ability K"), Engel.Named("Engel coefficient"), Values.Named("coefficient"));

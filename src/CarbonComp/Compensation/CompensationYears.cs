@@ -18,7 +18,7 @@ public sealed record CompensationYears : Tabular
         for (var k = 1; k < years.Count; k++)
         {
             if (years[k].Year <= years[k - 1].Year)
-                throw new CarbonCompException(FormattableString.Invariant($"{years[k].Year} follows {years[k - 1].Year}. Give each year once, in order."));
+                throw new CarbonCompException($"{years[k].Year} follows {years[k - 1].Year}. Give each year once, in order.");
             years[0].Compensation.Transfers.Axis.Require(years[k].Compensation.Transfers.Axis, years[k].Year.ToString(CultureInfo.InvariantCulture));
         }
         return new([.. years.Select(y => y.Year)], [.. years.Select(y => y.Compensation)]);
@@ -39,19 +39,21 @@ public sealed record CompensationYears : Tabular
     public override ValueStatus Status => ValueStatuses.Weakest(Compensations.Select(c => c.Status));
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant($"Compensation {Years[0]}–{Years[^1]}");
+    public override string Caption => Invariant($"Compensation {Years[0]}–{Years[^1]}");
 
     /// <summary>A row a year: payments between regions, before and after setting off, both sides of the fund, and the volume; nominal.</summary>
-    public override Columns ToColumns() => new([new Column("year", Labels.Labels.ToArray()), .. Measures.Select(m => new Column(m.Name, Compensations.Select(m.Of).ToArray(), Unit.Yuan))]);
+    public override Columns ToColumns() => new([new Column("year", Labels.Labels.ToArray()), .. Measures.Select(m =>
+        new Column(m.Name, Compensations.Select(m.Of).ToArray(), Unit.Yuan))]);
 
-    /// <summary>How many times each amount of the last year is that of the first, and by how many times it has grown, one less: the abstract's "increasing by 3.46 times" may mean either.</summary>
+    /// <summary>How many times each amount of the last year is that of the first, and by how many times it has grown, one less: the
+    /// abstract's "increasing by 3.46 times" may mean either.</summary>
     /// <remarks>Nominal. An amount that the first year has none of is left out.</remarks>
     public Table Growth()
     {
         var rows = Measures.Select(m => (m.Name, First: m.Of(Compensations[0]), Last: m.Of(Compensations[^1]))).Where(m => m.First != 0).ToArray();
-        return Table.OfRows(FormattableString.Invariant($"Growth of the compensation {Years[0]}–{Years[^1]}"), rows, Status)
-            .With("amount", r => r.Name).With(FormattableString.Invariant($"{Years[0]}"), r => r.First, Unit.Yuan)
-            .With(FormattableString.Invariant($"{Years[^1]}"), r => r.Last, Unit.Yuan).With("grown to, times", r => r.Last / r.First, Unit.One)
+        return Table.OfRows(Invariant($"Growth of the compensation {Years[0]}–{Years[^1]}"), rows, Status)
+            .With("amount", r => r.Name).With(Invariant($"{Years[0]}"), r => r.First, Unit.Yuan)
+            .With(Invariant($"{Years[^1]}"), r => r.Last, Unit.Yuan).With("grown to, times", r => r.Last / r.First, Unit.One)
             .With("grown by, times", r => r.Last / r.First - 1, Unit.One);
     }
 
@@ -89,9 +91,11 @@ public sealed record CompensationYears : Tabular
     public Table Fragmentation(Concordance groups, double backboneShare = 0.5)
     {
         var networks = Compensations.Select(c => PaymentNetwork.Of(c.Horizontal, backboneShare)).ToArray();
-        return new("Fragmentation of the horizontal payments", new Columns([.. PaymentNetwork.Measures(networks, [new Column("year", Labels.Labels.ToArray())]).All,
+        return new("Fragmentation of the horizontal payments",
+            new Columns([.. PaymentNetwork.Measures(networks, [new Column("year", Labels.Labels.ToArray())]).All,
             new Column("modularity of groups", networks.Select(n => n.Modularity(groups)).ToArray(), Unit.One),
-            new Column("share paid within groups", networks.Select(n => n.Between(groups).Values.Diagonal().Sum() / n.Settlement.Payments.Total).ToArray(), Unit.One)]), Status);
+            new Column("share paid within groups", networks.Select(n => n.Between(groups).Values.Diagonal().Sum() / n.Settlement.Payments.Total)
+                .ToArray(), Unit.One)]), Status);
     }
 
     /// <summary>One number a region and year: a row a region, a column a year.</summary>
@@ -99,7 +103,8 @@ public sealed record CompensationYears : Tabular
     public LabelledMatrix ByYear(Func<EcologicalCompensation, LabelledVector> of)
     {
         var vectors = Compensations.Select(of).ToArray();
-        return new(vectors[0].Name, vectors[0].Axis, Labels, Matrix<double>.Build.DenseOfColumnVectors(vectors.Select(v => v.In(vectors[0].Unit).Values)), vectors[0].Unit, ValueStatuses.Weakest(vectors.Select(v => v.Status)));
+        return new(vectors[0].Name, vectors[0].Axis, Labels, Matrix<double>.Build.DenseOfColumnVectors(vectors.Select(v =>
+            v.In(vectors[0].Unit).Values)), vectors[0].Unit, ValueStatuses.Weakest(vectors.Select(v => v.Status)));
     }
 
     private CategoryAxis Labels => new("year", Years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
@@ -113,7 +118,7 @@ public sealed record CompensationYears : Tabular
     private int Position(int year)
     {
         var at = Years.Index().Where(y => y.Item == year).Select(y => y.Index).DefaultIfEmpty(-1).First();
-        return at >= 0 ? at : throw new CarbonCompException(FormattableString.Invariant($"There is no compensation of {year}. There are: {string.Join(", ", Years)}."));
+        return at >= 0 ? at : throw new CarbonCompException($"There is no compensation of {year}. There are: {string.Join(", ", Years)}.");
     }
 
     // What each sector of each region emits for other regions, R × S.

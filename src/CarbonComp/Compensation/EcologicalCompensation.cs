@@ -6,11 +6,13 @@ namespace CarbonComp;
 /// <remarks>
 /// Principles of the abstract: responsibility is traced from the use to the source, and the standard is that of the place of production.
 /// Horizontal: <c>M_{s→r} = Σ_i c_i^r·C_i^rs</c> between regions. Vertical: <c>V_r = p_r·I_r</c> through a fund, with the intra-regional balance
-/// I and <c>p_r = Σ_i E_i^r c_i^r / E^r</c>, the region's mean cost; V above zero is paid to the region. The formulas are inferred from the principles (METHODS 5).
+/// I and <c>p_r = Σ_i E_i^r c_i^r / E^r</c>, the region's mean cost; V above zero is paid to the region. The formulas are inferred from the
+/// principles (METHODS 5).
 /// </remarks>
 public sealed record EcologicalCompensation : Tabular
 {
-    private EcologicalCompensation(SectorTransfers transfers, CarbonGainsAndLosses balance, LabelledMatrix costs, CompensationStandard standard, FundFinancing financing)
+    private EcologicalCompensation(SectorTransfers transfers, CarbonGainsAndLosses balance, LabelledMatrix costs, CompensationStandard standard,
+        FundFinancing financing)
     {
         (Transfers, Balance, Costs, Standard, Financing) = (transfers, balance, costs, standard, financing);
         Horizontal = Settlement.AtProduction("horizontal", transfers, costs);
@@ -84,8 +86,9 @@ public sealed record EcologicalCompensation : Tabular
     public override ValueStatus Status => ValueStatuses.Weakest(Horizontal.Status, Vertical.Status);
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant($"Horizontal and vertical compensation: {NumberFormat.Format(Horizontal.SetOff().Paid.Total / 1e9, 1)} billion yuan between regions, ")
-        + FormattableString.Invariant($"{NumberFormat.Format(Vertical.ToFund.Total / 1e9, 1)} into the fund, {NumberFormat.Format(Vertical.FromFund.Total / 1e9, 1)} paid by it");
+    public override string Caption => Invariant($"Horizontal and vertical compensation: "
+        + $"{NumberFormat.Format(Horizontal.SetOff().Paid.Total / 1e9, 1)} billion yuan between regions, ")
+        + Invariant($"{NumberFormat.Format(Vertical.ToFund.Total / 1e9, 1)} into the fund, {NumberFormat.Format(Vertical.FromFund.Total / 1e9, 1)} paid by it");
 
     /// <summary>A row a region: standard, net payment to other regions, to the fund, and together; positive pays.</summary>
     public override Columns ToColumns() => Columns.Of(Standard.Values.Named("standard p"), Horizontal.Net.Named("net payment, horizontal"),

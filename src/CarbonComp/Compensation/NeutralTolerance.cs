@@ -8,7 +8,7 @@ public sealed record NeutralTolerance
 
     private NeutralTolerance(double value, string measure, Func<double, double, double, double> of)
     {
-        if (!(value >= 0 && double.IsFinite(value))) throw new ArgumentOutOfRangeException(nameof(value), value, "A tolerance is a number from 0 on.");
+        Guard.NotNegative(value, "A tolerance is a number from 0 on.");
         (Value, this.measure, this.of) = (value, measure, of);
     }
 
@@ -42,5 +42,5 @@ public sealed record NeutralTolerance
         : gain > loss ? CarbonBalanceType.Surplus : CarbonBalanceType.Deficit;
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"{Value:0.###} {measure}");
+    public override string ToString() => Invariant($"{Value:0.###} {measure}");
 }

@@ -38,7 +38,8 @@ public sealed record PaymentNetwork : Tabular
     /// <exception cref="CarbonCompException">Nothing is paid between regions.</exception>
     public static PaymentNetwork Of(Settlement settlement, double backboneShare = 0.5)
     {
-        if (!(backboneShare > 0 && backboneShare <= 1)) throw new ArgumentOutOfRangeException(nameof(backboneShare), backboneShare, "The backbone holds a share above 0 and up to 1.");
+        if (!(backboneShare > 0 && backboneShare <= 1)) throw new ArgumentOutOfRangeException(nameof(backboneShare), backboneShare,
+            "The backbone holds a share above 0 and up to 1.");
         var network = new PaymentNetwork(settlement, backboneShare);
         return network.total > 0 ? network : throw new CarbonCompException($"In \"{settlement.Name}\" no region pays another, so there is no network.");
     }
@@ -73,13 +74,15 @@ public sealed record PaymentNetwork : Tabular
                 for (var r = 0; r < part.Length; r++) if (part[r] == merged) part[r] = kept;
             }
             var reached = Backbone.SelectMany(p => new[] { p.From, p.To }).ToHashSet();
-            return [.. reached.Order().GroupBy(r => part[r]).OrderByDescending(g => g.Count()).Select(g => (IReadOnlyList<Region>)[.. g.Select(r => Regions[r])])];
+            return [.. reached.Order().GroupBy(r => part[r]).OrderByDescending(g => g.Count())
+                .Select(g => (IReadOnlyList<Region>)[.. g.Select(r => Regions[r])])];
         }
     }
 
     /// <summary>Communities found by greedy agglomeration, the largest first.</summary>
     public IReadOnlyList<IReadOnlyList<Region>> Communities =>
-        [.. Greedy().Select((c, r) => (Community: c, Region: Regions[r])).GroupBy(p => p.Community).OrderByDescending(g => g.Count()).Select(g => (IReadOnlyList<Region>)[.. g.Select(p => p.Region)])];
+        [.. Greedy().Select((c, r) => (Community: c, Region: Regions[r])).GroupBy(p => p.Community).OrderByDescending(g => g.Count())
+            .Select(g => (IReadOnlyList<Region>)[.. g.Select(p => p.Region)])];
 
     /// <summary>Q of the communities, from 0 to 1.</summary>
     public double CommunityModularity => Modularity(Greedy());
@@ -126,8 +129,9 @@ public sealed record PaymentNetwork : Tabular
     {
         Column Whole(string name, Func<PaymentNetwork, int> of) => new(name, networks.Select(of).ToArray());
         Column Real(string name, Func<PaymentNetwork, double> of) => new(name, networks.Select(of).ToArray(), Unit.One);
-        return new([.. before, Whole("pairs with a payment", n => n.Payments), Real("Herfindahl index", n => n.Herfindahl), Real("effective number of payments", n => n.EffectivePayments),
-            Whole(FormattableString.Invariant($"payments that make up {networks[0].BackboneShare:P0}"), n => n.Backbone.Count),
+        return new([.. before, Whole("pairs with a payment", n => n.Payments), Real("Herfindahl index", n => n.Herfindahl),
+            Real("effective number of payments", n => n.EffectivePayments),
+            Whole(Invariant($"payments that make up {networks[0].BackboneShare:P0}"), n => n.Backbone.Count),
             Whole("parts of the backbone", n => n.Components.Count), Whole("regions in its largest part", n => n.Components[0].Count),
             Whole("communities", n => n.Communities.Count), Real("modularity of communities", n => n.CommunityModularity)]);
     }

@@ -16,7 +16,8 @@ public sealed record ResponsibilityCompensation : Tabular
     /// <summary>Settles the flows once at each of several costs.</summary>
     /// <param name="flows">Who answers for whose emissions.</param>
     /// <param name="costs">Yuan for a tonne of CO2 by region, not negative, each named after its estimator; at least one, each name once.</param>
-    /// <param name="whose">Whose cost prices a flow: where it is emitted unless said otherwise (PEC's "standard of the place of production"; PRC does not say).</param>
+    /// <param name="whose">Whose cost prices a flow: where it is emitted unless said otherwise (PEC's "standard of the place of
+    /// production"; PRC does not say).</param>
     /// <exception cref="AxisException">Costs of other regions, or two of one name.</exception>
     /// <exception cref="UnitException">Not yuan for a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">No costs, or a negative one; the message names estimator and region.</exception>
@@ -42,7 +43,8 @@ public sealed record ResponsibilityCompensation : Tabular
     public Settlement this[string estimator] => Settlements[Estimators.IndexOf(estimator)];
 
     /// <summary>Net payment of each region (rows) by each estimator (columns), yuan: positive pays.</summary>
-    public LabelledMatrix Net => new("net payment", Flows.Regions, Estimators, Matrix<double>.Build.DenseOfColumnVectors(Settlements.Select(s => s.Net.Values)), Unit.Yuan, Status);
+    public LabelledMatrix Net => new("net payment", Flows.Regions, Estimators, Matrix<double>.Build.DenseOfColumnVectors(Settlements.Select(s =>
+        s.Net.Values)), Unit.Yuan, Status);
 
     /// <summary>Regions that pay by one estimator and receive by another: of them the costs say nothing certain.</summary>
     public IReadOnlyList<Region> Undecided => [.. Flows.Regions.Where((_, r) => Settlements.Any(s => s.Net[r] > 0) && Settlements.Any(s => s.Net[r] < 0))];

@@ -24,7 +24,8 @@ public sealed record Settlement : Tabular
     /// payment, so everything that is paid is received and the fund has nothing to do.
     /// </remarks>
     /// <param name="name">What is settled: "ECT", "CSSF".</param>
-    /// <param name="flows">Masses of CO2, region × region: rows emit or sequester, columns use or are served; not negative. The diagonal is nobody's debt.</param>
+    /// <param name="flows">Masses of CO2, region × region: rows emit or sequester, columns use or are served; not negative. The diagonal is
+    /// nobody's debt.</param>
     /// <param name="standard">Standards of the same regions.</param>
     /// <param name="whose">Whose standard a payment is made at.</param>
     /// <exception cref="AxisException">Flows and standards are not along the same regions.</exception>
@@ -38,9 +39,12 @@ public sealed record Settlement : Tabular
         for (var i = 0; i < regions.Count; i++)
         {
             for (var j = 0; j < regions.Count; j++)
-                if (f[i, j] < 0) throw new CarbonCompException(FormattableString.Invariant($"{flows.Name} from {regions[i]} to {regions[j]} is {f[i, j]} t CO2. A flow cannot be negative; give it to the other direction."));
+                if (f[i, j] < 0) throw new CarbonCompException($"{flows.Name} from {regions[i]} to {regions[j]} is {f[i, j]} t CO2. A flow cannot "
+                    + $"be negative; give it to the other direction.");
             if (whose == StandardOf.Uniform && price[i] != price[0])
-                throw new CarbonCompException(FormattableString.Invariant($"The standards of {regions[0]} ({price[0]} yuan/t CO2) and {regions[i]} ({price[i]}) differ, but {nameof(StandardOf)}.{nameof(StandardOf.Uniform)} asks for one. Use {nameof(CompensationStandard)}.{nameof(CompensationStandard.Uniform)}, or say whose standard."));
+                throw new CarbonCompException($"The standards of {regions[0]} ({price[0]} yuan/t CO2) and {regions[i]} ({price[i]}) differ, but "
+                    + $"{nameof(StandardOf)}.{nameof(StandardOf.Uniform)} asks for one. Use "
+                    + $"{nameof(CompensationStandard)}.{nameof(CompensationStandard.Uniform)}, or say whose standard.");
         }
         var payments = Matrix<double>.Build.Dense(regions.Count, regions.Count, (payer, recipient) => payer == recipient ? 0 : Math.Max(0, whose switch
         {
@@ -69,8 +73,10 @@ public sealed record Settlement : Tabular
             amounts.Map(v => Math.Max(0, v)), amounts.Map(v => Math.Max(0, -v)), ValueStatuses.Weakest(owed.Status, standard.Status));
     }
 
-    /// <summary>Each user of emissions of others pays what a tonne less costs the sector that emits it, where it emits (PEC): <c>M_{s→r} = Σ_i c_i^r·C_i^rs</c>.</summary>
-    /// <remarks>Both directions of a pair are paid in full; <see cref="SetOff"/> leaves the differences. What one pays another receives, so the nets add up to zero.</remarks>
+    /// <summary>Each user of emissions of others pays what a tonne less costs the sector that emits it, where it emits (PEC): <c>M_{s→r} =
+    /// Σ_i c_i^r·C_i^rs</c>.</summary>
+    /// <remarks>Both directions of a pair are paid in full; <see cref="SetOff"/> leaves the differences. What one pays another receives, so
+    /// the nets add up to zero.</remarks>
     /// <param name="name">What is settled.</param>
     /// <param name="transfers">C: emissions by sector and region for the final use of regions.</param>
     /// <param name="costs">c, yuan for a mass of CO2: rows the regions of production, columns the sectors; not negative.</param>
@@ -89,11 +95,13 @@ public sealed record Settlement : Tabular
             for (var i = 0; i < transfers.Sectors.Count; i++)
             {
                 var (cost, row) = (c[r, i], axis.Position(r, i));
-                if (cost < 0) throw new CarbonCompException(FormattableString.Invariant($"{costs.Name} of {axis.Labels[row]} is {cost:G6} yuan/t CO2; what is paid cannot be negative. Take another end of the price's interval, or another estimator."));
+                if (cost < 0) throw new CarbonCompException($"{costs.Name} of {axis.Labels[row]} is {cost:G6} yuan/t CO2; what is paid cannot be "
+                    + $"negative. Take another end of the price's interval, or another estimator.");
                 for (var s = 0; s < regions.Count; s++)
                 {
                     if (s == r) continue;
-                    if (f[row, s] < 0) throw new CarbonCompException(FormattableString.Invariant($"{axis.Labels[row]} emits {f[row, s]:G6} t CO2 for {regions[s]}. A flow cannot be negative; look for negative final use of {regions[s]}."));
+                    if (f[row, s] < 0) throw new CarbonCompException($"{axis.Labels[row]} emits {f[row, s]:G6} t CO2 for {regions[s]}. A flow "
+                        + $"cannot be negative; look for negative final use of {regions[s]}.");
                     payments[s, r] += cost * f[row, s];
                 }
             }
@@ -133,8 +141,10 @@ public sealed record Settlement : Tabular
     public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant($"{Name}: {NumberFormat.Format(Paid.Total / 1e6, 1)} million yuan paid, {NumberFormat.Format(Received.Total / 1e6, 1)} received; the fund ")
-        + (FundBalance == 0 ? "is not needed" : FundBalance > 0 ? $"keeps {NumberFormat.Format(FundBalance / 1e6, 1)}" : $"adds {NumberFormat.Format(-FundBalance / 1e6, 1)}");
+    public override string Caption => Invariant($"{Name}: {NumberFormat.Format(Paid.Total / 1e6, 1)} million yuan paid, "
+        + $"{NumberFormat.Format(Received.Total / 1e6, 1)} received; the fund ")
+        + (FundBalance == 0 ? "is not needed" : FundBalance > 0 ? $"keeps {NumberFormat.Format(FundBalance / 1e6, 1)}"
+        : $"adds {NumberFormat.Format(-FundBalance / 1e6, 1)}");
 
     /// <summary>Both settlements together: every payment is the sum of the two (bidirectional = ECT + CSSF).</summary>
     /// <exception cref="AxisException">Settlements of different regions.</exception>

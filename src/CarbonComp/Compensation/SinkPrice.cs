@@ -11,12 +11,14 @@ public static class SinkPrice
     /// <param name="range">Whether an area that is richer than the nation pays more than the highest price.</param>
     /// <exception cref="CarbonCompException">The highest price is below the lowest.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An income that is not positive.</exception>
-    public static CarbonPrice Between(CarbonPrice lowest, CarbonPrice highest, double perCapitaGdp, double nationalPerCapitaGdp, PriceRange range = PriceRange.Open)
+    public static CarbonPrice Between(CarbonPrice lowest, CarbonPrice highest, double perCapitaGdp, double nationalPerCapitaGdp,
+        PriceRange range = PriceRange.Open)
     {
         if (highest.YuanPerTonneCO2 < lowest.YuanPerTonneCO2)
-            throw new CarbonCompException(FormattableString.Invariant($"The highest price ({highest.YuanPerTonneCO2} yuan/t CO2) is below the lowest ({lowest.YuanPerTonneCO2}). Exchange them."));
-        if (!(perCapitaGdp > 0 && double.IsFinite(perCapitaGdp))) throw new ArgumentOutOfRangeException(nameof(perCapitaGdp), perCapitaGdp, "Per-capita GDP is positive.");
-        if (!(nationalPerCapitaGdp > 0 && double.IsFinite(nationalPerCapitaGdp))) throw new ArgumentOutOfRangeException(nameof(nationalPerCapitaGdp), nationalPerCapitaGdp, "Per-capita GDP is positive.");
+            throw new CarbonCompException($"The highest price ({highest.YuanPerTonneCO2} yuan/t CO2) is below the lowest "
+                + $"({lowest.YuanPerTonneCO2}). Exchange them.");
+        Guard.Positive(perCapitaGdp, "Per-capita GDP is positive.");
+        Guard.Positive(nationalPerCapitaGdp, "Per-capita GDP is positive.");
         var income = perCapitaGdp / nationalPerCapitaGdp;
         return new(lowest.YuanPerTonneCO2 + (highest.YuanPerTonneCO2 - lowest.YuanPerTonneCO2) * (range == PriceRange.Closed ? Math.Min(1, income) : income),
             Unit.YuanPerTonneCO2, $"between {lowest.Source} and {highest.Source} by per-capita GDP", ValueStatuses.Weakest(lowest.Status, highest.Status));
@@ -27,10 +29,12 @@ public static class SinkPrice
     /// <param name="international">Lowest and highest price of the international market.</param>
     /// <param name="domestic">Those of the domestic one; null where they are not known.</param>
     /// <exception cref="CarbonCompException">Domestic prices are asked for and not known.</exception>
-    public static (CarbonPrice Lowest, CarbonPrice Highest) Of(SinkMarket market, (CarbonPrice Lowest, CarbonPrice Highest) international, (CarbonPrice Lowest, CarbonPrice Highest)? domestic = null)
+    public static (CarbonPrice Lowest, CarbonPrice Highest) Of(SinkMarket market, (CarbonPrice Lowest, CarbonPrice Highest) international,
+        (CarbonPrice Lowest, CarbonPrice Highest)? domestic = null)
     {
         if (market == SinkMarket.International) return international;
-        var own = domestic ?? throw new CarbonCompException("Domestic prices of sinks are not known. Give the lowest and the highest, or take the international ones.");
+        var own = domestic ?? throw new CarbonCompException("Domestic prices of sinks are not known. Give the lowest and the highest, or take the "
+            + "international ones.");
         if (market == SinkMarket.Domestic) return own;
         CarbonPrice[] all = [international.Lowest, international.Highest, own.Lowest, own.Highest];
         return (all.MinBy(p => p.YuanPerTonneCO2)!, all.MaxBy(p => p.YuanPerTonneCO2)!);
@@ -43,7 +47,8 @@ public static class SinkPrice
     /// <param name="status">Where the value comes from.</param>
     /// <exception cref="CarbonCompException">A price that is negative or no number.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A rate that is not positive.</exception>
-    public static CarbonPrice InDollars(double dollars, double yuanPerDollar, string source, ValueStatus status) => yuanPerDollar > 0 && double.IsFinite(yuanPerDollar)
+    public static CarbonPrice InDollars(double dollars, double yuanPerDollar, string source, ValueStatus status) => yuanPerDollar > 0
+        && double.IsFinite(yuanPerDollar)
         ? new(dollars * yuanPerDollar, Unit.YuanPerTonneCO2, source, status)
         : throw new ArgumentOutOfRangeException(nameof(yuanPerDollar), yuanPerDollar, "An exchange rate is positive.");
 }

@@ -7,24 +7,13 @@ public sealed class DataException : CarbonCompException
     /// <summary>Creates the exception.</summary>
     /// <param name="place">Where: <c>economy.csv, line 5 (Tangshan), field gdp</c>.</param>
     /// <param name="message">What is wrong and what to do.</param>
-    public DataException(string place, string message) : base($"{place}: {message}") => Place = place;
-
-    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
-    /// <param name="place">Where: <c>economy.csv, line 5 (Tangshan), field gdp</c>.</param>
-    /// <param name="message">What is wrong and what to do.</param>
-    public DataException(string place, InvariantText message) : this(place, message.ToString()) { }
+    public DataException(string place, InvariantText message) : base($"{place}: {message.ToString()}") => Place = place;
 
     /// <summary>Creates the exception with the one that caused it.</summary>
     /// <param name="place">Where.</param>
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="inner">The cause.</param>
-    public DataException(string place, string message, Exception inner) : base($"{place}: {message}", inner) => Place = place;
-
-    /// <summary>Creates the exception with the one that caused it; numbers in its message are written alike in every culture.</summary>
-    /// <param name="place">Where.</param>
-    /// <param name="message">What is wrong and what to do.</param>
-    /// <param name="inner">The cause.</param>
-    public DataException(string place, InvariantText message, Exception inner) : this(place, message.ToString(), inner) { }
+    public DataException(string place, InvariantText message, Exception inner) : base($"{place}: {message.ToString()}", inner) => Place = place;
 
     /// <summary>Where it is wrong.</summary>
     public string Place { get; }

@@ -44,7 +44,8 @@ public sealed partial record DataTable
         var position = NumericPosition(field);
         var (rowKey, columnKey) = (KeyPosition(rowAxis, rowField), KeyPosition(columnAxis, columnField));
         if (rowKey == columnKey)
-            throw new DataException(File, $"rows and columns would both be read from {Fields[rowKey].Name}. Name the fields: Matrix(\"{field}\", …, rowField: …, columnField: …).");
+            throw new DataException(File, $"rows and columns would both be read from {Fields[rowKey].Name}. Name the fields: Matrix(\"{field}\", "
+                + $"…, rowField: …, columnField: …).");
         var unit = UnitOf(field);
         var values = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(rowAxis.Count, columnAxis.Count);
         var first = new DataRow?[rowAxis.Count, columnAxis.Count];
@@ -102,7 +103,8 @@ public sealed partial record DataTable
     {
         var label = row.Texts[key];
         return axis.Contains(label) ? axis.IndexOf(label) : throw new DataException(Place(row, Fields[key]),
-            $"\"{label}\" is not among the {axis.Kinds} asked for: {Shorten(axis.Labels)}. Correct the label, or choose rows with Where(\"{Fields[key].Name}\", …).");
+            $"\"{label}\" is not among the {axis.Kinds} asked for: {Listing.Of(axis.Labels)}. Correct the label, or choose rows with "
+            + $"Where(\"{Fields[key].Name}\", …).");
     }
 
     private DataException Twice(DataRow row, DataRow earlier, string fields, string labels) =>

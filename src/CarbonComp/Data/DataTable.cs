@@ -18,7 +18,8 @@ public sealed partial record DataTable : Tabular
     {
         (Name, Title, File, Fields, Key, Sources, this.rows) = (name, title, file, fields, key, sources, rows);
         positions = fields.Index().ToFrozenDictionary(f => f.Item.Name, f => f.Index, StringComparer.Ordinal);
-        Status = ValueStatuses.Weakest(from row in rows from f in fields.Index() where f.Item.IsNumeric && !row.IsEmpty(f.Index) select row.Statuses[f.Index]!.Value);
+        Status = ValueStatuses.Weakest(from row in rows from f in fields.Index() where f.Item.IsNumeric
+            && !row.IsEmpty(f.Index) select row.Statuses[f.Index]!.Value);
     }
 
     /// <summary>The name of its resource: <c>economy</c>.</summary>
@@ -108,7 +109,8 @@ public sealed partial record DataTable : Tabular
             throw new DataException(File, $"its rows are identified by {Key.Count} fields, not one. Use Where to choose a row, then Numbers(\"{field}\").");
         var at = Position(Key[0]);
         var row = rows.FirstOrDefault(r => string.Equals(r.Texts[at], key, StringComparison.OrdinalIgnoreCase))
-            ?? throw new DataException(File, $"there is no {Key[0]} \"{key}\". There are: {string.Join(", ", rows.Select(r => r.Texts[at]))}. Add its row, or correct the spelling.");
+            ?? throw new DataException(File, $"there is no {Key[0]} \"{key}\". There are: {string.Join(", ", rows.Select(r => r.Texts[at]))}. Add "
+            + $"its row, or correct the spelling.");
         return In(unit, row, position);
     }
 
@@ -126,7 +128,7 @@ public sealed partial record DataTable : Tabular
         var kept = Array.FindAll(rows, row => wanted.Contains(row.Texts[position]));
         wanted.ExceptWith(kept.Select(row => row.Texts[position]));
         if (wanted.Count > 0)
-            throw new DataException($"{File}, field {field}", $"no row has \"{wanted.First()}\". There are: {Shorten(rows.Select(r => r.Texts[position]))}.");
+            throw new DataException($"{File}, field {field}", $"no row has \"{wanted.First()}\". There are: {Different(rows.Select(r => r.Texts[position]))}.");
         return With(kept);
     }
 
@@ -190,7 +192,8 @@ public sealed partial record DataTable : Tabular
     {
         var position = Position(field);
         if (rows.FirstOrDefault(row => !row.IsEmpty(position) && !known.Contains(row.Texts[position])) is { } row)
-            throw new DataException(Place(row, Fields[position]), $"\"{row.Texts[position]}\" does not stand in {where}. Correct the spelling, or add it there.");
+            throw new DataException(Place(row, Fields[position]),
+                $"\"{row.Texts[position]}\" does not stand in {where}. Correct the spelling, or add it there.");
     }
 
     private DataTable With(DataRow[] kept) => new(Name, Title, File, Fields, Key, Sources, kept);
@@ -222,7 +225,8 @@ public sealed partial record DataTable : Tabular
     {
         var position = Position(field);
         return Fields[position].Type is FieldType.Text or FieldType.Truth
-            ? throw new DataException($"{File}, field {field}", "it holds text, not numbers. Use Texts, or declare it as number with a unit in datapackage.json.")
+            ? throw new DataException($"{File}, field {field}",
+            "it holds text, not numbers. Use Texts, or declare it as number with a unit in datapackage.json.")
             : position;
     }
 
@@ -233,9 +237,6 @@ public sealed partial record DataTable : Tabular
     private string RowLabel(DataRow row) => string.Join(", ",
         (Key.Count > 0 ? Key : [Fields[0].Name]).Select(k => row.Texts[positions[k]]).Where(t => t.Length > 0));
 
-    private static string Shorten(IEnumerable<string> texts)
-    {
-        var all = texts.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        return all.Length == 0 ? "no rows" : string.Join(", ", all.Take(16)) + (all.Length > 16 ? $", … ({all.Length} in all)" : "");
-    }
+    private static string Different(IEnumerable<string> texts) =>
+        Listing.Of(texts.Distinct(StringComparer.OrdinalIgnoreCase)) is { Length: > 0 } listed ? listed : "no rows";
 }

@@ -22,7 +22,8 @@ public sealed record EmissionFactors : Tabular
         {
             if (string.IsNullOrWhiteSpace(factor.Fuel)) throw new EmissionsException("A fuel has no name. Name it.");
             if (!(factor.CarbonContent > 0 && double.IsFinite(factor.CarbonContent)))
-                throw new EmissionsException($"The carbon content of {factor.Fuel} is {factor.CarbonContent:R} kg C/GJ. It is a number above 0, between about 12 (gas) and 71 (blast furnace gas).");
+                throw new EmissionsException($"The carbon content of {factor.Fuel} is {factor.CarbonContent:R} kg C/GJ. It is a number above 0, "
+                    + $"between about 12 (gas) and 71 (blast furnace gas).");
             if (!(factor.Oxidation > 0 && factor.Oxidation <= 1))
                 throw new EmissionsException($"The oxidised share of {factor.Fuel} is {factor.Oxidation:R}. It is above 0 and at most 1.");
         }
@@ -78,7 +79,8 @@ public sealed record EmissionFactors : Tabular
     /// <param name="fuel">Its name, any case.</param>
     /// <exception cref="EmissionsException">No such fuel; the message names those there are.</exception>
     public EmissionFactor this[string fuel] => byFuel.TryGetValue(fuel.Trim(), out var factor) ? factor
-        : throw new EmissionsException($"There is no emission factor of \"{fuel}\". There are: {string.Join(", ", All.Select(f => f.Fuel))}. Add one with With(new EmissionFactor(…)).");
+        : throw new EmissionsException($"There is no emission factor of \"{fuel}\". There are: {string.Join(", ", All.Select(f => f.Fuel))}. Add "
+        + $"one with With(new EmissionFactor(…)).");
 
     /// <summary>The same set with one factor replaced or added.</summary>
     /// <param name="factor">The factor that is to count for its fuel.</param>

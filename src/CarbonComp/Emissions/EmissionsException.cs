@@ -5,9 +5,5 @@ public sealed class EmissionsException : CarbonCompException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">Which fuel, sector or region, what is wrong, and what to do.</param>
-    public EmissionsException(string message) : base(message) { }
-
-    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
-    /// <param name="message">Which fuel, sector or region, what is wrong, and what to do.</param>
     public EmissionsException(InvariantText message) : base(message) { }
 }

@@ -17,7 +17,7 @@ public static class EnergyDownscaling
     /// <exception cref="ArgumentOutOfRangeException">A share outside 0 to 1.</exception>
     public static LabelledVector FirstGuess(LabelledVector emissions, LabelledVector gdp, double industryShare)
     {
-        if (!(industryShare is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(industryShare), industryShare, "The share of industry lies between 0 and 1.");
+        Guard.Share(industryShare, "The share of industry lies between 0 and 1.");
         emissions.Axis.Require(gdp.Axis, gdp.Name);
         emissions.RequireNotNegative(error: message => new EmissionsException(message));
         gdp.RequirePositive(error: message => new EmissionsException(message));
@@ -40,7 +40,7 @@ public static class EnergyDownscaling
     /// <exception cref="ArgumentOutOfRangeException">A total that is not positive.</exception>
     public static LabelledVector Divide(LabelledVector firstGuess, double total, IReadOnlyDictionary<string, double> known)
     {
-        if (!(total > 0 && double.IsFinite(total))) throw new ArgumentOutOfRangeException(nameof(total), total, "The total is a positive amount of energy.");
+        Guard.Positive(total, "The total is a positive amount of energy.");
         var axis = firstGuess.Axis;
         var given = new double?[axis.Count];
         foreach (var (region, value) in known)
@@ -48,8 +48,10 @@ public static class EnergyDownscaling
                 : throw new EmissionsException($"The energy use of {region} is given as {value:R} tce. It is a number from 0 on.");
         var rest = total - given.Sum(g => g ?? 0);
         var free = Enumerable.Range(0, axis.Count).Where(i => given[i] is null).Sum(i => firstGuess[i]);
-        if (rest < -1e-9 * total) throw new EmissionsException($"The known regions use {(total - rest) / 1e6:0.###} Mtce, more than all together ({total / 1e6:0.###} Mtce). Check their units.");
-        if (rest > 1e-9 * total && !(free > 0)) throw new EmissionsException($"{rest / 1e6:0.###} Mtce are left for regions of which nothing is known. Give them a first guess above 0.");
+        if (rest < -1e-9 * total) throw new EmissionsException($"The known regions use {(total - rest) / 1e6:0.###} Mtce, more than all together "
+            + $"({total / 1e6:0.###} Mtce). Check their units.");
+        if (rest > 1e-9 * total && !(free > 0)) throw new EmissionsException($"{rest / 1e6:0.###} Mtce are left for regions of which nothing is "
+            + $"known. Give them a first guess above 0.");
         firstGuess.RequireNotNegative(error: message => new EmissionsException(message));
         return new("energy use", axis, Enumerable.Range(0, axis.Count).Select(i => given[i] ?? (free > 0 ? Math.Max(0, rest) * firstGuess[i] / free : 0)),
             Unit.TonneStandardCoal, ValueStatuses.Weakest(firstGuess.Status, ValueStatus.Constructed));
@@ -62,14 +64,16 @@ public static class EnergyDownscaling
     /// <param name="after">Energy use and first guess of a later year.</param>
     /// <exception cref="AxisException">Other regions.</exception>
     /// <exception cref="EmissionsException">A first guess of 0 beside energy use; the message names the region.</exception>
-    public static LabelledVector CarryOver(LabelledVector firstGuess, (LabelledVector Energy, LabelledVector FirstGuess) before, (LabelledVector Energy, LabelledVector FirstGuess) after)
+    public static LabelledVector CarryOver(LabelledVector firstGuess, (LabelledVector Energy, LabelledVector FirstGuess) before,
+        (LabelledVector Energy, LabelledVector FirstGuess) after)
     {
         Vector<double> Factor((LabelledVector Energy, LabelledVector FirstGuess) year)
         {
             firstGuess.Axis.Require(year.Energy.Axis, year.Energy.Name);
             firstGuess.Axis.Require(year.FirstGuess.Axis, year.FirstGuess.Name);
             for (var i = 0; i < firstGuess.Axis.Count; i++)
-                if (!(year.FirstGuess[i] > 0)) throw new EmissionsException($"{year.FirstGuess.Name} of {firstGuess.Axis.Labels[i]} is {year.FirstGuess[i]:R}; a correction needs one above 0.");
+                if (!(year.FirstGuess[i] > 0)) throw new EmissionsException($"{year.FirstGuess.Name} of {firstGuess.Axis.Labels[i]} is "
+                    + $"{year.FirstGuess[i]:R}; a correction needs one above 0.");
             return year.Energy.Values / year.Energy.Total / (year.FirstGuess.Values / year.FirstGuess.Total);
         }
         var corrected = firstGuess.Values.PointwiseMultiply(Factor(before).PointwiseMultiply(Factor(after)).PointwiseSqrt());

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Carbon dioxide from the fuels that are burnt (BTH eq. 1).</summary>
@@ -18,9 +16,8 @@ public static class EnergyEmissions
     /// <returns>t CO2, one a row and fuel.</returns>
     public static LabelledMatrix ByFuel(LabelledMatrix energy, EmissionFactors factors)
     {
-        var consumed = NotNegative(energy.In(Unit.TonneStandardCoal), "energy use");
-        return new("emissions", energy.Rows, energy.Columns, Scaled(consumed, PerTce(energy.Columns, factors)),
-            Unit.TonneCO2, ValueStatuses.Weakest(energy.Status, factors.Status));
+        var consumed = NotNegative(energy.In(Unit.TonneStandardCoal));
+        return consumed.ScaleColumns(PerTce(energy.Columns, factors, factors.Status)).Named("emissions");
     }
 
     /// <summary>The energy behind emissions that are known by fuel: BTH eq. 1 read backwards, <c>C_ij = E_ij / (K_j · 44/12)</c>.</summary>
@@ -31,24 +28,15 @@ public static class EnergyEmissions
     /// <exception cref="UnitException">Numbers that are not CO2.</exception>
     public static LabelledMatrix EnergyOf(LabelledMatrix emissions, EmissionFactors factors)
     {
-        var emitted = NotNegative(emissions.In(Unit.TonneCO2), "emission");
-        return new("energy use", emissions.Rows, emissions.Columns, Scaled(emitted, PerTce(emissions.Columns, factors).Map(k => 1 / k)),
-            Unit.TonneStandardCoal, ValueStatuses.Weakest(emissions.Status, factors.Status, ValueStatus.Constructed));
+        var emitted = NotNegative(emissions.In(Unit.TonneCO2));
+        var perTce = PerTce(emissions.Columns, factors, ValueStatuses.Weakest(factors.Status, ValueStatus.Constructed));
+        return emitted.ScaleColumns(1 / perTce).Named("energy use");
     }
 
     /// <summary>t CO2/tce of each fuel of an axis.</summary>
-    private static Vector<double> PerTce(Axis fuels, EmissionFactors factors) =>
-        Vector<double>.Build.DenseOfEnumerable(fuels.Labels.Select(fuel => CarbonDioxide.FromCarbon(factors[fuel].TonneCarbonPerTce)));
+    private static LabelledVector PerTce(Axis fuels, EmissionFactors factors, ValueStatus status) => new("emission factor", fuels,
+        fuels.Labels.Select(fuel => CarbonDioxide.FromCarbon(factors[fuel].TonneCarbonPerTce)), Unit.TonneCO2 / Unit.TonneStandardCoal, status);
 
-    private static Matrix<double> Scaled(LabelledMatrix values, Vector<double> byColumn) =>
-        values.Values.MapIndexed((_, j, value) => value * byColumn[j], Zeros.Include);
-
-    private static LabelledMatrix NotNegative(LabelledMatrix values, string what)
-    {
-        foreach (var (i, j, value) in values.Values.EnumerateIndexed(Zeros.AllowSkip))
-            if (value < 0)
-                throw new EmissionsException($"The {what} of {values.Rows.Labels[i]}, {values.Columns.Labels[j]} is {value:R} {values.Unit}. "
-                    + $"It cannot be negative; leave out what is transformed into another fuel.");
-        return values;
-    }
+    private static LabelledMatrix NotNegative(LabelledMatrix values) =>
+        values.RequireNotNegative("It cannot be negative; leave out what is transformed into another fuel.", message => new EmissionsException(message));
 }

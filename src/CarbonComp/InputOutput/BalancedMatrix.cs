@@ -28,7 +28,7 @@ public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balance
         [.. Moves().OrderByDescending(m => Math.Abs(m.Relative)).Take(count)];
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant(
+    public override string Caption => Invariant(
         $"{Start.Name}, balanced in {Iterations} iterations to {Residual:G2} of the totals; {MeanAbsoluteMove:P2} of all was moved; the cells moved most");
 
     /// <inheritdoc/>

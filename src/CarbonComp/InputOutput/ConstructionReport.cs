@@ -25,8 +25,9 @@ public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, I
     public LabelledMatrix SelfSupplyAfter => SelfSupply("self-supply", t => t.Balanced);
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant(
-        $"Construction of the table: balancing moved {MeanAbsoluteMove:P1} of all trade; worst row residual {Validation.WorstRow.Relative:G2}, column {Validation.WorstColumn.Relative:G2} of turnover");
+    public override string Caption => Invariant(
+        $"Construction of the table: balancing moved {MeanAbsoluteMove:P1} of all trade; worst row residual {Validation.WorstRow.Relative:G2}, "
+        + $"column {Validation.WorstColumn.Relative:G2} of turnover");
 
     /// <inheritdoc/>
     public override ValueStatus Status => Validation.Status;
@@ -53,7 +54,7 @@ public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, I
         return Table.OfRows(Caption, Trade).With("product", t => t.Start.Name).With("deliveries", t => t.Balanced.Total, Unit.Yuan)
             .With("self-supply before", t => Local(t.Start), Unit.One).With("self-supply after", t => Local(t.Balanced), Unit.One)
             .With("moved share", t => t.MeanAbsoluteMove, Unit.One).With("iterations", t => t.Iterations)
-            .With("flow moved most", t => t.MovedMost(1) is [var m] ? FormattableString.Invariant($"{m.Row} → {m.Column} ({m.Relative:+0.0%;-0.0%})") : "");
+            .With("flow moved most", t => t.MovedMost(1) is [var m] ? Invariant($"{m.Row} → {m.Column} ({m.Relative:+0.0%;-0.0%})") : "");
     }
 
     private LabelledMatrix SelfSupply(string name, Func<BalancedMatrix, LabelledMatrix> which)

@@ -2,7 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
-/// <summary>Emissions of each region, or of each of its sectors, by where their products are finally used and on which way (METHODS 2.1; Wang, Wei and Zhu; Meng et al. 2018).</summary>
+/// <summary>Emissions of each region, or of each of its sectors, by where their products are finally used and on which way (METHODS 2.1;
+/// Wang, Wei and Zhu; Meng et al. 2018).</summary>
 /// <remarks>
 /// For region r with <c>φ = f_r L_rr</c>, <c>L_rr = (I − A_rr)⁻¹</c>, first importer s, last producer u, absorber t:
 /// T1 <c>φ·Y_rr</c>, T2 <c>φ·Y_rs</c>, and <c>φ·A_rs·B_su·Y_ut</c> as D1 (u = s = t), D2 (u ≠ s, t = s), D3f (u = s, t ∉ {r, s}),
@@ -69,7 +70,8 @@ public sealed record DestinationDecomposition : Tabular
     public LabelledVector Total => Sum("all", [.. Enumerable.Range(0, 10)]);
 
     /// <summary>Own demand, other regions' demand and exports abroad side by side.</summary>
-    public LabelledMatrix ByDestination => new($"{what.ToLowerInvariant()} by destination", Axis, new CategoryAxis("destination", "own final demand", "other regions' final demand", "exports abroad"),
+    public LabelledMatrix ByDestination => new($"{what.ToLowerInvariant()} by destination", Axis, new CategoryAxis("destination", "own final demand",
+        "other regions' final demand", "exports abroad"),
         Matrix<double>.Build.DenseOfColumnVectors(OwnDemand.Values, OtherRegionsDemand.Values, Exports.Values), Unit, Status);
 
     /// <summary>All regions together by way: T1 to D4, and exports abroad direct and through other regions.</summary>
@@ -83,7 +85,7 @@ public sealed record DestinationDecomposition : Tabular
     }
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant(
+    public override string Caption => Invariant(
         $"{what} by destination: own demand {Share(OwnDemand):P2}, other regions {Share(OtherRegionsDemand):P2}, exports abroad {Share(Exports):P2}");
 
     /// <summary>Decomposes emissions.</summary>
@@ -103,10 +105,13 @@ public sealed record DestinationDecomposition : Tabular
     /// <param name="bySector">Whether each sector of each region gets a row, or each region.</param>
     /// <param name="system">The table's system, factorized before; none factorizes it here.</param>
     /// <exception cref="InputOutputException">The table is not productive or its Z holds imports.</exception>
-    public static DestinationDecomposition OfValueAdded(MultiRegionalTable table, bool bySector = false, LeontiefSystem? system = null) => Of("Value added", table,
-        Vector<double>.Build.Dense(table.Axis.Count, i => table.Output[i] == 0 ? 0 : table.ValueAdded[i] / table.Output[i]), table.Unit, table.Status, bySector, system);
+    public static DestinationDecomposition OfValueAdded(MultiRegionalTable table, bool bySector = false, LeontiefSystem? system = null) =>
+        Of("Value added", table,
+        Vector<double>.Build.Dense(table.Axis.Count, i => table.Output[i] == 0 ? 0 : table.ValueAdded[i] / table.Output[i]), table.Unit, table.Status,
+            bySector, system);
 
-    private static DestinationDecomposition Of(string what, MultiRegionalTable table, Vector<double> f, Unit unit, ValueStatus status, bool bySector, LeontiefSystem? system)
+    private static DestinationDecomposition Of(string what, MultiRegionalTable table, Vector<double> f, Unit unit, ValueStatus status, bool bySector,
+        LeontiefSystem? system)
     {
         var (regions, s, n) = (table.Regions.Count, table.Sectors.Count, table.Axis.Count);
         system ??= LeontiefSystem.Of(table, precision: LinearAlgebraPrecision.Full);
@@ -165,9 +170,11 @@ public sealed record DestinationDecomposition : Tabular
     }
 
     /// <summary>A row a region or sector, a column a part; the unallocated part only where there is one.</summary>
-    public override Columns ToColumns() => new([new Column(Axis.Kind, Axis.Labels.ToArray()), .. Shown().Select(p => new Column(p.Name, p.Values.ToArray(), Unit))]);
+    public override Columns ToColumns() => new([new Column(Axis.Kind, Axis.Labels.ToArray()), .. Shown()
+        .Select(p => new Column(p.Name, p.Values.ToArray(), Unit))]);
 
-    private LabelledVector[] Shown() => [OwnFinalUse, FinalProductsToOthers, AbsorbedByImporter, ReturnedToImporter, PassedOnAsFinal, PassedOnAsIntermediate, ReturnedHome,
+    private LabelledVector[] Shown() => [OwnFinalUse, FinalProductsToOthers, AbsorbedByImporter, ReturnedToImporter, PassedOnAsFinal,
+        PassedOnAsIntermediate, ReturnedHome,
         DirectExports, IndirectExports, .. Unallocated.Values.AbsoluteMaximum() > 1e-9 * Math.Abs(Total.Total) ? new[] { Unallocated } : []];
 
     private LabelledVector Part(int column, string name) => new(name, Axis, parts.Column(column), Unit, Status);

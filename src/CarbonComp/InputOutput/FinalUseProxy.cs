@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>What a region's share of a category of national final use is taken from: retail sales for consumption, investment for capital formation, ….</summary>
+/// <summary>What a region's share of a category of national final use is taken from: retail sales for consumption, investment for capital
+/// formation, ….</summary>
 public sealed record FinalUseProxy
 {
     /// <summary>Creates the proxy.</summary>
@@ -18,7 +19,8 @@ public sealed record FinalUseProxy
         if (!(all > 0)) throw new InputOutputException($"{description}: the nation's value is {national} {unit}; it must be positive.");
         regional.Named(description).RequireNotNegative(error: message => new InputOutputException(message));
         if (regional.Total > all * (1 + 1e-9))
-            throw new InputOutputException(FormattableString.Invariant($"{description} of the regions adds up to {regional.Total:G6} {regional.Unit}, more than the nation's {all:G6}. Check years, units and double regions."));
+            throw new InputOutputException($"{description} of the regions adds up to {regional.Total:G6} {regional.Unit}, more than the nation's "
+                + $"{all:G6}. Check years, units and double regions.");
         Shares = (regional / new Quantity(all, regional.Unit)).Named($"share of {category}");
     }
 

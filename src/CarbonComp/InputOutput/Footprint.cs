@@ -12,7 +12,8 @@ public static class Footprint
     public static LabelledMatrix ByProduct(MultiRegionalTable table, Intensity intensity, ILeontiefInverse? system = null)
     {
         var multipliers = LeontiefMultipliers.Emissions(table, intensity, system).Values;
-        return new("emissions by final product", table.Axis, table.Regions, table.FinalUse.MapIndexed((i, _, y) => multipliers[i] * y, Zeros.Include), Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity));
+        return new("emissions by final product", table.Axis, table.Regions, table.FinalUse.MapIndexed((i, _, y) => multipliers[i] * y, Zeros.Include),
+            Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity));
     }
 
     /// <summary>By emitting sector (rows: sector of a region) and region of use (columns): <c>f̂·B·Y</c>, t CO2.</summary>
@@ -21,7 +22,8 @@ public static class Footprint
     {
         table.Axis.Require(intensity.Axis, "Intensity");
         var outputs = (system ?? LeontiefSystem.Of(table)).RequiredOutput(table.FinalUse);
-        return new("emissions by emitting sector", table.Axis, table.Regions, outputs.MapIndexed((i, _, x) => intensity.Values[i] * x, Zeros.Include), Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity));
+        return new("emissions by emitting sector", table.Axis, table.Regions, outputs.MapIndexed((i, _, x) => intensity.Values[i] * x, Zeros.Include),
+            Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity));
     }
 
     /// <summary>By kind of product (rows), wherever made, and region of use (columns), t CO2.</summary>
@@ -46,7 +48,8 @@ public static class Footprint
             throw new UnitException($"{size.Name} is in {size.Unit}, not in money. Give value added or output.");
         for (var i = 0; i < values.Values.Count; i++)
             if (!(size[i] > 0) && (size[i] < 0 || values[i] != 0))
-                throw new InputOutputException(FormattableString.Invariant($"{size.Name} of {values.Axis.Labels[i]} is {size[i]:G6} {size.Unit}, so there is no {values.Name} per unit of it. Leave it out, or add it to a larger one."));
+                throw new InputOutputException($"{size.Name} of {values.Axis.Labels[i]} is {size[i]:G6} {size.Unit}, so there is no {values.Name} "
+                    + $"per unit of it. Leave it out, or add it to a larger one.");
         return new($"{values.Name} per unit of {size.Name}", values.Axis, values.Values.MapIndexed((i, v) => v == 0 ? 0 : v / size[i], Zeros.Include),
             values.Unit / size.Unit, ValueStatuses.Weakest(values.Status, size.Status));
     }

@@ -17,7 +17,8 @@ public static class Gras
     /// <param name="tolerance">The largest difference that is accepted, relative to the turnover of the line (its total without signs).</param>
     /// <param name="maximumIterations">How often to try.</param>
     /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="BalancingException">Totals that differ in sum, or that the signs and zeros of the start make impossible; the message names the line.</exception>
+    /// <exception cref="BalancingException">Totals that differ in sum, or that the signs and zeros of the start make impossible; the
+    /// message names the line.</exception>
     /// <exception cref="AxisException">Totals along other axes.</exception>
     public static BalancedMatrix Balance(LabelledMatrix start, LabelledVector rowTotals, LabelledVector columnTotals,
         double tolerance = 1e-12, int maximumIterations = 10_000, CancellationToken cancellation = default)
@@ -30,7 +31,8 @@ public static class Gras
         RequirePossible(start.Columns, v, positive.ColumnSums(), negative.ColumnSums());
         var size = Math.Max(u.L1Norm(), v.L1Norm());
         if (Math.Abs(u.Sum() - v.Sum()) > 1e-9 * size)
-            throw new BalancingException(FormattableString.Invariant($"The row totals add up to {u.Sum():R}, the column totals to {v.Sum():R}. Both are the sum of the same table; make them equal first."));
+            throw new BalancingException($"The row totals add up to {u.Sum():R}, the column totals to {v.Sum():R}. Both are the sum of the same "
+                + $"table; make them equal first.");
 
         // Grand totals that differ by their last digits cannot both be met to more digits than that.
         if (size > 0) tolerance = Math.Max(tolerance, 10 * Math.Abs(u.Sum() - v.Sum()) / size);
@@ -55,10 +57,12 @@ public static class Gras
                 if (!(error <= residual)) (residual, worst) = (error, i);
             }
             // Where the step went astray: back, and some more sweeps before the next.
-            if (hastened && !(residual < before.Residual)) (residual, r, s, patience) = (before.Residual, before.R, before.S, iteration + NewtonScaling.Patience);
+            if (hastened && !(residual < before.Residual)) (residual, r, s, patience) = (before.Residual, before.R, before.S, iteration
+                + NewtonScaling.Patience);
         }
         if (!(residual <= tolerance))
-            throw new BalancingException(FormattableString.Invariant($"The table does not reach its totals: after {iteration} iterations {start.Rows.Labels[worst]} is off by {residual:G3} of its turnover. ")
+            throw new BalancingException(Invariant($"The table does not reach its totals: after {iteration} iterations {start.Rows.Labels[worst]} "
+                + $"is off by {residual:G3} of its turnover. ")
                 + "Zeros and signs of the start leave no room for these totals; check the totals of lines with few cells.");
         var (inverseR, inverseS) = (Inverse(r), Inverse(s));
         var balanced = Matrix<double>.Build.Dense(u.Count, v.Count, (i, j) => r[i] * positive[i, j] * s[j] - inverseR[i] * negative[i, j] * inverseS[j]);
@@ -66,7 +70,8 @@ public static class Gras
         return new(start, new LabelledMatrix(start.Name, start.Rows, start.Columns, balanced, start.Unit, status), iteration, residual);
     }
 
-    private static (Vector<double> R, Vector<double> S) Hastened(Matrix<double> positive, Matrix<double> negative, Vector<double> u, Vector<double> r, Vector<double> s)
+    private static (Vector<double> R, Vector<double> S) Hastened(
+        Matrix<double> positive, Matrix<double> negative, Vector<double> u, Vector<double> r, Vector<double> s)
     {
         var (rows, columns, inverseR, inverseS) = (r.ToArray(), s.ToArray(), Inverse(r), Inverse(s));
         var (p, n) = (positive.MapIndexed((i, j, x) => r[i] * x * s[j]), negative.MapIndexed((i, j, x) => inverseR[i] * x * inverseS[j]));
@@ -101,6 +106,6 @@ public static class Gras
         }
     }
 
-    private static BalancingException Impossible(string line, double total, string why) => new(FormattableString.Invariant(
+    private static BalancingException Impossible(string line, double total, string why) => new(Invariant(
         $"{line} shall add up to {total:R}, but its start has {why}. Give it a cell of the right sign, or change the total."));
 }

@@ -15,17 +15,20 @@ public static class GravityTrade
     {
         var n = supply.Count;
         if (demand.Count != n || distances.RowCount != n || distances.ColumnCount != n)
-            throw new InputOutputException($"Gravity needs supply, demand and distances of the same regions: {n}, {demand.Count}, {distances.RowCount} × {distances.ColumnCount} are given.");
-        if (!(decay >= 0 && double.IsFinite(decay))) throw new ArgumentOutOfRangeException(nameof(decay), decay, "β is a number from 0; 1 to 2 is usual.");
+            throw new InputOutputException($"Gravity needs supply, demand and distances of the same regions: {n}, {demand.Count}, "
+                + $"{distances.RowCount} × {distances.ColumnCount} are given.");
+        Guard.NotNegative(decay, "β is a number from 0; 1 to 2 is usual.");
         var flows = Matrix<double>.Build.Dense(n, n);
         for (var r = 0; r < n; r++)
         {
-            if (!(supply[r] >= 0 && demand[r] >= 0)) throw new InputOutputException($"Supply or demand of region {r + 1} is negative. Gravity needs amounts that are not.");
+            if (!(supply[r] >= 0 && demand[r] >= 0)) throw new InputOutputException($"Supply or demand of region {r + 1} is negative. Gravity "
+                + $"needs amounts that are not.");
             for (var s = 0; s < n; s++)
             {
                 if (r == s) continue;
                 if (!(distances[r, s] > 0 && double.IsFinite(distances[r, s])))
-                    throw new InputOutputException(FormattableString.Invariant($"The distance from region {r + 1} to region {s + 1} is {distances[r, s]}. Distances between regions are positive kilometres."));
+                    throw new InputOutputException($"The distance from region {r + 1} to region {s + 1} is {distances[r, s]}. Distances between "
+                        + $"regions are positive kilometres.");
                 flows[r, s] = supply[r] * demand[s] / Math.Pow(distances[r, s], decay);
             }
         }
@@ -33,7 +36,8 @@ public static class GravityTrade
         return sum == 0 ? flows : flows * (supply.Sum() / sum);
     }
 
-    /// <summary>The distance to a group of places that stands for them in gravity: <c>d = (Σ w_p·d_p^−β / Σ w_p)^(−1/β)</c> (Head and Mayer).</summary>
+    /// <summary>The distance to a group of places that stands for them in gravity:
+    /// <c>d = (Σ w_p·d_p^−β / Σ w_p)^(−1/β)</c> (Head and Mayer).</summary>
     /// <remarks>For the rest of a country: the places are its other provinces, the weights their output. β = 0 gives the weighted geometric mean.</remarks>
     /// <param name="distances">d_p, km, positive.</param>
     /// <param name="weights">w_p, not negative, not all zero.</param>

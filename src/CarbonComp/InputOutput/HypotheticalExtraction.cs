@@ -22,7 +22,7 @@ public sealed record HypotheticalExtraction : Tabular
     public LabelledVector EmissionsLost { get; }
 
     /// <inheritdoc/>
-    public override string Caption => $"Without {string.Join(", ", Extracted.Take(3))}{(Extracted.Count > 3 ? ", …" : "")}: {NumberFormat.Quantity(EmissionsLost.Total, Unit.TonneCO2)} less are emitted";
+    public override string Caption => $"Without {Listing.Of(Extracted, 3)}: {NumberFormat.Quantity(EmissionsLost.Total, Unit.TonneCO2)} less are emitted";
 
     /// <inheritdoc/>
     public override ValueStatus Status => EmissionsLost.Status;
@@ -55,7 +55,8 @@ public sealed record HypotheticalExtraction : Tabular
         table.Axis.Require(intensity.Axis, "Intensity");
         int[] k = [.. sectors.Distinct().Order()];
         if (k.Length == 0) throw new InputOutputException("No sector is to be taken out. Name at least one.");
-        if (k[0] < 0 || k[^1] >= table.Axis.Count) throw new InputOutputException($"There is no sector at position {(k[0] < 0 ? k[0] : k[^1])}; the table has {table.Axis.Count}.");
+        if (k[0] < 0 || k[^1] >= table.Axis.Count) throw new InputOutputException($"There is no sector at position {(k[0] < 0 ? k[0] : k[^1])}; "
+            + $"the table has {table.Axis.Count}.");
         var y = table.FinalUse.RowSums() + table.Exports + TableIdentities.Unused(table);
         var ends = Matrix<double>.Build.Dense(table.Axis.Count, k.Length + 1);
         for (var c = 0; c < k.Length; c++)

@@ -11,8 +11,9 @@ internal static class ImportProportionality
         {
             var imports = table.CompetitiveImports[i];
             if (imports < 0 || imports > used[i])
-                throw new InputOutputException(FormattableString.Invariant(
-                    $"Imports of {table.Axis.Labels[i]} are {imports:G6} {table.Unit}, use of it is {used[i]:G6}. Imports must lie between 0 and the use; check the sign of the imports."));
+                throw new InputOutputException(
+                    $"Imports of {table.Axis.Labels[i]} are {imports:G6} {table.Unit}, use of it is {used[i]:G6}. Imports must lie between 0 and "
+                    + $"the use; check the sign of the imports.");
             share[i] = used[i] == 0 ? 0 : imports / used[i];
         }
         var imported = table.Intermediate.MapIndexed((i, _, z) => z * share[i]);

@@ -5,9 +5,5 @@ public sealed class InputOutputException : CarbonCompException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What is wrong, in which region and sector, and what to do.</param>
-    public InputOutputException(string message) : base(message) { }
-
-    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
-    /// <param name="message">What is wrong, in which region and sector, and what to do.</param>
     public InputOutputException(InvariantText message) : base(message) { }
 }

@@ -52,9 +52,11 @@ public sealed record Intensity : Tabular
         for (var i = 0; i < tonnes.Count; i++)
         {
             if (tonnes[i] < 0)
-                throw new InputOutputException(FormattableString.Invariant($"Emissions of {table.Axis.Labels[i]} are {tonnes[i]:G6} t CO2. Emissions cannot be negative; removals belong to the sinks."));
+                throw new InputOutputException($"Emissions of {table.Axis.Labels[i]} are {tonnes[i]:G6} t CO2. Emissions cannot be negative; "
+                    + $"removals belong to the sinks.");
             if (tonnes[i] > 0 && table.Output[i] == 0)
-                throw new InputOutputException(FormattableString.Invariant($"{table.Axis.Labels[i]} emits {tonnes[i]:G6} t CO2 but has no output in the table, so its emissions reach no user. Give it output, or move its emissions to the sector that contains it."));
+                throw new InputOutputException($"{table.Axis.Labels[i]} emits {tonnes[i]:G6} t CO2 but has no output in the table, so its "
+                    + $"emissions reach no user. Give it output, or move its emissions to the sector that contains it.");
         }
         var intensity = Vector<double>.Build.Dense(tonnes.Count, i => table.Output[i] == 0 ? 0 : tonnes[i] / table.Output[i]);
         return new(table.Axis, tonnes, intensity, table.Unit, ValueStatuses.Weakest(emissions.Status, table.Status));

@@ -27,7 +27,8 @@ public sealed class LeontiefSystem : ILeontiefInverse
     {
         (Order, this.single, flows) = (output.Count, single, TableShape.ColumnMajor(intermediate));
         perOutput = [.. output.Select(x => x == 0 ? 0 : 1 / x)];
-        factorize = () => Factorization.Consume(Interlocked.Exchange(ref matrix, null) ?? TechnicalCoefficients.LeontiefMatrix(intermediate, output), output.Count, backend);
+        factorize = () => Factorization.Consume(Interlocked.Exchange(ref matrix, null) ?? TechnicalCoefficients.LeontiefMatrix(intermediate, output),
+            output.Count, backend);
     }
 
     /// <inheritdoc/>
@@ -59,7 +60,8 @@ public sealed class LeontiefSystem : ILeontiefInverse
     /// <param name="progress">Told the share of the work done, from 0 to 1, where the system is large.</param>
     /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="InputOutputException">The system is not productive; the message names the sectors that cause it.</exception>
-    public static LeontiefSystem Of(Matrix<double> intermediate, Vector<double> output, Axis axis, LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic,
+    public static LeontiefSystem Of(Matrix<double> intermediate, Vector<double> output, Axis axis,
+        LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic,
         LinearAlgebraPrecision precision = LinearAlgebraPrecision.Automatic, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var mixed = precision == LinearAlgebraPrecision.Mixed || precision == LinearAlgebraPrecision.Automatic && output.Count >= SmallestMixedOrder;
@@ -101,12 +103,14 @@ public sealed class LeontiefSystem : ILeontiefInverse
     internal static void RequireDomesticUse(MultiRegionalTable table)
     {
         if (table.CompetitiveImports.Any(m => m != 0))
-            throw new InputOutputException("The table's deliveries hold imports (it has an imports column). Use table.WithDomesticUseOnly() first, so that foreign products are not counted as produced here.");
+            throw new InputOutputException("The table's deliveries hold imports (it has an imports column). Use table.WithDomesticUseOnly() "
+                + "first, so that foreign products are not counted as produced here.");
     }
 
-    internal static InputOutputException NotProductive(Productivity productivity, Axis axis) => new(FormattableString.Invariant(
+    internal static InputOutputException NotProductive(Productivity productivity, Axis axis) => new(Invariant(
         $"The table is not productive: the spectral radius of its coefficients is {productivity.SpectralRadius:F4}, it must be below 1. ")
-        + (productivity.Causes.Count == 0 ? "" : $"More goes into these sectors than comes out: {string.Join(", ", productivity.Causes.Take(8).Select(j => axis.Labels[j]))}. ")
+        + (productivity.Causes.Count == 0 ? "" : $"More goes into these sectors than comes out: "
+        + $"{Listing.Of(productivity.Causes.Select(j => axis.Labels[j]), 8)}. ")
         + "Check their output and value added.");
 
     // For A ≥ 0 a v ≥ 0 with v'(I − A) = 1' exists exactly when the system is productive.

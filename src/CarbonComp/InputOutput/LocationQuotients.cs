@@ -44,7 +44,8 @@ public static class LocationQuotients
     public static double Lambda(double region, double nation, double delta)
     {
         if (!(nation > 0)) throw new ArgumentOutOfRangeException(nameof(nation), nation, "A nation has output.");
-        if (!(region >= 0 && region <= nation * (1 + 1e-12))) throw new ArgumentOutOfRangeException(nameof(region), region, "A region's output lies between 0 and the nation's.");
+        if (!(region >= 0 && region <= nation * (1 + 1e-12))) throw new ArgumentOutOfRangeException(nameof(region), region,
+            "A region's output lies between 0 and the nation's.");
         if (!(delta >= 0 && delta < 1)) throw new ArgumentOutOfRangeException(nameof(delta), delta, "δ lies from 0 to below 1; 0.25 to 0.3 is usual.");
         return Math.Pow(Math.Log2(1 + region / nation), delta);
     }
@@ -54,6 +55,7 @@ public static class LocationQuotients
         if (region.Count != nation.Count) throw new ArgumentException($"The region has {region.Count} sectors, the nation {nation.Count}.", nameof(region));
         for (var i = 0; i < region.Count; i++)
             if (!(region[i] >= 0 && region[i] <= nation[i] * (1 + 1e-12)))
-                throw new ArgumentException(FormattableString.Invariant($"Sector {i + 1} of the region is {region[i]:G6}, of the nation {nation[i]:G6}. A region's sector lies between 0 and the nation's."), nameof(region));
+                throw new ArgumentException($"Sector {i + 1} of the region is {region[i]:G6}, of the nation {nation[i]:G6}. A region's sector "
+                    + $"lies between 0 and the nation's.", nameof(region));
     }
 }

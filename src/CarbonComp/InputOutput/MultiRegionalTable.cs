@@ -45,8 +45,9 @@ public sealed record MultiRegionalTable : Tabular
         if (error is not null) TableShape.Require("Error", error, Axis);
         for (var i = 0; i < output.Count; i++)
             if (output[i] < 0)
-                throw new InputOutputException(FormattableString.Invariant(
-                    $"Output of {Axis.Labels[i]} is {output[i]:G6} {Unit}. Output cannot be negative; check the sign of the imports and the order of the columns."));
+                throw new InputOutputException(
+                    $"Output of {Axis.Labels[i]} is {output[i]:G6} {Unit}. Output cannot be negative; check the sign of the imports and the order "
+                    + $"of the columns.");
         (Intermediate, FinalUseByCategory, Exports, ImportedInputs, ValueAdded, Output) =
             (intermediate, finalUse, exports, importedInputs, valueAdded, output);
         FinalUse = Categories.Count == 1 ? finalUse : TableShape.SumColumns(finalUse, Categories.Count);

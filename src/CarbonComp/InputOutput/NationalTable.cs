@@ -24,7 +24,8 @@ public sealed record NationalTable : Tabular
         double tolerance = TableReport.DefaultTolerance, Vector<double>? error = null)
     {
         (Sectors, Categories, Status) = (sectors, categories, status);
-        (Intermediate, ImportedIntermediate, FinalUse, Exports, ValueAdded, Output) = (intermediate, importedIntermediate, finalUse, exports, valueAdded, output);
+        (Intermediate, ImportedIntermediate, FinalUse, Exports, ValueAdded, Output) = (intermediate, importedIntermediate, finalUse, exports,
+            valueAdded, output);
         Error = error ?? Vector<double>.Build.Dense(sectors.Count);
         TableShape.Require("Imported intermediate use", importedIntermediate, sectors, sectors.Count, "sectors", j => sectors.Labels[j]);
         AsSingleRegion("Nation").Validated(tolerance);
@@ -82,10 +83,12 @@ public sealed record NationalTable : Tabular
         var competitive = !blocks.Contains("Zd") && blocks.Contains("Z");
         foreach (var needed in competitive ? ["Z", "Y", "M", "V", "X"] : new[] { "Zd", "Zm", "Yd", "V", "X" })
             if (!blocks.Contains(needed))
-                throw new InputOutputException($"The national table has no block {needed}. Needed are Zd, Zm (domestic and imported intermediate use), Yd (domestic final use), V (value added), X (output); "
+                throw new InputOutputException($"The national table has no block {needed}. "
+                    + "Needed are Zd, Zm (domestic and imported intermediate use), Yd (domestic final use), V (value added), X (output); "
                     + "or, where imports compete, Z, Y, M (imports), V, X and perhaps E (discrepancy).");
         foreach (var twice in blocks.SelectMany(b => b.GroupBy(c => (c.Block, c.Row, c.Column)).Where(g => g.Count() > 1)).Take(1))
-            throw new InputOutputException($"Block {twice.Key.Block}, row {twice.Key.Row}, column {twice.Key.Column} stands {twice.Count()} times. Each cell may stand once.");
+            throw new InputOutputException($"Block {twice.Key.Block}, row {twice.Key.Row}, column {twice.Key.Column} stands {twice.Count()} "
+                + $"times. Each cell may stand once.");
         var used = competitive ? "Y" : "Yd";
         var categories = new CategoryAxis("final use", blocks[used].Select(c => c.Column).Distinct(StringComparer.OrdinalIgnoreCase).Where(c => !IsExports(c)));
         Matrix<double> Fill(string block, Axis columns)
@@ -101,11 +104,14 @@ public sealed record NationalTable : Tabular
             foreach (var cell in some) sum[sectors.IndexOf(sector(cell))] += cell.Value * scale;
             return sum;
         }
-        var (exports, valueAdded, output) = (Add(blocks[used].Where(c => IsExports(c.Column)), c => c.Row), Add(blocks["V"], c => c.Column), Add(blocks["X"], c => c.Row));
-        if (!competitive) return new(sectors, categories, Fill("Zd", sectors), Fill("Zm", sectors), Fill("Yd", categories), exports, valueAdded, output, status);
+        var (exports, valueAdded, output) = (Add(blocks[used].Where(c => IsExports(c.Column)), c => c.Row), Add(blocks["V"], c => c.Column),
+            Add(blocks["X"], c => c.Row));
+        if (!competitive) return new(sectors, categories, Fill("Zd", sectors), Fill("Zm", sectors), Fill("Yd", categories), exports, valueAdded,
+            output, status);
 
         var intermediate = Fill("Z", sectors);
-        var domestic = new MultiRegionalTable(RegionAxis.Of("Nation"), sectors, intermediate, Fill("Y", categories), exports, Vector<double>.Build.Dense(sectors.Count),
+        var domestic = new MultiRegionalTable(RegionAxis.Of("Nation"), sectors, intermediate, Fill("Y", categories), exports,
+            Vector<double>.Build.Dense(sectors.Count),
             valueAdded, output, status, categories, Add(blocks["M"], c => c.Row), Add(blocks["E"], c => c.Row)).WithDomesticUseOnly();
         return new(sectors, categories, domestic.Intermediate, intermediate - domestic.Intermediate, domestic.FinalUseByCategory, exports, valueAdded, output,
             domestic.Status, error: domestic.Error);
@@ -114,13 +120,15 @@ public sealed record NationalTable : Tabular
     /// <summary>Reads the table from a data package: tidy, with fields <c>block</c>, <c>row</c>, <c>column</c> and <c>value</c>.</summary>
     /// <param name="table">The resource.</param>
     /// <param name="sectors">The sectors that rows and columns name.</param>
-    /// <exception cref="InputOutputException">A block is missing, a cell stands twice, a sector is not known, or the table does not balance; the message names the file.</exception>
+    /// <exception cref="InputOutputException">A block is missing, a cell stands twice, a sector is not known, or the table does not
+    /// balance; the message names the file.</exception>
     public static NationalTable From(DataTable table, SectorAxis sectors)
     {
         var (blocks, rows, columns, values) = (table.Texts("block"), table.Texts("row"), table.Texts("column"), table.Numbers("value"));
         try
         {
-            return Of(blocks.Select((block, i) => new TableCell(block, rows[i], columns[i], values[i])), sectors, table.UnitOf("value"), table.StatusOf("value"));
+            return Of(blocks.Select((block, i) => new TableCell(block, rows[i], columns[i], values[i])), sectors, table.UnitOf("value"),
+                table.StatusOf("value"));
         }
         catch (CarbonCompException wrong) when (wrong is InputOutputException or AxisException)
         {
@@ -135,7 +143,8 @@ public sealed record NationalTable : Tabular
 
     /// <summary>One row a sector: output, value added, domestic and imported inputs, final use by category, exports.</summary>
     public override Columns ToColumns() => new([new Column("sector", Sectors.Labels.ToArray()),
-        Of("output", Output), Of("value added", ValueAdded), Of("domestic inputs", Intermediate.ColumnSums()), Of("imported inputs", ImportedIntermediate.ColumnSums()),
+        Of("output", Output), Of("value added", ValueAdded), Of("domestic inputs", Intermediate.ColumnSums()),
+            Of("imported inputs", ImportedIntermediate.ColumnSums()),
         .. Categories.Labels.Select((c, k) => Of(c.Replace('_', ' '), FinalUse.Column(k))), Of("exports abroad", Exports)]);
 
     private static bool IsExports(string column) => column.StartsWith("export", StringComparison.OrdinalIgnoreCase);

@@ -34,7 +34,8 @@ public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatri
     {
         static Column Named(string name, Vector<double> values) => new(name, values.ToArray(), Unit.TonneCO2);
         return new(new Column("region", Final.Regions.Labels.ToArray()), Named("emissions", Final.Emissions.Values),
-            Named("outflow as printed", Total.Outflow.Values), Named("inflow as printed", Total.Inflow.Values), Named("net as printed", Total.NetEmbodiedImports.Values),
+            Named("outflow as printed", Total.Outflow.Values), Named("inflow as printed", Total.Inflow.Values),
+                Named("net as printed", Total.NetEmbodiedImports.Values),
             Named("net by final use", Final.NetEmbodiedImports.Values), Named("counted twice", DoubleCounted.Values));
     }
 }

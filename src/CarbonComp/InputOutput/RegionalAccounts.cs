@@ -49,14 +49,16 @@ internal sealed class RegionalAccounts
     public static RegionalAccounts Of(NationalTable national, RegionalControls controls, ConstructionOptions options)
     {
         var known = controls.ValueAdded.Rows as RegionAxis
-            ?? throw new AxisException($"{controls.ValueAdded.Name} has {controls.ValueAdded.Rows.Kinds} as rows. Regional controls need regions as rows and sectors as columns.");
+            ?? throw new AxisException($"{controls.ValueAdded.Name} has {controls.ValueAdded.Rows.Kinds} as rows. Regional controls need regions "
+            + $"as rows and sectors as columns.");
         var regions = options.Rest is null ? known : known.With(options.Rest);
         var sectors = national.Sectors;
         sectors.Require(controls.ValueAdded.Columns, controls.ValueAdded.Name);
 
         for (var j = 0; j < sectors.Count; j++)
             if (national.Output[j] > 0 && !(national.ValueAdded[j] > 0))
-                throw new InputOutputException($"Value added of {sectors.Labels[j]} in the nation is not positive, so regional output cannot follow from it. Aggregate the sector with another.");
+                throw new InputOutputException($"Value added of {sectors.Labels[j]} in the nation is not positive, so regional output cannot "
+                    + $"follow from it. Aggregate the sector with another.");
         var perValueAdded = Vector<double>.Build.Dense(sectors.Count, j => national.Output[j] == 0 ? 0 : national.Output[j] / national.ValueAdded[j]);
         var valueAdded = WithRest("Value added", controls.ValueAdded.In(Unit.Yuan).Values.Transpose(), national.ValueAdded, sectors, regions, options);
         var output = Matrix<double>.Build.Dense(sectors.Count, regions.Count, (j, r) => valueAdded[j, r] * perValueAdded[j]);
@@ -65,14 +67,17 @@ internal sealed class RegionalAccounts
             Vector<double>.Build.Dense(national.Categories.Count, 1), national.Categories, regions, options).Transpose();
 
         var exports = controls.Exports is null
-            ? Matrix<double>.Build.Dense(sectors.Count, regions.Count, (i, r) => national.Output[i] == 0 ? 0 : national.Exports[i] / national.Output[i] * output[i, r])
+            ? Matrix<double>.Build.Dense(sectors.Count, regions.Count, (i, r) => national.Output[i] == 0
+            ? 0 : national.Exports[i] / national.Output[i] * output[i, r])
             : GivenExports(controls.Exports, national, known, regions, options);
         var coefficients = TechnicalCoefficients.Of(national.Intermediate, national.Output);
         var demand = coefficients * output + national.FinalUse * shares.Transpose();
-        var error = Matrix<double>.Build.Dense(sectors.Count, regions.Count, (i, r) => national.Output[i] == 0 ? 0 : national.Error[i] / national.Output[i] * output[i, r]);
+        var error = Matrix<double>.Build.Dense(sectors.Count, regions.Count, (i, r) => national.Output[i] == 0
+            ? 0 : national.Error[i] / national.Output[i] * output[i, r]);
         var supply = output - exports - error;
         RequireNotNegative("Supply to the nation (output minus exports)", supply, sectors, regions, "Check the exports of this region.");
-        RequireNotNegative("Demand", demand, sectors, regions, "Negative final use (inventories run down) exceeds what is needed; check the categories of final use and their proxies.");
+        RequireNotNegative("Demand", demand, sectors, regions,
+            "Negative final use (inventories run down) exceeds what is needed; check the categories of final use and their proxies.");
         return new(national, regions)
         {
             Coefficients = coefficients,
@@ -97,14 +102,16 @@ internal sealed class RegionalAccounts
         {
             var proxies = controls.FinalUse.Where(p => national.Categories.IndexOf(p.Category) == k).ToArray();
             if (proxies.Length != 1)
-                throw new InputOutputException($"Final use \"{national.Categories.Labels[k]}\" has {proxies.Length} proxies. Give exactly one: what a region's share of it is taken from.");
+                throw new InputOutputException($"Final use \"{national.Categories.Labels[k]}\" has {proxies.Length} proxies. Give exactly one: "
+                    + $"what a region's share of it is taken from.");
             known.Require(proxies[0].Shares.Axis, proxies[0].Description);
             shares.SetColumn(k, proxies[0].Shares.Values);
         }
         return shares;
     }
 
-    private static Matrix<double> GivenExports(LabelledMatrix exports, NationalTable national, RegionAxis known, RegionAxis regions, ConstructionOptions options)
+    private static Matrix<double> GivenExports(LabelledMatrix exports, NationalTable national, RegionAxis known, RegionAxis regions,
+        ConstructionOptions options)
     {
         known.Require(exports.Rows, exports.Name);
         national.Sectors.Require(exports.Columns, exports.Name);
@@ -117,14 +124,16 @@ internal sealed class RegionalAccounts
         for (var i = 0; i < rows.Count; i++)
             for (var r = 0; r < known.ColumnCount; r++)
                 if (known[i, r] < 0)
-                    throw new InputOutputException(FormattableString.Invariant($"{what} of {regions.Labels[r]}, {rows.Labels[i]}, is {known[i, r]:G6}. It cannot be negative."));
+                    throw new InputOutputException($"{what} of {regions.Labels[r]}, {rows.Labels[i]}, is {known[i, r]:G6}. It cannot be negative.");
         var rest = nation - known.RowSums();
         for (var i = 0; i < rows.Count; i++)
         {
             var slack = 1e-9 * Math.Abs(nation[i]);
             if (rest[i] < -slack || options.Rest is null && rest[i] > slack)
-                throw new InputOutputException(FormattableString.Invariant($"{what} of the regions in {rows.Labels[i]} adds up to {nation[i] - rest[i]:G6}, the nation has {nation[i]:G6}. ")
-                    + (options.Rest is null ? "Without a rest of the nation both must be equal; name a rest or check the regions." : "Nothing would be left for the rest; check years, units and double regions."));
+                throw new InputOutputException(Invariant($"{what} of the regions in {rows.Labels[i]} adds up to {nation[i] - rest[i]:G6}, the "
+                    + $"nation has {nation[i]:G6}. ")
+                    + (options.Rest is null ? "Without a rest of the nation both must be equal; name a rest or check the regions."
+                    : "Nothing would be left for the rest; check years, units and double regions."));
         }
         return options.Rest is null ? known : known.InsertColumn(known.ColumnCount, rest.PointwiseMaximum(0));
     }
@@ -133,6 +142,6 @@ internal sealed class RegionalAccounts
     {
         foreach (var (i, r, value) in values.EnumerateIndexed())
             if (value < -1e-9 * values.Row(i).AbsoluteMaximum())
-                throw new InputOutputException(FormattableString.Invariant($"{what} of {regions.Labels[r]}, {sectors.Labels[i]}, is {value:G6} yuan. {remedy}"));
+                throw new InputOutputException($"{what} of {regions.Labels[r]}, {sectors.Labels[i]}, is {value:G6} yuan. {remedy}");
     }
 }

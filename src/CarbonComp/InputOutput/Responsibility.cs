@@ -80,7 +80,8 @@ public static class Responsibility
             var average = all.Sum() == 0 ? 0 : own.Sum() / all.Sum();
             for (var t = 0; t < regions; t++) kept[r, t] = Math.Clamp(t == r ? 1 : all[t] == 0 ? average : own[t] / all[t], 0, 1);
         }
-        return new("share of own value added in deliveries", table.Regions, table.Regions, kept, Unit.One, ValueStatuses.Weakest(table.Status, ValueStatus.Constructed));
+        return new("share of own value added in deliveries", table.Regions, table.Regions, kept, Unit.One, ValueStatuses.Weakest(table.Status,
+            ValueStatus.Constructed));
     }
 
     /// <summary>α of every sector.</summary>
@@ -90,10 +91,14 @@ public static class Responsibility
         LeontiefSystem.RequireDomesticUse(table);
         var alpha = Vector<double>.Build.Dense(table.Axis.Count, i => HandedOn(table, i));
         int[] outside = [.. Enumerable.Range(0, alpha.Count).Where(i => alpha[i] is not (>= -1e-12 and <= 1 + 1e-12))];
-        return outside.Length == 0 ? alpha.Map(a => Math.Clamp(a, 0, 1)) : throw new InputOutputException(FormattableString.Invariant(
-            $"{table.Axis.Labels[outside[0]]} would hand on α = {alpha[outside[0]]:G4} of its responsibility: value added {table.ValueAdded[outside[0]]:G6}, output without own use {table.Output[outside[0]] - table.Intermediate[outside[0], outside[0]]:G6} {table.Unit}. ")
+        if (outside.Length == 0) return alpha.Map(a => Math.Clamp(a, 0, 1));
+        var first = outside[0];
+        var left = table.Output[first] - table.Intermediate[first, first];
+        throw new InputOutputException(Invariant($"{table.Axis.Labels[first]} would hand on α = {alpha[first]:G4} of its responsibility: ")
+            + Invariant($"value added {table.ValueAdded[first]:G6}, output without own use {left:G6} {table.Unit}. ")
             + "Shared responsibility needs value added from 0 to that output; aggregate the sector with another or correct its value added."
-            + (outside.Length == 1 ? "" : $" The same holds of {outside.Length - 1} more: {string.Join(", ", outside.Skip(1).Take(8).Select(i => table.Axis.Labels[i]))}{(outside.Length > 9 ? ", …" : "")}."));
+            + (outside.Length == 1 ? "" : $" The same holds of {outside.Length - 1} more: "
+            + $"{Listing.Of(outside.Skip(1).Select(i => table.Axis.Labels[i]), 8)}."));
     }
 
     /// <summary>I − Ã, factorized.</summary>

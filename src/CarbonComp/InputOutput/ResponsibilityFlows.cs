@@ -24,7 +24,8 @@ public sealed record ResponsibilityFlows(
     public static ResponsibilityFlows Consumer(TransferMatrix transfers) =>
         new("consumer", transfers.Regions, transfers.Tonnes, transfers.Ends.Outside, transfers.Ends.Unallocated, transfers.Status);
 
-    /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest, <c>F_rs = (1 − λ_rs)·T_rs</c> (PRC's principle, inferred).</summary>
+    /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest, <c>F_rs = (1 − λ_rs)·T_rs</c>
+    /// (PRC's principle, inferred).</summary>
     /// <param name="transfers">Transfers by final use.</param>
     /// <param name="kept">λ_rs from 0 to 1, producers as rows; see <see cref="Responsibility.ValueAddedKept"/>. The diagonal does not matter.</param>
     /// <exception cref="AxisException">Shares of other regions.</exception>
@@ -36,11 +37,13 @@ public sealed record ResponsibilityFlows(
         var lambda = kept.In(Unit.One).Values;
         foreach (var (r, t, value) in lambda.EnumerateIndexed())
             if (r != t && !(value is >= -1e-12 and <= 1 + 1e-12))
-                throw new InputOutputException(FormattableString.Invariant($"The share that {transfers.Regions.Labels[r]} keeps of its emissions for {transfers.Regions.Labels[t]} is {value:G4}. It must lie from 0 to 1."));
+                throw new InputOutputException($"The share that {transfers.Regions.Labels[r]} keeps of its emissions for "
+                    + $"{transfers.Regions.Labels[t]} is {value:G4}. It must lie from 0 to 1.");
         var answered = transfers.Tonnes - transfers.Tonnes.PointwiseMultiply(lambda);
         // What the user does not take stays with the producer, beside what it emits for itself.
         answered.SetDiagonal(transfers.Tonnes.RowSums() - answered.RowSums() + answered.Diagonal());
-        return new("benefit", transfers.Regions, answered, transfers.Ends.Outside, transfers.Ends.Unallocated, ValueStatuses.Weakest(transfers.Status, kept.Status));
+        return new("benefit", transfers.Regions, answered, transfers.Ends.Outside, transfers.Ends.Unallocated, ValueStatuses.Weakest(transfers.Status,
+            kept.Status));
     }
 
     /// <summary>Shared along the chain by value added (Lenzen, Murray, Sack and Wiedmann 2007), pair by pair.</summary>

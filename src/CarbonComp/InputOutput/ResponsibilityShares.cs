@@ -25,7 +25,8 @@ public sealed record ResponsibilityShares(
     public LabelledVector ByRegion => new(Perspective, Regions, Tonnes, Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
-    public override string Caption => $"Responsibility, {Perspective}: {NumberFormat.Quantity(Total, Unit.TonneCO2)} in all, {NumberFormat.Quantity(Abroad, Unit.TonneCO2)} of it abroad";
+    public override string Caption => $"Responsibility, {Perspective}: {NumberFormat.Quantity(Total, Unit.TonneCO2)} in all, "
+        + $"{NumberFormat.Quantity(Abroad, Unit.TonneCO2)} of it abroad";
 
     /// <inheritdoc/>
     public override Columns ToColumns() => new([new Column("region", Regions.Labels.ToArray()), new Column(Perspective, Tonnes.ToArray(), Unit.TonneCO2),

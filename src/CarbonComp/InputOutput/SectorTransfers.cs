@@ -28,12 +28,14 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
         get
         {
             var all = Tonnes.RowSums() + Ends.Total;
-            return new("emissions", Regions, Sectors, Matrix<double>.Build.Dense(Regions.Count, Sectors.Count, (r, i) => all[Axis.Position(r, i)]), Unit.TonneCO2, Status);
+            return new("emissions", Regions, Sectors, Matrix<double>.Build.Dense(Regions.Count, Sectors.Count, (r, i) => all[Axis.Position(r, i)]),
+                Unit.TonneCO2, Status);
         }
     }
 
     /// <summary>All sectors together.</summary>
-    public TransferMatrix Transfers => new(Regions, TableShape.SumRows(Tonnes, Sectors.Count), Ends.SumRows(Sectors.Count), Status) { FromElsewhere = FromElsewhere };
+    public TransferMatrix Transfers => new(Regions, TableShape.SumRows(Tonnes, Sectors.Count), Ends.SumRows(Sectors.Count),
+        Status) { FromElsewhere = FromElsewhere };
 
     /// <summary>What one sector emits in the row's region for the column's final use.</summary>
     /// <param name="sector">Code, name or local name.</param>
@@ -41,10 +43,12 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
     public LabelledMatrix Of(string sector)
     {
         var i = Sectors.IndexOf(sector);
-        return new($"emissions of {Sectors.Labels[i]}", Regions, Regions, Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (r, s) => Tonnes[Axis.Position(r, i), s]), Unit.TonneCO2, Status);
+        return new($"emissions of {Sectors.Labels[i]}", Regions, Regions, Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (r, s) =>
+            Tonnes[Axis.Position(r, i), s]), Unit.TonneCO2, Status);
     }
 
-    /// <summary>The flows among some of the regions; the others become ends (<see cref="TransferEnds.ForElsewhere"/>) and <see cref="FromElsewhere"/>.</summary>
+    /// <summary>The flows among some of the regions; the others become ends (<see cref="TransferEnds.ForElsewhere"/>) and
+    /// <see cref="FromElsewhere"/>.</summary>
     /// <param name="subset">Regions of these transfers, in the wanted order.</param>
     /// <exception cref="AxisException">A region that is not among these.</exception>
     public SectorTransfers Within(RegionAxis subset)

@@ -11,7 +11,8 @@ public sealed record StructuralDecomposition : Tabular
 {
     private static readonly string[] Names = ["emission intensity", "production structure", "composition of final use", "volume of final use"];
 
-    private StructuralDecomposition(RegionAxis regions, Matrix<double> effects, Vector<double> before, Vector<double> after, DecompositionForm form, ValueStatus status) =>
+    private StructuralDecomposition(RegionAxis regions, Matrix<double> effects, Vector<double> before, Vector<double> after, DecompositionForm form,
+        ValueStatus status) =>
         (Regions, Effects, Before, After, Form, Status) = (regions, effects, before, after, form, status);
 
     /// <summary>The emitting regions.</summary>
@@ -33,7 +34,8 @@ public sealed record StructuralDecomposition : Tabular
     public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public override string Caption => $"Change of emissions by cause ({(Form == DecompositionForm.TwoPolar ? "mean of the two polar forms" : "mean of all orders")})";
+    public override string Caption => $"Change of emissions by cause "
+        + $"({(Form == DecompositionForm.TwoPolar ? "mean of the two polar forms" : "mean of all orders")})";
 
     /// <summary>Takes apart the change between two years.</summary>
     /// <param name="before">The first year's table.</param>
@@ -49,7 +51,8 @@ public sealed record StructuralDecomposition : Tabular
         before.Axis.Require(after.Axis, "The second year's table");
         before.Axis.Require(intensityBefore.Axis, "The first year's intensity");
         before.Axis.Require(intensityAfter.Axis, "The second year's intensity");
-        if (before.Unit.Dimension != after.Unit.Dimension) throw new InputOutputException($"The tables are in {before.Unit} and {after.Unit}. Both must be in one currency.");
+        if (before.Unit.Dimension != after.Unit.Dimension) throw new InputOutputException($"The tables are in {before.Unit} and {after.Unit}. "
+            + $"Both must be in one currency.");
         var (first, second) = (FinalUse(before), FinalUse(after));
         var final = new Dictionary<int, Vector<double>>();
         // Bits: 1 intensity, 2 structure, 4 composition, 8 volume; set means the second year's.

@@ -34,8 +34,9 @@ public sealed record StructuralPaths : Tabular
     public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant(
-        $"{Paths.Count} supply chains of {NumberFormat.Quantity(Threshold, Unit.TonneCO2)} or more{(IsComplete ? "" : " (the list was cut)")}, {Coverage:P1} of {NumberFormat.Quantity(Total, Unit.TonneCO2)}");
+    public override string Caption => Invariant(
+        $"{Paths.Count} supply chains of {NumberFormat.Quantity(Threshold, Unit.TonneCO2)} or more{(IsComplete ? "" : " (the list was cut)")}, "
+        + $"{Coverage:P1} of {NumberFormat.Quantity(Total, Unit.TonneCO2)}");
 
     /// <summary>The chains that cause the emissions of a final use.</summary>
     /// <param name="table">A table without competitive imports and without negative deliveries.</param>
@@ -49,12 +50,14 @@ public sealed record StructuralPaths : Tabular
     public static StructuralPaths Of(MultiRegionalTable table, Intensity intensity, string? region = null,
         double threshold = 1e-3, int mostPaths = 10_000, LeontiefSystem? system = null, CancellationToken cancellation = default)
     {
-        if (!(threshold > 0 && threshold < 1)) throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "A threshold is a share of the total, above 0 and below 1.");
+        if (!(threshold > 0 && threshold < 1)) throw new ArgumentOutOfRangeException(nameof(threshold), threshold,
+            "A threshold is a share of the total, above 0 and below 1.");
         var multipliers = LeontiefMultipliers.Emissions(table, intensity, system).Values;
         var a = TechnicalCoefficients.Of(table);
         var coefficients = TableShape.ColumnMajor(a);
         if (Array.Exists(coefficients, v => v < 0))
-            throw new InputOutputException("Some intermediate deliveries are negative, so chains cannot be cut off by size. Balance or aggregate the table first.");
+            throw new InputOutputException("Some intermediate deliveries are negative, so chains cannot be cut off by size. Balance or aggregate "
+                + "the table first.");
         var (n, y) = (table.Axis.Count, region is null ? table.FinalUse.RowSums() + table.Exports : table.FinalUse.Column(table.Regions.IndexOf(region)));
         var total = multipliers * y;
         var least = threshold * Math.Abs(total);
@@ -62,7 +65,8 @@ public sealed record StructuralPaths : Tabular
         var open = new PriorityQueue<(Link Chain, double Delivery), double>();
         void Follow(Link chain, double delivery)
         {
-            if (Math.Abs(multipliers[chain.Sector] * delivery) >= least && delivery != 0) open.Enqueue((chain, delivery), -Math.Abs(multipliers[chain.Sector] * delivery));
+            if (Math.Abs(multipliers[chain.Sector] * delivery) >= least && delivery != 0) open.Enqueue((chain, delivery),
+                -Math.Abs(multipliers[chain.Sector] * delivery));
         }
         for (var i = 0; i < n; i++) Follow(new Link(i, null), y[i]);
         var found = new List<StructuralPath>();

@@ -15,9 +15,11 @@ public static class SubnationalTable
     /// <summary>Constructs the table and says what was assumed and how far balancing had to move.</summary>
     /// <param name="national">The national table, domestic and imported use apart.</param>
     /// <param name="controls">What is known of the regions.</param>
-    /// <param name="distances">Kilometres between all regions, the rest of the nation (see <see cref="GravityTrade.EffectiveDistance"/>) last; the diagonal is not used.</param>
+    /// <param name="distances">Kilometres between all regions, the rest of the nation (see <see cref="GravityTrade.EffectiveDistance"/>)
+    /// last; the diagonal is not used.</param>
     /// <param name="options">The choices that no source settles.</param>
-    /// <exception cref="InputOutputException">Controls that exceed the nation, a category without proxy, negative demand; the message names region and sector.</exception>
+    /// <exception cref="InputOutputException">Controls that exceed the nation, a category without proxy, negative demand; the message names
+    /// region and sector.</exception>
     /// <exception cref="AxisException">Other regions, sectors or categories than the operands have.</exception>
     /// <exception cref="BalancingException">Totals that no trade matrix of the start's pattern meets.</exception>
     public static (MultiRegionalTable Table, ConstructionReport Report) Construct(
@@ -45,11 +47,12 @@ public static class SubnationalTable
         var values = given.In(Unit.One).Values;
         for (var i = 0; i < values.Count; i++)
             if (!(values[i] >= 0 && values[i] <= 1))
-                throw new InputOutputException(FormattableString.Invariant($"{given.Name} of {national.Sectors.Labels[i]} is {values[i]:G4}. It must lie from 0 to 1."));
+                throw new InputOutputException($"{given.Name} of {national.Sectors.Labels[i]} is {values[i]:G4}. It must lie from 0 to 1.");
         return values;
     }
 
-    private static BalancedMatrix Trade(RegionalAccounts accounts, int product, Matrix<double> kilometres, ConstructionOptions options, bool isLocal, double? heterogeneity)
+    private static BalancedMatrix Trade(RegionalAccounts accounts, int product, Matrix<double> kilometres, ConstructionOptions options, bool isLocal,
+        double? heterogeneity)
     {
         var supply = accounts.Supply.Row(product);
         // The nation's rounding, at most a millionth, would keep rows and columns from meeting; it stays in the rows.
@@ -64,7 +67,8 @@ public static class SubnationalTable
         var held = isLocal ? own : own * 0;
         var balanced = Ras.Balance(Flows(accounts, product, traded + own - held),
             new LabelledVector("supply", accounts.Regions, supply - held.Diagonal(), Unit.Yuan, ValueStatus.Constructed),
-            new LabelledVector("demand", accounts.Regions, Matched(demand - held.Diagonal(), (supply - held.Diagonal()).Sum()), Unit.Yuan, ValueStatus.Constructed),
+            new LabelledVector("demand", accounts.Regions, Matched(demand - held.Diagonal(), (supply - held.Diagonal()).Sum()), Unit.Yuan,
+                ValueStatus.Constructed),
             options.Tolerance, options.MaximumIterations);
         return balanced with
         {
@@ -76,7 +80,8 @@ public static class SubnationalTable
     private static Vector<double> Matched(Vector<double> values, double sum) => values.Sum() > 0 ? values * (sum / values.Sum()) : values;
 
     private static LabelledMatrix Flows(RegionalAccounts accounts, int product, Matrix<double> values) =>
-        new(accounts.Sectors.Labels[product], accounts.Regions, accounts.Regions, values, Unit.Yuan, ValueStatuses.Weakest(accounts.Status, ValueStatus.Constructed));
+        new(accounts.Sectors.Labels[product], accounts.Regions, accounts.Regions, values, Unit.Yuan, ValueStatuses.Weakest(accounts.Status,
+            ValueStatus.Constructed));
 
     // Each user's need times what the quotient says the region supplies itself; final users take the supplier's own quotient.
     private static double SelfSupplied(RegionalAccounts accounts, int product, int region, ConstructionOptions options)
@@ -100,9 +105,11 @@ public static class SubnationalTable
         double Share(int product, int from, int to) => bought[product][to] == 0 ? 0 : trade[product].Balanced.Values[from, to] / bought[product][to];
 
         var z = Matrix<double>.Build.Dense(n, n, (row, column) =>
-            Share(row % sectors, row / sectors, column / sectors) * accounts.Coefficients[row % sectors, column % sectors] * accounts.Output[column % sectors, column / sectors]);
+            Share(row % sectors, row / sectors, column / sectors) * accounts.Coefficients[row % sectors,
+                column % sectors] * accounts.Output[column % sectors, column / sectors]);
         var y = Matrix<double>.Build.Dense(n, regions * categories, (row, column) =>
-            Share(row % sectors, row / sectors, column / categories) * accounts.Shares[column / categories, column % categories] * national.FinalUse[row % sectors, column % categories]);
+            Share(row % sectors, row / sectors, column / categories) * accounts.Shares[column / categories,
+                column % categories] * national.FinalUse[row % sectors, column % categories]);
         Vector<double> Stack(Matrix<double> bySector) => Vector<double>.Build.Dense(n, i => bySector[i % sectors, i / sectors]);
         var imported = Matrix<double>.Build.Dense(sectors, regions, (j, r) => accounts.ImportCoefficients[j] * accounts.Output[j, r]);
         return new(accounts.Regions, national.Sectors, z, y, Stack(accounts.Exports), Stack(imported), Stack(accounts.ValueAdded), Stack(accounts.Output),
@@ -111,12 +118,13 @@ public static class SubnationalTable
 
     private static List<Assumption> Assumptions(RegionalControls controls, ConstructionOptions options, SectorAxis sectors)
     {
-        var (delta, beta) = (FormattableString.Invariant($"{options.Delta}"), FormattableString.Invariant($"{options.DistanceDecay}"));
+        var (delta, beta) = (Invariant($"{options.Delta}"), Invariant($"{options.DistanceDecay}"));
         return
         [
             new("technology", "national coefficients in every region", "domestic and imported inputs per unit of output of the national table"),
             new("output", "value added × national output / value added", $"{controls.ValueAdded.Name} ({controls.ValueAdded.Status.Caption()})"),
-            new("exports", controls.Exports is null ? "a sector's national share of its output" : "given by region and sector", controls.Exports?.Name ?? "national table"),
+            new("exports", controls.Exports is null ? "a sector's national share of its output" : "given by region and sector",
+                controls.Exports?.Name ?? "national table"),
             .. controls.FinalUse.Select(p => new Assumption($"final use: {p.Category.Replace('_', ' ')}", "national, by each region's share", p.Description)),
             new("self-supply before balancing", options.SelfSupply switch
             {
@@ -126,10 +134,12 @@ public static class SubnationalTable
                 _ => "SLQ",
             }, "regional and national outputs"),
             .. options.LocalSectors.Count == 0 ? Array.Empty<Assumption>()
-                : [new("local sectors", "supplied by the region itself as far as it can: " + string.Join("; ", options.LocalSectors.Select(s => sectors.Labels[sectors.IndexOf(s)])), "the nature of the products")],
+                : [new("local sectors", "supplied by the region itself as far as it can: " + string.Join("; ", options.LocalSectors.Select(s =>
+                sectors.Labels[sectors.IndexOf(s)])), "the nature of the products")],
             new("trade before balancing", $"gravity, β = {beta}", "supply and demand left after self-supply, distance"),
             new("balancing", "RAS to each product's supply and demand", "sums of the national table are kept"),
-            new("rest of the nation", options.Rest is null ? "none: the regions are the nation" : $"{options.Rest}: nation minus the regions", "national table"),
+            new("rest of the nation", options.Rest is null ? "none: the regions are the nation" : $"{options.Rest}: nation minus the regions",
+                "national table"),
         ];
     }
 }

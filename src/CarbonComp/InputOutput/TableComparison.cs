@@ -12,7 +12,8 @@ public sealed record TableComparison : Tabular
     private TableComparison(IReadOnlyList<(string Part, double Flows, double Coefficients, double Share)> parts, ValueStatus status) =>
         (Parts, Status) = (parts, status);
 
-    /// <summary>All flows, those within regions, those between them, and each region's purchases: WAPE, STPE, and the part's share of the survey's flows.</summary>
+    /// <summary>All flows, those within regions, those between them, and each region's purchases: WAPE, STPE, and the part's share of the
+    /// survey's flows.</summary>
     public IReadOnlyList<(string Part, double WeightedAbsolutePercentageError, double StandardizedTotalPercentageError, double ShareOfFlows)> Parts { get; }
 
     /// <summary>WAPE of all intermediate flows, as a share (0.1 is 10 %).</summary>
@@ -42,10 +43,12 @@ public sealed record TableComparison : Tabular
         (string, double, double, double) Part(string name, Func<int, int, bool> belongs)
         {
             bool In(int i, int j) => belongs(i / s, j / s);
-            return (name, Error(z, surveyed, In), Error(a, surveyedA, In), surveyed.EnumerateIndexed().Where(e => In(e.Item1, e.Item2)).Sum(e => e.Item3) / all);
+            return (name, Error(z, surveyed, In), Error(a, surveyedA, In), surveyed.EnumerateIndexed().Where(e => In(e.Item1, e.Item2)).Sum(e =>
+                e.Item3) / all);
         }
         return new([Part("all flows", (_, _) => true), Part("within regions", (r, t) => r == t), Part("between regions", (r, t) => r != t),
-            .. survey.Regions.Select((region, to) => Part($"purchases of {region}", (_, t) => t == to))], ValueStatuses.Weakest(constructed.Status, survey.Status));
+            .. survey.Regions.Select((region, to) => Part($"purchases of {region}", (_, t) => t == to))], ValueStatuses.Weakest(constructed.Status,
+            survey.Status));
     }
 
     /// <inheritdoc/>

@@ -83,7 +83,8 @@ public sealed record TableReport : Tabular
     public bool IsValid => IsBalanced && Productivity.IsProductive;
 
     /// <inheritdoc/>
-    public override string Caption => $"Check of the {table.Caption[..1].ToLowerInvariant()}{table.Caption[1..]}: " + (IsValid ? "balanced and productive" : "not fit for computing");
+    public override string Caption => $"Check of the {table.Caption[..1].ToLowerInvariant()}{table.Caption[1..]}: "
+        + (IsValid ? "balanced and productive" : "not fit for computing");
 
     /// <inheritdoc/>
     public override ValueStatus Status => table.Status;
@@ -106,7 +107,8 @@ public sealed record TableReport : Tabular
         [
             ("rows balance", WorstRow.Relative <= Tolerance, Said(WorstRow, LargestRow)),
             ("columns balance", WorstColumn.Relative <= Tolerance, Said(WorstColumn, LargestColumn)),
-            ("productive", Productivity.IsProductive, FormattableString.Invariant($"spectral radius {Productivity.SpectralRadius:F4}") + Named(Productivity.Causes, ", because of ")),
+            ("productive", Productivity.IsProductive, Invariant($"spectral radius {Productivity.SpectralRadius:F4}") + Named(Productivity.Causes,
+                ", because of ")),
             ("no sector without output", ZeroOutputs.Count == 0, $"{ZeroOutputs.Count}" + Named(ZeroOutputs, ": ")),
             ("no flows of a sector without output", ZeroOutputsWithFlows.Count == 0, $"{ZeroOutputsWithFlows.Count}" + Named(ZeroOutputsWithFlows, ": ")),
             ("no negative value added", NegativeValueAdded.Count == 0, $"{NegativeValueAdded.Count}" + Named(NegativeValueAdded, ": ")),
@@ -117,11 +119,13 @@ public sealed record TableReport : Tabular
     }
 
     private static InputOutputException Unbalanced(string what, TableResidual worst, Vector<double> residuals, string check) => new(
-        $"{what} {worst} and so does not add up to its output; {residuals.Count(r => r != 0)} of {residuals.Count} are not exact. {check} of this sector, balance the table (Ras, Gras), "
-        + FormattableString.Invariant($"or, where it is the source's rounding, accept it with a tolerance above {worst.Relative:G3}."));
+        $"{what} {worst} and so does not add up to its output; {residuals.Count(r => r != 0)} of {residuals.Count} are not exact. "
+            + $"{check} of this sector, balance the table (Ras, Gras), "
+        + Invariant($"or, where it is the source's rounding, accept it with a tolerance above {worst.Relative:G3}."));
 
     private static string Said(TableResidual worst, TableResidual largest) =>
-        worst.Residual == 0 ? "all exactly" : worst.Relative < Rounding ? "all to the last digits" : worst == largest || worst.Relative < DefaultTolerance ? $"{worst}" : $"for its size {worst}; in money {largest}";
+        worst.Residual == 0 ? "all exactly" : worst.Relative < Rounding ? "all to the last digits" : worst == largest
+            || worst.Relative < DefaultTolerance ? $"{worst}" : $"for its size {worst}; in money {largest}";
 
     private (TableResidual ForItsSize, TableResidual InMoney) Worst(Vector<double> residuals, Func<int, double> flows)
     {
@@ -134,5 +138,5 @@ public sealed record TableReport : Tabular
     private int[] Where(Func<int, bool> condition) => [.. Enumerable.Range(0, table.Axis.Count).Where(condition)];
 
     private string Named(IReadOnlyList<int> positions, string before) => positions.Count == 0 ? ""
-        : before + string.Join(", ", positions.Take(5).Select(i => table.Axis.Labels[i])) + (positions.Count > 5 ? ", …" : "");
+        : before + Listing.Of(positions.Select(i => table.Axis.Labels[i]), 5);
 }

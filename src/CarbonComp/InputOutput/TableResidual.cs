@@ -10,5 +10,5 @@ public sealed record TableResidual(string Label, double Residual, double Relativ
     /// <inheritdoc/>
     public override string ToString() => $"{Label} is off by {NumberFormat.Quantity(Residual, Unit)} ({Share} of turnover)";
 
-    private string Share => Relative >= 1e-4 ? FormattableString.Invariant($"{100 * Relative:G3} %") : FormattableString.Invariant($"{Relative:0.#E+0}");
+    private string Share => Relative >= 1e-4 ? Invariant($"{100 * Relative:G3} %") : Invariant($"{Relative:0.#E+0}");
 }

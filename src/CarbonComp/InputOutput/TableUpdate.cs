@@ -31,7 +31,8 @@ public static class TableUpdate
         var x = output.In(table.Unit).Values;
         for (var i = 0; i < n; i++)
             if (x[i] < 0 || x[i] > 0 && table.Output[i] == 0)
-                throw new InputOutputException(FormattableString.Invariant($"Output of {table.Axis.Labels[i]} is {x[i]:G6} in the later year and {table.Output[i]:G6} in the base year. It must not be negative, and what did not exist has no structure to carry over."));
+                throw new InputOutputException($"Output of {table.Axis.Labels[i]} is {x[i]:G6} in the later year and {table.Output[i]:G6} in the "
+                    + $"base year. It must not be negative, and what did not exist has no structure to carry over.");
 
         var growth = Vector<double>.Build.Dense(n, i => table.Output[i] == 0 ? 0 : x[i] / table.Output[i]);
         var imported = table.ImportedInputs.PointwiseMultiply(growth);
@@ -39,7 +40,8 @@ public static class TableUpdate
         var inputs = x - va - imported;
         for (var j = 0; j < n; j++)
             if (inputs[j] < -1e-9 * x[j])
-                throw new InputOutputException(FormattableString.Invariant($"Value added and imported inputs of {table.Axis.Labels[j]} exceed its output of {x[j]:G6} {table.Unit} in the later year. Check both."));
+                throw new InputOutputException($"Value added and imported inputs of {table.Axis.Labels[j]} exceed its output of {x[j]:G6} "
+                    + $"{table.Unit} in the later year. Check both.");
 
         // Start: A·x̂, and the base year's final use and exports scaled by region of use; both balanced in one matrix.
         var scale = FinalUseGrowth(table, x, finalUse);
@@ -49,7 +51,8 @@ public static class TableUpdate
         start.SetColumn(n + users, table.Exports.PointwiseMultiply(growth));
         var finals = start.SubMatrix(0, n, n, users + 1).ColumnSums();
 
-        var axis = new CategoryAxis("use", [.. table.Axis.Codes, .. from r in table.Regions.Labels from c in table.Categories.Labels select $"{r}: {c}", "exports abroad"]);
+        var axis = new CategoryAxis("use", [.. table.Axis.Codes,
+            .. from r in table.Regions.Labels from c in table.Categories.Labels select $"{r}: {c}", "exports abroad"]);
         var status = ValueStatuses.Weakest(table.Status, output.Status, ValueStatus.Constructed);
         // Rounding leaves a sector without inputs a total that nothing could meet.
         var bought = inputs.MapIndexed((j, v) => v <= 1e-9 * x[j] ? 0 : v, Zeros.Include);
@@ -71,7 +74,8 @@ public static class TableUpdate
             if (later is null)
                 return table.Output.SubVector(r * s, s).Sum() is var own and > 0 ? output.SubVector(r * s, s).Sum() / own : output.Sum() / table.Output.Sum();
             if (!(before[r] > 0 && later[r] >= 0))
-                throw new InputOutputException(FormattableString.Invariant($"Final use of {table.Regions.Labels[r]} is {before[r]:G6} in the base year and {later[r]:G6} in the later one; it must be positive to carry its structure over."));
+                throw new InputOutputException($"Final use of {table.Regions.Labels[r]} is {before[r]:G6} in the base year and {later[r]:G6} in "
+                    + $"the later one; it must be positive to carry its structure over.");
             return later[r] / before[r];
         });
     }

@@ -15,7 +15,8 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     /// <summary>t CO2 emitted in regions of the country outside these for r; zeros unless made by <see cref="Within"/>.</summary>
     public Vector<double> FromElsewhere { get; init; } = Vector<double>.Build.Dense(Regions.Count);
 
-    /// <summary>t CO2 that households emit themselves, by heating and driving: at home for themselves, in no chain and not part of T; zeros unless given.</summary>
+    /// <summary>t CO2 that households emit themselves, by heating and driving: at home for themselves, in no chain and not part of T; zeros
+    /// unless given.</summary>
     public Vector<double> HouseholdDirect { get; init; } = Vector<double>.Build.Dense(Regions.Count);
 
     /// <summary>The same transfers with what households emit directly beside them.</summary>
@@ -35,7 +36,8 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     /// <summary>t CO2 emitted by region's sectors: everything that leaves its row; without <see cref="HouseholdDirect"/>.</summary>
     public LabelledVector Emissions => Vector("emissions", Tonnes.RowSums() + Ends.Total);
 
-    /// <summary>t CO2 emitted in these regions, and outside in the country, for what each region finally uses: its consumption-based emissions without those abroad.</summary>
+    /// <summary>t CO2 emitted in these regions, and outside in the country, for what each region finally uses: its consumption-based
+    /// emissions without those abroad.</summary>
     public LabelledVector ConsumptionBased => Vector("emissions for own final use, everywhere in the country", Tonnes.ColumnSums() + FromElsewhere);
 
     /// <summary>t CO2 emitted in a region for its own final use: the diagonal.</summary>
@@ -50,7 +52,8 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     /// <summary><c>N_r</c> = inflow − outflow, t CO2: positive when others emit for r, so that r owes (METHODS 0; the sign of BTH's results).</summary>
     public LabelledVector NetEmbodiedImports => Vector("net embodied imports", Tonnes.ColumnSums() - Tonnes.RowSums());
 
-    /// <summary>Net embodied import of the row's region from the column's: <c>T[s,r] − T[r,s]</c>, antisymmetric, rows add up to <see cref="NetEmbodiedImports"/>.</summary>
+    /// <summary>Net embodied import of the row's region from the column's: <c>T[s,r] − T[r,s]</c>, antisymmetric, rows add up to
+    /// <see cref="NetEmbodiedImports"/>.</summary>
     public LabelledMatrix Bilateral => new("net embodied imports from", Regions, Regions, Tonnes.Transpose() - Tonnes, Unit.TonneCO2, Status);
 
     /// <summary>T with labels.</summary>
@@ -59,7 +62,8 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     /// <inheritdoc/>
     public override string Caption => "Carbon emitted in a region (rows) for the final use of regions (columns)";
 
-    /// <summary>The flows among some of the regions; the others become ends (<see cref="TransferEnds.ForElsewhere"/>) and <see cref="FromElsewhere"/>.</summary>
+    /// <summary>The flows among some of the regions; the others become ends (<see cref="TransferEnds.ForElsewhere"/>) and
+    /// <see cref="FromElsewhere"/>.</summary>
     /// <param name="subset">Regions of this matrix, in the wanted order.</param>
     /// <exception cref="AxisException">A region that is not among these.</exception>
     public TransferMatrix Within(RegionAxis subset)

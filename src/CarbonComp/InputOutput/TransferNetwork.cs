@@ -18,7 +18,8 @@ public sealed record TransferNetwork : Tabular
     public override ValueStatus Status => transfers.Status;
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant($"Network of embodied carbon: {Links} links{(Threshold > 0 ? $" of {NumberFormat.Quantity(Threshold, Unit.TonneCO2)} or more" : "")}, density {Density:P1}");
+    public override string Caption => Invariant($"Network of embodied carbon: {Links} "
+        + $"links{(Threshold > 0 ? $" of {NumberFormat.Quantity(Threshold, Unit.TonneCO2)} or more" : "")}, density {Density:P1}");
 
     /// <summary>The network of a transfer matrix.</summary>
     /// <param name="transfers">The transfers; own use is left out.</param>

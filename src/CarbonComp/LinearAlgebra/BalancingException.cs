@@ -5,9 +5,5 @@ public sealed class BalancingException : CarbonCompException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">Which row or column, which totals, and what to do.</param>
-    public BalancingException(string message) : base(message) { }
-
-    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
-    /// <param name="message">Which row or column, which totals, and what to do.</param>
     public BalancingException(InvariantText message) : base(message) { }
 }

@@ -5,9 +5,5 @@ public sealed class LinearAlgebraException : CarbonCompException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What is wrong and what to do.</param>
-    public LinearAlgebraException(string message) : base(message) { }
-
-    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
-    /// <param name="message">What is wrong and what to do.</param>
     public LinearAlgebraException(InvariantText message) : base(message) { }
 }

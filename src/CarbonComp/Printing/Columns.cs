@@ -39,7 +39,8 @@ public sealed class Columns : IReadOnlyDictionary<string, Array>
             var others = Labels(tables[k]);
             var first = labels.Zip(others).TakeWhile(l => Equals(l.First, l.Second)).Count();
             if (first < labels.Length || first < others.Length)
-                throw new CarbonCompException($"Row {first + 1} is {Text(labels, first)} in \"{all[0].Caption}\" and {Text(others, first)} in \"{all[k].Caption}\". "
+                throw new CarbonCompException($"Row {first + 1} is {Text(labels, first)} in \"{all[0].Caption}\" "
+                    + $"and {Text(others, first)} in \"{all[k].Caption}\". "
                     + "Results in one table must have the same rows in the same order.");
         }
         return new([.. tables[0], .. tables.Skip(1).SelectMany(t => t.Skip(1))]);

@@ -17,7 +17,8 @@ public sealed class TabularHtmlFormatter
     {
         if (instance is not ITabular table) return false;
         var (headings, rows, left) = TableText.Cells(table);
-        writer.Write("<table style=\"border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums\"><caption style=\"caption-side:top;text-align:left;padding:4px 0;min-width:26em;color:inherit\">");
+        writer.Write("<table style=\"border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums\"><caption "
+            + "style=\"caption-side:top;text-align:left;padding:4px 0;min-width:26em;color:inherit\">");
         writer.Write(WebUtility.HtmlEncode(TableText.FullCaption(table)));
         writer.Write("</caption><thead><tr>");
         foreach (var (text, isNumber) in headings) Cell(writer, "th", text, isNumber);
@@ -29,7 +30,7 @@ public sealed class TabularHtmlFormatter
             writer.Write("</tr>");
         }
         writer.Write("</tbody>");
-        if (left > 0) writer.Write(FormattableString.Invariant($"<tfoot><tr><td colspan=\"{headings.Count}\">… and {left} more rows</td></tr></tfoot>"));
+        if (left > 0) writer.Write(Invariant($"<tfoot><tr><td colspan=\"{headings.Count}\">… and {left} more rows</td></tr></tfoot>"));
         writer.Write("</table>");
         return true;
     }

@@ -5,18 +5,9 @@ public class CarbonCompException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What is wrong, where (file, row, region, sector) and what to do.</param>
-    public CarbonCompException(string message) : base(message) { }
-
-    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
-    /// <param name="message">What is wrong, where (file, row, region, sector) and what to do.</param>
     public CarbonCompException(InvariantText message) : base(message.ToString()) { }
 
     /// <summary>Creates the exception with the one that caused it.</summary>
-    /// <param name="message">What is wrong, where and what to do.</param>
-    /// <param name="inner">The cause.</param>
-    public CarbonCompException(string message, Exception inner) : base(message, inner) { }
-
-    /// <summary>Creates the exception with the one that caused it; numbers in its message are written alike in every culture.</summary>
     /// <param name="message">What is wrong, where and what to do.</param>
     /// <param name="inner">The cause.</param>
     public CarbonCompException(InvariantText message, Exception inner) : base(message.ToString(), inner) { }

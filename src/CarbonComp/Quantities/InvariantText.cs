@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace CarbonComp;
 
-/// <summary>An interpolated text whose numbers are written alike in every culture: <c>1.5</c>, <c>-1</c>.</summary>
-/// <remarks>Where a method takes a text of either kind, the compiler chooses this one for an interpolated string.</remarks>
+/// <summary>A text whose numbers are written the same way in every culture: <c>1.5</c>, <c>-1</c>.</summary>
+/// <remarks>Messages of exceptions are of this type, so the compiler formats an interpolated string accordingly. A finished text is taken as it is.</remarks>
 [InterpolatedStringHandler]
 public ref struct InvariantText
 {
@@ -15,7 +15,19 @@ public ref struct InvariantText
     /// <param name="formattedCount">How many holes there are.</param>
     public InvariantText(int literalLength, int formattedCount) => text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
 
-    /// <summary>Adds what stands outside the holes.</summary>
+    /// <summary>The interpolated string, with its numbers written the same way in every culture.</summary>
+    /// <param name="text">The interpolated string.</param>
+    public static string Invariant(InvariantText text) => text.ToString();
+
+    /// <summary>A text that is finished already.</summary>
+    public static implicit operator InvariantText(string text)
+    {
+        var whole = new InvariantText(text.Length, 0);
+        whole.AppendLiteral(text);
+        return whole;
+    }
+
+    /// <summary>Adds the text between the holes.</summary>
     /// <param name="value">The characters.</param>
     public void AppendLiteral(string value) => text.AppendLiteral(value);
 

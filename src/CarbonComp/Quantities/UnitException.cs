@@ -5,9 +5,5 @@ public sealed class UnitException : CarbonCompException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">Which unit, where, and which units would do.</param>
-    public UnitException(string message) : base(message) { }
-
-    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
-    /// <param name="message">Which unit, where, and which units would do.</param>
     public UnitException(InvariantText message) : base(message) { }
 }

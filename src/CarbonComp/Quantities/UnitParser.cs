@@ -57,7 +57,8 @@ internal static partial class UnitParser
         }
         throw new UnitException(name is "t" or "kt" or "Mt" or "kg" or "Gt" || name.EndsWith(" t", StringComparison.Ordinal) || name.EndsWith('吨')
             ? $"Unit \"{whole}\" does not say a tonne of what. Write t CO2, t C or tce."
-            : $"Unit \"{whole}\" is not known. Known are t CO2, t C, tce, GJ, yuan, US$, km, km2, ha, persons, year, deg, %, 1, with prefixes (Mt CO2) or multipliers (100 million yuan).");
+            : $"Unit \"{whole}\" is not known. Known are t CO2, t C, tce, GJ, yuan, US$, km, km2, ha, persons, year, deg, %, 1, with prefixes (Mt "
+            + $"CO2) or multipliers (100 million yuan).");
     }
 
     private static Dictionary<string, (UnitDimension, double)> BaseUnits()
@@ -68,7 +69,8 @@ internal static partial class UnitParser
             foreach (var name in names) bases.Add(name, (dimension, factor));
         }
 
-        foreach (var (prefix, factor) in new[] { ("g", 1e-6), ("kg", 1e-3), ("t", 1.0), ("kt", 1e3), ("Mt", 1e6), ("Gt", 1e9), ("Mg", 1), ("Gg", 1e3), ("Tg", 1e6) })
+        foreach (var (prefix, factor) in new[] { ("g", 1e-6), ("kg", 1e-3), ("t", 1.0), ("kt", 1e3), ("Mt", 1e6), ("Gt", 1e9), ("Mg", 1), ("Gg", 1e3),
+            ("Tg", 1e6) })
         {
             Add(new(CarbonDioxide: 1), factor, $"{prefix} CO2", $"{prefix}CO2");
             Add(new(Carbon: 1), factor, $"{prefix} C");

@@ -53,7 +53,7 @@ public abstract class Axis : IEquatable<Axis>
     /// <param name="label">Code, name or local name, any case.</param>
     /// <exception cref="AxisException">No such label; the message names those there are.</exception>
     public int IndexOf(string label) => positions.TryGetValue(label.Trim(), out var position) ? position
-        : throw new AxisException($"There is no {Kind} \"{label}\". There are: {Shorten(Labels)}.");
+        : throw new AxisException($"There is no {Kind} \"{label}\". There are: {Listing.Of(Labels)}.");
 
     /// <summary>Whether a label stands here.</summary>
     /// <param name="label">Code, name or local name, any case.</param>
@@ -71,31 +71,27 @@ public abstract class Axis : IEquatable<Axis>
     public void Require(Axis other, string what)
     {
         if (Equals(other)) return;
-        if (Kind != other.Kind) throw new AxisException($"{what} is along {other.Kinds}, expected {Count} {Kinds}: {Shorten(Labels)}.");
+        if (Kind != other.Kind) throw new AxisException($"{what} is along {other.Kinds}, expected {Count} {Kinds}: {Listing.Of(Labels)}.");
         var missing = Codes.Except(other.Codes, StringComparer.OrdinalIgnoreCase).ToArray();
         var extra = other.Codes.Except(Codes, StringComparer.OrdinalIgnoreCase).ToArray();
         throw new AxisException($"{what} is not along the same {Kinds}: "
-            + (missing.Length > 0 ? $"missing {Shorten(missing)}; " : "")
-            + (extra.Length > 0 ? $"not expected {Shorten(extra)}; " : "")
+            + (missing.Length > 0 ? $"missing {Listing.Of(missing)}; " : "")
+            + (extra.Length > 0 ? $"not expected {Listing.Of(extra)}; " : "")
             + (missing.Length + extra.Length == 0 ? "the order differs; " : "")
             + $"expected {Count}, got {other.Count}.");
     }
 
     /// <inheritdoc/>
-    public bool Equals(Axis? other) => other is not null && (ReferenceEquals(this, other) || Kind == other.Kind && Codes.SequenceEqual(other.Codes, StringComparer.OrdinalIgnoreCase));
+    public bool Equals(Axis? other) => other is not null && (ReferenceEquals(this, other) || Kind == other.Kind && Codes.SequenceEqual(other.Codes,
+        StringComparer.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Axis);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Codes.Aggregate(Kind.GetHashCode(StringComparison.Ordinal), (hash, code) => HashCode.Combine(hash, code.GetHashCode(StringComparison.OrdinalIgnoreCase)));
+    public override int GetHashCode() => Codes.Aggregate(Kind.GetHashCode(StringComparison.Ordinal), (hash, code) =>
+        HashCode.Combine(hash, code.GetHashCode(StringComparison.OrdinalIgnoreCase)));
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Count} {Kinds}: {Shorten(Labels)}";
-
-    private static string Shorten(IEnumerable<string> labels)
-    {
-        var all = labels.ToArray();
-        return string.Join(", ", all.Take(16)) + (all.Length > 16 ? $", … ({all.Length} in all)" : "");
-    }
+    public override string ToString() => $"{Count} {Kinds}: {Listing.Of(Labels)}";
 }

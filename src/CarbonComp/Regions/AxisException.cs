@@ -5,9 +5,5 @@ public sealed class AxisException : CarbonCompException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">Which label, where, and what to do.</param>
-    public AxisException(string message) : base(message) { }
-
-    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
-    /// <param name="message">Which label, where, and what to do.</param>
     public AxisException(InvariantText message) : base(message) { }
 }

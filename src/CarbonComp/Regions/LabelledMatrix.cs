@@ -94,12 +94,14 @@ public sealed partial record LabelledMatrix : Tabular
 
     /// <summary>Refuses negative numbers.</summary>
     /// <param name="demand">What is wrong and what to do: a sentence after the number.</param>
+    /// <param name="error">Makes the exception from its message; a <see cref="CarbonCompException"/> where none is given.</param>
     /// <returns>This matrix.</returns>
     /// <exception cref="CarbonCompException">A negative number; the message names its labels.</exception>
-    public LabelledMatrix RequireNotNegative(string demand = "It cannot be negative.")
+    public LabelledMatrix RequireNotNegative(string demand = "It cannot be negative.", Func<string, CarbonCompException>? error = null)
     {
         foreach (var (i, j, value) in Values.EnumerateIndexed(Zeros.AllowSkip))
-            if (value < 0) throw new CarbonCompException($"{Name} of {Columns.Labels[j]} in {Rows.Labels[i]} is {value} {Unit}. {demand}");
+            if (value < 0 && Invariant($"{Name} of {Columns.Labels[j]} in {Rows.Labels[i]} is {value} {Unit}. {demand}") is var message)
+                throw error?.Invoke(message) ?? new CarbonCompException(message);
         return this;
     }
 

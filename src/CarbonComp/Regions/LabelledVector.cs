@@ -92,7 +92,7 @@ public sealed partial record LabelledVector : Tabular
     public LabelledVector Require(Func<double, bool> holds, string demand, Func<string, CarbonCompException>? error = null)
     {
         for (var i = 0; i < Values.Count; i++)
-            if (!holds(Values[i]) && FormattableString.Invariant($"{Name} of {Axis.Labels[i]} is {Values[i]} {Unit}. {demand}") is var message)
+            if (!holds(Values[i]) && Invariant($"{Name} of {Axis.Labels[i]} is {Values[i]} {Unit}. {demand}") is var message)
                 throw error?.Invoke(message) ?? new CarbonCompException(message);
         return this;
     }

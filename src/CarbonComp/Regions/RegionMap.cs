@@ -15,7 +15,8 @@ public sealed record RegionMap : Tabular
 
     private readonly Geometry[] plane;
 
-    private RegionMap(RegionAxis regions, IReadOnlyList<Geometry> outlines, EqualAreaProjection projection, string source, ValueStatus status, IReadOnlyList<GeoPoint>? cores)
+    private RegionMap(RegionAxis regions, IReadOnlyList<Geometry> outlines, EqualAreaProjection projection, string source,
+        ValueStatus status, IReadOnlyList<GeoPoint>? cores)
     {
         (Regions, Outlines, Projection, Source, Status) = (regions, outlines, projection, source, status);
         plane = [.. outlines.Select(projection.Project)];
@@ -34,13 +35,14 @@ public sealed record RegionMap : Tabular
     /// <param name="status">Where the outlines come from.</param>
     /// <param name="source">What captions name as the source of the outlines; the names of the files where none is given.</param>
     /// <exception cref="CarbonCompException">A region without outline, or with two that are as good as each other.</exception>
-    public static RegionMap Of(RegionAxis regions, IEnumerable<MapFeature> features, EqualAreaProjection? projection = null, ValueStatus status = ValueStatus.Statistic, string? source = null)
+    public static RegionMap Of(RegionAxis regions, IEnumerable<MapFeature> features, EqualAreaProjection? projection = null,
+        ValueStatus status = ValueStatus.Statistic, string? source = null)
     {
         var all = features.ToArray();
         var found = regions.Select(region => PlaceNames.Match(region, all)).ToArray();
         if (regions.Where((_, i) => found[i] is null).Select(r => r.Name).ToArray() is { Length: > 0 } missing)
             throw new CarbonCompException($"No outline of {string.Join(", ", missing)} among the {all.Length} areas of {Files(all)}. "
-                + $"They are {Few(all.Select(f => f.ToString()))}. Read the file that holds them too, or give the region the name or code of its area.");
+                + $"They are {Listing.Of(all.Select(f => f.ToString()))}. Read the file that holds them too, or give the region the name or code of its area.");
         var chosen = found.Select(f => f!).ToArray();
         return new(regions, [.. chosen.Select(f => f.Outline)], projection ?? EqualAreaProjection.China, source ?? Files(chosen), status, null);
     }
@@ -95,7 +97,8 @@ public sealed record RegionMap : Tabular
         var (east, north) = (longitude.In("deg"), latitude.In("deg"));
         for (var i = 0; i < Regions.Count; i++)
             if (Math.Abs(east[i]) > 180 || Math.Abs(north[i]) > 90)
-                throw new CarbonCompException(FormattableString.Invariant($"The core of {Regions[i]} at {east[i]}° east, {north[i]}° north is not on the Earth. Were longitude and latitude exchanged?"));
+                throw new CarbonCompException($"The core of {Regions[i]} at {east[i]}° east, {north[i]}° north is not on the Earth. Were "
+                    + $"longitude and latitude exchanged?");
         return new(Regions, Outlines, Projection, Source, ValueStatuses.Weakest(Status, longitude.Status, latitude.Status),
             [.. Enumerable.Range(0, Regions.Count).Select(i => new GeoPoint(east[i], north[i]))]) { Surroundings = Surroundings };
     }
@@ -121,7 +124,8 @@ public sealed record RegionMap : Tabular
         if (radius < 2000 && !plane[region].IsWithinDistance(plane[region].Factory.CreatePoint(new Coordinate(core.East, core.North)), 1.05 * radius)) return 0;
         var ring = Enumerable.Range(0, CircleCorners + 1).Select(k => k % CircleCorners * 360.0 / CircleCorners)
             .Select(bearing => shape == CircleShape.Geodesic ? Projection.Project(Cores[centre].Towards(radius * CornerRadius, bearing))
-                : (East: core.East + radius * CornerRadius * Math.Sin(bearing * Math.PI / 180), North: core.North + radius * CornerRadius * Math.Cos(bearing * Math.PI / 180)))
+                : (East: core.East + radius * CornerRadius * Math.Sin(bearing * Math.PI / 180), North: core.North
+                + radius * CornerRadius * Math.Cos(bearing * Math.PI / 180)))
             .Select(p => new Coordinate(p.East, p.North)).ToArray();
         var circle = plane[region].Factory.CreatePolygon(ring);
         return circle.EnvelopeInternal.Intersects(plane[region].EnvelopeInternal)
@@ -142,7 +146,8 @@ public sealed record RegionMap : Tabular
     public RegionMap Simplified(double tolerance)
     {
         if (!(tolerance > 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance is a positive number of kilometres.");
-        return new(Regions, [.. plane.Select(p => Projection.Unproject(TopologyPreservingSimplifier.Simplify(p, tolerance)))], Projection, Source, Status, Cores) { Surroundings = Surroundings };
+        return new(Regions, [.. plane.Select(p => Projection.Unproject(TopologyPreservingSimplifier.Simplify(p, tolerance)))], Projection, Source,
+            Status, Cores) { Surroundings = Surroundings };
     }
 
     /// <summary>A row a region: code, area, core.</summary>
@@ -161,10 +166,4 @@ public sealed record RegionMap : Tabular
     }
 
     private static string Files(IEnumerable<MapFeature> features) => string.Join(" and ", features.Select(f => f.Source).Distinct().DefaultIfEmpty("no file"));
-
-    private static string Few(IEnumerable<string> names)
-    {
-        var all = names.ToArray();
-        return string.Join(", ", all.Take(16)) + (all.Length > 16 ? ", …" : "");
-    }
 }

@@ -33,8 +33,9 @@ internal static class BthFlowChecks
             var rounding = rows.Count(r => r.Input == input) * 0.005;
             yield return Recomputation.Of($"t3-received-{input.ToLowerInvariant()}", sum / 1e4, "sum of the amounts of its rows", rounding);
             yield return Recomputation.Of($"s424-received-{input.ToLowerInvariant()}", sum / 1e6, "sum of the amounts of its rows", rounding / 100);
-            yield return Recomputation.Of($"s424-share-{input.ToLowerInvariant()}", 100 * sum / rows.Sum(r => r.Amount), FormattableString.Invariant(
-                $"share of the sum of all twelve rows, {rows.Sum(r => r.Amount) / 1e4:N0} (10^4 t). The three printed shares add up to 75.9 %, as of a total of about 16 500"));
+            yield return Recomputation.Of($"s424-share-{input.ToLowerInvariant()}", 100 * sum / rows.Sum(r => r.Amount), Invariant(
+                $"share of the sum of all twelve rows, {rows.Sum(r => r.Amount) / 1e4:N0} (10^4 t). The three printed shares add up to 75.9 %, as "
+                + $"of a total of about 16 500"));
         }
         yield return Recomputation.Of("s424-range-min", rows.Min(r => r.Range), "smallest of the twelve rows");
         yield return Recomputation.Of("s424-range-max", rows.Max(r => r.Range), "largest of the twelve rows");
@@ -69,8 +70,9 @@ internal static class BthFlowChecks
         }
         else
         {
-            return Recomputation.Open(id, FormattableString.Invariant(
-                $"supply and demand of {row.Output} are not printed and it has one row; by I = (S − D)/D_r² the row implies a surplus of {row.Intensity * row.Range * row.Range / 1e6:F2} Mt"));
+            return Recomputation.Open(id, Invariant(
+                $"supply and demand of {row.Output} are not printed and it has one row; by I = (S − D)/D_r² the row implies a surplus of "
+                + $"{row.Intensity * row.Range * row.Range / 1e6:F2} Mt"));
         }
         var squared = row.Range * row.Range;
         return Recomputation.Of(id, surplus / squared, $"I = (S − D)/D_r² with {from}; eq. 15 as printed, N_r/D_rs², does not give the table",
@@ -87,8 +89,10 @@ internal static class BthFlowChecks
         var used = input == "Tianjin" && Shifted.TryGetValue(output, out var shifted) ? shifted : output;
 
         var route = Printed(published, used) && !(input == "Tianjin" && used == output)
-            ? FormattableString.Invariant($"With storage as N{(used == output ? "" : $", of {used} instead of {output},")} and distance between centroids in Web Mercator it would be {ServiceFlow.Range(Kilometres(CoreDistance.WebMercator), inputStorage, Storage(used)):F2} km, near the printed {published.Value(id, "km"):F2}")
-            : FormattableString.Invariant($"The storage behind the printed {published.Value(id, "km"):F2} km is not printed");
+            ? Invariant($"With storage as N{(used == output ? "" : $", of {used} instead of {output},")} and distance between centroids in Web "
+            + $"Mercator it would be {ServiceFlow.Range(Kilometres(CoreDistance.WebMercator), inputStorage, Storage(used)):F2} km, near the "
+            + $"printed {published.Value(id, "km"):F2}")
+            : Invariant($"The storage behind the printed {published.Value(id, "km"):F2} km is not printed");
         // Eq. 14 as it is defined can be computed where both demands are printed.
         return Printed(published, output)
             ? Recomputation.Of(id, ServiceFlow.Range(Kilometres(CoreDistance.GreatCircle), Demand(input), Demand(output)),
@@ -103,8 +107,9 @@ internal static class BthFlowChecks
         var amount = ServiceFlow.Amount(area, intensity) / 1e4;
         var id = Id(output, input, "amount");
         return area == 0
-            ? Recomputation.Of(id, 0, FormattableString.Invariant($"eq. 16 with the printed range: a circle of {range} km around {output} ends before {input} begins"))
-            : Recomputation.Open(id, FormattableString.Invariant($"the authors' boundaries are not published; eq. 16 with printed range and intensity and an overlap of {area:N0} km2 on public outlines gives this"), amount);
+            ? Recomputation.Of(id, 0, Invariant($"eq. 16 with the printed range: a circle of {range} km around {output} ends before {input} begins"))
+            : Recomputation.Open(id, Invariant($"the authors' boundaries are not published; eq. 16 with printed range and intensity and an "
+            + $"overlap of {area:N0} km2 on public outlines gives this"), amount);
     }
 
     private static string Id(string output, string input, string what) => $"t3-{output.ToLowerInvariant()}-{input.ToLowerInvariant()}-{what}";

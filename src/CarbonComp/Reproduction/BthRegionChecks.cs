@@ -18,8 +18,10 @@ internal static class BthRegionChecks
         yield return Recomputation.Of("s31-urban-share", 100 * (1 - study.RuralPopulation.In(Unit.Person).Total / population.Total),
             "Seventh National Census, urban residents over residents; the cities' shares are rounded to 0.01 %", 0.005);
         yield return Recomputation.Of("s31-gdp", gdp.Total / 1e12,
-            "sum of the cities' GDP as first published (yearbooks 2021). Neither this nor the revised figures for Beijing, Tianjin and Hebei give the printed sum");
-        yield return Recomputation.Open("s31-area", "official areas of all cities are not in the case; measured on the map's outlines the region has this many km2", map.Areas.Total);
+            "sum of the cities' GDP as first published (yearbooks 2021). Neither this nor the revised figures for Beijing, Tianjin and Hebei give "
+            + "the printed sum");
+        yield return Recomputation.Open("s31-area",
+            "official areas of all cities are not in the case; measured on the map's outlines the region has this many km2", map.Areas.Total);
 
         foreach (var city in new[] { "Tangshan", "Handan", "Langfang" })
         {
@@ -28,10 +30,12 @@ internal static class BthRegionChecks
             yield return Recomputation.Of($"s411-intensity-{id}", published.Value(emissions, "t CO2") / (gdp[city] / 1e4),
                 "printed emissions over GDP as first published", published.HalfUnit(emissions, "t CO2") / (gdp[city] / 1e4));
         }
-        yield return Recomputation.Of("s411-manufacturing-majority-tangshan", published.Value("s411-manufacturing-tangshan", "%"), "the share printed in the same sentence");
+        yield return Recomputation.Of("s411-manufacturing-majority-tangshan", published.Value("s411-manufacturing-tangshan", "%"),
+            "the share printed in the same sentence");
         foreach (var city in new[] { "Tangshan", "Handan", "Tianjin", "Langfang", "Hengshui" })
             yield return Recomputation.Open($"s411-emissions-{city.ToLowerInvariant()}",
-                "the authors' energy data are not published; the inventory constructed from CEADs gives this", study.CityEmissions.In(Unit.MegatonneCO2).RowSums()[city]);
+                "the authors' energy data are not published; the inventory constructed from CEADs gives this",
+                study.CityEmissions.In(Unit.MegatonneCO2).RowSums()[city]);
 
         foreach (var city in LowDensity)
         {
@@ -39,10 +43,11 @@ internal static class BthRegionChecks
             yield return Recomputation.Of($"s421-area-{id}", area[city], "area on the boundary polygons");
             var land = study.LandCover.Row(city);
             var ecological = Ecological.Sum(c => land[c]) / land.Total * 100;
-            yield return Recomputation.Of($"s421-ecological-land-{id}", ecological, "forest, shrubs, open woodland, grass, wetland and water in the satellite land cover");
+            yield return Recomputation.Of($"s421-ecological-land-{id}", ecological,
+                "forest, shrubs, open woodland, grass, wetland and water in the satellite land cover");
         }
         var densest = LowDensity.Select(c => population[c] / area[c]).ToArray();
-        yield return Recomputation.Of("s422-density-low", densest.Min(), FormattableString.Invariant(
+        yield return Recomputation.Of("s422-density-low", densest.Min(), Invariant(
             $"census population over area: Langfang {densest[0]:F0}, Hengshui {densest[1]:F0} persons/km2; neither is below 400"));
     }
 }

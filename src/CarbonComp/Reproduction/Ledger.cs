@@ -9,7 +9,8 @@ namespace CarbonComp;
 public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, ValueStatus Status = ValueStatus.Paper) : Tabular
 {
     /// <inheritdoc/>
-    public override string Caption => $"{Title}: {Count(Verdict.Reproduced)} reproduced, {Count(Verdict.Contradicted)} contradicted, {Count(Verdict.NotCheckable)} not checkable";
+    public override string Caption => $"{Title}: {Count(Verdict.Reproduced)} reproduced, {Count(Verdict.Contradicted)} contradicted, "
+        + $"{Count(Verdict.NotCheckable)} not checkable";
 
     /// <summary>Sets recomputations against published numbers: one entry for each number, in the order of the source.</summary>
     /// <param name="title">The source.</param>
@@ -74,7 +75,8 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
 
     /// <inheritdoc/>
     public override Columns ToColumns() => new([
-        Text("section", e => e.Section), Text("item", e => e.Item), Text("region", e => e.Region), .. Given("counterpart", e => e.Counterpart), .. Given("year", e => $"{e.Year}"),
+        Text("section", e => e.Section), Text("item", e => e.Item), Text("region", e => e.Region), .. Given("counterpart", e => e.Counterpart),
+            .. Given("year", e => $"{e.Year}"),
         Text("printed", e => e.Printed), Text(Beside, e => e.Recomputed), Text("unit", e => e.Unit),
         Text("verdict", e => Words(e.Verdict)),
         Text("reason", e => e.Reason), Text("id", e => e.Id)]);
@@ -89,7 +91,8 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
         Column[] unit = entries.All(e => e.Unit.Length == 0) ? [] : [Of("unit", e => e.Unit)];
         return new((this with { Entries = entries }).Caption, new Columns([
             Of("section", e => e.Section),
-            Of("item", e => (e.Region.Length == 0 ? e.Item : $"{e.Item}: {e.Region}{(e.Counterpart.Length == 0 ? "" : $" – {e.Counterpart}")}") + (e.Year is { } year && !e.Item.Contains($"{year}", StringComparison.Ordinal) ? $" {year}" : "")),
+            Of("item", e => (e.Region.Length == 0 ? e.Item : $"{e.Item}: {e.Region}{(e.Counterpart.Length == 0 ? "" : $" – {e.Counterpart}")}")
+                + (e.Year is { } year && !e.Item.Contains($"{year}", StringComparison.Ordinal) ? $" {year}" : "")),
             Of("printed", e => e.Printed), Of(Beside, e => e.Recomputed), .. unit, Of("why", e => e.Reason)]), Status);
     }
 

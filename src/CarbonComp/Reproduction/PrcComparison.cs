@@ -8,7 +8,8 @@ public static class PrcComparison
     private const string Missing = "the study's inputs are not at hand";
 
     // The abstract names no provinces: the north but Beijing and Tianjin and the six central provinces, and the coast from Shanghai to Hainan.
-    private static readonly string[] Sources = ["Hebei", "Shanxi", "Inner Mongolia", "Liaoning", "Jilin", "Heilongjiang", "Anhui", "Jiangxi", "Henan", "Hubei", "Hunan"];
+    private static readonly string[] Sources = ["Hebei", "Shanxi", "Inner Mongolia", "Liaoning", "Jilin", "Heilongjiang", "Anhui", "Jiangxi", "Henan",
+        "Hubei", "Hunan"];
     private static readonly string[] Destinations = ["Beijing", "Tianjin", "Shanghai", "Jiangsu", "Zhejiang", "Fujian", "Guangdong", "Hainan"];
 
     /// <summary>Every statement of the abstract with the case's number or finding.</summary>
@@ -31,19 +32,22 @@ public static class PrcComparison
         double Percent(LabelledVector part) => 100 * part.Total / parts.Total.Total;
         yield return Recomputation.Open("prc-own-demand", $"T1 + D4; hangs on the assumed self-supply; {Missing}", Percent(parts.OwnDemand));
         var exports = 100 - china.Published.Value("prc-own-demand", "%") - china.Published.Value("prc-other-demand", "%");
-        yield return Recomputation.Open("prc-other-demand", FormattableString.Invariant(
-            $"T2 + D1 + D2 + D3f + D3i; exports abroad take {Percent(parts.Exports):F2} % here, {exports:F2} % are left by the abstract; {Missing}"), Percent(parts.OtherRegionsDemand));
+        yield return Recomputation.Open("prc-other-demand", Invariant(
+            $"T2 + D1 + D2 + D3f + D3i; exports abroad take {Percent(parts.Exports):F2} % here, {exports:F2} % are left by the abstract; {Missing}"),
+            Percent(parts.OtherRegionsDemand));
 
         int[] Of(string[] names) => [.. names.Where(transfers.Regions.Contains).Select(transfers.Regions.IndexOf)];
         var net = Of(Sources).Sum(r => Of(Destinations).Sum(s => transfers.Tonnes[r, s] - transfers.Tonnes[s, r])) / 1e6;
-        yield return Says("prc-flows", FormattableString.Invariant($"{Math.Abs(net):F0} Mt net {(net > 0 ? "from" : "to")} north and centre {(net > 0 ? "to" : "from")} Beijing, Tianjin and the southeastern coast"),
+        yield return Says("prc-flows", Invariant($"{Math.Abs(net):F0} Mt net {(net > 0 ? "from" : "to")} north and centre "
+            + $"{(net > 0 ? "to" : "from")} Beijing, Tianjin and the southeastern coast"),
             "net flow between the two groups of provinces; the abstract names none");
 
-        yield return Says("prc-flows-weight", FormattableString.Invariant($"{transfers.Outflow.Total / transfers.Emissions.Total:P0} of emissions are for other provinces"),
+        yield return Says("prc-flows-weight", Invariant($"{transfers.Outflow.Total / transfers.Emissions.Total:P0} of emissions are for other provinces"),
             "share that crosses provincial borders for final use in the country");
 
         double[] totals = [Responsibility.Producer(transfers).Total, Responsibility.Consumer(transfers).Total, Responsibility.Shared(table, intensity).Total];
-        yield return Says("prc-equal-totals", (totals.Max() - totals.Min()) / totals.Max() < 1e-9 ? "equal" : "different", "an identity of the method, whatever the data");
+        yield return Says("prc-equal-totals", (totals.Max() - totals.Min()) / totals.Max() < 1e-9 ? "equal" : "different",
+            "an identity of the method, whatever the data");
 
         var emitters = china.Emitters(Year);
         var shared = Multiple(Responsibility.Shared(table, intensity), transfers).For(emitters);
@@ -52,15 +56,18 @@ public static class PrcComparison
             "who takes over emissions by sharing along the chain, against who does by the share of the value it keeps");
 
         var emitted = RankCorrelation.Of(cost, china.Emissions(Year).ForRows(emitters).RowSums());
-        yield return Says("prc-low-cost", emitted.Say(falls: "high direct emissions", rises: "low direct emissions"), $"{cost.Name} against emissions of the provinces");
+        yield return Says("prc-low-cost", emitted.Say(falls: "high direct emissions", rises: "low direct emissions"),
+            $"{cost.Name} against emissions of the provinces");
         yield return Says("prc-high-cost", emitted.Say(falls: "low direct emissions", rises: "high direct emissions"), "the other end of the same ranking");
         var heavy = RankCorrelation.Of(cost, ShareOfValueAdded(china, "Mining", "Manufacturing", "Energy"));
-        yield return Says("prc-low-cost-industry", heavy.Say(falls: "heavy industry", rises: "little industry"), $"{cost.Name} against the share of mining, manufacturing and energy supply in value added; heavy and other manufacturing are one sector here");
+        yield return Says("prc-low-cost-industry", heavy.Say(falls: "heavy industry", rises: "little industry"), $"{cost.Name} against the share "
+            + $"of mining, manufacturing and energy supply in value added; heavy and other manufacturing are one sector here");
         var services = RankCorrelation.Of(cost, ShareOfValueAdded(china, "TradeAccommodationCatering", "OtherServices"));
-        yield return Says("prc-high-cost-industry", services.Say(falls: "few services", rises: "services"), $"{cost.Name} against the share of services in value added; high-tech industries are within manufacturing here");
+        yield return Says("prc-high-cost-industry", services.Say(falls: "few services", rises: "services"),
+            $"{cost.Name} against the share of services in value added; high-tech industries are within manufacturing here");
 
         double[] paid = [.. compensation.Settlements.Select(s => s.Paid.Total / 1e9)];
-        yield return Says("prc-amounts", FormattableString.Invariant($"{NumberFormat.Format(paid.Min(), 0)} to {NumberFormat.Format(paid.Max(), 0)} billion yuan paid in all"),
+        yield return Says("prc-amounts", Invariant($"{NumberFormat.Format(paid.Min(), 0)} to {NumberFormat.Format(paid.Max(), 0)} billion yuan paid in all"),
             $"by estimator: {string.Join(", ", compensation.Settlements.Select(s => s.Name))}");
         yield return Says("prc-largest-payer", Most(compensation, net => net.MaximumIndex()), "largest net payment by each estimator");
         yield return Says("prc-largest-recipient", Most(compensation, net => net.MinimumIndex()), "largest net receipt by each estimator");
@@ -68,7 +75,8 @@ public static class PrcComparison
 
     // What a province answers for in multiples of what it emits.
     private static LabelledVector Multiple(ResponsibilityShares responsibility, TransferMatrix transfers) => new(responsibility.Perspective, transfers.Regions,
-        transfers.Regions.Select((_, r) => transfers.Emissions[r] == 0 ? 0 : responsibility.Tonnes[r] / transfers.Emissions[r]), Unit.One, responsibility.Status);
+        transfers.Regions.Select((_, r) => transfers.Emissions[r] == 0 ? 0 : responsibility.Tonnes[r] / transfers.Emissions[r]), Unit.One,
+            responsibility.Status);
 
     private static LabelledVector ShareOfValueAdded(ChinaProvinces china, params string[] sectors)
     {

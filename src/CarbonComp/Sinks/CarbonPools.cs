@@ -14,7 +14,8 @@ public sealed record CarbonPools : Tabular
     /// <summary>Creates the table.</summary>
     /// <param name="pools">At least one class, each code and name once, no density negative.</param>
     /// <param name="status">Where the densities come from.</param>
-    /// <exception cref="CarbonCompException">No class, a class that stands twice, or a density that is negative or no number; the message names the class.</exception>
+    /// <exception cref="CarbonCompException">No class, a class that stands twice, or a density that is negative or no number; the message
+    /// names the class.</exception>
     public CarbonPools(IEnumerable<CarbonPool> pools, ValueStatus status)
     {
         (All, Status) = ([.. pools], status);
@@ -23,7 +24,8 @@ public sealed record CarbonPools : Tabular
         {
             if (new[] { pool.Above, pool.Below, pool.Soil, pool.Dead }.Any(density => !(density >= 0 && double.IsFinite(density))))
                 throw new CarbonCompException($"A carbon pool of {pool.Name} ({pool.LandUseCode}) is negative or no number. Give t C/ha from 0 on.");
-            if (!byCode.TryAdd(pool.LandUseCode, pool)) throw new CarbonCompException($"Land class {pool.LandUseCode} stands twice in the table of carbon pools.");
+            if (!byCode.TryAdd(pool.LandUseCode, pool)) throw new CarbonCompException($"Land class {pool.LandUseCode} stands twice in the table "
+                + $"of carbon pools.");
             if (!byName.TryAdd(pool.Name.Trim(), pool)) throw new CarbonCompException($"Land class \"{pool.Name}\" stands twice in the table of carbon pools.");
         }
     }
@@ -41,7 +43,8 @@ public sealed record CarbonPools : Tabular
         var headings = records[0].Cells;
         int Find(string field) => Array.FindIndex(headings, h => h.Equals(field, StringComparison.OrdinalIgnoreCase));
         int Column(string field) => Find(field) is var position and >= 0 ? position
-            : throw new DataException(file, $"there is no column {field}. InVEST's table has lucode, {string.Join(", ", PoolFields)}; here are {string.Join(", ", headings)}.");
+            : throw new DataException(file, $"there is no column {field}. InVEST's table has lucode, {string.Join(", ", PoolFields)}; here are "
+            + $"{string.Join(", ", headings)}.");
         var (codes, densities) = (Column("lucode"), Array.ConvertAll(PoolFields, Column));
         var names = NameFields.Select(Find).FirstOrDefault(position => position >= 0, -1);
         return new(records.Skip(1).Where(r => r.Cells.Any(c => c.Length > 0)).Select(record =>
@@ -49,8 +52,10 @@ public sealed record CarbonPools : Tabular
             var (line, cells) = record;
             string Cell(int position) => position < cells.Length ? cells[position]
                 : throw new DataException($"{file}, line {line}", $"the line has {cells.Length} cells, the heading {headings.Length}. Check its commas.");
-            double Number(int position) => double.TryParse(Cell(position), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
-                : throw new DataException($"{file}, line {line}, column {headings[position]}", $"\"{Cell(position)}\" is no number. Give t C/ha, 0 where the pool is empty.");
+            double Number(int position) => double.TryParse(Cell(position), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && double.IsFinite(number) ? number
+                : throw new DataException($"{file}, line {line}, column {headings[position]}",
+                $"\"{Cell(position)}\" is no number. Give t C/ha, 0 where the pool is empty.");
             if (!int.TryParse(Cell(codes), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code))
                 throw new DataException($"{file}, line {line}, column {headings[codes]}", $"\"{Cell(codes)}\" is no whole number.");
             var name = names >= 0 && Cell(names).Length > 0 ? Cell(names) : code.ToString(CultureInfo.InvariantCulture);
@@ -90,7 +95,8 @@ public sealed record CarbonPools : Tabular
     /// <param name="name">The name, any case, or the number as text.</param>
     /// <exception cref="CarbonCompException">No such class.</exception>
     public CarbonPool this[string name] =>
-        byName.TryGetValue(name.Trim(), out var pool) || int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) && byCode.TryGetValue(code, out pool) ? pool
+        byName.TryGetValue(name.Trim(), out var pool) || int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code)
+            && byCode.TryGetValue(code, out pool) ? pool
         : throw new CarbonCompException($"Land class \"{name}\" has no carbon pools. There are: {Known()}. Add a row for it, or say which class it counts as.");
 
     /// <summary>The pools of the class of a raster's cell, which has a value.</summary>
@@ -99,9 +105,9 @@ public sealed record CarbonPools : Tabular
     {
         var value = landCover.Cells[cell];
         if (Math.Abs(value) <= int.MaxValue && value == Math.Floor(value) && byCode.TryGetValue((int)value, out var pool)) return pool;
-        throw new CarbonCompException(FormattableString.Invariant($"{landCover.Name}, row {cell / landCover.Columns + 1}, column {cell % landCover.Columns + 1}: ")
-            + (value == Math.Floor(value) ? FormattableString.Invariant($"land class {value} has no carbon pools. There are: {Known()}. Add a row for it.")
-                : FormattableString.Invariant($"{value} is no land class; classes are whole numbers. Is this a land cover raster?")));
+        throw new CarbonCompException(Invariant($"{landCover.Name}, row {cell / landCover.Columns + 1}, column {cell % landCover.Columns + 1}: ")
+            + (value == Math.Floor(value) ? Invariant($"land class {value} has no carbon pools. There are: {Known()}. Add a row for it.")
+                : Invariant($"{value} is no land class; classes are whole numbers. Is this a land cover raster?")));
     }
 
     /// <inheritdoc/>
@@ -109,7 +115,8 @@ public sealed record CarbonPools : Tabular
     {
         Column Pool(string name, Func<CarbonPool, double> density) => new(name, All.Select(density).ToArray(), Unit.TonneCarbonPerHectare);
         return new(new Column("land class", All.Select(p => p.Name).ToArray()), new Column("code", All.Select(p => p.LandUseCode).ToArray()),
-            Pool("above ground", p => p.Above), Pool("below ground", p => p.Below), Pool("soil", p => p.Soil), Pool("dead matter", p => p.Dead), Pool("all", p => p.Total));
+            Pool("above ground", p => p.Above), Pool("below ground", p => p.Below), Pool("soil", p => p.Soil), Pool("dead matter", p => p.Dead),
+                Pool("all", p => p.Total));
     }
 
     private string Known() => string.Join(", ", All.Select(p => $"{p.Name} ({p.LandUseCode})"));

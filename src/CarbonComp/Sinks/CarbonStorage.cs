@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Carbon stored in the land of each region (BTH eq. 11): <c>Σ_j area_j · (above + below + soil + dead)_j</c>.</summary>
@@ -18,12 +16,10 @@ public sealed record CarbonStorage : Tabular
     public static CarbonStorage Of(LabelledMatrix areas, CarbonPools pools, IReadOnlyDictionary<string, string>? countsAs = null)
     {
         var squareKilometres = areas.RequireNotNegative("An area cannot be negative.").In(Unit.SquareKilometre);
-        var density = Vector<double>.Build.DenseOfEnumerable(areas.Columns.Labels.Select(name =>
-            pools[countsAs is not null && countsAs.TryGetValue(name, out var pool) ? pool : name].Total * Unit.TonneCarbonPerHectare.To(PerSquareKilometre)));
-        var status = ValueStatuses.Weakest(areas.Status, pools.Status);
-        var stored = new LabelledMatrix("carbon storage", areas.Rows, areas.Columns,
-            squareKilometres.Values * Matrix<double>.Build.DiagonalOfDiagonalVector(density), Unit.TonneCarbon, status);
-        return new(areas.Rows, stored, squareKilometres.RowSums(), status);
+        var density = new LabelledVector("density", areas.Columns, areas.Columns.Labels.Select(name =>
+            pools[countsAs is not null && countsAs.TryGetValue(name, out var pool) ? pool : name].Total), Unit.TonneCarbonPerHectare, pools.Status);
+        var stored = squareKilometres.ScaleColumns(density).Named("carbon storage");
+        return new(areas.Rows, stored, squareKilometres.RowSums(), stored.Status);
     }
 
     /// <summary>The regions.</summary>

@@ -17,9 +17,11 @@ public sealed record CarbonValuation
     /// <exception cref="ArgumentOutOfRangeException">An argument outside its range.</exception>
     public CarbonValuation(double price, double discountRate, double priceChange, int from, int to)
     {
-        if (!(price >= 0 && double.IsFinite(price))) throw new ArgumentOutOfRangeException(nameof(price), price, "A price of carbon is a number from 0 on.");
-        if (!(discountRate > -1 && double.IsFinite(discountRate))) throw new ArgumentOutOfRangeException(nameof(discountRate), discountRate, "A discount rate is a share above −1.");
-        if (!(priceChange > -1 && double.IsFinite(priceChange))) throw new ArgumentOutOfRangeException(nameof(priceChange), priceChange, "A change of price is a share above −1.");
+        Guard.NotNegative(price, "A price of carbon is a number from 0 on.");
+        if (!(discountRate > -1 && double.IsFinite(discountRate))) throw new ArgumentOutOfRangeException(nameof(discountRate), discountRate,
+            "A discount rate is a share above −1.");
+        if (!(priceChange > -1 && double.IsFinite(priceChange))) throw new ArgumentOutOfRangeException(nameof(priceChange), priceChange,
+            "A change of price is a share above −1.");
         if (to <= from) throw new ArgumentOutOfRangeException(nameof(to), to, $"The later year must come after {from}.");
         (Price, DiscountRate, PriceChange, From, To) = (price, discountRate, priceChange, from, to);
     }

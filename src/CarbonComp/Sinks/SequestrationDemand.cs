@@ -18,7 +18,7 @@ public static class SequestrationDemand
         var (people, rural) = (population.In(Unit.Person), ruralPopulation.In(Unit.Person));
         for (var i = 0; i < coefficients.Regions.Count; i++)
             if (rural[i] < 0 || rural[i] > people[i])
-                throw new CarbonCompException(FormattableString.Invariant($"{coefficients.Regions[i]} has {rural[i]} rural people of {people[i]}. Check the two."));
+                throw new CarbonCompException($"{coefficients.Regions[i]} has {rural[i]} rural people of {people[i]}. Check the two.");
         return (coefficients.Mixed * people + coefficients.Agricultural * rural).Named("sequestration demand");
     }
 
@@ -29,7 +29,8 @@ public static class SequestrationDemand
     /// <param name="urban">1 in the urban lighting zone, 0 in the rural one, on the same cells.</param>
     /// <param name="zones">Region codes as numbers on the same cells.</param>
     /// <returns>t CO2 in each cell; no value where people, zone or region have none.</returns>
-    /// <exception cref="CarbonCompException">Rasters of other cells, negative people, a mask other than 0 and 1, an unknown zone, or a region without any cell.</exception>
+    /// <exception cref="CarbonCompException">Rasters of other cells, negative people, a mask other than 0 and 1, an unknown zone, or a
+    /// region without any cell.</exception>
     public static AsciiGrid OnGrid(PerCapitaEmissions coefficients, AsciiGrid population, AsciiGrid urban, AsciiGrid zones)
     {
         population.RequireSameCells(urban);
@@ -40,8 +41,10 @@ public static class SequestrationDemand
         {
             var (people, mask, row, column) = (population.Cells[cell], urban.Cells[cell], cell / population.Columns, cell % population.Columns);
             if (double.IsNaN(people) || double.IsNaN(mask)) return;
-            if (people < 0) throw new CarbonCompException(FormattableString.Invariant($"{population.Name}, row {row + 1}, column {column + 1}: {people} people. A cell cannot have fewer than none."));
-            if (mask is not (0 or 1)) throw new CarbonCompException(FormattableString.Invariant($"{urban.Name}, row {row + 1}, column {column + 1}: {mask} is neither 1 (urban) nor 0 (rural)."));
+            if (people < 0) throw new CarbonCompException($"{population.Name}, row {row + 1}, column {column + 1}: {people} people. A cell cannot "
+                + $"have fewer than none.");
+            if (mask is not (0 or 1)) throw new CarbonCompException($"{urban.Name}, row {row + 1}, column {column + 1}: {mask} is neither 1 "
+                + $"(urban) nor 0 (rural).");
             demand[row, column] = people * (coefficients.Mixed[region] + (mask == 0 ? coefficients.Agricultural[region] : 0));
         });
         return new("sequestration demand", demand, population.CellSize, population.Unit, population.West, population.South);
@@ -59,7 +62,8 @@ public static class SequestrationDemand
         var share = urbanShare.In(Unit.One);
         for (var i = 0; i < share.Values.Count; i++)
             if (share[i] is not (>= 0 and <= 1))
-                throw new CarbonCompException(FormattableString.Invariant($"{urbanShare.Name} of {share.Axis.Labels[i]} is {urbanShare[i]} {urbanShare.Unit}; it lies between 0 and 100 %. Is its unit right?"));
+                throw new CarbonCompException($"{urbanShare.Name} of {share.Axis.Labels[i]} is {urbanShare[i]} {urbanShare.Unit}; it lies between "
+                    + $"0 and 100 %. Is its unit right?");
         return (population.In(Unit.Person) * (1 - share)).Named("rural population");
     }
 }

@@ -14,7 +14,7 @@ public static class ServiceFlow
     /// <returns>Kilometres, in (0, distance].</returns>
     /// <exception cref="ArgumentOutOfRangeException">A distance or mass outside its range.</exception>
     public static double Range(double distance, double inputMass, double outputMass) =>
-        Positive(distance, nameof(distance)) / (1 + Math.Sqrt(NotNegative(inputMass, nameof(inputMass)) / Positive(outputMass, nameof(outputMass))));
+        Guard.Positive(distance) / (1 + Math.Sqrt(Guard.NotNegative(inputMass) / Guard.Positive(outputMass)));
 
     /// <summary>Flow intensity as BTH Table 3 has it: <c>I = (S − D) / D_r²</c>.</summary>
     /// <param name="outputSurplus">S − D of the output area, t CO2, not negative.</param>
@@ -22,7 +22,7 @@ public static class ServiceFlow
     /// <returns>t CO2/km2.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A deficit, or a range that is not positive.</exception>
     public static double IntensityOfSurplus(double outputSurplus, double range) =>
-        NotNegative(outputSurplus, nameof(outputSurplus)) / (Positive(range, nameof(range)) * range);
+        Guard.NotNegative(outputSurplus) / (Guard.Positive(range) * range);
 
     /// <summary>Flow intensity as BTH eq. 15 is printed: <c>I = N_r / D_rs²</c>.</summary>
     /// <param name="inputMass">N_r of the input area, t CO2, not negative.</param>
@@ -30,7 +30,7 @@ public static class ServiceFlow
     /// <returns>t CO2/km2.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A mass or distance outside its range.</exception>
     public static double IntensityAsPrinted(double inputMass, double distance) =>
-        NotNegative(inputMass, nameof(inputMass)) / (Positive(distance, nameof(distance)) * distance);
+        Guard.NotNegative(inputMass) / (Guard.Positive(distance) * distance);
 
     /// <summary>Amount of service that flows (BTH eq. 16): <c>V = k · S_rs · I_rs</c>.</summary>
     /// <param name="flowArea">S_rs, km2 of the input area inside the flow range, not negative.</param>
@@ -39,13 +39,5 @@ public static class ServiceFlow
     /// <returns>t CO2.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument outside its range.</exception>
     public static double Amount(double flowArea, double intensity, double impactFactor = CustomaryImpactFactor) =>
-        impactFactor is >= 0 and <= 1
-            ? impactFactor * NotNegative(flowArea, nameof(flowArea)) * NotNegative(intensity, nameof(intensity))
-            : throw new ArgumentOutOfRangeException(nameof(impactFactor), impactFactor, "The impact factor k lies between 0 and 1.");
-
-    private static double Positive(double value, string name) => value > 0 && double.IsFinite(value) ? value
-        : throw new ArgumentOutOfRangeException(name, value, "A positive number is needed.");
-
-    private static double NotNegative(double value, string name) => value >= 0 && double.IsFinite(value) ? value
-        : throw new ArgumentOutOfRangeException(name, value, "A number that is not negative is needed.");
+        Guard.Share(impactFactor, "The impact factor k lies between 0 and 1.") * Guard.NotNegative(flowArea) * Guard.NotNegative(intensity);
 }

@@ -20,11 +20,13 @@ public sealed record ServiceFlows : Tabular
     /// <param name="options">What the formulas leave open; defaults where none is given.</param>
     /// <exception cref="AxisException">Supply or demand is not along the map's regions.</exception>
     /// <exception cref="UnitException">Not a mass of CO2 (storage in carbon is converted first).</exception>
-    /// <exception cref="CarbonCompException">Supply that is not positive, negative demand, two cores at one place, or k outside 0 to 1; the message names the region.</exception>
+    /// <exception cref="CarbonCompException">Supply that is not positive, negative demand, two cores at one place, or k outside 0 to 1; the
+    /// message names the region.</exception>
     public static ServiceFlows Between(RegionMap map, LabelledVector supply, LabelledVector demand, ServiceFlowOptions? options = null)
     {
         var choice = options ?? new();
-        return Build(map.Regions, map.Distances(choice.Distance), (output, input, range) => map.AreaWithin(output, range, input, choice.Circle), supply, demand, choice, map.Status);
+        return Build(map.Regions, map.Distances(choice.Distance), (output, input, range) => map.AreaWithin(output, range, input, choice.Circle),
+            supply, demand, choice, map.Status);
     }
 
     /// <summary>Flows without a map: distances and flow areas are given, as from a publication.</summary>
@@ -34,12 +36,15 @@ public sealed record ServiceFlows : Tabular
     /// <param name="demand">CSSD, a mass of CO2, not negative.</param>
     /// <param name="options">What the formulas leave open; defaults where none is given.</param>
     /// <inheritdoc cref="Between(RegionMap, LabelledVector, LabelledVector, ServiceFlowOptions?)" path="/exception"/>
-    public static ServiceFlows Between(LabelledMatrix distances, LabelledMatrix flowAreas, LabelledVector supply, LabelledVector demand, ServiceFlowOptions? options = null)
+    public static ServiceFlows Between(LabelledMatrix distances, LabelledMatrix flowAreas, LabelledVector supply, LabelledVector demand,
+        ServiceFlowOptions? options = null)
     {
-        var regions = distances.Rows as RegionAxis ?? throw new AxisException($"{distances.Name} is along {distances.Rows.Kinds}; distances are along regions.");
+        var regions = distances.Rows as RegionAxis ?? throw new AxisException($"{distances.Name} is along {distances.Rows.Kinds}; distances are "
+            + $"along regions.");
         foreach (var axis in new[] { distances.Columns, flowAreas.Rows, flowAreas.Columns }) regions.Require(axis, "distances and flow areas");
         var areas = flowAreas.In(Unit.SquareKilometre).Values;
-        return Build(regions, distances, (output, input, _) => areas[output, input], supply, demand, options ?? new(), ValueStatuses.Weakest(distances.Status, flowAreas.Status));
+        return Build(regions, distances, (output, input, _) => areas[output, input], supply, demand, options ?? new(),
+            ValueStatuses.Weakest(distances.Status, flowAreas.Status));
     }
 
     /// <summary>The regions.</summary>
@@ -58,7 +63,8 @@ public sealed record ServiceFlows : Tabular
     public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public override string Caption => $"Carbon sequestration service flows: {Links.Count(l => l.Amount > 0)} of {Links.Count} pairs are reached; N is {Options.Mass}, intensity {Options.Intensity}, distance {Options.Distance}";
+    public override string Caption => $"Carbon sequestration service flows: {Links.Count(l => l.Amount > 0)} of {Links.Count} pairs are reached; "
+        + $"N is {Options.Mass}, intensity {Options.Intensity}, distance {Options.Distance}";
 
     /// <summary>V, t CO2: rows sequester, columns are served (METHODS 0).</summary>
     public LabelledMatrix Amounts
@@ -81,7 +87,8 @@ public sealed record ServiceFlows : Tabular
         }
     }
 
-    /// <summary>What the formulas let flow beyond what there is: a sentence for each region that gives more than its surplus or receives more than its deficit.</summary>
+    /// <summary>What the formulas let flow beyond what there is: a sentence for each region that gives more than its surplus or receives
+    /// more than its deficit.</summary>
     public IReadOnlyList<string> Excesses
     {
         get
@@ -91,7 +98,8 @@ public sealed record ServiceFlows : Tabular
             return [.. Enumerable.Range(0, Regions.Count).SelectMany(i => new[]
             {
                 given[i] > Math.Max(0, Surplus[i]) ? $"{Regions[i]} gives {Mt(given[i])}, more than its surplus of {Mt(Math.Max(0, Surplus[i]))}" : "",
-                received[i] > Math.Max(0, -Surplus[i]) ? $"{Regions[i]} receives {Mt(received[i])}, more than its deficit of {Mt(Math.Max(0, -Surplus[i]))}" : "",
+                received[i] > Math.Max(0, -Surplus[i]) ? $"{Regions[i]} receives {Mt(received[i])}, more than its deficit of "
+                    + $"{Mt(Math.Max(0, -Surplus[i]))}" : "",
             }).Where(s => s.Length > 0)];
         }
     }
@@ -111,7 +119,8 @@ public sealed record ServiceFlows : Tabular
     {
         var reached = Links.Where(l => l.Amount > 0).ToArray();
         Column Numbers(string name, Func<ServiceLink, double> value, string unit) => new(name, reached.Select(value).ToArray(), Unit.Parse(unit));
-        return new(new Column("input region", reached.Select(l => l.Input.Name).ToArray()), new Column("output region", reached.Select(l => l.Output.Name).ToArray()),
+        return new(new Column("input region", reached.Select(l => l.Input.Name).ToArray()), new Column("output region",
+            reached.Select(l => l.Output.Name).ToArray()),
             Numbers("distance", l => l.Distance, "km"), Numbers("flow range", l => l.Range, "km"),
             Numbers("flow intensity", l => l.Intensity, "t CO2/km2"), Numbers("flow area", l => l.FlowArea, "km2"), Numbers("amount", l => l.Amount, "t CO2"));
     }
@@ -120,7 +129,7 @@ public sealed record ServiceFlows : Tabular
         LabelledVector supply, LabelledVector demand, ServiceFlowOptions options, ValueStatus status)
     {
         if (!(options.ImpactFactor is >= 0 and <= 1))
-            throw new CarbonCompException(FormattableString.Invariant($"The impact factor k is {options.ImpactFactor}; it lies between 0 and 1."));
+            throw new CarbonCompException($"The impact factor k is {options.ImpactFactor}; it lies between 0 and 1.");
         var surplus = SupplyDemandRatio.Surplus(supply, demand);
         regions.Require(surplus.Axis, supply.Name);
         var (stored, demanded) = (supply.In(Unit.TonneCO2).Values, demand.In(Unit.TonneCO2).Values);
@@ -135,7 +144,8 @@ public sealed record ServiceFlows : Tabular
         ServiceLink Link(int output, int input)
         {
             if (mass[output] <= 0)
-                throw new CarbonCompException($"{options.Mass} of {regions[output]} is zero, so its flow range (BTH eq. 14) is not defined. Leave its pairs out with {nameof(ServiceFlowOptions.Pairs)}, or take the other N.");
+                throw new CarbonCompException($"{options.Mass} of {regions[output]} is zero, so its flow range (BTH eq. 14) is not defined. Leave "
+                    + $"its pairs out with {nameof(ServiceFlowOptions.Pairs)}, or take the other N.");
             if (!(kilometres[output, input] > 0))
                 throw new CarbonCompException($"The distance from {regions[output]} to {regions[input]} is not positive. Check the cores of the two.");
             var range = ServiceFlow.Range(kilometres[output, input], mass[input], mass[output]);
@@ -144,7 +154,8 @@ public sealed record ServiceFlows : Tabular
                 : ServiceFlow.IntensityAsPrinted(mass[input], kilometres[output, input]);
             var area = flowArea(output, input, range);
             if (area < 0) throw new CarbonCompException($"The flow area from {regions[output]} to {regions[input]} is negative.");
-            return new(regions[output], regions[input], kilometres[output, input], range, intensity, area, ServiceFlow.Amount(area, intensity, options.ImpactFactor));
+            return new(regions[output], regions[input], kilometres[output, input], range, intensity, area, ServiceFlow.Amount(area, intensity,
+                options.ImpactFactor));
         }
     }
 }

@@ -15,7 +15,8 @@ public static class SupplyDemandRatio
         var surplus = Surplus(supply, demand);
         var total = supply.In(Unit.TonneCO2) + demand;
         for (var i = 0; i < total.Axis.Count; i++)
-            if (total[i] == 0) throw new CarbonCompException($"{surplus.Axis.Labels[i]} has neither supply nor demand: its ratio is not defined. Leave it out.");
+            if (total[i] == 0) throw new CarbonCompException($"{surplus.Axis.Labels[i]} has neither supply nor demand: its ratio is not defined. "
+                + $"Leave it out.");
         return (surplus / total).Named("supply-demand ratio");
     }
 

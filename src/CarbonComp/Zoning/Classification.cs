@@ -39,7 +39,8 @@ public sealed record Classification : Tabular
     public IReadOnlyList<string> Members(int number) => [.. Values.Axis.Labels.Where((_, i) => Classes[i] == number)];
 
     /// <summary>Sum of squared distances of the values from the mean of their class: what natural breaks make smallest.</summary>
-    public double WithinSumOfSquares => Enumerable.Range(0, Classes.Count).GroupBy(i => Classes[i]).Sum(members => SumOfSquares([.. members.Select(i => Values[i])]));
+    public double WithinSumOfSquares => Enumerable.Range(0, Classes.Count).GroupBy(i => Classes[i]).Sum(members =>
+        SumOfSquares([.. members.Select(i => Values[i])]));
 
     /// <summary>Share of the values' variance that the classes explain, 0 to 1; 1 where the values do not vary.</summary>
     public double GoodnessOfVarianceFit => SumOfSquares([.. Values.Values]) is var all and > 0 ? 1 - WithinSumOfSquares / all : 1;
@@ -50,8 +51,10 @@ public sealed record Classification : Tabular
         var groups = Enumerable.Range(1, Count).Select(number => Enumerable.Range(0, Classes.Count).Where(i => Classes[i] == number).ToArray()).ToArray();
         double Extreme(int[] members, Func<IEnumerable<double>, double> of) => members.Length == 0 ? double.NaN : of(members.Select(i => Values[i]));
         return new(Caption, new Columns(new Column("class", Enumerable.Range(1, Count).ToArray()),
-            new Column("from", groups.Select(g => Extreme(g, Enumerable.Min)).ToArray(), Values.Unit), new Column("to", groups.Select(g => Extreme(g, Enumerable.Max)).ToArray(), Values.Unit),
-            new Column("number", groups.Select(g => g.Length).ToArray()), new Column("members", groups.Select(g => string.Join(", ", g.Select(i => Values.Axis.Labels[i]))).ToArray())), Status);
+            new Column("from", groups.Select(g => Extreme(g, Enumerable.Min)).ToArray(), Values.Unit),
+                new Column("to", groups.Select(g => Extreme(g, Enumerable.Max)).ToArray(), Values.Unit),
+            new Column("number", groups.Select(g => g.Length).ToArray()),
+                new Column("members", groups.Select(g => string.Join(", ", g.Select(i => Values.Axis.Labels[i]))).ToArray())), Status);
     }
 
     /// <summary>A row a label: value and class.</summary>
@@ -60,7 +63,7 @@ public sealed record Classification : Tabular
     /// <summary>Names of classes that end at these bounds: <c>below 0.6</c>, <c>0.6–1.8</c>, <c>1.8 and above</c>.</summary>
     internal static IReadOnlyList<string> Between(IReadOnlyList<double> bounds, string unit)
     {
-        string[] texts = [.. bounds.Select(b => FormattableString.Invariant($"{b:0.####}").Replace('-', '−'))];
+        string[] texts = [.. bounds.Select(b => Invariant($"{b:0.####}").Replace('-', '−'))];
         return [$"below {texts[0]}{unit}", .. texts.Zip(texts.Skip(1), (low, high) => $"{low}–{high}{unit}"), $"{texts[^1]}{unit} and above"];
     }
 
@@ -69,7 +72,7 @@ public sealed record Classification : Tabular
     private string Interval(int number)
     {
         var members = Values.Values.Where((_, i) => Classes[i] == number).ToArray();
-        if (members.Length == 0) return FormattableString.Invariant($"class {number}");
+        if (members.Length == 0) return Invariant($"class {number}");
         var decimals = NumberFormat.Decimals(Values.Values);
         string low = NumberFormat.Format(members.Min(), decimals), high = NumberFormat.Format(members.Max(), decimals);
         return (low == high ? low : $"{low} to {high}") + Suffix(Values.Unit);

@@ -14,13 +14,15 @@ public static class ComparativeAdvantage
     /// How far a value is from what the sums of its row and column would make it, as a share of everything. Every row and every column
     /// sums to zero, so with two columns one is the other with its sign turned.
     /// </remarks>
-    /// <param name="values">E by region and attribute, one unit, none negative. Coefficients of one unit are best given in a comparable size: means of 1.</param>
+    /// <param name="values">E by region and attribute, one unit, none negative. Coefficients of one unit are best given in a comparable
+    /// size: means of 1.</param>
     /// <returns>A pure number for each pair, in (−1/4, 1/4]: above zero an advantage.</returns>
     /// <exception cref="CarbonCompException">A negative value, or nothing above zero; the message names the region.</exception>
     public static LabelledMatrix Normalized(LabelledMatrix values)
     {
         if (values.Values.Find(v => v < 0, Zeros.Include) is { } found)
-            throw new CarbonCompException(FormattableString.Invariant($"{values.Name} of {values.Rows.Labels[found.Item1]}, {values.Columns.Labels[found.Item2]} is {found.Item3}. Comparative advantage needs amounts that are not negative."));
+            throw new CarbonCompException($"{values.Name} of {values.Rows.Labels[found.Item1]}, {values.Columns.Labels[found.Item2]} is "
+                + $"{found.Item3}. Comparative advantage needs amounts that are not negative.");
         var all = values.Values.Enumerate().Sum();
         if (!(all > 0)) throw new CarbonCompException($"{values.Name} is zero everywhere, so nobody has an advantage in it.");
         var (rows, columns) = (values.Values.RowSums() / all, values.Values.ColumnSums() / all);
@@ -38,10 +40,12 @@ public static class ComparativeAdvantage
         foreach (var attribute in attributes)
         {
             attributes[0].Axis.Require(attribute.Axis, attribute.Name);
-            if (attribute.Values.Minimum() < 0) throw new CarbonCompException($"{attribute.Name} of {attribute.Axis.Labels[attribute.Values.MinimumIndex()]} is negative, so shares of its total mean nothing.");
+            if (attribute.Values.Minimum() < 0) throw new CarbonCompException($"{attribute.Name} of "
+                + $"{attribute.Axis.Labels[attribute.Values.MinimumIndex()]} is negative, so shares of its total mean nothing.");
             if (!(attribute.Total > 0)) throw new CarbonCompException($"{attribute.Name} is zero everywhere, so it has no shares. Leave it out.");
         }
         return Normalized(new("shares", attributes[0].Axis, new CategoryAxis("attribute", attributes.Select(a => a.Name)),
-            Matrix<double>.Build.DenseOfColumnVectors(attributes.Select(a => a.Values / a.Total)), Unit.One, ValueStatuses.Weakest(attributes.Select(a => a.Status))));
+            Matrix<double>.Build.DenseOfColumnVectors(attributes.Select(a => a.Values / a.Total)), Unit.One,
+                ValueStatuses.Weakest(attributes.Select(a => a.Status))));
     }
 }

@@ -19,8 +19,9 @@ public sealed record FunctionalZoneThresholds
     /// <exception cref="CarbonCompException">One that is negative or no number.</exception>
     internal FunctionalZoneThresholds Valid()
     {
-        (string Name, double Value)[] all = [("ecological support", SinkSupport), ("economic contribution", Contribution), ("little emission", LowEmission), ("much emission", HighEmission)];
+        (string Name, double Value)[] all = [("ecological support", SinkSupport), ("economic contribution", Contribution),
+            ("little emission", LowEmission), ("much emission", HighEmission)];
         return all.FirstOrDefault(t => !(t.Value >= 0 && double.IsFinite(t.Value))) is { Name: not null } wrong
-            ? throw new CarbonCompException(FormattableString.Invariant($"The threshold of {wrong.Name} is {wrong.Value}. Give a number from 0 on.")) : this;
+            ? throw new CarbonCompException($"The threshold of {wrong.Name} is {wrong.Value}. Give a number from 0 on.") : this;
     }
 }

@@ -12,8 +12,8 @@ public static class MeanClasses
         var shares = bounds.Length == 0 ? [0.5, 1, 1.5] : bounds;
         GivenClasses.RequireRising(shares, "0.5, 1, 1.5");
         var mean = values.Values.Average();
-        if (!(mean > 0)) throw new CarbonCompException(FormattableString.Invariant($"The mean of {values.Name} is {mean}; classes by shares of the mean need a positive one."));
-        return new($"bounds at {string.Join(", ", shares.Select(s => FormattableString.Invariant($"{s * 100:0.##}")))} % of the mean",
+        if (!(mean > 0)) throw new CarbonCompException($"The mean of {values.Name} is {mean}; classes by shares of the mean need a positive one.");
+        return new($"bounds at {string.Join(", ", shares.Select(s => Invariant($"{s * 100:0.##}")))} % of the mean",
             values, [.. values.Values.Select(v => 1 + shares.Count(s => v >= s * mean))], shares.Length + 1,
             Classification.Between([.. shares.Select(s => 100 * s)], " % of the mean"));
     }

@@ -43,7 +43,8 @@ public sealed record RegionClusters : Tabular
     /// <summary>A row a cluster: the mean of each variable, how many regions, which.</summary>
     public Table Centres() => new(Caption, new Columns([
         new Column("cluster", Enumerable.Range(1, Count).ToArray()),
-        .. Variables.Select(v => new Column($"mean {v.Name}", Enumerable.Range(1, Count).Select(k => v.Values.Where((_, i) => Clusters[i] == k).Average()).ToArray(), v.Unit)),
+        .. Variables.Select(v => new Column($"mean {v.Name}", Enumerable.Range(1, Count)
+        .Select(k => v.Values.Where((_, i) => Clusters[i] == k).Average()).ToArray(), v.Unit)),
         new Column("number", Enumerable.Range(1, Count).Select(k => Members(k).Count).ToArray()),
         new Column("members", Enumerable.Range(1, Count).Select(k => string.Join(", ", Members(k))).ToArray())]), Status);
 
@@ -53,10 +54,13 @@ public sealed record RegionClusters : Tabular
     /// <exception cref="CarbonCompException">Another number of groups than regions.</exception>
     public LabelledMatrix Against(string name, IReadOnlyList<string> groups)
     {
-        if (groups.Count != Regions.Count) throw new CarbonCompException($"{name} has {groups.Count} entries for {Regions.Count} {Regions.Kinds}. Give one for each.");
+        if (groups.Count != Regions.Count) throw new CarbonCompException($"{name} has {groups.Count} entries for {Regions.Count} {Regions.Kinds}. "
+            + $"Give one for each.");
         string[] kinds = [.. groups.Distinct()];
-        return new($"{Regions.Kinds} by {name} and cluster", new CategoryAxis(name, kinds), new CategoryAxis("cluster", Enumerable.Range(1, Count).Select(k => $"cluster {k}")),
-            Matrix<double>.Build.Dense(kinds.Length, Count, (i, k) => Enumerable.Range(0, groups.Count).Count(r => groups[r] == kinds[i] && Clusters[r] == k + 1)), Unit.Parse("count"), Status);
+        return new($"{Regions.Kinds} by {name} and cluster", new CategoryAxis(name, kinds), new CategoryAxis("cluster", Enumerable.Range(1, Count)
+            .Select(k => $"cluster {k}")),
+            Matrix<double>.Build.Dense(kinds.Length, Count, (i, k) => Enumerable.Range(0, groups.Count).Count(r => groups[r] == kinds[i]
+                && Clusters[r] == k + 1)), Unit.Parse("count"), Status);
     }
 
     /// <summary>A row a region: its variables and its cluster.</summary>

@@ -3,7 +3,8 @@ namespace CarbonComp;
 /// <summary>How firm functional zones are as thresholds move: all at once over a grid, and each alone to where it first changes a region.</summary>
 public sealed record ZoneStability : Tabular
 {
-    private static readonly (string Name, Func<FunctionalZoneThresholds, double> Of, Func<FunctionalZoneThresholds, double, FunctionalZoneThresholds> With)[] Kinds =
+    private static readonly (string Name, Func<FunctionalZoneThresholds, double> Of,
+        Func<FunctionalZoneThresholds, double, FunctionalZoneThresholds> With)[] Kinds =
     [
         ("ecological support", t => t.SinkSupport, (t, v) => t with { SinkSupport = v }),
         ("economic contribution", t => t.Contribution, (t, v) => t with { Contribution = v }),
@@ -21,7 +22,8 @@ public sealed record ZoneStability : Tabular
     /// <exception cref="ArgumentOutOfRangeException">A reach or number of steps outside its range.</exception>
     public static ZoneStability Of(FunctionalZones zones, double reach = 0.2, int steps = 9)
     {
-        if (!(reach > 0 && reach < 1)) throw new ArgumentOutOfRangeException(nameof(reach), reach, "A share of the threshold above 0 and below 1: 0.2 for 20 %.");
+        if (!(reach > 0 && reach < 1)) throw new ArgumentOutOfRangeException(nameof(reach), reach,
+            "A share of the threshold above 0 and below 1: 0.2 for 20 %.");
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
         double[] factors = [.. Enumerable.Range(0, steps).Select(k => 1 - reach + 2 * reach * k / (steps - 1))];
         IEnumerable<FunctionalZoneThresholds> grid = [zones.Thresholds];
@@ -48,12 +50,16 @@ public sealed record ZoneStability : Tabular
     public override ValueStatus Status => Zones.Status;
 
     /// <inheritdoc/>
-    public override string Caption => FormattableString.Invariant($"Stability of functional zones: four thresholds within {100 * Reach:0.#} %, {Math.Pow(Steps, Kinds.Length):0} settings");
+    public override string Caption => Invariant($"Stability of functional zones: four thresholds within {100 * Reach:0.#} %, "
+        + $"{Math.Pow(Steps, Kinds.Length):0} settings");
 
     /// <summary>A row a region: its zone, how often it keeps it, what changes it first.</summary>
-    public override Columns ToColumns() => new(new Column(Zones.Emissions.Axis.Kind, Zones.Emissions.Axis.Labels.ToArray()), new Column("zone", Zones.Zones.Select(FunctionalZones.NameOf).ToArray()),
-        new Column("keeps it", Share.In(Unit.Percent).Values.ToArray(), Unit.Percent), new Column("first changed by", Changes.Select(c => c?.Threshold ?? "nothing").ToArray()),
-        new Column("from", Changes.Select(c => c?.From ?? double.NaN).ToArray(), Unit.One), new Column("to", Changes.Select(c => c?.To ?? double.NaN).ToArray(), Unit.One),
+    public override Columns ToColumns() => new(new Column(Zones.Emissions.Axis.Kind, Zones.Emissions.Axis.Labels.ToArray()),
+        new Column("zone", Zones.Zones.Select(FunctionalZones.NameOf).ToArray()),
+        new Column("keeps it", Share.In(Unit.Percent).Values.ToArray(), Unit.Percent), new Column("first changed by",
+            Changes.Select(c => c?.Threshold ?? "nothing").ToArray()),
+        new Column("from", Changes.Select(c => c?.From ?? double.NaN).ToArray(), Unit.One), new Column("to", Changes.Select(c => c?.To ?? double.NaN)
+            .ToArray(), Unit.One),
         new Column("becomes", Changes.Select(c => c is null ? "" : FunctionalZones.NameOf(c.Zone)).ToArray()));
 
     // A threshold changes a region where it passes the region's own number, if it does so at all.

@@ -221,7 +221,7 @@ public sealed class ChinaProvincesTests
         // Numbers alone say nothing when there are not forty-two.
         var numbered = Assert.Throws<AxisException>(() => China.WithTable(2017, Simple(new(Enumerable.Range(1, 30).Select(i => new Sector($"{i}", $"sector {i}")))))).Message;
         Assert.Contains("The table's 30 sectors are neither", numbered, StringComparison.Ordinal);
-        Assert.Contains("sector 8, … are not known. Give a concordance", numbered, StringComparison.Ordinal);
+        Assert.Contains("sector 8, … (30 in all) are not known. Give a concordance", numbered, StringComparison.Ordinal);
     }
 
     [Fact]

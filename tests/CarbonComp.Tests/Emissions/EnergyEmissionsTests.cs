@@ -48,7 +48,7 @@ public sealed class EnergyEmissionsTests
     {
         var carbon = new LabelledMatrix("energy", SectorAxis.Of("Steel"), new CategoryAxis("fuel", "Wood"), Matrix<double>.Build.Dense(1, 1, 1), Unit.TonneStandardCoal, ValueStatus.Illustrative);
         Assert.Contains("no emission factor of \"Wood\"", Assert.Throws<EmissionsException>(() => EnergyEmissions.Of(carbon, EmissionFactors.Ipcc2006)).Message);
-        Assert.Contains("Steel, Natural gas is -1", Assert.Throws<EmissionsException>(() => EnergyEmissions.Of(Energy("tce", 1, -1), EmissionFactors.Ipcc2006)).Message);
+        Assert.Contains("Natural gas in Steel is -1", Assert.Throws<EmissionsException>(() => EnergyEmissions.Of(Energy("tce", 1, -1), EmissionFactors.Ipcc2006)).Message);
         Assert.Throws<UnitException>(() => EnergyEmissions.Of(Energy("t CO2", 1, 1), EmissionFactors.Ipcc2006));
         Assert.Contains("Coal is NaN", Assert.Throws<EmissionsException>(() => new EmissionFactors("x", [new("Coal", double.NaN)])).Message);
         Assert.Contains("at most 1", Assert.Throws<EmissionsException>(() => new EmissionFactors("x", [new("Coal", 25, 1.2)])).Message);

@@ -24,7 +24,7 @@ public sealed class AsciiGrid
     private AsciiGrid(string name, int rows, int columns, double[] cells, double cellSize, Unit unit, double west, double south)
     {
         if (rows < 1 || columns < 1) throw new CarbonCompException($"{name} has no cell.");
-        if (!(cellSize > 0 && double.IsFinite(cellSize))) throw new CarbonCompException(FormattableString.Invariant($"{name}: a cell size of {cellSize} is not positive."));
+        if (!(cellSize > 0 && double.IsFinite(cellSize))) throw new CarbonCompException($"{name}: a cell size of {cellSize} is not positive.");
         if (unit.Dimension != new UnitDimension(Length: 1) && unit.Dimension != new UnitDimension(Angle: 1))
             throw new UnitException($"{name}: {unit} does not measure the side of a cell. Say m, km or deg.");
         (Name, Rows, Columns, this.cells, CellSize, Unit, West, South) = (name, rows, columns, cells, cellSize, unit, west, south);
@@ -84,9 +84,11 @@ public sealed class AsciiGrid
     }
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file: ncols, nrows, xllcorner or xllcenter, yllcorner or yllcenter, cellsize, NODATA_value (may be missing), then the rows.</param>
+    /// <param name="path">The file: ncols, nrows, xllcorner or xllcenter, yllcorner or yllcenter, cellsize, NODATA_value (may be missing),
+    /// then the rows.</param>
     /// <param name="unit">What its coordinates are measured in: m, km or deg.</param>
-    /// <exception cref="DataException">No such file, a header line that is missing or wrong, too few or too many values, a value that is no number; the message names the line.</exception>
+    /// <exception cref="DataException">No such file, a header line that is missing or wrong, too few or too many values, a value that is no
+    /// number; the message names the line.</exception>
     /// <exception cref="UnitException">Neither a length nor an angle.</exception>
     public static AsciiGrid Read(string path, Unit unit)
     {
@@ -102,17 +104,21 @@ public sealed class AsciiGrid
             var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 0) continue;
             if (!char.IsLetter(words[0][0]) || words[0].Equals("nan", StringComparison.OrdinalIgnoreCase)) break;
-            if (words.Length != 2 || !Number(words[1], out var value)) throw new DataException($"{file}, line {number}", $"\"{line.Trim()}\" is not a name and a number.");
+            if (words.Length != 2 || !Number(words[1], out var value)) throw new DataException($"{file}, line {number}",
+                $"\"{line.Trim()}\" is not a name and a number.");
             header[words[0]] = value;
         }
-        double Header(string name) => header.TryGetValue(name, out var value) ? value : throw new DataException(file, $"its header has no {name}. An ESRI ASCII grid begins with ncols, nrows, xllcorner, yllcorner, cellsize, NODATA_value.");
-        int Count(string name) => Header(name) is var n && n == Math.Floor(n) && n is >= 1 and <= 1e6 ? (int)n : throw new DataException(file, FormattableString.Invariant($"{name} is {n}; a whole number from 1 on is needed."));
+        double Header(string name) => header.TryGetValue(name, out var value) ? value : throw new DataException(file,
+            $"its header has no {name}. An ESRI ASCII grid begins with ncols, nrows, xllcorner, yllcorner, cellsize, NODATA_value.");
+        int Count(string name) => Header(name) is var n && n == Math.Floor(n) && n is >= 1 and <= 1e6 ? (int)n : throw new DataException(file,
+            $"{name} is {n}; a whole number from 1 on is needed.");
         var (columns, rows, size) = (Count("ncols"), Count("nrows"), Header("cellsize"));
         double Edge(string corner, string center) => header.ContainsKey(center) ? Header(center) - size / 2 : Header(corner);
         var (west, south) = (Edge("xllcorner", "xllcenter"), Edge("yllcorner", "yllcenter"));
         double? missing = header.TryGetValue("NODATA_value", out var none) ? none : null;
 
-        if ((long)rows * columns > int.MaxValue / 8) throw new DataException(file, $"{rows} × {columns} cells are too many for one raster. Cut it into parts.");
+        if ((long)rows * columns > int.MaxValue / 8)
+            throw new DataException(file, $"{rows} × {columns} cells are too many for one raster. Cut it into parts.");
         var cells = new double[rows * columns];
         var filled = 0;
         for (; line is not null; line = reader.ReadLine(), number++)
@@ -124,7 +130,8 @@ public sealed class AsciiGrid
                 var word = end < 0 ? rest : rest[..end];
                 rest = end < 0 ? default : rest[end..].TrimStart();
                 if (!Number(word, out var value)) throw new DataException($"{file}, line {number}", $"\"{word}\" is no number.");
-                if (filled == cells.Length) throw new DataException($"{file}, line {number}", $"there are more values than {rows} rows of {columns}. Check ncols and nrows.");
+                if (filled == cells.Length) throw new DataException($"{file}, line {number}",
+                    $"there are more values than {rows} rows of {columns}. Check ncols and nrows.");
                 cells[filled++] = value == missing ? double.NaN : value;
             }
         }
@@ -142,13 +149,16 @@ public sealed class AsciiGrid
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
             string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-            writer.WriteLine($"ncols {Columns}\nnrows {Rows}\nxllcorner {Text(West)}\nyllcorner {Text(South)}\ncellsize {Text(CellSize)}\nNODATA_value {Text(missing)}");
+            writer.WriteLine($"ncols {Columns}\nnrows {Rows}\nxllcorner {Text(West)}\nyllcorner {Text(South)}\ncellsize "
+                + $"{Text(CellSize)}\nNODATA_value {Text(missing)}");
             for (var row = 0; row < Rows; row++)
-                writer.WriteLine(string.Join(' ', Enumerable.Range(0, Columns).Select(column => Text(double.IsNaN(this[row, column]) ? missing : this[row, column]))));
+                writer.WriteLine(string.Join(' ', Enumerable.Range(0, Columns).Select(column => Text(double.IsNaN(this[row, column]) ? missing
+                    : this[row, column]))));
         });
     }
 
-    private string Extent() => FormattableString.Invariant($"{Rows} × {Columns} cells of {CellSize} {Unit} from ({West}, {South})");
+    private string Extent() => Invariant($"{Rows} × {Columns} cells of {CellSize} {Unit} from ({West}, {South})");
 
-    private static bool Number(ReadOnlySpan<char> word, out double value) => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsInfinity(value);
+    private static bool Number(ReadOnlySpan<char> word, out double value) => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture,
+        out value) && !double.IsInfinity(value);
 }

@@ -17,7 +17,8 @@ public static class GeoJsonMap
     /// Outlines that cross themselves are mended without moving a point; features that are neither polygon nor multipolygon are left out.
     /// </remarks>
     /// <param name="path">The file, UTF-8.</param>
-    /// <exception cref="CarbonCompException">No such file, no FeatureCollection, or a coordinate that is not a place on the Earth; the message names the feature.</exception>
+    /// <exception cref="CarbonCompException">No such file, no FeatureCollection, or a coordinate that is not a place on the Earth; the
+    /// message names the feature.</exception>
     public static IReadOnlyList<MapFeature> Read(string path) => Parse(ReadNode(path), Path.GetFileName(path));
 
     internal static JsonNode ReadNode(string path)
@@ -25,7 +26,8 @@ public static class GeoJsonMap
         if (!File.Exists(path)) throw new CarbonCompException($"There is no boundary file {path}. Check the path, or install what provides it.");
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path)) ?? throw new CarbonCompException($"{Path.GetFileName(path)} is empty; a GeoJSON FeatureCollection is needed.");
+            return JsonNode.Parse(File.ReadAllText(path)) ?? throw new CarbonCompException($"{Path.GetFileName(path)} is empty; a GeoJSON "
+                + $"FeatureCollection is needed.");
         }
         catch (JsonException wrong)
         {
@@ -82,7 +84,7 @@ public static class GeoJsonMap
         var points = (ring as JsonArray ?? []).Select(p => new Coordinate((double)p![0]!, (double)p[1]!)).ToList();
         foreach (var p in points)
             if (!(Math.Abs(p.X) <= 180 && Math.Abs(p.Y) <= 90))
-                throw new CarbonCompException(FormattableString.Invariant($"{where}: ({p.X}, {p.Y}) is not longitude and latitude in degrees. Reproject the file to WGS 84 or CGCS2000."));
+                throw new CarbonCompException($"{where}: ({p.X}, {p.Y}) is not longitude and latitude in degrees. Reproject the file to WGS 84 or CGCS2000.");
         if (points.Count > 0 && !points[0].Equals2D(points[^1])) points.Add(points[0].Copy());
         if (points.Count < 4) throw new CarbonCompException($"{where}: a ring of {points.Count} points is no outline; at least three corners are needed.");
         return GeometryFactory.Default.CreateLinearRing([.. points]);

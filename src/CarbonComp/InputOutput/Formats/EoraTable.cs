@@ -2,9 +2,12 @@ namespace CarbonComp;
 
 /// <summary>Eora26 (Lenzen et al. 2013): countries × 26 sectors, tab-separated without headings, thousand US dollars at current prices.</summary>
 /// <remarks>
-/// A folder or zip with <c>Eora26_YYYY_bp_T.txt</c>, <c>_FD.txt</c>, <c>_VA.txt</c> and the labels <c>labels_T.txt</c>, <c>labels_FD.txt</c> (tab-separated: country, its
-/// code, kind, name); where it has none, they are those of <c>indices.zip</c> in it or beside it, as the release has them. The region ROW is the statistical discrepancy, one sector wide: what is sold to it becomes
-/// exports, what is bought from it imported inputs. Satellites are <c>_Q.txt</c> and <c>_QY.txt</c> (of final use), a row a line of <c>labels_Q.txt</c>. Output is the sum of a row's uses; the rows of VA add up to value added, and what
+/// A folder or zip with <c>Eora26_YYYY_bp_T.txt</c>, <c>_FD.txt</c>, <c>_VA.txt</c> and the labels <c>labels_T.txt</c>,
+/// <c>labels_FD.txt</c> (tab-separated: country, its
+/// code, kind, name); where it has none, they are those of <c>indices.zip</c> in it or beside it, as the release has them. The region ROW
+/// is the statistical discrepancy, one sector wide: what is sold to it becomes
+/// exports, what is bought from it imported inputs. Satellites are <c>_Q.txt</c> and <c>_QY.txt</c> (of final use), a row a line of
+/// <c>labels_Q.txt</c>. Output is the sum of a row's uses; the rows of VA add up to value added, and what
 /// inputs then lack is reported, for Eora's columns balance only nearly.
 /// </remarks>
 public static class EoraTable
@@ -18,7 +21,8 @@ public static class EoraTable
     /// <param name="progress">Told the share that is read.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">The files do not fit: file, line and column, what is wrong, what to do.</exception>
-    public static TableReading Read(string path, double tolerance = 0.05, double rounding = 1000, string? satellites = null, ValueStatus status = ValueStatus.Statistic,
+    public static TableReading Read(string path, double tolerance = 0.05, double rounding = 1000, string? satellites = null,
+        ValueStatus status = ValueStatus.Statistic,
         IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         using var archive = new TableArchive(path);
@@ -42,7 +46,8 @@ public static class EoraTable
 
     private static Func<string, bool> Ending(string end) => name => name.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 
-    private static Func<string, bool> Matrix(string end) => name => name.EndsWith(end, StringComparison.OrdinalIgnoreCase) && !name.Contains("labels", StringComparison.OrdinalIgnoreCase);
+    private static Func<string, bool> Matrix(string end) => name => name.EndsWith(end, StringComparison.OrdinalIgnoreCase)
+        && !name.Contains("labels", StringComparison.OrdinalIgnoreCase);
 
     private static void Satellites(TableArchive archive, TableArchive labels, PartedGrid grid, string wanted, CancellationToken cancellation)
     {
@@ -50,7 +55,8 @@ public static class EoraTable
         using (var rows = labels.Require(Ending("labels_Q.txt"), "labels_Q.txt"))
             while (rows.Read()) names.Add(string.Join(": ", Enumerable.Range(0, rows.Count).Select(rows.Text).Where(t => t.Length > 0)));
         bool Wanted(string name) => name.Contains(wanted, StringComparison.OrdinalIgnoreCase);
-        if (!names.Any(Wanted)) throw new DataException(archive.Shown, $"no satellite row has \"{wanted}\" in its label. There are: {string.Join("; ", names.Take(5))}{(names.Count > 5 ? "; …" : "")}.");
+        if (!names.Any(Wanted)) 
+            throw new DataException(archive.Shown, $"no satellite row has \"{wanted}\" in its label. There are: {Listing.Of(names, 5, "; ")}.");
         foreach (var (end, ofFinalUse) in new[] { ("_Q.txt", false), ("_QY.txt", true) })
             using (var rows = archive.Require(Matrix(end), $"Eora26_YYYY_bp{end}")) grid.Satellites(rows, names, Wanted, ofFinalUse, cancellation);
     }

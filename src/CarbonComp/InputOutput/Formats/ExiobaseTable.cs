@@ -3,7 +3,8 @@ namespace CarbonComp;
 /// <summary>EXIOBASE 3 (Stadler et al. 2018), the zip archive of a year as published, million euro at current prices; layout from its documentation.</summary>
 /// <remarks>
 /// Tab-separated <c>Z.txt</c>, or <c>A.txt</c> where the release has coefficients only, and <c>Y.txt</c>: two heading rows (region; sector or category) and two
-/// label columns. Extensions lie in folders with <c>F.txt</c> and <c>F_Y.txt</c> (<c>F_hh.txt</c> in early releases): two heading rows, one label column. Output is that of
+/// label columns. Extensions lie in folders with <c>F.txt</c> and <c>F_Y.txt</c> (<c>F_hh.txt</c> in early releases): two heading rows, one
+/// label column. Output is that of
 /// <c>x.txt</c> (region, sector, output), which newer releases hold and rows are checked against; otherwise the sum of a row's uses, or with coefficients
 /// <c>(I − A)⁻¹Y1</c>. Value added is what inputs leave of it.
 /// A table is in yuan or US dollars, so euro are converted by the rate that the caller gives.
@@ -22,7 +23,7 @@ public static class ExiobaseTable
     public static TableReading Read(string path, double dollarsPerEuro, string? extension = null, ValueStatus status = ValueStatus.Statistic,
         IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        if (!(dollarsPerEuro > 0) || !double.IsFinite(dollarsPerEuro)) throw new ArgumentOutOfRangeException(nameof(dollarsPerEuro), dollarsPerEuro, "The rate is US dollars for a euro, positive.");
+        Guard.Positive(dollarsPerEuro, "The rate is US dollars for a euro, positive.");
         using var archive = new TableArchive(path);
         using var flows = archive.Find(Main("Z.txt"));
         using var coefficients = flows is null ? archive.Require(Main("A.txt"), "Z.txt, and no A.txt") : null;
@@ -33,7 +34,8 @@ public static class ExiobaseTable
         grid.FinalUse(y, 2, s => progress?.Report(0.8 + 0.1 * s), cancellation);
         using (var x = archive.Find(Main("x.txt")))
             if (x is not null) grid.Output(x, cancellation);
-            else grid.Blocks.Notes.Add($"Output is {(flows is null ? "what final use requires" : "the sum of uses")}: the archive has no x.txt, so nothing shows whether a number of it was changed.");
+            else grid.Blocks.Notes.Add($"Output is {(flows is null ? "what final use requires" : "the sum of uses")}: the archive has no x.txt, "
+                + $"so nothing shows whether a number of it was changed.");
         if (flows is null) grid.Blocks.Multiply();
         if (extension is not null)
         {
@@ -43,7 +45,7 @@ public static class ExiobaseTable
         foreach (var block in new[] { grid.Blocks.Z, grid.Blocks.Y, grid.Blocks.Output ?? [] })
             for (var k = 0; k < block.Length; k++) block[k] *= dollarsPerEuro;
         grid.Blocks.Description = new() { Prices = "current prices" };
-        grid.Blocks.Notes.Add(FormattableString.Invariant($"Euro were converted at {dollarsPerEuro} US$ for a euro."));
+        grid.Blocks.Notes.Add(Invariant($"Euro were converted at {dollarsPerEuro} US$ for a euro."));
         progress?.Report(1);
         return grid.Blocks.Finish(Unit.Parse("million US$"), status, TableReport.DefaultTolerance, 0, residualsAsError: false);
     }
@@ -71,7 +73,8 @@ public static class ExiobaseTable
             return [.. Enumerable.Range(labels, Math.Max(0, rows.Count - labels)).Select(rows.Text)];
         }
         var (regions, names) = (Line(), Line());
-        if (regions.Length != names.Length) throw new DataException(rows.Place(2), $"the rows of regions and of names have {regions.Length} and {names.Length} cells. Restore the heading.");
+        if (regions.Length != names.Length) throw new DataException(rows.Place(2),
+            $"the rows of regions and of names have {regions.Length} and {names.Length} cells. Restore the heading.");
         return [.. regions.Zip(names)];
     }
 }

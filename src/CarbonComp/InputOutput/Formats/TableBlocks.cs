@@ -54,7 +54,8 @@ internal sealed class TableBlocks
         var n = Axis.Count;
         try
         {
-            Output ??= LeontiefSystem.Of(Matrix<double>.Build.Dense(n, n, Z), Vector<double>.Build.Dense(n, 1), Axis).RequiredOutput(Vector<double>.Build.Dense(RowSums(Y, n, Uses).Sums)).ToArray();
+            Output ??= LeontiefSystem.Of(Matrix<double>.Build.Dense(n, n, Z), Vector<double>.Build.Dense(n, 1), Axis)
+                .RequiredOutput(Vector<double>.Build.Dense(RowSums(Y, n, Uses).Sums)).ToArray();
         }
         catch (CarbonCompException wrong) { throw new DataException(Shown, wrong.Message, wrong); }
         for (var j = 0; j < n; j++)
@@ -78,7 +79,8 @@ internal sealed class TableBlocks
                 i => used[i] + (with <= without ? Exports[i] : 0), i => sizeUsed[i] + Math.Abs(Exports[i]));
         }
         accepted.Compare(ColumnTotals, TableBlock.IntermediateTotal, false, "its intermediate inputs add up to", j => bought[j], j => sizeBought[j]);
-        if (ValueAdded is { } parts) accepted.Compare(ColumnTotals, TableBlock.ValueAddedTotal, false, "its parts of value added add up to", j => parts[j], j => Math.Abs(parts[j]));
+        if (ValueAdded is { } parts) accepted.Compare(ColumnTotals, TableBlock.ValueAddedTotal, false, "its parts of value added add up to", j =>
+            parts[j], j => Math.Abs(parts[j]));
         else if (ColumnTotals.TryGetValue(TableBlock.ValueAddedTotal, out var whole)) ValueAdded = whole;
 
         double UsesOf(int i) => sold[i] + used[i] + Exports[i] - CompetitiveImports[i] + Error[i];
@@ -86,7 +88,8 @@ internal sealed class TableBlocks
         var output = Output;
         for (var i = 0; i < n; i++)
             if (output[i] < 0)
-                throw new DataException(At(TableBlock.Output, true, i), FormattableString.Invariant($"output of {Axis.Labels[i]} is {output[i]:G6} {unit}. Output cannot be negative; check the columns."));
+                throw new DataException(At(TableBlock.Output, true, i),
+                    $"output of {Axis.Labels[i]} is {output[i]:G6} {unit}. Output cannot be negative; check the columns.");
         RowTotals[TableBlock.Output] = output;
         accepted.Compare(RowTotals, TableBlock.Output, true, "its uses (intermediate + final + exports − imports + error) add up to", UsesOf,
             i => sizeSold[i] + sizeUsed[i] + Math.Abs(Exports[i]) + Math.Abs(CompetitiveImports[i]) + Math.Abs(Error[i]));
@@ -95,7 +98,8 @@ internal sealed class TableBlocks
         if (ValueAdded is not null)
         {
             if (!ColumnTotals.ContainsKey(TableBlock.Output)) ColumnTotals[TableBlock.Output] = output;
-            accepted.Compare(ColumnTotals, TableBlock.Output, false, "its inputs (intermediate + imported + value added) add up to", j => bought[j] + ImportedInputs[j] + added[j],
+            accepted.Compare(ColumnTotals, TableBlock.Output, false, "its inputs (intermediate + imported + value added) add up to", j => bought[j]
+                + ImportedInputs[j] + added[j],
                 j => sizeBought[j] + Math.Abs(ImportedInputs[j]) + Math.Abs(added[j]));
         }
         else Notes.Add("Value added is output less inputs: the file does not give it.");
@@ -104,12 +108,14 @@ internal sealed class TableBlocks
         if (residualsAsError)
         {
             var residuals = TableIdentities.RowResiduals(table);
-            Notes.Add($"Rows lack up to {NumberFormat.Quantity(residuals.AbsoluteMaximum(), unit)} of their output in the source; it stands in the error column.");
+            Notes.Add($"Rows lack up to {NumberFormat.Quantity(residuals.AbsoluteMaximum(), unit)} of their output in the source; it stands in "
+                + $"the error column.");
             table = table.WithResidualsAsError();
         }
         else RemarkResiduals("uses", TableIdentities.RowResiduals(table), i => output[i] + sizeSold[i] + sizeUsed[i], unit);
         RemarkResiduals("inputs", TableIdentities.ColumnResiduals(table), j => output[j] + sizeBought[j], unit);
-        return new(table, Shown, Vector<double>.Build.Dense(ImportedFinalUse), Satellites.ToDictionary(s => s.Key, s => Vector<double>.Build.Dense(s.Value)), Notes) { Description = Description };
+        return new(table, Shown, Vector<double>.Build.Dense(ImportedFinalUse), Satellites.ToDictionary(s => s.Key, s =>
+            Vector<double>.Build.Dense(s.Value)), Notes) { Description = Description };
     }
 
     public string At(TableBlock block, bool row, int index) => Place?.Invoke(block, row, index) ?? $"{Shown}, {(row ? "row" : "column")} {Axis.Labels[index]}";
@@ -128,7 +134,8 @@ internal sealed class TableBlocks
         int[] zero = [.. Enumerable.Range(0, output.Length).Where(i => output[i] == 0)];
         int[] flowing = [.. zero.Where(i => sold[i] + used[i] + bought[i] > 0)];
         if (zero.Length > 0)
-            Notes.Add($"{zero.Length} sectors have no output" + (flowing.Length == 0 ? "." : $", {flowing.Length} of them with flows: {string.Join(", ", flowing.Take(5).Select(i => Axis.Labels[i]))}."));
+            Notes.Add($"{zero.Length} sectors have no output" + (flowing.Length == 0
+                ? "." : $", {flowing.Length} of them with flows: {Listing.Of(flowing.Select(i => Axis.Labels[i]), 5)}."));
     }
 
     /// <summary>A residual that a generous tolerance accepts is told, or a changed number would pass unseen.</summary>
@@ -137,7 +144,8 @@ internal sealed class TableBlocks
         int[] beyond = [.. Enumerable.Range(0, residuals.Count).Where(i => Math.Abs(residuals[i]) > TableReport.DefaultTolerance * size(i))];
         if (beyond.Length == 0) return;
         var worst = beyond.MaxBy(i => Math.Abs(residuals[i]) / size(i));
-        Notes.Add($"The {what} of {beyond.Length} sectors miss their output by more than a millionth, within the tolerance; most of all {Axis.Labels[worst]}, by {NumberFormat.Quantity(Math.Abs(residuals[worst]), unit)}.");
+        Notes.Add($"The {what} of {beyond.Length} sectors miss their output by more than a millionth, within the tolerance; most of all "
+            + $"{Axis.Labels[worst]}, by {NumberFormat.Quantity(Math.Abs(residuals[worst]), unit)}.");
     }
 
     private static (double[] Sums, double[] Sizes) RowSums(double[] values, int rows, int columns)
@@ -173,8 +181,9 @@ internal sealed class TableBlocks
             {
                 var expected = sum(i);
                 if (!(Math.Abs(given[i] - expected) <= Tolerance * Math.Max(Math.Abs(given[i]), size(i)) + Rounding))
-                    throw new DataException(Blocks.At(block, row, i), FormattableString.Invariant(
-                        $"the total of {Blocks.Axis.Labels[i]} is {given[i]:G10}, {of} {expected:G10}. Check this {(row ? "row" : "column")} for changed or shifted cells, or accept the source's rounding with a larger tolerance."));
+                    throw new DataException(Blocks.At(block, row, i), 
+                        $"the total of {Blocks.Axis.Labels[i]} is {given[i]:G10}, {of} {expected:G10}. Check this {(row ? "row" : "column")} for "
+                        + $"changed or shifted cells, or accept the source's rounding with a larger tolerance.");
             }
         }
     }

@@ -14,7 +14,8 @@ internal sealed class TidyPackage
     private readonly JsonObject root;
     private readonly bool isSealed;
 
-    private TidyPackage(string file, string name, JsonObject root, bool isSealed) => (this.file, this.name, this.root, this.isSealed) = (file, name, root, isSealed);
+    private TidyPackage(string file, string name, JsonObject root, bool isSealed) => (this.file, this.name, this.root, this.isSealed) = (file, name,
+        root, isSealed);
 
     /// <summary>What a package says of a table.</summary>
     public sealed record Entry(string Place, IReadOnlyList<string> Fields, Unit Unit, ValueStatus Status, TableDescription Description);
@@ -39,7 +40,8 @@ internal sealed class TidyPackage
         var (file, name) = Beside(path);
         PackageFile.RequireInside(name, PackageDescriptor.Shown(file));
         if (!File.Exists(file))
-            return new(file, name, new() { ["$schema"] = "https://datapackage.org/profiles/1.0/datapackage.json", ["profile"] = "tabular-data-package", ["name"] = Slug(name), ["resources"] = new JsonArray() }, isSealed: true);
+            return new(file, name, new() { ["$schema"] = "https://datapackage.org/profiles/1.0/datapackage.json",
+                ["profile"] = "tabular-data-package", ["name"] = Slug(name), ["resources"] = new JsonArray() }, isSealed: true);
         var isSealed = PackageDescriptor.Read(file, root => (root.Objects("resources"), root.OptionalText("hash") is not null).Item2);
         var root = JsonNode.Parse(PackageFile.Text(PackageFile.Bytes(file, name), name))!.AsObject();
         if (root["resources"] is null) root["resources"] = new JsonArray();
@@ -55,16 +57,20 @@ internal sealed class TidyPackage
         PackageSeal.Write(file, root, isSealed);
     }
 
-    private static (string File, string Name) Beside(string path) => (Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "datapackage.json"), Path.GetFileName(path));
+    private static (string File, string Name) Beside(string path) =>
+        (Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "datapackage.json"), Path.GetFileName(path));
 
-    private static DescriptorObject[] Listed(DescriptorObject root, string name) => [.. root.Objects("resources").Where(r => r.Texts("path") is [var only] && only == name)];
+    private static DescriptorObject[] Listed(DescriptorObject root, string name) =>
+        [.. root.Objects("resources").Where(r => r.Texts("path") is [var only] && only == name)];
 
     private static Entry Described(DescriptorObject entry, ResourceDescriptor resource)
     {
         PackageSeal.Check(PackageFile.Bytes(resource.File, resource.Shown), resource.Size, resource.Hash, resource.Shown);
         string[] fields = [.. resource.Fields.Select(f => f.Name)];
-        if (!fields.Take(TidyFlow.Heading.Count).SequenceEqual(TidyFlow.Heading) || resource.Fields[TidyFlow.Heading.Count - 1] is not { Unit: { } unit, Status: { } status })
-            throw new DataException(entry.Place, $"its fields are not {string.Join(", ", TidyFlow.Heading)}, the last with unit and status. Describe the table so, or take the resource out.");
+        if (!fields.Take(TidyFlow.Heading.Count).SequenceEqual(TidyFlow.Heading)
+            || resource.Fields[TidyFlow.Heading.Count - 1] is not { Unit: { } unit, Status: { } status })
+            throw new DataException(entry.Place, $"its fields are not {string.Join(", ", TidyFlow.Heading)}, the last with unit and status. "
+                + $"Describe the table so, or take the resource out.");
         return new(entry.Called($"resource \"{resource.Name}\"").Place, fields, unit, status, new()
         {
             Title = entry.OptionalText("title") ?? "", Year = Year(entry), Prices = entry.OptionalText("prices") ?? "",
@@ -73,12 +79,13 @@ internal sealed class TidyPackage
     }
 
     private static int? Year(DescriptorObject entry) => entry.OptionalWhole("year") is not { } year ? null
-        : year is >= 1 and <= 9999 ? (int)year : throw new DataException(entry.Place, FormattableString.Invariant($"{year} is not a year. Write four digits."));
+        : year is >= 1 and <= 9999 ? (int)year : throw new DataException(entry.Place, $"{year} is not a year. Write four digits.");
 
     private JsonObject Resource(MultiRegionalTable table, TableDescription description, string called)
     {
         var bytes = PackageFile.Bytes(Path.Combine(Path.GetDirectoryName(file)!, name), name);
-        var resource = new JsonObject { ["name"] = called, ["path"] = name, ["profile"] = "tabular-data-resource", ["format"] = "csv", ["mediatype"] = "text/csv", ["encoding"] = "utf-8" };
+        var resource = new JsonObject { ["name"] = called, ["path"] = name, ["profile"] = "tabular-data-resource", ["format"] = "csv",
+            ["mediatype"] = "text/csv", ["encoding"] = "utf-8" };
         if (!string.IsNullOrWhiteSpace(description.Title)) resource["title"] = description.Title;
         if (!string.IsNullOrWhiteSpace(description.Remarks)) resource["description"] = description.Remarks;
         if (description.Year is { } year) resource["year"] = year;
@@ -89,20 +96,22 @@ internal sealed class TidyPackage
         return resource;
     }
 
-    private static JsonObject Source(DataSource source) => !string.IsNullOrWhiteSpace(source.Path) ? new() { ["title"] = source.Title, ["path"] = source.Path } : new() { ["title"] = source.Title };
+    private static JsonObject Source(DataSource source) => !string.IsNullOrWhiteSpace(source.Path) ? new() { ["title"] = source.Title,
+        ["path"] = source.Path } : new() { ["title"] = source.Title };
 
     private static string Text(JsonNode? entry, string property) => entry?[property] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 
     private string Free(IEnumerable<string> names)
     {
         var (taken, wanted) = (new HashSet<string>(names, StringComparer.OrdinalIgnoreCase), Slug(name));
-        return Enumerable.Range(1, taken.Count + 1).Select(k => k == 1 ? wanted : FormattableString.Invariant($"{wanted}-{k}")).First(n => !taken.Contains(n));
+        return Enumerable.Range(1, taken.Count + 1).Select(k => k == 1 ? wanted : Invariant($"{wanted}-{k}")).First(n => !taken.Contains(n));
     }
 
     /// <summary>A name as data packages ask for it: small letters, digits, hyphens.</summary>
     private static string Slug(string name)
     {
-        var words = new string([.. Path.GetFileNameWithoutExtension(name).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = new string([.. Path.GetFileNameWithoutExtension(name).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c)
+            ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 ? string.Join('-', words) : "table";
     }
 }

@@ -16,7 +16,8 @@ internal sealed class WideHeadings
     {
         (this.source, this.layout, this.labels) = (source, layout, labels);
         var found = Found(regionCells, labelCells, nameCells);
-        (Axis, Categories) = Axes(Names(found, nameCells, nameRows), [.. found.Where(f => f.Block is null && f.Category is null && !labels.IsOutside(f.Region)).Select(f => (f.Region, f.Label))],
+        (Axis, Categories) = Axes(Names(found, nameCells, nameRows), [.. found.Where(f => f.Block is null && f.Category is null
+            && !labels.IsOutside(f.Region)).Select(f => (f.Region, f.Label))],
             [.. found.Where(f => f.Category is not null && !labels.IsOutside(f.Region)).Select(f => f.Category!)]);
         for (var i = 0; i < Axis.Count; i++) sectorAt[Key(Axis.Regions.Codes[i / Axis.Sectors.Count], Axis.Sectors.Codes[i % Axis.Sectors.Count])] = i;
         Columns = new WideColumn[Math.Max(labelCells.Length, regionCells.Length)];
@@ -60,7 +61,8 @@ internal sealed class WideHeadings
             var (named, label) = labels.Named(region, text);
             var block = labels.ColumnBlock(text, label, own);
             if (block is null && (named.Length == 0 || label.Length == 0))
-                throw new DataException(source.Place(layout.LabelRow, c), $"the column \"{text}\" is neither a sector of a region nor a known block. Name its region, or say in the layout what it is.");
+                throw new DataException(source.Place(layout.LabelRow, c),
+                    $"the column \"{text}\" is neither a sector of a region nor a known block. Name its region, or say in the layout what it is.");
             found.Add(new(c, labels.Raw(region, text), named, label, block is null ? labels.Category(label) : null, block));
         }
         return found;
@@ -100,7 +102,8 @@ internal sealed class WideHeadings
             var axis = names.Sectors(sectors.Select(s => s.Label).Distinct(StringComparer.OrdinalIgnoreCase));
             // Before anything large is made: a shifted heading makes every cell a region or a sector of its own.
             if ((long)regions.Count * axis.Count > sectors.Length)
-                throw new DataException(place, $"{sectors.Length} columns name {regions.Count} regions ({Few(regions.Codes)}) and {axis.Count} sectors ({Few(axis.Codes)}): some are missing or shifted. Each region needs the same sectors. {Gap(sectors)}");
+                throw new DataException(place, $"{sectors.Length} columns name {regions.Count} regions ({Listing.Of(regions.Codes, 4)}) and "
+                    + $"{axis.Count} sectors ({Listing.Of(axis.Codes, 4)}): some are missing or shifted. Each region needs the same sectors. {Gap(sectors)}");
             return (new(regions, axis), names.Uses(categories));
         }
         catch (AxisException wrong) { throw new DataException(place, wrong.Message, wrong); }
@@ -108,7 +111,8 @@ internal sealed class WideHeadings
 
     private void Place(List<Heading> found)
     {
-        string[] categories = [.. found.Where(f => f.Category is not null && !labels.IsOutside(f.Region)).Select(f => f.Category!).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] categories = [.. found.Where(f => f.Category is not null && !labels.IsOutside(f.Region))
+            .Select(f => f.Category!).Distinct(StringComparer.OrdinalIgnoreCase)];
         var (seen, sectors, uses) = (new HashSet<(string, string)>(), new bool[Axis.Count], new bool[Axis.Regions.Count * Categories.Count]);
         foreach (var heading in found)
         {
@@ -119,14 +123,16 @@ internal sealed class WideHeadings
                 WideColumn.Content.Block when column.Block != TableBlock.Skip => !BlockColumns.TryAdd(column.Block, heading.Column),
                 _ => false,
             };
-            if (twice) throw new DataException(source.Place(layout.LabelRow, heading.Column), $"the column of {heading.Region} \"{heading.Label}\" stands twice. Each may stand once.");
+            if (twice) throw new DataException(source.Place(layout.LabelRow, heading.Column),
+                $"the column of {heading.Region} \"{heading.Label}\" stands twice. Each may stand once.");
             if (column.Kind == WideColumn.Content.Sector) (ColumnOf[column.Index], sectors[column.Index]) = (heading.Column, true);
             if (column.Kind == WideColumn.Content.Use) uses[column.Index] = true;
         }
         if (Array.IndexOf(sectors, false) is var sector and >= 0)
             throw new DataException(source.Place(layout.LabelRow), $"there is no column for {Axis.Labels[sector]}. Each region needs the same sectors.");
         if (Array.IndexOf(uses, false) is var use and >= 0)
-            throw new DataException(source.Place(layout.LabelRow), $"{Axis.Regions.Labels[use / Categories.Count]} has no column for the final use {categories[use % Categories.Count]}. Each region needs the same categories.");
+            throw new DataException(source.Place(layout.LabelRow), $"{Axis.Regions.Labels[use / Categories.Count]} has no column for the final "
+                + $"use {categories[use % Categories.Count]}. Each region needs the same categories.");
     }
 
     private WideColumn Of(Heading heading, string[] categories)
@@ -136,13 +142,14 @@ internal sealed class WideHeadings
         if (heading.Category is null) return new(WideColumn.Content.Sector, Sector(heading.Region, heading.Label));
         // By code only: by a name, two columns could be one.
         var region = Axis.Regions.Codes.ToList().FindIndex(c => c.Equals(heading.Region, StringComparison.OrdinalIgnoreCase));
-        if (region < 0) throw new DataException(source.Place(layout.LabelRow, heading.Column), $"final use of \"{heading.Region}\" has no sectors of that region beside it. Check the heading.");
-        return new(WideColumn.Content.Use, region * categories.Length + Array.FindIndex(categories, c => c.Equals(heading.Category, StringComparison.OrdinalIgnoreCase)));
+        if (region < 0) throw new DataException(source.Place(layout.LabelRow, heading.Column),
+            $"final use of \"{heading.Region}\" has no sectors of that region beside it. Check the heading.");
+        return new(WideColumn.Content.Use, region * categories.Length + Array.FindIndex(categories, c =>
+            c.Equals(heading.Category, StringComparison.OrdinalIgnoreCase)));
     }
-
-    private static string Few(IReadOnlyList<string> labels) => string.Join(", ", labels.Take(4)) + (labels.Count > 4 ? ", …" : "");
 
     /// <summary>The label that is rarest among the columns: most likely the wrong one.</summary>
     private static string Gap((string Region, string Label)[] sectors) =>
-        "The rarest: " + string.Join(" and ", new[] { sectors.CountBy(s => s.Region).MinBy(g => g.Value).Key, sectors.CountBy(s => s.Label).MinBy(g => g.Value).Key }.Select(l => $"\"{l}\"")) + ".";
+        "The rarest: " + string.Join(" and ", new[] { sectors.CountBy(s => s.Region).MinBy(g => g.Value).Key, sectors.CountBy(s => s.Label).MinBy(g =>
+        g.Value).Key }.Select(l => $"\"{l}\"")) + ".";
 }

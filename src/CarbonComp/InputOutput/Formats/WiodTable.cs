@@ -29,9 +29,10 @@ public static class WiodTable
     /// <param name="progress">Told the share that is read.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">A file that is missing or damaged: file, line, column, what to do.</exception>
-    public static TableReading ReadCsv(string folder, int year, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    public static TableReading ReadCsv(string folder, int year, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
     {
-        string File(string part) => Path.Combine(folder, FormattableString.Invariant($"wiot_{year}_{part}.csv.gz"));
+        string File(string part) => Path.Combine(folder, Invariant($"wiot_{year}_{part}.csv.gz"));
         using var flows = new LabelledRows(CsvRows.Open(File("Z")));
         using var finalUse = new LabelledRows(CsvRows.Open(File("FD")));
         using var totals = CsvRows.Open(File("xva"));
@@ -50,7 +51,8 @@ public static class WiodTable
 
     /// <summary>Reads the release's workbook (<c>wiotYY_row_…xlsx</c>).</summary>
     /// <remarks>
-    /// Headings in rows 3–6 (code, name, region, c-code) and columns A–D; industries c1–c35, final use c37 households, c38 non-profit organisations, c39 government,
+    /// Headings in rows 3–6 (code, name, region, c-code) and columns A–D; industries c1–c35, final use c37 households, c38 non-profit
+    /// organisations, c39 government,
     /// c41 fixed capital, c42 inventories (c36, c40 and the last column hold totals); rows r60 and r69 are totals, the rows between them taxes (r99),
     /// margins (of which one has a name and no code) and value added, all of which become value added. Romania is ROU in all years; early ones write ROM.
     /// </remarks>
@@ -59,12 +61,15 @@ public static class WiodTable
     /// <param name="progress">Told the share that is read.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">A workbook of another form, or damaged: sheet, cell, what to do.</exception>
-    public static TableReading ReadXlsx(string path, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+    public static TableReading ReadXlsx(string path, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null,
+        CancellationToken cancellation = default) =>
         WideTable.ReadXlsx(path, new WideLayout
         {
-            Unit = MillionDollars, Status = status, Description = new() { Prices = "current prices" }, NameRow = 4, RegionRow = 5, LabelRow = 6, FirstRow = 7, RegionColumn = 3, LabelColumn = 4, FirstColumn = 5,
+            Unit = MillionDollars, Status = status, Description = new() { Prices = "current prices" }, NameRow = 4, RegionRow = 5, LabelRow = 6,
+                FirstRow = 7, RegionColumn = 3, LabelColumn = 4, FirstColumn = 5,
             Categories = [.. FinalUses.Keys], CategoryPrefix = null, Names = Name,
-            Columns = new Dictionary<string, TableBlock> { ["c36"] = TableBlock.Skip, ["c40"] = TableBlock.Skip, ["c43"] = TableBlock.Output, ["r69"] = TableBlock.Output },
+            Columns = new Dictionary<string, TableBlock> { ["c36"] = TableBlock.Skip, ["c40"] = TableBlock.Skip, ["c43"] = TableBlock.Output,
+                ["r69"] = TableBlock.Output },
             Rows = new Dictionary<string, TableBlock>
             {
                 ["r60"] = TableBlock.IntermediateTotal, ["r61"] = TableBlock.ValueAdded, ["r62"] = TableBlock.ValueAdded, ["r63"] = TableBlock.ValueAdded,
@@ -118,8 +123,9 @@ public static class WiodTable
         {
             var inputs = TableShape.Sum(z.AsSpan(j * n, n));
             if (Math.Abs(output[j] - inputs - added[j]) > 0.5)
-                throw new DataException($"{rows.Shown}, {blocks.Axis.Codes[j]}", FormattableString.Invariant(
-                    $"output is {output[j]}, inputs {inputs} and value added {added[j]} million US$ add up to {inputs + added[j]}. A number was changed in this file or in the column of Z; restore them."));
+                throw new DataException($"{rows.Shown}, {blocks.Axis.Codes[j]}", 
+                    $"output is {output[j]}, inputs {inputs} and value added {added[j]} million US$ add up to {inputs + added[j]}. A number was "
+                    + $"changed in this file or in the column of Z; restore them.");
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class WritableLabels
     {
         foreach (Axis axis in new Axis[] { table.Regions, table.Sectors, table.Categories })
             if (axis.Codes.Concat(axis.Labels).Concat(axis.LocalNames).FirstOrDefault(l => l.Any(char.IsControl)) is { } label)
-                throw new DataException(Path.GetFileName(path), $"the {axis.Kind} \"{OneLine.Of(label)}\" has a line break or another control character in its code or name. Take it out.");
+                throw new DataException(Path.GetFileName(path),
+                    $"the {axis.Kind} \"{OneLine.Of(label)}\" has a line break or another control character in its code or name. Take it out.");
     }
 
     /// <summary>Refuses a description that would not be read again.</summary>
@@ -17,9 +18,11 @@ internal static class WritableLabels
     public static void Require(TableDescription description, string path)
     {
         var shown = Path.GetFileName(path);
-        if (new[] { description.Title, description.Prices, description.Remarks }.Concat(description.Sources.SelectMany(s => new[] { s.Title, s.Path })).FirstOrDefault(t => t.Any(char.IsControl)) is { } text)
+        if (new[] { description.Title, description.Prices, description.Remarks }.Concat(description.Sources.SelectMany(s =>
+            new[] { s.Title, s.Path })).FirstOrDefault(t => t.Any(char.IsControl)) is { } text)
             throw new DataException(shown, $"\"{OneLine.Of(text)}\" in its description has a line break or another control character. Write it in one line.");
-        if (description.Sources.Any(s => string.IsNullOrWhiteSpace(s.Title))) throw new DataException(shown, "a source in its description has no title. Give author, year and title.");
-        if (description.Year is < 1 or > 9999) throw new DataException(shown, FormattableString.Invariant($"{description.Year} in its description is not a year. Write four digits."));
+        if (description.Sources.Any(s => string.IsNullOrWhiteSpace(s.Title))) throw new DataException(shown,
+            "a source in its description has no title. Give author, year and title.");
+        if (description.Year is < 1 or > 9999) throw new DataException(shown, $"{description.Year} in its description is not a year. Write four digits.");
     }
 }

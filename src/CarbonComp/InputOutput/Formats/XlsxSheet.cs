@@ -15,7 +15,8 @@ public static class XlsxSheet
     /// <summary>Writes a workbook of one sheet, whole or not at all.</summary>
     /// <param name="path">The xlsx file.</param>
     /// <param name="sheet">The sheet's name, at most 31 characters.</param>
-    /// <param name="rows">Cells from the first column on: numbers stay numbers, null and empty text leave the cell empty, anything else is written as text.</param>
+    /// <param name="rows">Cells from the first column on: numbers stay numbers, null and empty text leave the cell empty, anything else is
+    /// written as text.</param>
     /// <param name="count">How many rows there will be, for progress; none tells no progress.</param>
     /// <param name="progress">Told the share that is written.</param>
     /// <param name="cancellation">Stops between rows; the file is then as it was.</param>
@@ -32,10 +33,12 @@ public static class XlsxSheet
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         const string main = "application/vnd.openxmlformats-officedocument.spreadsheetml";
         Part(zip, "[Content_Types].xml", $"{Head}<Types xmlns=\"{Office}package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{main}.sheet.main+xml\"/>{Each(n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"{main}.worksheet+xml\"/>")}</Types>");
+            + $"<Override PartName=\"/xl/workbook.xml\" "
+            + $"ContentType=\"{main}.sheet.main+xml\"/>{Each(n => $"<Override PartName=\"/xl/worksheets/sheet{n}.xml\" ContentType=\"{main}.worksheet+xml\"/>")}</Types>");
         Part(zip, "_rels/.rels", Relationships(Relationship(1, "officeDocument", "xl/workbook.xml")));
         Part(zip, "xl/_rels/workbook.xml.rels", Relationships(Each(n => Relationship(n, "worksheet", $"worksheets/sheet{n}.xml"))));
-        Part(zip, "xl/workbook.xml", $"{Head}<workbook xmlns=\"{Office}spreadsheetml/2006/main\" xmlns:r=\"{Office}officeDocument/2006/relationships\"><sheets>{Each(n => $"<sheet name=\"{SecurityElement.Escape(sheets[n - 1].Name)}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")}</sheets></workbook>");
+        Part(zip, "xl/workbook.xml", $"{Head}<workbook xmlns=\"{Office}spreadsheetml/2006/main\" "
+            + $"xmlns:r=\"{Office}officeDocument/2006/relationships\"><sheets>{Each(n => $"<sheet name=\"{SecurityElement.Escape(sheets[n - 1].Name)}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")}</sheets></workbook>");
         var written = 0;
         for (var n = 1; n <= sheets.Count; n++)
         {
@@ -72,12 +75,15 @@ public static class XlsxSheet
         foreach (var value in values)
         {
             var address = XlsxRows.ColumnName(column) + line;
-            if (column++ >= XlsxRows.MostColumns) throw new DataException($"{shown}, cell {address}", $"a sheet has {XlsxRows.MostColumns} columns. Write csv.");
+            if (column++ >= XlsxRows.MostColumns) throw new DataException($"{shown}, cell {address}",
+                $"a sheet has {XlsxRows.MostColumns} columns. Write csv.");
             var number = value switch { double d => d, int i => i, _ => (double?)null };
-            if (number is { } finite && !double.IsFinite(finite)) throw new DataException($"{shown}, cell {address}", $"{finite} is no number that a workbook can hold. Leave the cell empty.");
+            if (number is { } finite && !double.IsFinite(finite)) throw new DataException($"{shown}, cell {address}",
+                $"{finite} is no number that a workbook can hold. Leave the cell empty.");
             var text = number is null ? Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" : "";
             if (number is null && text.Length == 0) continue;
-            writer.WriteStartElement(cell, number is null ? [new OpenXmlAttribute("r", "", address), new OpenXmlAttribute("t", "", "inlineStr")] : [new OpenXmlAttribute("r", "", address)]);
+            writer.WriteStartElement(cell, number is null ? [new OpenXmlAttribute("r", "", address), new OpenXmlAttribute("t", "", "inlineStr")]
+                : [new OpenXmlAttribute("r", "", address)]);
             if (number is { } n) writer.WriteElement(new CellValue(n.ToString(CultureInfo.InvariantCulture)));
             else writer.WriteElement(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
             writer.WriteEndElement();
@@ -88,7 +94,7 @@ public static class XlsxSheet
     private static string Relationships(string each) => $"{Head}<Relationships xmlns=\"{Office}package/2006/relationships\">{each}</Relationships>";
 
     private static string Relationship(int id, string kind, string target) =>
-        FormattableString.Invariant($"<Relationship Id=\"rId{id}\" Type=\"{Office}officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/>");
+        Invariant($"<Relationship Id=\"rId{id}\" Type=\"{Office}officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/>");
 
     private static void Part(ZipArchive zip, string name, string xml)
     {

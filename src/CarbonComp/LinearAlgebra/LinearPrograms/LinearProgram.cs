@@ -122,6 +122,6 @@ public sealed partial class LinearProgram
     {
         if (double.IsNaN(lower) || double.IsNaN(upper) || double.IsPositiveInfinity(lower) || double.IsNegativeInfinity(upper))
             throw Wrong($"{what} has a bound that is no number");
-        if (lower > upper) throw Wrong(FormattableString.Invariant($"{what} is to be at least {lower} and at most {upper}"));
+        if (lower > upper) throw Wrong(Invariant($"{what} is to be at least {lower} and at most {upper}"));
     }
 }

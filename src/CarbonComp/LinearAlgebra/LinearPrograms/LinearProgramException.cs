@@ -5,9 +5,5 @@ public sealed class LinearProgramException : CarbonCompException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">Which program, which variable or constraint, and what to do.</param>
-    public LinearProgramException(string message) : base(message) { }
-
-    /// <summary>Creates the exception; numbers in its message are written alike in every culture.</summary>
-    /// <param name="message">Which program, which variable or constraint, and what to do.</param>
     public LinearProgramException(InvariantText message) : base(message) { }
 }
