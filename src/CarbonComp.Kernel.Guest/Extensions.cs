@@ -13,12 +13,14 @@ public static class Extensions
     /// <summary>Runs all extensions of an assembly.</summary>
     /// <param name="assembly">The assembly.</param>
     /// <param name="fromPackage">Whether a package brought it, whose formatters come after those of others.</param>
+    /// <param name="submitted">Receives the code that extensions want to run.</param>
     /// <param name="stop">Ends the wait for an extension.</param>
     /// <returns>A sentence for each extension that could not do what it wanted.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<string> Run(Assembly assembly, bool fromPackage, CancellationToken stop)
+    public static IReadOnlyList<string> Run(Assembly assembly, bool fromPackage, ICollection<string> submitted, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentNullException.ThrowIfNull(submitted);
         var problems = new List<string>();
         IEnumerable<Type> types;
         try
@@ -36,14 +38,18 @@ public static class Extensions
             else
                 Run(type, problems, stop);
         }
+        lock (Session.Submitted)
+        {
+            foreach (var code in Session.Submitted)
+                submitted.Add(code);
+            Session.Submitted.Clear();
+        }
         return problems;
     }
 
     private static void Run(Type type, List<string> problems, CancellationToken stop)
     {
         var name = $"The extension {type.Name} of {type.Assembly.GetName().Name}";
-        lock (Session.Submitted)
-            Session.Submitted.Clear();
         try
         {
             // On the pool: what an extension awaits must not come back to the thread that waits here.
@@ -53,9 +59,6 @@ public static class Extensions
         {
             problems.Add($"{name} failed to load; what it registers is missing: {OneLine(e)}");
         }
-        lock (Session.Submitted)
-            foreach (var code in Session.Submitted)
-                problems.Add($"{name} wanted to run code, which extensions cannot do here; run it in a cell if you need it: {code.ReplaceLineEndings(" ").Trim()}");
     }
 
     private static async Task Load(Type type)

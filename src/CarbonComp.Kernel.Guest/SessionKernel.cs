@@ -3,7 +3,7 @@ using Microsoft.DotNet.Interactive.Commands;
 
 namespace CarbonComp.Kernel.Guest;
 
-/// <summary>The C# kernel that an extension is handed: it takes what may be registered with one, and runs no code.</summary>
+/// <summary>The C# kernel that an extension is handed: it takes what may be registered with one, and keeps code for the session to run.</summary>
 internal sealed class SessionKernel : Microsoft.DotNet.Interactive.Kernel, IKernelCommandHandler<SubmitCode>
 {
     public SessionKernel()
@@ -13,7 +13,7 @@ internal sealed class SessionKernel : Microsoft.DotNet.Interactive.Kernel, IKern
         KernelInfo.LanguageVersion = "14.0";
     }
 
-    /// <summary>Code that was to be run, since it was last asked for.</summary>
+    /// <summary>Code to run, in order.</summary>
     public List<string> Submitted { get; } = [];
 
     public Task HandleAsync(SubmitCode command, KernelInvocationContext context)

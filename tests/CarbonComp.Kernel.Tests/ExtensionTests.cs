@@ -84,11 +84,20 @@ public sealed class ExtensionTests : IDisposable
     }
 
     [Fact]
-    public void Code_that_an_extension_wants_to_run_is_named_and_not_run()
+    public void Code_that_an_extension_runs_comes_before_the_cell()
     {
-        var path = Extension("await kernel.SendAsync(new SubmitCode(\"using System.Xml;\", \"csharp\"));");
-        cell.Ok($"#r \"{path}\"");
-        Assert.Contains("run it in a cell if you need it: using System.Xml;", cell.Stderr);
+        var path = Extension("await kernel.SubmitCodeAsync(\"using System.Xml;\\nvar fromExtension = 42;\");");
+        cell.Ok($"#r \"{path}\"\nnew XmlDocument().ChildNodes.Count + fromExtension");
+        Assert.Equal("42", cell.Plain);
+        Assert.Equal("", cell.Stderr);
+    }
+
+    [Fact]
+    public void Code_of_an_extension_that_fails_is_told_in_a_line_and_the_cell_runs()
+    {
+        var path = Extension("await kernel.SubmitCodeAsync(\"nonsense\");");
+        Assert.Equal("2", cell.Ok($"#r \"{path}\"\n1 + 1").Plain);
+        Assert.StartsWith("Code that an extension runs failed: (1,1): error CS0103", cell.Stderr, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,10 @@ namespace CarbonComp.Kernel.Display;
 internal sealed class HtmlText
 {
     private const int MostDepth = 3;
+
+    // An object that nobody says how to show gets a screen: two levels, and no more text than one reads.
+    private const int MostDepthOfObject = 1;
+    private const int MostCharactersOfObject = 16_000;
     private const int MostColumns = 30;
     private const int MostCharacters = 2_000_000;
     private const string Number = " style=\"text-align:right\"";
@@ -16,6 +20,7 @@ internal sealed class HtmlText
     private static readonly object Absent = new();
 
     private readonly StringBuilder html = new();
+    private bool isObject;
     private readonly HashSet<object> open = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The HTML of a value, or <see langword="null"/> where plain text says it as well.</summary>
@@ -38,6 +43,7 @@ internal sealed class HtmlText
             return Sequence((IEnumerable)value, 0);
         if (ValueShape.Members(value.GetType()).Count == 0)
             return false;
+        isObject = true;
         Object(value, 0, unfolded: true);
         return true;
     }
@@ -65,7 +71,7 @@ internal sealed class HtmlText
     private void Pairs(List<object?> items, int depth)
     {
         html.Append("<table><thead><tr><th").Append(Text).Append(">key</th><th").Append(Text).Append(">value</th></tr></thead><tbody>");
-        foreach (var item in items)
+        foreach (var item in items.TakeWhile(_ => !IsFull))
         {
             var members = ValueShape.Members(item!.GetType());
             var (key, value) = item is DictionaryEntry entry ? (entry.Key, entry.Value)
@@ -81,7 +87,7 @@ internal sealed class HtmlText
     private void Items(List<object?> items, int depth)
     {
         html.Append("<table><thead><tr><th><i>index</i></th><th").Append(Text).Append(">value</th></tr></thead><tbody>");
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < items.Count && !IsFull; i++)
         {
             html.Append("<tr><td>").Append(System.Globalization.CultureInfo.InvariantCulture, $"{i}").Append("</td>");
             Cell(items[i], depth + 1);
@@ -115,7 +121,7 @@ internal sealed class HtmlText
         if (left > 0)
             html.Append("<th>").Append(ValueShape.LeftOut(left)).Append("</th>");
         html.Append("</tr></thead><tbody>");
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < rows.Count && !IsFull; i++)
         {
             html.Append("<tr><td>").Append(System.Globalization.CultureInfo.InvariantCulture, $"{i}").Append("</td>");
             foreach (var value in rows[i])
@@ -143,9 +149,11 @@ internal sealed class HtmlText
         html.Append("</td>");
     }
 
+    private bool IsFull => html.Length > (isObject ? MostCharactersOfObject : MostCharacters);
+
     private void Value(object? value, int depth)
     {
-        if (html.Length > MostCharacters)
+        if (IsFull)
             html.Append('…');
         else if (value is null)
             html.Append("<i style=\"opacity:.6\">&lt;null&gt;</i>");
@@ -155,7 +163,9 @@ internal sealed class HtmlText
             html.Append(custom.ToString());
         else if (ValueShape.IsScalar(value) || value is ValueShape.Unreadable or Exception or MimeBundle)
             html.Append(HtmlString.Encode(PlainText.Brief(value is Exception e ? e.GetType().Name + ": " + e.Message : value, most: 1000)));
-        else if (depth > MostDepth || (!value.GetType().IsValueType && !open.Add(value)))
+        else if (isObject && value is not IEnumerable && !ValueShape.TryGrid(value, out _, out _, out _) && PlainText.OwnText(value) is not null)
+            html.Append(HtmlString.Encode(PlainText.Brief(value, most: 1000)));
+        else if (depth > (isObject ? MostDepthOfObject : MostDepth) || (!value.GetType().IsValueType && !open.Add(value)))
             html.Append(HtmlString.Encode(PlainText.Brief(value)));
         else
         {
@@ -191,8 +201,15 @@ internal sealed class HtmlText
         open.Add(value);
         html.Append(unfolded ? "<details open=\"open\"><summary>" : "<details><summary>")
             .Append(HtmlString.Encode(value is System.Runtime.CompilerServices.ITuple ? TypeNames.Of(value.GetType()) : PlainText.Brief(value))).Append("</summary><table><tbody>");
-        foreach (var member in ValueShape.Members(value.GetType()))
+        var members = ValueShape.Members(value.GetType());
+        for (var i = 0; i < members.Count; i++)
         {
+            if (IsFull)
+            {
+                html.Append("<tr><th").Append(Text).Append('>').Append(ValueShape.LeftOut(members.Count - i)).Append("</th><td></td></tr>");
+                break;
+            }
+            var member = members[i];
             html.Append("<tr><th").Append(Text).Append('>').Append(HtmlString.Encode(member.Name)).Append("</th>");
             Cell(member.Value(value), depth + 1);
             html.Append("</tr>");
@@ -214,7 +231,7 @@ internal sealed class HtmlText
         for (var j = 0; j < c; j++)
             html.Append(System.Globalization.CultureInfo.InvariantCulture, $"<th>{j}</th>");
         html.Append(c < columns ? "<th>" + ValueShape.LeftOut(columns - c) + "</th>" : "").Append("</tr></thead><tbody>");
-        for (var i = 0; i < r; i++)
+        for (var i = 0; i < r && !IsFull; i++)
         {
             html.Append(System.Globalization.CultureInfo.InvariantCulture, $"<tr><th>{i}</th>");
             for (var j = 0; j < c; j++)

@@ -6,8 +6,10 @@ namespace CarbonComp.Kernel.Display;
 /// <summary>Values as plain text.</summary>
 internal static class PlainText
 {
-    private const int MostDepth = 4;
-    private const int MostCharacters = 200_000;
+    private static readonly Limits Usual = new(Depth: 4, Characters: 200_000);
+
+    // An object that nobody says how to show gets a screen.
+    private static readonly Limits OfObject = new(Depth: 3, Characters: 10_000);
 
     public static string Of(object? value)
     {
@@ -15,7 +17,8 @@ internal static class PlainText
             return text;
         var writer = new StringBuilder();
         // By reference: a record that contains itself has no end to its hash code.
-        Write(writer, value, 0, new HashSet<object>(ReferenceEqualityComparer.Instance));
+        var limits = value is null or IEnumerable or HtmlString || ValueShape.IsScalar(value) || ValueShape.TryGrid(value, out _, out _, out _) ? Usual : OfObject;
+        Write(writer, value, 0, new HashSet<object>(ReferenceEqualityComparer.Instance), limits);
         return writer.ToString();
     }
 
@@ -67,9 +70,15 @@ internal static class PlainText
         }
     }
 
-    private static void Write(StringBuilder writer, object? value, int depth, HashSet<object> open)
+    /// <summary>How deep and how long a text goes.</summary>
+    private sealed record Limits(int Depth, int Characters);
+
+    private static string Cut(string text, StringBuilder writer, Limits limits) =>
+        Math.Max(0, limits.Characters - writer.Length) is var room && text.Length > room ? text[..room] + "…" : text;
+
+    private static void Write(StringBuilder writer, object? value, int depth, HashSet<object> open, Limits limits)
     {
-        if (writer.Length > MostCharacters)
+        if (writer.Length > limits.Characters)
         {
             writer.Append('…');
             return;
@@ -80,7 +89,7 @@ internal static class PlainText
                 writer.Append("<null>");
                 return;
             case string text:
-                writer.Append(text);
+                writer.Append(limits == OfObject ? Cut(text, writer, limits) : text);
                 return;
             case HtmlString html:
                 writer.Append(html.Html);
@@ -97,7 +106,7 @@ internal static class PlainText
             writer.Append(value is Exception e ? e.GetType().Name + ": " + e.Message : value is ValueShape.Unreadable ? value.ToString() : Scalar(value));
             return;
         }
-        if (depth >= MostDepth || (!value.GetType().IsValueType && !open.Add(value)))
+        if (depth >= limits.Depth || (!value.GetType().IsValueType && !open.Add(value)))
         {
             writer.Append(Brief(value));
             return;
@@ -105,15 +114,15 @@ internal static class PlainText
         if (ValueShape.TryGrid(value, out var rows, out var columns, out var at))
             WriteGrid(writer, rows, columns, at);
         else if (value is IEnumerable sequence)
-            WriteSequence(writer, sequence, depth, open);
+            WriteSequence(writer, sequence, depth, open, limits);
         else if (OwnText(value) is { } own)
-            writer.Append(own);
+            writer.Append(Cut(own, writer, limits));
         else
-            WriteMembers(writer, value, depth, open);
+            WriteMembers(writer, value, depth, open, limits);
         open.Remove(value);
     }
 
-    private static void WriteSequence(StringBuilder writer, IEnumerable sequence, int depth, HashSet<object> open)
+    private static void WriteSequence(StringBuilder writer, IEnumerable sequence, int depth, HashSet<object> open, Limits limits)
     {
         var (items, leftOut) = ValueShape.Take(sequence, Formatter.ListExpansionLimit);
         var simple = items.All(ValueShape.IsScalar);
@@ -121,21 +130,26 @@ internal static class PlainText
         for (var i = 0; i < items.Count; i++)
         {
             writer.Append(i > 0 ? "," : "").Append(simple ? " " : "\n" + new string(' ', 2 * depth + 2));
-            Write(writer, items[i], depth + 1, open);
+            Write(writer, items[i], depth + 1, open, limits);
         }
         if (leftOut != 0)
             writer.Append(items.Count > 0 ? ", " : " ").Append(ValueShape.LeftOut(leftOut));
         writer.Append(simple || items.Count == 0 ? " ]" : "\n" + new string(' ', 2 * depth) + "]");
     }
 
-    private static void WriteMembers(StringBuilder writer, object value, int depth, HashSet<object> open)
+    private static void WriteMembers(StringBuilder writer, object value, int depth, HashSet<object> open, Limits limits)
     {
         writer.Append(TypeNames.IsAnonymous(value.GetType()) ? "" : TypeNames.Of(value.GetType()) + " ").Append("{ ");
         var first = true;
         foreach (var member in ValueShape.Members(value.GetType()))
         {
+            if (writer.Length > limits.Characters)
+            {
+                writer.Append(", …");
+                break;
+            }
             writer.Append(first ? "" : ", ").Append(member.Name).Append(" = ");
-            Write(writer, member.Value(value), depth + 1, open);
+            Write(writer, member.Value(value), depth + 1, open, limits);
             first = false;
         }
         writer.Append(first ? "}" : " }");

@@ -1,4 +1,5 @@
 using CarbonComp.Kernel.Display;
+using CarbonComp.Kernel.Engine.Magics;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CarbonComp.Kernel.Engine;
@@ -53,14 +54,15 @@ internal sealed class CSharpSession : IDisposable
     public CellOutcome Execute(string code, int number, ICellOutput output)
     {
         ArgumentNullException.ThrowIfNull(code);
+        // One without a number must not take the name, and so the text, of one that has it.
+        var name = number == 0 ? "code without a number" : "cell [" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]";
+        if (CellParts.Any(code))
+            return ExecuteParts(code, name, output);
         CompiledCell? cell = null;
         return Run(output, stop =>
         {
             Warmup.Join(stop);
-            // One without a number must not take the name, and so the text, of one that has it.
-            cell = submission.Compile(code, number == 0 ? "code without a number" : "cell [" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]", last, stop);
-            stop.ThrowIfCancellationRequested();
-            return Start(cell);
+            return Begin(code, name, null, compiled => cell = compiled, stop);
         }, task =>
         {
             var value = ((Task<object?>)task).GetAwaiter().GetResult();
@@ -68,6 +70,18 @@ internal sealed class CSharpSession : IDisposable
                 output.Result(Formatter.Format(value));
         });
     }
+
+    /// <summary>Runs a cell that has magic commands.</summary>
+    private CellOutcome ExecuteParts(string code, string name, ICellOutput output) => Run(output, stop =>
+    {
+        Warmup.Join(stop);
+        return new PartRun(this, output, async (text, part, file) =>
+        {
+            CompiledCell? cell = null;
+            var value = await Begin(text, part, file, compiled => cell = compiled, stop);
+            return (cell!.HasValue, value);
+        }).Run(code, name);
+    }, task => task.GetAwaiter().GetResult());
 
     /// <summary>Runs code that a cell left for later, such as a comm's handler, as a cell is run.</summary>
     public CellOutcome Invoke(Action action, ICellOutput output) => Run(output, _ =>
@@ -152,6 +166,40 @@ internal sealed class CSharpSession : IDisposable
     public object? State(string className) => states.FirstOrDefault(state => state?.GetType().Name == className);
 
     public void Dispose() => Interrupt();
+
+    /// <summary>Compiles and starts code, after what the extensions that its directives bring want to run.</summary>
+    private Task<object?> Begin(string code, string name, string? file, Action<CompiledCell> compiled, CancellationToken stop)
+    {
+        if (code.Contains("#r", StringComparison.Ordinal))
+        {
+            Directives.Prepare(code, file, stop);
+            if (Directives.TakeSubmitted() is { Count: > 0 } first)
+                return BeginAfter(first);
+        }
+        return BeginNow();
+
+        Task<object?> BeginNow()
+        {
+            var cell = submission.Compile(code, name, last, stop, file);
+            compiled(cell);
+            stop.ThrowIfCancellationRequested();
+            return Start(cell);
+        }
+
+        async Task<object?> BeginAfter(IReadOnlyList<string> first)
+        {
+            foreach (var text in first)
+                try
+                {
+                    await Begin(text, "code of an extension", null, static _ => { }, stop);
+                }
+                catch (Exception e) when (!stop.IsCancellationRequested)
+                {
+                    CellContext.Current?.Output.Stream("stderr", $"Code that an extension runs failed: {report.Of(e, interrupted: false).Message}\n");
+                }
+            return await BeginNow();
+        }
+    }
 
     private Task<object?> Start(CompiledCell cell)
     {

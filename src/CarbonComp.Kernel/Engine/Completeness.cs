@@ -9,7 +9,7 @@ internal static class Completeness
     /// <returns><c>complete</c>, <c>incomplete</c> with the next line's indent, or <c>invalid</c>.</returns>
     public static (string Status, string? Indent) Of(string code)
     {
-        var tree = CSharpSyntaxTree.ParseText(code, Submission.ParseOptions);
+        var tree = CSharpSyntaxTree.ParseText(Magics.CellParts.CSharpOf(code), Submission.ParseOptions);
         if (!SyntaxFactory.IsCompleteSubmission(tree))
             return ("incomplete", Indent(code));
         return tree.GetDiagnostics().Any(each => each.Severity == DiagnosticSeverity.Error && each.Id != "CS7010") ? ("invalid", null) : ("complete", null);

@@ -23,6 +23,9 @@ internal sealed class Completion(CSharpSession session)
         position = Math.Clamp(position, 0, code.Length);
         if (PathCompletion.TryComplete(code, position) is { } paths)
             return paths;
+        if (Magics.MagicCompletion.TryComplete(code, position) is { } magics)
+            return magics;
+        code = Magics.CellParts.CSharpOf(code);
         var start = position;
         while (start > 0 && (SyntaxFacts.IsIdentifierPartCharacter(code[start - 1]) || code[start - 1] == '@'))
             start--;

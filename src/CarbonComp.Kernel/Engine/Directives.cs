@@ -12,6 +12,9 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
     private readonly ExtensionRuns extensions = new(guest);
     private readonly Dictionary<string, ImmutableArray<PortableExecutableReference>> resolved = new(StringComparer.Ordinal);
 
+    /// <summary>The code that extensions which directives brought want to run, once.</summary>
+    public IReadOnlyList<string> TakeSubmitted() => extensions.TakeSubmitted();
+
     /// <summary>What a <c>#r</c> text stood for; empty when it was never resolved.</summary>
     public ImmutableArray<PortableExecutableReference> Resolved(string reference, string? baseFilePath) =>
         resolved.TryGetValue(Key(reference, baseFilePath), out var found) ? found
@@ -34,7 +37,7 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
                 continue;
             if (content.StartsWith("#i ") || content.StartsWith("#i\""))
                 packages.AddFeed(Quoted(content[2..].ToString(), "#i", line.LineNumber));
-            else if (content.StartsWith("#!"))
+            else if (content.StartsWith("#!") && content.Length > 2 && char.IsAsciiLetter(content[2]))
                 Magic(content[2..].Trim().ToString(), line.LineNumber);
             else
                 continue;
@@ -121,10 +124,10 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
 
     private static void Magic(string command, int line)
     {
-        // A notebook of this kernel holds only C#; the marker that says so is allowed.
+        // A cell's magic commands are taken out before; in a file that a cell loads only the marker of C# has a meaning.
         if (command is "csharp" or "c#" or "C#")
             return;
-        throw new DirectiveException($"line {line + 1}: #!{command} is not known here. A cell may use #r, #i and #load.");
+        throw new DirectiveException($"line {line + 1}: #!{command} cannot be used in a file that is loaded. It may use #r, #i and #load.");
     }
 
     private static string Quoted(string text, string directive, int line)

@@ -23,6 +23,7 @@ internal sealed partial class ErrorReport(CellTexts texts)
         return thrown switch
         {
             CellDiagnosticsException e => new CellError("CompilationError", e.Message, [.. e.Report().Select(Coloured)]),
+            Magics.MagicException e => new CellError("MagicCommandError", e.Message, [$"{Red}{e.Message}{Off}"]),
             DirectiveException e => new CellError("DirectiveError", e.Message, [$"{Red}{e.Message}{Off}"]),
             _ => Runtime(Unwrapped(thrown)),
         };

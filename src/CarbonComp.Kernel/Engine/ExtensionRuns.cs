@@ -6,6 +6,16 @@ internal sealed class ExtensionRuns(Guest guest)
     private readonly HashSet<string> ofPackages = new(StringComparer.Ordinal);
     private readonly List<string> ofAssemblies = [];
 
+    private List<string> submitted = [];
+
+    /// <summary>The code that extensions want to run, once.</summary>
+    public IReadOnlyList<string> TakeSubmitted()
+    {
+        var taken = submitted;
+        submitted = [];
+        return taken;
+    }
+
     /// <summary>Runs those extensions of restored packages that have not run yet.</summary>
     public void RunPackages(IReadOnlyList<string> paths, CancellationToken stop)
     {
@@ -22,7 +32,7 @@ internal sealed class ExtensionRuns(Guest guest)
     /// <summary>Runs the extensions of an assembly that a cell named.</summary>
     public void RunAssembly(string path, CancellationToken stop)
     {
-        if (ofAssemblies.Contains(path))
+        if (ofAssemblies.Contains(path) || ofPackages.Contains(path))
             return;
         ofAssemblies.Add(path);
         Run(path, fromPackage: false, stop);
@@ -30,7 +40,7 @@ internal sealed class ExtensionRuns(Guest guest)
 
     private void Run(string path, bool fromPackage, CancellationToken stop)
     {
-        foreach (var problem in guest.Run(path, fromPackage, stop))
+        foreach (var problem in guest.Run(path, fromPackage, submitted, stop))
             CellContext.Current?.Output.Stream("stderr", problem + "\n");
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Guest(SessionReferences references)
     private Bridge? bridge;
     private bool isReferenced;
 
-    private delegate IReadOnlyList<string> RunExtensions(Assembly assembly, bool fromPackage, CancellationToken stop);
+    private delegate IReadOnlyList<string> RunExtensions(Assembly assembly, bool fromPackage, ICollection<string> submitted, CancellationToken stop);
 
     private delegate IReadOnlyList<(string MimeType, string Text)> FormatValue(object value, bool fromPackages);
 
@@ -34,14 +34,15 @@ internal sealed class Guest(SessionReferences references)
     public void Load() => _ = Loaded();
 
     /// <summary>Runs the extensions of an assembly.</summary>
+    /// <param name="submitted">Receives the code that they want to run.</param>
     /// <returns>A sentence for each that could not do what it wanted.</returns>
-    public IReadOnlyList<string> Run(string path, bool fromPackage, CancellationToken stop)
+    public IReadOnlyList<string> Run(string path, bool fromPackage, ICollection<string> submitted, CancellationToken stop)
     {
         if (Loaded() is not { } loaded)
             return [$"The extension {Path.GetFileNameWithoutExtension(path)} needs .NET Interactive's libraries, and the kernel came without its folder {GuestFiles.Folder}."];
         try
         {
-            return loaded.Run(references.LoadContext.LoadFromAssemblyPath(path), fromPackage, stop);
+            return loaded.Run(references.LoadContext.LoadFromAssemblyPath(path), fromPackage, submitted, stop);
         }
         catch (Exception e) when (e is BadImageFormatException or IOException)
         {

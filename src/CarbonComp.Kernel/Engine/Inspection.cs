@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using CarbonComp.Kernel.Display;
 using Microsoft.CodeAnalysis;
@@ -15,6 +14,7 @@ internal sealed class Inspection(CSharpSession session)
     public string? Inspect(string code, int position, bool full, CancellationToken stop)
     {
         position = Math.Clamp(position, 0, code.Length);
+        code = Magics.CellParts.CSharpOf(code);
         var compilation = session.Speculate(code, stop);
         var tree = compilation.SyntaxTrees[0];
         var root = tree.GetRoot(stop);
@@ -89,12 +89,8 @@ internal sealed class Inspection(CSharpSession session)
 
     private string? Value(ISymbol symbol, bool full)
     {
-        if (symbol is not IFieldSymbol { ContainingType.IsScriptClass: true } field || session.State(field.ContainingType.MetadataName) is not { } state)
+        if (symbol is not IFieldSymbol { ContainingType.IsScriptClass: true } field || !Variables.TryRead(session, field, out var value))
             return null;
-        var info = state.GetType().GetField(field.Name, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static);
-        if (info is null)
-            return null;
-        var value = info.GetValue(state);
         var text = full ? PlainText.Of(value) : PlainText.Brief(value, most: 300);
         return "value: " + (text.Length > 5000 ? text[..5000] + "…" : text);
     }

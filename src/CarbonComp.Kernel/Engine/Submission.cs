@@ -50,11 +50,12 @@ internal sealed class Submission
 
     /// <summary>Compiles and loads a cell.</summary>
     /// <param name="path">The name of the cell in stack traces and diagnostics.</param>
+    /// <param name="file">The file the code is from, whose folder its directives start at.</param>
     /// <exception cref="CellDiagnosticsException">The cell does not compile.</exception>
     /// <exception cref="DirectiveException">A directive of the cell failed.</exception>
-    public CompiledCell Compile(string code, string path, CompiledCell? previous, CancellationToken stop)
+    public CompiledCell Compile(string code, string path, CompiledCell? previous, CancellationToken stop, string? file = null)
     {
-        var source = directives.Prepare(code, file: null, stop);
+        var source = directives.Prepare(code, file, stop);
         var plain = Parse(source, path, stop);
         texts.Add(path, new EditedText(source));
         if (HasErrors(plain.GetDiagnostics(stop)))

@@ -7,7 +7,8 @@ namespace CarbonComp.Kernel.Display.Guests;
 /// <summary>Objects of libraries that notebooks use and that this kernel does not refer to: known by their names and public members.</summary>
 internal static class KnownLibraries
 {
-    private static readonly Func<Type, Func<object, MimeBundle>?>[] Kinds = [HtmlContents.For];
+    private static readonly Func<Type, Func<object, MimeBundle>?>[] Kinds = 
+        [HtmlContents.For, DeedleFrames.For, DeedleSeries.For, DataFrames.For, DataTables.For, XPlotCharts.For, Pictures.For];
 
     private static readonly ConcurrentDictionary<Type, Func<object, MimeBundle>?> Shown = new();
 
