@@ -77,6 +77,18 @@ public class AgreementTests
     }
 
     [Fact]
+    public void Costs_in_yuan_do_not_meet_absolute_tolerances()
+    {
+        var units = SampleUnits.Make(25, 3);
+        foreach (var unit in units.Axis.Labels)
+        {
+            var program = SlacksBasedMeasure.Program(units, unit);
+            var yuan = new LinearProgram(program.Name, program.Direction, program.Variables.Select(v => v with { Cost = 1e12 * v.Cost }), program.Constraints);
+            RequireSame(yuan.Solve(LinearProgramSolver.Glpk), yuan.Solve(OrTools));
+        }
+    }
+
+    [Fact]
     public void Price_intervals_are_the_same()
     {
         var units = SampleUnits.Make(25, 5);
