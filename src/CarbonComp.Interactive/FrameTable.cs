@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp.Interactive;
 
 /// <summary>Reads a multi-regional table from a frame of flows, a flow a row.</summary>
