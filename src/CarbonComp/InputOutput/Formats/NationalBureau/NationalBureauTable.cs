@@ -115,11 +115,11 @@ public sealed record NationalBureauTable : ITabular
     /// <exception cref="AxisException">A concordance of other sectors.</exception>
     public NationalBureauTable Aggregate(Concordance sectors)
     {
-        var table = Aggregation.Of(Table, sectors: sectors);
+        var table = TableAggregation.Of(Table, sectors: sectors);
         int[] to = [.. Enumerable.Range(0, Sectors.Count).Select(i => sectors[i])];
         int[] All(int count) => [.. Enumerable.Range(0, count)];
         Matrix<double> Sum(Matrix<double> block, int[] columns, int count) => Concordance.Sum(block, to, table.Sectors.Count, columns, count);
-        return new(Source, table, Aggregation.Of(ValueAdded, sectors: sectors),
+        return new(Source, table, TableAggregation.Of(ValueAdded, sectors: sectors),
             importedIntermediate is null ? null : Sum(importedIntermediate, to, table.Sectors.Count),
             importedUse is null ? null : Sum(importedUse, All(importedUse.ColumnCount), importedUse.ColumnCount));
     }
