@@ -25,12 +25,13 @@ source_fingerprint() {
 build_project() {
   local hash
   hash=$(source_fingerprint | tr '\n' ' ')
-  if is_current build "$hash" && [[ -f $artifacts/lib/CarbonComp.Charts.dll && -x $kernel_folder/carboncomp ]]; then
+  if is_current build "$hash" && [[ -f $artifacts/lib/CarbonComp.PlotlyNet.dll && -x $kernel_folder/carboncomp ]]; then
     return
   fi
   step 'Building the library and its charts'
-  must build-library dotnet build "$root/src/CarbonComp.Charts" --configuration Release
-  [[ -f $artifacts/lib/CarbonComp.Charts.dll ]] || stop 'the build left no artifacts/lib/CarbonComp.Charts.dll'
+  # Plotly.NET's project brings library and charts with it.
+  must build-library dotnet build "$root/src/CarbonComp.PlotlyNet" --configuration Release
+  [[ -f $artifacts/lib/CarbonComp.PlotlyNet.dll ]] || stop 'the build left no artifacts/lib/CarbonComp.PlotlyNet.dll'
   step 'Building the kernel'
   rm -rf "$kernel_folder.new"
   must build-kernel dotnet publish "$root/src/CarbonComp.Kernel" --configuration Release --output "$kernel_folder.new"
