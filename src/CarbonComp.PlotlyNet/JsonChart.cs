@@ -40,7 +40,7 @@ internal static class JsonChart
     };
 
     // Verbs of Plotly.NET change what has the type they know, and replace what has not.
-    private static object Object(string name, JsonElement value) => name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') switch
+    private static DynamicObj.DynamicObj Object(string name, JsonElement value) => name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') switch
     {
         "xaxis" or "yaxis" => Filled(new LinearAxis(), value),
         "title" => Filled(new Title(), value),

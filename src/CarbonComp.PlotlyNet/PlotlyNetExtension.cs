@@ -14,8 +14,8 @@ public sealed class PlotlyNetExtension : IKernelExtension
     /// <param name="kernel">The kernel; what is registered holds for all of them.</param>
     public Task OnLoadAsync(Kernel kernel)
     {
-        Formatter.Register(typeof(GenericChart), (value, writer) => Write((GenericChart)value, writer), Html);
-        Formatter.Register(typeof(GenericChart), (value, writer) => writer.Write(ChartContent.Of((GenericChart)value).Summary), Plain);
+        Formatter.Register<GenericChart>((chart, writer) => Write(chart, writer), Html);
+        Formatter.Register<GenericChart>((chart, writer) => writer.Write(ChartContent.Of(chart).Summary), Plain);
         Formatter.SetPreferredMimeTypesFor(typeof(GenericChart), Html, Plain);
         return Task.CompletedTask;
     }
