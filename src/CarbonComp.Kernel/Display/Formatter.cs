@@ -114,7 +114,8 @@ public static class Formatter
         lock (Gate)
             if (Registered.Any(each => Fits(each.Type, value.GetType())))
                 return true;
-        return CellContext.Current?.Guest is { } guest && (guest.HasFormatter(value.GetType(), fromPackages: false) || guest.HasFormatter(value.GetType(), fromPackages: true));
+        return CellContext.Current?.Guest is { } guest
+            && (guest.HasFormatter(value.GetType(), fromPackages: false) || guest.HasFormatter(value.GetType(), fromPackages: true));
     }
 
     /// <summary>By a formatter that was registered with .NET Interactive's libraries; plain text stands beside it.</summary>
