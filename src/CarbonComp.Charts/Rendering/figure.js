@@ -74,6 +74,8 @@
 
   // Axis labels may have pushed the plot upwards: the caption goes to the lower left corner, below them.
   function settle(place, plotly) {
+    // Another drawing library under plotly's name keeps no layout.
+    if (!place._fullLayout) return place;
     var size = place._fullLayout._size, notes = place.layout.annotations || [], change = {};
     notes.forEach(function (note, i) {
       if (note.name !== 'carboncomp-caption') return;
