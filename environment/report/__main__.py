@@ -33,12 +33,13 @@ def main(arguments: list[str] | None = None) -> int:
     failures = []
     omitted = {path: loading.cannot_load(nbformat.read(path, as_version=4), options.kernel) for path in every}
     runnable = [path for path in chosen if not omitted[path]]
+    pages = [path for path in every if not omitted[path]]
     for path in chosen:
         if omitted[path]:
             _forget(path, output)
             print(f"{path.stem} is not run: {options.kernel} cannot load {' and '.join(omitted[path])}", flush=True)
     for number, (path, notebook, run, is_new) in enumerate(_executed(runnable, output, options), start=1):
-        html = page.to_html(notebook, path.stem, path.parent, mathjax, _neighbours(path, every))
+        html = page.to_html(notebook, path.stem, path.parent, mathjax, _neighbours(path, pages))
         files.write_atomically(output / path.name, nbformat.writes(notebook) + "\n")
         files.write_atomically(output / f"{path.stem}.html", html)
         problems = _problems(run, html)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace CarbonComp.Charts;
@@ -21,6 +20,9 @@ public sealed record CarbonFigure
 
     /// <summary>The behaviour of the picture on a page.</summary>
     internal Config Config { get; init; } = new();
+
+    /// <summary>The plot of another library that the figure shows in place of marks of ours; null for none.</summary>
+    internal PlotlyJson? Foreign { get; init; }
 
     /// <summary>The title, without markup; empty for none.</summary>
     public string Title => Layout.Title?.Words ?? "";
@@ -85,30 +87,27 @@ public sealed record CarbonFigure
     /// <summary>The figure as plotly's JSON: <c>{"data": […], "layout": {…}, "config": {…}}</c>. Safe inside a script element.</summary>
     public string ToJson()
     {
+        if (Foreign is not null) return ForeignFigure.Json(this);
         var fitted = FigureFit.Fit(this);
-        var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = FigureJson.Options.Encoder }))
+        return FigureJson.Write(writer =>
         {
-            writer.WriteStartObject();
             writer.WritePropertyName("data");
             JsonSerializer.Serialize(writer, fitted.Traces, FigureJson.Options);
             writer.WritePropertyName("layout");
             JsonSerializer.Serialize(writer, fitted.Layout, FigureJson.Options);
             writer.WritePropertyName("config");
             JsonSerializer.Serialize(writer, fitted.Config, FigureJson.Options);
-            writer.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.ToArray());
+        });
     }
 
     /// <summary>The figure as HTML for a page.</summary>
     /// <param name="library">Whether it carries plotly.js (about 0.6 MB); a page needs it once.</param>
-    public string ToHtml(bool library = true) => FigureHtml.Render(this, library);
+    public string ToHtml(bool library = true) => FigureHtml.Render(ToPage(), _ => library);
 
     /// <summary>Writes a page of its own that shows the figure without a network.</summary>
     /// <param name="path">The file; it is replaced at once or not at all.</param>
     /// <exception cref="CarbonCompException">This build has no plotly.js to put into the page.</exception>
-    public void SaveHtml(string path) => FigureHtml.Save(this, path);
+    public void SaveHtml(string path) => FigureHtml.Save(ToPage(), path);
 
     /// <summary>Writes the figure as a picture for a manuscript or a slide: <c>.svg</c> and <c>.pdf</c> without loss, <c>.png</c> in pixels.</summary>
     /// <remarks>A browser that is installed draws it as in the notebook, without its window and without a network.</remarks>
@@ -117,11 +116,13 @@ public sealed record CarbonFigure
     /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="CarbonCompException">Another ending, no browser, or one that does not draw; the message says what to install.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A scale that is not above 0 or makes more than 20 000 pixels a side.</exception>
-    public void SaveImage(string path, double scale = 3, CancellationToken cancellation = default) => FigureImage.Save(this, path, scale, cancellation);
+    public void SaveImage(string path, double scale = 3, CancellationToken cancellation = default) => FigureImage.Save(ToPage(), path, scale, cancellation);
 
     /// <summary>Title, summary and caption in plain text.</summary>
     public override string ToString() =>
         $"[{Summary}]" is var shown && Layout.Title is { } title ? $"{string.Join('\n', new[] { title.Words, title.Subtitle }.Where(t => t is { Length: > 0 }))}\n{shown}\n{Caption}" : $"{shown}\n{Caption}";
+
+    internal PagePlot ToPage() => new(Title, ToString(), ToJson(), Width, Height, Foreign?.Resources ?? [PlotlyResource.Cartesian]);
 
     private static PlotAxis Named(PlotAxis axis, string title) =>
         axis.Quantity is { } quantity ? axis with { Quantity = quantity with { Name = title } } : axis with { Title = new Title(title) };

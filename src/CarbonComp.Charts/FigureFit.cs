@@ -3,6 +3,12 @@ namespace CarbonComp.Charts;
 /// <summary>Gives every text of a figure its room: breaks titles and labels into lines, turns labels that would overlap, sets the margins.</summary>
 internal static class FigureFit
 {
+    /// <summary>The name of the annotation that is the caption.</summary>
+    public const string CaptionName = "carboncomp-caption";
+
+    /// <summary>The name of the annotation that is the subtitle.</summary>
+    public const string SubtitleName = "carboncomp-subtitle";
+
     private const double Edge = 12;
     private const double TitleLine = 22;
     private const double SubtitleLine = 19;
@@ -70,7 +76,7 @@ internal static class FigureFit
         }
         return figure with
         {
-            Traces = traces,
+            Traces = [.. traces.Select((t, i) => i == 0 ? t with { Caption = CarriedCaption.Of(caption) } : t)],
             Layout = layout with
             {
                 Title = layout.Title is { } title ? Placed(title, layout.Width) : null,
@@ -211,10 +217,12 @@ internal static class FigureFit
         Pad = new(Edge, 0, Edge, 0),
     };
 
-    private static IEnumerable<Annotation> SubtitleOf(Layout layout, double left, double top) => layout.Title is not { Subtitle: { } words } title ? [] :
+    /// <summary>The line under the title; none where there is no title.</summary>
+    public static IEnumerable<Annotation> SubtitleOf(Layout layout, double left, double top) => layout.Title is not { Subtitle: { } words } title ? [] :
     [
         new()
         {
+            Name = SubtitleName,
             Text = Label.Wrap(words, Theme.FontSize, layout.Width - 2 * Edge),
             X = 0, XRef = "paper", XAnchor = "left", XShift = Edge - left,
             Y = 1, YRef = "paper", YAnchor = "top", YShift = top + 6 - HeadHeight(layout with { Title = title with { Subtitle = null } }),
@@ -222,8 +230,10 @@ internal static class FigureFit
         },
     ];
 
-    private static Annotation CaptionOf(FigureCaption caption, double width, double left, double bottom) => new()
+    /// <summary>The text under the figure.</summary>
+    public static Annotation CaptionOf(FigureCaption caption, double width, double left, double bottom) => new()
     {
+        Name = CaptionName,
         Text = Label.Wrap(caption.ToString(), Theme.SmallSize, width - 2 * Edge),
         X = 0, XRef = "paper", XAnchor = "left", XShift = Edge - left,
         Y = 0, YRef = "paper", YAnchor = "bottom", YShift = 6 - bottom,

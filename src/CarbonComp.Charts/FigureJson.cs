@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,6 +16,20 @@ internal static class FigureJson
         // Leaves Chinese readable and still escapes <, >, & and quotation marks, so </script> cannot occur.
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
+
+    /// <summary>An object as text.</summary>
+    /// <param name="properties">Writes its properties.</param>
+    public static string Write(Action<Utf8JsonWriter> properties)
+    {
+        var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = Options.Encoder }))
+        {
+            writer.WriteStartObject();
+            properties(writer);
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
 
     private sealed class PlotlyNames : JsonNamingPolicy
     {

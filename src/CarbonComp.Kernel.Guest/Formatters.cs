@@ -25,7 +25,8 @@ public static class Formatters
             return [];
         var preferred = Formatter.GetPreferredMimeTypesFor(type);
         // The library's preference is HTML where nobody stated one; plain text then still goes beside it.
-        var wanted = has.Where(each => preferred.Contains(each) || (each == PlainTextFormatter.MimeType && preferred.Contains(HtmlFormatter.MimeType))).ToList();
+        var wanted = has.Where(each => preferred.Contains(each)
+            || (each == PlainTextFormatter.MimeType && preferred.Contains(HtmlFormatter.MimeType))).ToList();
         return [.. (wanted.Count > 0 ? wanted : has).Select(each => (each, value.ToDisplayString(each)))];
     }
 
@@ -38,7 +39,8 @@ public static class Formatters
     }
 
     private static IEnumerable<ITypeFormatter> Registered(Type type, bool fromPackages) =>
-        Formatter.RegisteredFormatters(includeDefaults: false).Where(formatter => FromPackages.Contains(formatter) == fromPackages && Fits(formatter.Type, type));
+        Formatter.RegisteredFormatters(includeDefaults: false)
+            .Where(formatter => FromPackages.Contains(formatter) == fromPackages && Fits(formatter.Type, type));
 
     private static bool Fits(Type registered, Type type)
     {

@@ -23,7 +23,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> Page(int width = 1100, int height = 900)
     {
         Assert.SkipWhen(browser is null, "No Chromium at /usr/bin/chromium: apt-get install chromium.");
-        Assert.SkipUnless(PlotlyLibrary.IsPresent, $"Built without plotly.js: {PlotlyLibrary.Remedy}.");
+        Assert.SkipUnless(PlotlyResource.Cartesian.IsPresent, $"Built without plotly.js: {PlotlyResource.Remedy}.");
         var context = await browser!.NewContextAsync(new() { Offline = true, ViewportSize = new() { Width = width, Height = height } });
         return await context.NewPageAsync();
     }

@@ -74,6 +74,6 @@ public sealed class ImageTests : IDisposable
     private static void SkipWithoutBrowser()
     {
         Assert.SkipWhen(Installed.Chromium is null, "No Chromium at /usr/bin/chromium: apt-get install chromium.");
-        Assert.SkipUnless(PlotlyLibrary.IsPresent, $"Built without plotly.js: {PlotlyLibrary.Remedy}.");
+        Assert.SkipUnless(PlotlyResource.Cartesian.IsPresent, $"Built without plotly.js: {PlotlyResource.Remedy}.");
     }
 }

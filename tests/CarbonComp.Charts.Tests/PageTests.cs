@@ -82,7 +82,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public void Library_can_be_stripped_from_html()
     {
-        Assert.SkipUnless(PlotlyLibrary.IsPresent, PlotlyLibrary.Remedy);
+        Assert.SkipUnless(PlotlyResource.Cartesian.IsPresent, PlotlyResource.Remedy);
         var html = One.ToHtml();
         var start = html.IndexOf(Library, StringComparison.Ordinal);
         var end = html.IndexOf("</script>\n", start, StringComparison.Ordinal) + "</script>\n".Length;
@@ -93,7 +93,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public void Notebook_gets_the_library_with_the_first_figure_only()
     {
-        Assert.SkipUnless(PlotlyLibrary.IsPresent, PlotlyLibrary.Remedy);
+        Assert.SkipUnless(PlotlyResource.Cartesian.IsPresent, PlotlyResource.Remedy);
         var formatter = new FigureHtmlFormatter();
         string Shown()
         {
@@ -109,7 +109,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public void Saved_page_replaces_the_old_one_and_leaves_nothing_else()
     {
-        Assert.SkipUnless(PlotlyLibrary.IsPresent, PlotlyLibrary.Remedy);
+        Assert.SkipUnless(PlotlyResource.Cartesian.IsPresent, PlotlyResource.Remedy);
         var folder = Directory.CreateTempSubdirectory("carboncomp");
         var path = Path.Combine(folder.FullName, "sub", "figure.html");
         One.SaveHtml(path);

@@ -202,7 +202,7 @@ def table(results):
         for name in results:
             if name != OURS:
                 other = value(results[name])
-                row += [f"{other:.{digits}f}", f"{ours / other:.2f}"]
+                row += [f"{other:.{digits}f}", f"{ours / other:.2f}"] if other == other else ["never", ""]
         rows.append(row)
     stopped = [f"{len(m.stops)} of {m.runaways}" for m in results.values()]
     rows.append([f"runaway cells stopped within {PATIENCE} s, names kept", stopped[0]] + [x for s in stopped[1:] for x in (s, "")])

@@ -76,6 +76,25 @@ public sealed class ExtensionTests : IDisposable
     }
 
     [Fact]
+    public void A_registered_formatter_wins_over_what_the_type_brings_along()
+    {
+        const string type = """
+            [TypeFormatterSource(typeof(Source))] public class Chart { }
+            public class TypeFormatterSourceAttribute(Type source) : Attribute { public Type FormatterSourceType => source; }
+            public class Source { public System.Collections.Generic.IEnumerable<object> CreateTypeFormatters() => [new Drawing()]; }
+            public class Drawing
+            {
+                public string MimeType => "text/html";
+                public bool Format(object value, System.IO.TextWriter writer) { writer.Write("of the type"); return true; }
+            }
+            """;
+        cell.Ok("using System;\n" + type).Ok("new Chart()");
+        Assert.Equal("of the type", cell.Html);
+        cell.Ok("using Microsoft.DotNet.Interactive.Formatting;\nFormatter.Register<Chart>((_, writer) => writer.Write(\"of the cell\"), \"text/html\");\nnew Chart()");
+        Assert.Equal("of the cell", cell.Html);
+    }
+
+    [Fact]
     public void An_extension_that_fails_is_told_in_a_line_and_the_cell_runs()
     {
         var path = Extension("throw new InvalidOperationException(\"no\\nway\");");

@@ -10,7 +10,10 @@ namespace CarbonComp.PlotlyNet.Tests;
 /// <summary>A cell that imports the whole stack at once can name every public type of the library, its formats, studies and charts.</summary>
 public sealed class NamesTests
 {
-    private static readonly Assembly[] Ours = [typeof(Unit).Assembly, typeof(CeadsTable).Assembly, typeof(ChinaProvinces).Assembly, typeof(CarbonChart).Assembly];
+    private static readonly Assembly[] Ours =
+    [
+        typeof(Unit).Assembly, typeof(CeadsTable).Assembly, typeof(ChinaProvinces).Assembly, typeof(CarbonChart).Assembly, typeof(PlotlyNetFigures).Assembly,
+    ];
 
     private static readonly string[] Usings =
     [

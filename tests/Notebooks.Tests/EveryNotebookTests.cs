@@ -23,6 +23,9 @@ public class EveryNotebookTests
         Assert.Empty(Comparison.Differences(ours, theirs));
     }
 
+    [Fact]
+    public void Opens_with_our_kernel() => Assert.All(SourceNotebook.All, notebook => Assert.Equal(Kernel.Ours.Name, notebook.KernelName));
+
     /// <summary>Notebooks of frames and of Plotly.NET are few: all others stay within what .NET Interactive can load.</summary>
     [Fact]
     public void Most_notebooks_run_on_both_kernels() => Assert.InRange(NamesOnDotNetInteractive.Count, SourceNotebook.All.Count * 3 / 4, SourceNotebook.All.Count);

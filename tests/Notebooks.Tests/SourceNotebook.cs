@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace CarbonComp.Notebooks.Tests;
 
 /// <summary>A notebook as it is kept: without outputs.</summary>
-internal sealed record SourceNotebook(string Name, string Hash, IReadOnlyList<string> Code)
+internal sealed record SourceNotebook(string Name, string Hash, string KernelName, IReadOnlyList<string> Code)
 {
     public static IReadOnlyList<SourceNotebook> All { get; } =
         [.. Directory.GetFiles(Folders.Sources, "*.ipynb").Order(StringComparer.Ordinal).Select(Read)];
@@ -18,7 +18,9 @@ internal sealed record SourceNotebook(string Name, string Hash, IReadOnlyList<st
     private static SourceNotebook Read(string path)
     {
         var bytes = File.ReadAllBytes(path);
-        var cells = JsonNode.Parse(bytes)!["cells"]!.AsArray().Where(cell => cell!["cell_type"]!.GetValue<string>() == "code");
-        return new(Path.GetFileNameWithoutExtension(path), Convert.ToHexStringLower(SHA256.HashData(bytes)), [.. cells.Select(cell => JupyterText.Of(cell!["source"]!))]);
+        var root = JsonNode.Parse(bytes)!;
+        var kernel = root["metadata"]!["kernelspec"]!["name"]!.GetValue<string>();
+        var cells = root["cells"]!.AsArray().Where(cell => cell!["cell_type"]!.GetValue<string>() == "code");
+        return new(Path.GetFileNameWithoutExtension(path), Convert.ToHexStringLower(SHA256.HashData(bytes)), kernel, [.. cells.Select(cell => JupyterText.Of(cell!["source"]!))]);
     }
 }

@@ -12,6 +12,7 @@ public static partial class CarbonChart
     {
         if (figures.Count == 0) throw new CarbonCompException("There is no figure to show. Give at least one.");
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
+        Own(figures);
         if (figures.Any(f => f.Layout.XAxes.Count != 1 || f.Layout.YAxes.Count != 1)) throw new CarbonCompException("A grid cannot stand in a grid. Give its figures one by one.");
         var modes = figures.Select(f => f.Layout.BarMode).OfType<string>().Distinct().ToArray();
         if (modes.Length > 1) throw new CarbonCompException($"Bars of these figures stand in different ways ({string.Join(", ", modes)}), which one grid cannot show. Show them as figures of their own.");

@@ -9,6 +9,7 @@ public static partial class CarbonChart
     public static CarbonFigure Combine(params IReadOnlyList<CarbonFigure> figures)
     {
         if (figures.Count == 0) throw new CarbonCompException("There is no figure to combine. Give at least one.");
+        Own(figures);
         var first = figures[0];
         foreach (var figure in figures.Skip(1))
             if (!Units(figure).SequenceEqual(Units(first)))
@@ -29,6 +30,12 @@ public static partial class CarbonChart
             Caption = FigureCaption.Of([.. figures.Select(f => f.Caption)]),
             Summary = string.Join(" ", figures.Select(f => f.Summary)),
         };
+    }
+
+    private static void Own(IReadOnlyList<CarbonFigure> figures)
+    {
+        if (figures.Any(f => f.Foreign is not null))
+            throw new CarbonCompException("A plot of another library cannot be put together with figures of CarbonComp here. Combine them in that library, and make a figure of the result.");
     }
 
     private static IEnumerable<string> Units(CarbonFigure figure) =>

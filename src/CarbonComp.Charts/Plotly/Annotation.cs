@@ -3,6 +3,9 @@ namespace CarbonComp.Charts;
 /// <summary>A text somewhere on the figure.</summary>
 internal sealed record Annotation
 {
+    /// <summary>The name by which the figure's caption and subtitle are found again.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The text, escaped where it comes from data.</summary>
     public required string Text { get; init; }
 

@@ -19,6 +19,10 @@ internal abstract record Trace
     [JsonPropertyName("name")]
     public string? LegendText { get => field ?? (Name is null ? null : Label.Escape(Name)); init; }
 
+    /// <summary>The caption of the figure, on its first trace alone: it stays with the marks when plots are combined elsewhere.</summary>
+    [JsonPropertyName("carboncomp")]
+    public CarriedCaption? Caption { get; init; }
+
     /// <summary>Horizontal positions.</summary>
     public PlotValues? X { get; init; }
 

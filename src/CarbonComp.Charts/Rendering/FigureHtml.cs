@@ -10,55 +10,60 @@ internal static class FigureHtml
 {
     private static readonly Lazy<string> DrawScript = new(() => Script("figure"));
 
-    /// <summary>The figure's place, its data, the library where it carries it, and the script that draws every figure of the page that is not drawn.</summary>
-    public static string Render(CarbonFigure figure, bool library)
+    /// <summary>The figure's place, its data, the resources that it carries, and the script that draws every figure of the page that is not drawn.</summary>
+    /// <param name="plot">The figure.</param>
+    /// <param name="carries">Which resources it brings to the page.</param>
+    public static string Render(PagePlot plot, Func<PlotlyResource, bool> carries)
     {
         var html = new StringBuilder();
-        var description = WebUtility.HtmlEncode(figure.ToString());
+        var description = WebUtility.HtmlEncode(plot.Words);
+        var outlines = string.Join(' ', plot.Resources.Skip(1).Select(r => r.Name));
         // Without a script only this text is seen: in a notebook that is not trusted, or in a viewer that draws no figures.
         html.Append(CultureInfo.InvariantCulture, $"""
-            <div class="carboncomp-figure" style="overflow-x:auto;background:{Theme.Background};color:{Theme.Text}"><div class="carboncomp-plot" role="img" aria-label="{description}" style="width:{figure.Layout.Width}px;min-height:{figure.Layout.Height}px;white-space:pre-line;font:13px {WebUtility.HtmlEncode(Theme.FontFamily)}">{description}
+            <div class="carboncomp-figure" data-plotly="{plot.Resources[0].Name}" data-outlines="{outlines}" style="overflow-x:auto;background:{Theme.Background};color:{Theme.Text}"><div class="carboncomp-plot" role="img" aria-label="{description}" style="width:{plot.Width}px;min-height:{plot.Height}px;white-space:pre-line;font:13px {WebUtility.HtmlEncode(Theme.FontFamily)}">{description}
 
-            This figure is drawn by a script. Where you see these words instead, trust the notebook (File, Trust Notebook) or run the cell again.</div><script type="application/json" class="carboncomp-figure-data">{figure.ToJson()}</script></div>
+            This figure is drawn by a script. Where you see these words instead, trust the notebook (File, Trust Notebook) or run the cell again.</div><script type="application/json" class="carboncomp-figure-data">{plot.Json}</script></div>
 
             """);
-        if (library && PlotlyLibrary.Base64 is { } packed)
-            html.Append("<script type=\"text/plain\" class=\"carboncomp-plotly\" data-version=\"").Append(PlotlyLibrary.Version).Append("\">").Append(packed).Append("</script>\n");
-        return html.Append("<script class=\"carboncomp-draw\" data-library=\"").Append(PlotlyLibrary.IsPresent ? "built-in" : "missing").Append("\">")
-            .Append(DrawScript.Value.Replace("{{advice}}", PlotlyLibrary.IsPresent
-                ? "The script that draws figures (plotly.js) is not on this page. Run this cell again: its output then carries it."
-                : $"This build of CarbonComp.Charts has no plotly.js, which draws the figures. To add it, {PlotlyLibrary.Remedy}.", StringComparison.Ordinal))
+        foreach (var (resource, i) in plot.Resources.Select((r, i) => (r, i)).Where(r => r.r.IsPresent && carries(r.r)))
+            html.Append("<script type=\"text/plain\" class=\"carboncomp-").Append(i == 0 ? "plotly" : "outlines").Append("\" data-name=\"").Append(resource.Name).Append("\" data-version=\"")
+                .Append(resource.Version).Append("\">").Append(resource.Base64).Append("</script>\n");
+        var missing = plot.Missing.Any();
+        return html.Append("<script class=\"carboncomp-draw\" data-library=\"").Append(missing ? "missing" : "built-in").Append("\">")
+            .Append(DrawScript.Value.Replace("{{advice}}", missing
+                ? $"This build of CarbonComp has no plotly.js, which draws the figures. To add it, {PlotlyResource.Remedy}."
+                : "The script that draws figures (plotly.js) is not on this page. Run this cell again: its output then carries it.", StringComparison.Ordinal))
             .Append("</script>").ToString();
     }
 
     /// <summary>Writes a page of the figure alone.</summary>
-    public static void Save(CarbonFigure figure, string path)
+    public static void Save(PagePlot plot, string path)
     {
-        RequireLibrary(path);
-        var page = Encoding.UTF8.GetBytes(Page(figure, margin: 16, ""));
+        RequireResources(plot, path);
+        var page = Encoding.UTF8.GetBytes(Page(plot, margin: 16, ""));
         AtomicFile.Write(path, stream => stream.Write(page));
     }
 
     /// <summary>A page that shows the figure and nothing else.</summary>
-    /// <param name="figure">The figure.</param>
+    /// <param name="plot">The figure.</param>
     /// <param name="margin">Room around it, px.</param>
     /// <param name="after">What follows it: a script.</param>
-    public static string Page(CarbonFigure figure, int margin, string after) => $"""
+    public static string Page(PagePlot plot, int margin, string after) => $"""
         <!doctype html>
         <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(figure.Layout.Title?.Words ?? "Figure")}</title></head>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(plot.Title.Length > 0 ? plot.Title : "Figure")}</title></head>
         <body style="margin:{margin.ToString(CultureInfo.InvariantCulture)}px;background:{Theme.Background}">
-        {Render(figure, library: true)}{after}
+        {Render(plot, _ => true)}{after}
         </body>
         </html>
 
         """;
 
     /// <summary>Refuses to write a file that could not be drawn.</summary>
-    public static void RequireLibrary(string path)
+    public static void RequireResources(PagePlot plot, string path)
     {
-        if (!PlotlyLibrary.IsPresent)
-            throw new CarbonCompException($"{path} was not written: this build of CarbonComp.Charts has no plotly.js to put into it. To add it, {PlotlyLibrary.Remedy}.");
+        if (plot.Missing.Any())
+            throw new CarbonCompException($"{path} was not written: this build of CarbonComp has no plotly.js to put into it. To add it, {PlotlyResource.Remedy}.");
     }
 
     /// <summary>A script that this assembly carries.</summary>

@@ -14,7 +14,7 @@ public sealed class FigureHtmlFormatter
     public bool Format(object instance, TextWriter writer)
     {
         if (instance is not CarbonFigure figure) return false;
-        writer.Write(figure.ToHtml(PlotlyLibrary.Carry()));
+        writer.Write(FigureHtml.Render(figure.ToPage(), resource => resource.Carry()));
         return true;
     }
 #pragma warning restore CA1822

@@ -10,32 +10,32 @@ internal static partial class FigureImage
 {
     private const double LargestSide = 20_000;
 
-    public static void Save(CarbonFigure figure, string path, double scale, CancellationToken cancellation)
+    public static void Save(PagePlot plot, string path, double scale, CancellationToken cancellation)
     {
-        var (width, height) = (figure.Layout.Width, figure.Layout.Height);
+        var (width, height) = (plot.Width, plot.Height);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scale);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scale * Math.Max(width, height), LargestSide, nameof(scale));
         var format = Path.GetExtension(path).ToUpperInvariant();
         if (format is not (".SVG" or ".PNG" or ".PDF"))
             throw new CarbonCompException($"{path} was not written: a picture can be .svg, .png or .pdf. Give the file one of these endings, or use SaveHtml.");
-        FigureHtml.RequireLibrary(path);
+        FigureHtml.RequireResources(plot, path);
         var content = format switch
         {
-            ".PNG" => Convert.FromBase64String(Picture(figure, "png", scale, cancellation)["data:image/png;base64,".Length..]),
-            ".SVG" => Encoding.UTF8.GetBytes(Vector(figure, cancellation)),
-            _ => HeadlessBrowser.Print(Sheet(Vector(figure, cancellation), width, height), cancellation),
+            ".PNG" => Convert.FromBase64String(Picture(plot, "png", scale, cancellation)["data:image/png;base64,".Length..]),
+            ".SVG" => Encoding.UTF8.GetBytes(Vector(plot, cancellation)),
+            _ => HeadlessBrowser.Print(Sheet(Vector(plot, cancellation), width, height), cancellation),
         };
         AtomicFile.Write(path, stream => stream.Write(content));
     }
 
-    private static string Vector(CarbonFigure figure, CancellationToken cancellation) =>
-        Uri.UnescapeDataString(Picture(figure, "svg", 1, cancellation)["data:image/svg+xml,".Length..]);
+    private static string Vector(PagePlot plot, CancellationToken cancellation) =>
+        Uri.UnescapeDataString(Picture(plot, "svg", 1, cancellation)["data:image/svg+xml,".Length..]);
 
-    private static string Picture(CarbonFigure figure, string format, double scale, CancellationToken cancellation)
+    private static string Picture(PagePlot plot, string format, double scale, CancellationToken cancellation)
     {
         var script = FigureHtml.Script("image").Replace("{{format}}", format, StringComparison.Ordinal)
             .Replace("{{scale}}", scale.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var result = Result().Match(HeadlessBrowser.Load(FigureHtml.Page(figure, margin: 0, $"<script>{script}</script>"), cancellation));
+        var result = Result().Match(HeadlessBrowser.Load(FigureHtml.Page(plot, margin: 0, $"<script>{script}</script>"), cancellation));
         return result.Groups["kind"].Value == "image" ? WebUtility.HtmlDecode(result.Groups["text"].Value)
             : throw new CarbonCompException($"The browser {HeadlessBrowser.Program} did not draw the figure{(result.Success ? $": {WebUtility.HtmlDecode(result.Groups["text"].Value).Trim()}" : ".")} Use SaveHtml and the camera button of the page, or another browser in {HeadlessBrowser.Variable}.");
     }

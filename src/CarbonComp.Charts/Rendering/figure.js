@@ -1,14 +1,22 @@
 (function () {
   'use strict';
   // One drawer a page, shared by all figures whatever order they come in.
-  var drawer = window.carbonCompFigures1 || (window.carbonCompFigures1 = { plotly: null, draw: null });
+  var drawer = window.carbonCompFigures2 || (window.carbonCompFigures2 = { libraries: {}, draw: null });
   var advice = '{{advice}}';
 
   function usable(plotly) {
     return plotly && typeof plotly.newPlot === 'function' && parseInt(plotly.version, 10) >= 2;
   }
 
+  // The cartesian build is a part of every other one; a full one knows maps.
+  function suits(plotly, name) {
+    return usable(plotly) && (name === 'cartesian' || (plotly.PlotSchema && !!plotly.PlotSchema.get().traces.scattergeo));
+  }
+
   function unpack(base64) {
+    if (typeof DecompressionStream === 'undefined') {
+      return Promise.reject(new Error('This browser is too old to draw the figure: it needs Chrome 80, Firefox 113, Safari 16.4 or later.'));
+    }
     var text = atob(base64.trim()), bytes = new Uint8Array(text.length);
     for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
@@ -24,36 +32,67 @@
     return plotly;
   }
 
-  function find(waited) {
-    if (usable(window.Plotly)) return Promise.resolve(window.Plotly);
-    var carrier = document.querySelector('script.carboncomp-plotly');
-    if (carrier) {
-      if (typeof DecompressionStream === 'undefined') {
-        return Promise.reject(new Error('This browser is too old to draw the figure: it needs Chrome 80, Firefox 113, Safari 16.4 or later.'));
-      }
-      return unpack(carrier.textContent).then(evaluate).then(function (plotly) {
-        if (!usable(plotly)) throw new Error('plotly.js did not start on this page. Run this cell again, or reload the page.');
-        return plotly;
-      });
-    }
-    if (waited >= 6000) return Promise.reject(new Error(advice));
-    return new Promise(function (resolve) { setTimeout(resolve, 150); }).then(function () { return find(waited + 150); });
+  function carrier(kind, name) {
+    return document.querySelector('script.carboncomp-' + kind + '[data-name="' + name + '"]');
   }
 
-  function library() {
-    if (!drawer.plotly) {
-      drawer.plotly = find(0);
+  function start(script) {
+    return unpack(script.textContent).then(evaluate).then(function (plotly) {
+      if (!usable(plotly)) throw new Error('plotly.js did not start on this page. Run this cell again, or reload the page.');
+      return plotly;
+    });
+  }
+
+  function find(name, waited) {
+    if (suits(window.Plotly, name)) return Promise.resolve(window.Plotly);
+    var script = carrier('plotly', name);
+    if (script) return start(script);
+    if (waited >= 6000) return Promise.reject(new Error(advice));
+    return new Promise(function (resolve) { setTimeout(resolve, 150); }).then(function () { return find(name, waited + 150); });
+  }
+
+  function library(name) {
+    var libraries = drawer.libraries;
+    if (!libraries[name]) {
+      libraries[name] = find(name, 0);
       // A later figure may bring the library: then look again.
-      drawer.plotly.catch(function () { drawer.plotly = null; });
+      libraries[name].catch(function () { libraries[name] = null; });
     }
-    return drawer.plotly;
+    return libraries[name];
+  }
+
+  // Plotly fetches the outlines of its maps from elsewhere, unless it finds them here.
+  function outlines(names) {
+    var assets = window.PlotlyGeoAssets || (window.PlotlyGeoAssets = { topojson: {} });
+    if (!assets.topojson) assets.topojson = {};
+    return Promise.all(names.split(' ').filter(function (name) { return name && !assets.topojson[name]; }).map(function (name) {
+      var script = carrier('outlines', name);
+      if (!script) throw new Error(advice);
+      return unpack(script.textContent).then(function (text) { assets.topojson[name] = JSON.parse(text); });
+    }));
+  }
+
+  // Axis labels may have pushed the plot upwards: the caption goes to the lower left corner, below them.
+  function settle(place, plotly) {
+    // Another drawing library under plotly's name keeps no layout.
+    if (!place._fullLayout) return place;
+    var size = place._fullLayout._size, notes = place.layout.annotations || [], change = {};
+    notes.forEach(function (note, i) {
+      if (note.name !== 'carboncomp-caption') return;
+      var foot = 16 + 16 * note.text.split('<br>').length, stated = place.layout.margin.b, bottom = size.b;
+      if (bottom > stated + 1) change['margin.b'] = bottom = bottom + foot;
+      var across = 12 - size.l, up = 6 - bottom;
+      if (Math.abs(across - note.xshift) > 1) change['annotations[' + i + '].xshift'] = across;
+      if (Math.abs(up - note.yshift) > 1) change['annotations[' + i + '].yshift'] = up;
+    });
+    return Object.keys(change).length ? plotly.relayout(place, change) : place;
   }
 
   function show(figure, place, plotly) {
     var spec = JSON.parse(figure.querySelector('script.carboncomp-figure-data').textContent);
     place.textContent = '';
     place.style.whiteSpace = 'normal';
-    return plotly.newPlot(place, spec.data, spec.layout, spec.config);
+    return plotly.newPlot(place, spec.data, spec.layout, spec.config).then(function () { return settle(place, plotly); });
   }
 
   function draw(root) {
@@ -63,7 +102,9 @@
       var lost = state === 'drawn' && !(place && place._fullLayout);
       if (!place || (state && state !== 'failed' && !lost)) return;
       figure.setAttribute('data-state', 'waiting');
-      library().then(function (plotly) { return show(figure, place, plotly); }).then(function () {
+      library(figure.getAttribute('data-plotly') || 'cartesian').then(function (plotly) {
+        return outlines(figure.getAttribute('data-outlines') || '').then(function () { return show(figure, place, plotly); });
+      }).then(function () {
         figure.setAttribute('data-state', 'drawn');
       }, function (error) {
         figure.setAttribute('data-state', 'failed');

@@ -43,7 +43,8 @@ internal static class ConventionFormatters
             // .NET Interactive's own contract writes to a context that holds the writer.
             if (type.GetInterface(Contract)?.GetMethod("Format") is { } own)
                 format = [own];
-            if (type.GetProperty("MimeType")?.GetValue(formatter) is not string mimeType || format is not [var only] || only.GetParameters() is not [_, var target])
+            if (type.GetProperty("MimeType")?.GetValue(formatter) is not string mimeType || format is not [var only]
+                || only.GetParameters() is not [_, var target])
                 return null;
             var wrapped = !target.ParameterType.IsAssignableFrom(typeof(TextWriter));
             return new One(mimeType, (value, writer) =>

@@ -84,7 +84,9 @@ public static class Formatter
             return new MimeBundle(Plain, "<null>");
         if (value is MimeBundle ready)
             return ready;
-        var bundle = Custom(value) ?? OfGuest(value, fromPackages: false) ?? KnownLibraries.Show(value) ?? OfGuest(value, fromPackages: true) ?? BuiltIn(value);
+        // What a cell or an assembly it names registers comes before what the type itself brings along.
+        var bundle = ByRegistration(value) ?? OfGuest(value, fromPackages: false) ?? ByConvention(value)
+            ?? KnownLibraries.Show(value) ?? OfGuest(value, fromPackages: true) ?? BuiltIn(value);
         if (mimeTypes.Length == 0)
             return bundle;
         var wanted = new MimeBundle();
@@ -114,7 +116,8 @@ public static class Formatter
         lock (Gate)
             if (Registered.Any(each => Fits(each.Type, value.GetType())))
                 return true;
-        return CellContext.Current?.Guest is { } guest && (guest.HasFormatter(value.GetType(), fromPackages: false) || guest.HasFormatter(value.GetType(), fromPackages: true));
+        return CellContext.Current?.Guest is { } guest
+            && (guest.HasFormatter(value.GetType(), fromPackages: false) || guest.HasFormatter(value.GetType(), fromPackages: true));
     }
 
     /// <summary>By a formatter that was registered with .NET Interactive's libraries; plain text stands beside it.</summary>
@@ -125,35 +128,49 @@ public static class Formatter
         return bundle.Contains(Plain) ? bundle : bundle.Add(Plain, PlainText.Of(value));
     }
 
-    private static MimeBundle? Custom(object value)
+    /// <summary>By formatters that a person registered with the kernel.</summary>
+    private static MimeBundle? ByRegistration(object value)
     {
         var type = value.GetType();
-        var bundle = new MimeBundle();
         List<(Type Type, string MimeType, Action<object, TextWriter> Write)> fitting;
-        string[]? preferred;
         lock (Gate)
-        {
             // The registration for the nearest type wins; between equals the later one.
             fitting = [.. Registered.Where(each => Fits(each.Type, type)).OrderByDescending(each => Distance(each.Type, type))];
-            preferred = Preferred.GetValueOrDefault(type);
-        }
+        var bundle = new MimeBundle();
         foreach (var (_, mimeType, write) in fitting)
             bundle.Add(mimeType, Written(writer => write(value, writer)));
-        if (fitting.Count == 0 && ConventionFormatters.For(type) is { } source)
+        return WithPlain(bundle, value, PreferredFor(type));
+    }
+
+    /// <summary>By formatters that the type brings along.</summary>
+    private static MimeBundle? ByConvention(object value)
+    {
+        var type = value.GetType();
+        if (ConventionFormatters.For(type) is not { } source)
+            return null;
+        var preferred = PreferredFor(type) ?? (source.Preferred.Count > 0 ? [.. source.Preferred] : null);
+        var bundle = new MimeBundle();
+        foreach (var formatter in source.Formatters.Where(each => preferred is null || preferred.Contains(each.MimeType)))
         {
-            preferred ??= source.Preferred.Count > 0 ? [.. source.Preferred] : null;
-            foreach (var formatter in source.Formatters)
-            {
-                if (preferred is not null && !preferred.Contains(formatter.MimeType))
-                    continue;
-                var handled = false;
-                var text = Written(writer => handled = formatter.Format(value, writer));
-                if (handled)
-                    bundle.Add(formatter.MimeType, text);
-            }
+            var handled = false;
+            var text = Written(writer => handled = formatter.Format(value, writer));
+            if (handled)
+                bundle.Add(formatter.MimeType, text);
         }
+        return WithPlain(bundle, value, preferred);
+    }
+
+    private static string[]? PreferredFor(Type type)
+    {
+        lock (Gate)
+            return Preferred.GetValueOrDefault(type);
+    }
+
+    /// <summary>The bundle with plain text beside it where that is wanted; <see langword="null"/> where nothing was written.</summary>
+    private static MimeBundle? WithPlain(MimeBundle bundle, object value, string[]? preferred)
+    {
         if (bundle.MimeTypes.Count == 0)
-            return preferred is { Length: > 0 } && fitting.Count == 0 ? null : null;
+            return null;
         if (!bundle.Contains(Plain) && (preferred is null || preferred.Contains(Plain)))
             bundle.Add(Plain, PlainText.Of(value));
         return bundle;

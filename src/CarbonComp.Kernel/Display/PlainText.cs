@@ -17,7 +17,8 @@ internal static class PlainText
             return text;
         var writer = new StringBuilder();
         // By reference: a record that contains itself has no end to its hash code.
-        var limits = value is null or IEnumerable or HtmlString || ValueShape.IsScalar(value) || ValueShape.TryGrid(value, out _, out _, out _) ? Usual : OfObject;
+        var isUsual = value is null or IEnumerable or HtmlString || ValueShape.IsScalar(value) || ValueShape.TryGrid(value, out _, out _, out _);
+        var limits = isUsual ? Usual : OfObject;
         Write(writer, value, 0, new HashSet<object>(ReferenceEqualityComparer.Instance), limits);
         return writer.ToString();
     }

@@ -11,7 +11,8 @@ internal static class ExtensionFinder
     /// <summary>Whether a class of the assembly implements <c>IKernelExtension</c>.</summary>
     public static bool HasExtension(MetadataReader metadata) =>
         metadata.AssemblyReferences.Any(handle => metadata.StringComparer.Equals(metadata.GetAssemblyReference(handle).Name, Space))
-        && metadata.TypeDefinitions.Any(handle => metadata.GetTypeDefinition(handle).GetInterfaceImplementations().Any(each => IsContract(metadata, metadata.GetInterfaceImplementation(each).Interface)));
+        && metadata.TypeDefinitions.Any(handle => metadata.GetTypeDefinition(handle).GetInterfaceImplementations()
+            .Any(each => IsContract(metadata, metadata.GetInterfaceImplementation(each).Interface)));
 
     private static bool IsContract(MetadataReader metadata, EntityHandle handle)
     {

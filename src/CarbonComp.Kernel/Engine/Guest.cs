@@ -39,7 +39,8 @@ internal sealed class Guest(SessionReferences references)
     public IReadOnlyList<string> Run(string path, bool fromPackage, ICollection<string> submitted, CancellationToken stop)
     {
         if (Loaded() is not { } loaded)
-            return [$"The extension {Path.GetFileNameWithoutExtension(path)} needs .NET Interactive's libraries, and the kernel came without its folder {GuestFiles.Folder}."];
+            return [$"The extension {Path.GetFileNameWithoutExtension(path)} needs .NET Interactive's libraries, "
+                + $"and the kernel came without its folder {GuestFiles.Folder}."];
         try
         {
             return loaded.Run(references.LoadContext.LoadFromAssemblyPath(path), fromPackage, submitted, stop);
@@ -53,7 +54,8 @@ internal sealed class Guest(SessionReferences references)
     /// <summary>Whether somebody registered a formatter for values of a type.</summary>
     public bool HasFormatter(Type type, bool fromPackages) => Present is { } loaded && loaded.Any(type, fromPackages);
 
-    /// <summary>The representations of a value by the formatters that cells and libraries, or packages, registered; <see langword="null"/> where there are none.</summary>
+    /// <summary>The representations of a value by the formatters that cells and libraries, or packages, registered.</summary>
+    /// <returns><see langword="null"/> where there are none.</returns>
     public MimeBundle? Format(object value, bool fromPackages)
     {
         if (Present is not { } loaded || loaded.Format(value, fromPackages) is not { Count: > 0 } texts)
@@ -76,9 +78,11 @@ internal sealed class Guest(SessionReferences references)
         if (!File.Exists(path))
             return null;
         var assembly = references.LoadContext.LoadFromAssemblyPath(path);
-        T Method<T>(string type, string name) where T : Delegate => assembly.GetType("CarbonComp.Kernel.Guest." + type, throwOnError: true)!.GetMethod(name)!.CreateDelegate<T>();
+        T Method<T>(string type, string name) where T : Delegate =>
+            assembly.GetType("CarbonComp.Kernel.Guest." + type, throwOnError: true)!.GetMethod(name)!.CreateDelegate<T>();
         Method<Action<Action<object?, IReadOnlyList<(string, string)>, string, bool>>>("Displays", "LeadTo")(Show);
-        return new Bridge(Method<FormatValue>("Formatters", "Format"), Method<Func<Type, bool, bool>>("Formatters", "Any"), Method<RunExtensions>("Extensions", "Run"));
+        return new Bridge(Method<FormatValue>("Formatters", "Format"),
+            Method<Func<Type, bool, bool>>("Formatters", "Any"), Method<RunExtensions>("Extensions", "Run"));
     }
 
     private static void Show(object? value, IReadOnlyList<(string MimeType, string Text)> formatted, string displayId, bool update) =>

@@ -5,7 +5,10 @@ namespace CarbonComp.Kernel.Engine;
 internal static class GuestFiles
 {
     private static readonly string[] Names =
-        ["Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Documents"];
+    [
+        "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions",
+        "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Documents",
+    ];
 
     /// <summary>The folder, whether or not it is there.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "guest");

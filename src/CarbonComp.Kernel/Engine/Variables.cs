@@ -35,7 +35,7 @@ internal static class Variables
         var all = Of(session);
         if (all.Count == 0)
             return new MimeBundle("text/plain", "There are no variables yet.");
-        return full ? Formatter.Format(all.Take(Formatter.ListExpansionLimit).Select(each => new { each.Name, each.Type, Value = PlainText.Brief(each.Value) }).ToList())
+        return full ? Formatter.Format(all.Select(each => new { each.Name, each.Type, Value = PlainText.Brief(each.Value) }).ToList())
             : new MimeBundle("text/plain", string.Join('\t', all.Select(each => each.Name)));
     }
 }

@@ -35,6 +35,21 @@ public class PublishedInventoriesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Totals_are_those_of_the_case_package()
+    {
+        var totals = DataPackage.Load(CaseFolder.Path("china-provinces"))["emission-totals"];
+        foreach (var year in (string[])["2012", "2015", "2017", "2019"])
+        {
+            var path = PublishedFolder.Ceads.Files($"Emission_?nventories_for_30_?rovinces_{year}.xlsx").Single();
+            var inventories = CeadsInventory.Read(path, cancellation: TestContext.Current.CancellationToken);
+            var rows = totals.Where("year", year);
+            Assert.Equal(30, rows.RowCount);
+            foreach (var (region, megatonnes) in rows.Texts("region").Zip(rows.Numbers("value")))
+                Assert.Equal(megatonnes, inventories[region, inventories.Years[0]].Total / 1e6, 0.00051);
+        }
+    }
+
+    [Fact]
     public void Both_sheets_of_290_cities_agree()
     {
         var cities = CeadsCityInventory.Read(PublishedFolder.Ceads.Files(Cities).Single(), cancellation: TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Formats.Tests;
@@ -15,7 +16,10 @@ internal sealed record BureauSample(int Sectors)
     /// <summary>More of the first product is imported than is used at home.</summary>
     public bool ReExported { get; init; }
 
-    private static string Code(int i) => FormattableString.Invariant($"{i + 1:00}");
+    /// <summary>How many digits a code has.</summary>
+    public int Digits { get; init; } = 2;
+
+    private string Code(int i) => (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
 
     public double Z(int i, int j) => Math.Round(20.5 + (i * 37 + j * 23 + Sectors) % 41 / 3.0, 4);
 

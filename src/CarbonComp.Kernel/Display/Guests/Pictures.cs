@@ -2,7 +2,8 @@ using System.Reflection;
 
 namespace CarbonComp.Kernel.Display.Guests;
 
-/// <summary>Objects that draw themselves: plots with <c>GetPngBytes</c>, <c>GetImage(width, height)</c> or <c>GetSvgXml(width, height)</c>, as ScottPlot's have.</summary>
+/// <summary>Objects that draw themselves: plots with <c>GetPngBytes</c>,
+/// <c>GetImage(width, height)</c> or <c>GetSvgXml(width, height)</c>, as ScottPlot's have.</summary>
 internal static class Pictures
 {
     private const int Width = 600;
@@ -32,7 +33,8 @@ internal static class Pictures
     private static MethodInfo? Method(Type type, string name, Type? returns) => type.GetMethods(BindingFlags.Public | BindingFlags.Instance)
         .Where(method => method.Name == name && (returns is null || method.ReturnType == returns) && !method.IsGenericMethodDefinition)
         .Where(method => method.GetParameters() is var parameters
-            && (parameters.All(IsOptional) || (parameters is [var width, var height, .. var others] && IsSize(width) && IsSize(height) && others.All(IsOptional))))
+            && (parameters.All(IsOptional)
+                || (parameters is [var width, var height, .. var others] && IsSize(width) && IsSize(height) && others.All(IsOptional))))
         .MaxBy(method => method.GetParameters().Count(IsSize));
 
     private static bool IsSize(ParameterInfo parameter) => parameter.ParameterType == typeof(int) && !parameter.HasDefaultValue;

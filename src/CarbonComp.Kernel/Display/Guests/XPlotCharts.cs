@@ -13,9 +13,13 @@ internal static class XPlotCharts
     {
         if (type.FullName is not ("XPlot.Plotly.PlotlyChart" or "XPlot.GoogleCharts.GoogleChart") || type.GetMethod("GetHtml", Type.EmptyTypes) is not { } page)
             return null;
-        return value => new MimeBundle("text/html", string.Create(CultureInfo.InvariantCulture,
-                $"<iframe srcdoc=\"{HtmlString.Encode((string?)page.Invoke(value, null))}\" sandbox=\"allow-scripts\" style=\"border:0\" width=\"{Size(value, "Width")}\" height=\"{Size(value, "Height")}\"></iframe>"))
-            .Add("text/plain", TypeNames.Of(type));
+        return value =>
+        {
+            var content = HtmlString.Encode((string?)page.Invoke(value, null));
+            var size = string.Create(CultureInfo.InvariantCulture, $"width=\"{Size(value, "Width")}\" height=\"{Size(value, "Height")}\"");
+            return new MimeBundle("text/html", $"<iframe srcdoc=\"{content}\" sandbox=\"allow-scripts\" style=\"border:0\" {size}></iframe>")
+                .Add("text/plain", TypeNames.Of(type));
+        };
     }
 
     private static int Size(object chart, string side) => chart.GetType().GetProperty(side)?.GetValue(chart) is int size ? size + Margin : 600;

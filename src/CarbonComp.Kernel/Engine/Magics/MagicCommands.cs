@@ -49,7 +49,8 @@ internal static class MagicCommands
             throw new MagicException($"line {line}: #!{name}: {instead}");
         var near = All.SelectMany(command => (string[])[command.Name, .. command.Aliases]).MinBy(known => Distance(known, name.ToLowerInvariant()))!;
         var hint = Distance(near, name.ToLowerInvariant()) <= Math.Max(1, near.Length / 3) ? $" Did you mean #!{near}?" : "";
-        throw new MagicException($"line {line}: there is no command #!{name}.{hint} Known are {string.Join(", ", All.Select(command => "#!" + command.Name))}.");
+        throw new MagicException($"line {line}: there is no command #!{name}.{hint} Known are "
+            + string.Join(", ", All.Select(command => "#!" + command.Name)) + ".");
     }
 
     /// <summary>Letters to insert, delete, replace, or swap with a neighbour to get from one word to another.</summary>

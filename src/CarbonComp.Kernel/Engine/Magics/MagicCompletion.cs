@@ -13,7 +13,8 @@ internal static class MagicCompletion
             return null;
         if (written.Contains(' ', StringComparison.Ordinal))
             return new CompletionResult([], position, position);
-        var items = MagicCommands.All.SelectMany(command => ((string[])[command.Name, .. command.Aliases]).Select(name => new CompletionItem("#!" + name, "magic", command.Summary)))
+        var items = MagicCommands.All.SelectMany(command => ((string[])[command.Name, .. command.Aliases])
+            .Select(name => new CompletionItem("#!" + name, "magic", command.Summary)))
             .Where(item => item.Text.StartsWith(written, StringComparison.OrdinalIgnoreCase)).ToList();
         return new CompletionResult(items, start + line.Length - written.Length, position);
     }

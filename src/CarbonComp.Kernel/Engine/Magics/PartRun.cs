@@ -35,8 +35,11 @@ internal sealed class PartRun(CSharpSession session, ICellOutput output, Func<st
         try
         {
             foreach (var part in parts)
+            {
                 // Two pieces of one cell are two texts, and each needs a name of its own.
-                await RunPart(part, part.Kind == PartKind.CSharp && ++pieces > 1 ? string.Create(CultureInfo.InvariantCulture, $"{name} part {pieces}") : name, file, nesting);
+                var isFurther = part.Kind == PartKind.CSharp && ++pieces > 1;
+                await RunPart(part, isFurther ? string.Create(CultureInfo.InvariantCulture, $"{name} part {pieces}") : name, file, nesting);
+            }
         }
         finally
         {

@@ -28,14 +28,17 @@ internal sealed class SolverBeside(string name, string assembly, string type) : 
     private static Assembly? Find(string assembly)
     {
         var context = AssemblyLoadContext.GetLoadContext(typeof(SolverBeside).Assembly) ?? AssemblyLoadContext.Default;
+        // Asked last, for what the runtime finds nowhere: the solver's own libraries lie beside it too.
+        context.Resolving += (asked, needed) => File.Exists(Beside(needed.Name)) ? asked.LoadFromAssemblyPath(Beside(needed.Name)) : null;
         try
         {
             return context.LoadFromAssemblyName(new(assembly));
         }
         catch (FileNotFoundException)
         {
-            var file = Path.Combine(Folder, assembly + ".dll");
-            return Folder.Length > 0 && File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
+            return null;
         }
     }
+
+    private static string Beside(string? assembly) => Folder.Length > 0 ? Path.Combine(Folder, assembly + ".dll") : "";
 }
