@@ -23,6 +23,8 @@ source_fingerprint() {
 
 # What notebooks load, a project a line; each leaves its dll and what that needs in artifacts/lib.
 readonly notebook_projects=(
+  CarbonComp.Formats
+  CarbonComp.Studies
   CarbonComp.Charts
   CarbonComp.OrTools
   CarbonComp.PlotlyNet

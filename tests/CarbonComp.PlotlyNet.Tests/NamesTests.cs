@@ -1,14 +1,19 @@
 using System.Reflection;
 using CarbonComp.Charts;
+using CarbonComp.Formats;
+using CarbonComp.Studies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CarbonComp.PlotlyNet.Tests;
 
-/// <summary>A cell that imports the whole stack at once can name every public type of the library and its charts.</summary>
+/// <summary>A cell that imports the whole stack at once can name every public type of the library, its formats, studies and charts.</summary>
 public sealed class NamesTests
 {
-    private static readonly Assembly[] Ours = [typeof(Unit).Assembly, typeof(CarbonChart).Assembly, typeof(PlotlyNetFigures).Assembly];
+    private static readonly Assembly[] Ours =
+    [
+        typeof(Unit).Assembly, typeof(CeadsTable).Assembly, typeof(ChinaProvinces).Assembly, typeof(CarbonChart).Assembly, typeof(PlotlyNetFigures).Assembly,
+    ];
 
     private static readonly string[] Usings =
     [

@@ -79,20 +79,23 @@ internal sealed record PackageDescriptor(
             [.. schema.Texts("primaryKey").Select(k => Known(k, "primary key"))], [.. foreign], ReadSources(entry));
     }
 
+    /// <summary>The word of Frictionless Table Schema for a type.</summary>
+    public static string Word(FieldType type) => type switch
+    {
+        FieldType.Number => "number",
+        FieldType.Whole => "integer",
+        FieldType.Year => "year",
+        FieldType.Truth => "boolean",
+        _ => "string",
+    };
+
     private static Field ReadField(DescriptorObject entry, ValueStatus? resourceStatus)
     {
         var name = entry.Text("name");
         entry = entry.Called($"field {name}");
         var word = entry.Text("type");
-        var type = word switch
-        {
-            "string" => FieldType.Text,
-            "number" => FieldType.Number,
-            "integer" => FieldType.Whole,
-            "year" => FieldType.Year,
-            "boolean" => FieldType.Truth,
-            _ => throw new DataException(entry.Place, $"type \"{word}\" is not known. A field is string, number, integer, year or boolean."),
-        };
+        var type = Enum.GetValues<FieldType>().Cast<FieldType?>().FirstOrDefault(t => Word(t!.Value) == word)
+            ?? throw new DataException(entry.Place, $"type \"{word}\" is not known. A field is string, number, integer, year or boolean.");
         Unit? unit = null;
         if (entry.OptionalText("unit") is { } symbol)
         {

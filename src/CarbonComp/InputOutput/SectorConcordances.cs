@@ -83,19 +83,21 @@ public sealed class SectorConcordances
     /// made in one of the sectors of mineral products. The nation's proportions serve for each province. Households stay apart.
     /// </remarks>
     /// <param name="inventory">The inventory.</param>
-    /// <param name="table">The table whose sectors are wanted; of the inventory's year or near it.</param>
     /// <param name="classification">The classification of the table's sectors.</param>
+    /// <param name="fuelPurchases">What each sector of the table buys of <see cref="FuelSuppliers"/>, of the inventory's year or near it.</param>
+    /// <param name="output">Output by sector of the same table.</param>
     /// <returns>Sectors × sources; constructed where a sector had to be divided.</returns>
     /// <exception cref="InputOutputException">No such classification, or one without links.</exception>
     /// <exception cref="AxisException">A table or inventory of other sectors.</exception>
-    public LabelledMatrix Emissions(EmissionInventory inventory, NationalBureauTable table, string classification)
+    public LabelledMatrix Emissions(EmissionInventory inventory, string classification, LabelledVector fuelPurchases, LabelledVector output)
     {
         var axis = Sectors(classification);
-        axis.Require(table.Sectors, table.Source);
+        axis.Require(fuelPurchases.Axis, fuelPurchases.Name);
+        axis.Require(output.Axis, output.Name);
         var bases = new Dictionary<string, LabelledVector>(StringComparer.OrdinalIgnoreCase)
         {
-            [FuelPurchases] = table.Purchases(FuelPurchases, FuelSuppliers(classification)),
-            [OutputBasis] = table.Output,
+            [FuelPurchases] = fuelPurchases,
+            [OutputBasis] = output,
         };
         var fuels = Inventory(classification, inventory.Sectors);
         SectorLink[] own = [.. Links(classification, "processes")];

@@ -6,7 +6,8 @@ namespace CarbonComp;
 public sealed class RegionSectorAxis(RegionAxis regions, SectorAxis sectors)
     : Axis("region and sector", [.. from r in regions from s in sectors select ($"{r.Code}.{s.Code}", r.Name + Separator + s.Name, "")])
 {
-    internal const string Separator = " · ";
+    /// <summary>What is between region and sector in a label.</summary>
+    public const string Separator = " · ";
 
     /// <summary>The regions.</summary>
     public RegionAxis Regions { get; } = regions;

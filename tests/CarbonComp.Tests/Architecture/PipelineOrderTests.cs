@@ -9,7 +9,7 @@ public partial class PipelineOrderTests
     private static readonly string[] Folders =
     [
         "Quantities", "Printing", "Regions", "Data", "LinearAlgebra", "Emissions", "InputOutput", "Sinks", "Budget",
-        "Zoning", "Abatement", "Compensation", "Uncertainty", "Cases", "Reproduction",
+        "Zoning", "Abatement", "Compensation", "Uncertainty",
     ];
 
     [Fact]

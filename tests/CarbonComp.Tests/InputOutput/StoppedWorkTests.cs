@@ -73,7 +73,6 @@ public sealed class StoppedWorkTests : IDisposable
             ["GRAS"] = () => Gras.Balance(start, Totals(start.Rows), Totals(start.Columns)),
             ["breaks"] = () => NaturalBreaks.Breaks([1, 2, 3, 5, 8], 3),
             ["clusters"] = () => KMeans.Of([new("x", cities, [1, 2, 3, 5], Unit.One, ValueStatus.Illustrative)], 2),
-            ["writing"] = () => WideTable.WriteXlsx(table, Path.Combine(Directory.CreateTempSubdirectory("stopped").FullName, "t.xlsx")),
         };
     }
 

@@ -1,0 +1,80 @@
+namespace CarbonComp.Formats;
+
+/// <summary>EXIOBASE 3 (Stadler et al. 2018), the zip archive of a year as published, million euro at current prices; layout from its documentation.</summary>
+/// <remarks>
+/// Tab-separated <c>Z.txt</c>, or <c>A.txt</c> where the release has coefficients only, and <c>Y.txt</c>: two heading rows (region; sector or category) and two
+/// label columns. Extensions lie in folders with <c>F.txt</c> and <c>F_Y.txt</c> (<c>F_hh.txt</c> in early releases): two heading rows, one
+/// label column. Output is that of
+/// <c>x.txt</c> (region, sector, output), which newer releases hold and rows are checked against; otherwise the sum of a row's uses, or with coefficients
+/// <c>(I − A)⁻¹Y1</c>. Value added is what inputs leave of it.
+/// A table is in yuan or US dollars, so euro are converted by the rate that the caller gives.
+/// </remarks>
+public static class ExiobaseTable
+{
+    /// <summary>Reads the table, and one extension where it is named.</summary>
+    /// <param name="path">The zip archive, or the folder it was unpacked to.</param>
+    /// <param name="dollarsPerEuro">The year's exchange rate, US dollars for a euro, positive.</param>
+    /// <param name="extension">The folder of an extension inside the archive, such as <c>satellite</c> or <c>air_emissions</c>; none reads none.</param>
+    /// <param name="status">Where the numbers come from, for a file in this layout that is not the publication.</param>
+    /// <param name="progress">Told the share that is read.</param>
+    /// <param name="cancellation">Stops reading between rows.</param>
+    /// <exception cref="DataException">The archive does not fit: file, line and column, what is wrong, what to do.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rate that is not positive.</exception>
+    public static TableReading Read(string path, double dollarsPerEuro, string? extension = null, ValueStatus status = ValueStatus.Statistic,
+        IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        Guard.Positive(dollarsPerEuro, "The rate is US dollars for a euro, positive.");
+        using var archive = new TableArchive(path);
+        using var flows = archive.Find(Main("Z.txt"));
+        using var coefficients = flows is null ? archive.Require(Main("A.txt"), "Z.txt, and no A.txt") : null;
+        var z = flows ?? coefficients!;
+        using var y = archive.Require(Main("Y.txt"), "Y.txt");
+        var grid = PartedGrid.Of(archive.Shown, Headings(z, 2), Headings(y, 2), null, new());
+        grid.Flows(z, 2, s => progress?.Report(0.8 * s), cancellation);
+        grid.FinalUse(y, 2, s => progress?.Report(0.8 + 0.1 * s), cancellation);
+        using (var x = archive.Find(Main("x.txt")))
+            if (x is not null) grid.Output(x, cancellation);
+            else grid.Blocks.Notes.Add($"Output is {(flows is null ? "what final use requires" : "the sum of uses")}: the archive has no x.txt, "
+                + $"so nothing shows whether a number of it was changed.");
+        if (flows is null) grid.Blocks.Multiply();
+        if (extension is not null)
+        {
+            Extension(archive, grid, $"{extension}/F.txt", ofFinalUse: false, z: true, cancellation);
+            foreach (var name in new[] { "F_Y.txt", "F_hh.txt" }) Extension(archive, grid, $"{extension}/{name}", ofFinalUse: true, z: false, cancellation);
+        }
+        foreach (var block in new[] { grid.Blocks.Z, grid.Blocks.Y, grid.Blocks.Output ?? [] })
+            for (var k = 0; k < block.Length; k++) block[k] *= dollarsPerEuro;
+        grid.Blocks.Description = new() { Prices = "current prices" };
+        grid.Blocks.Notes.Add(Invariant($"Euro were converted at {dollarsPerEuro} US$ for a euro."));
+        progress?.Report(1);
+        return grid.Blocks.Finish(Unit.Parse("million US$"), status, TableReport.DefaultTolerance, 0, residualsAsError: false);
+    }
+
+    /// <summary>A file of the core system: in the archive's top folder, whatever that is called.</summary>
+    private static Func<string, bool> Main(string name) => full => full.Split('/') is var parts && parts[^1] == name && parts.Length <= 2;
+
+    private static void Extension(TableArchive archive, PartedGrid grid, string name, bool ofFinalUse, bool z, CancellationToken cancellation)
+    {
+        using var rows = archive.Find(full => full == name || full.EndsWith("/" + name, StringComparison.Ordinal));
+        if (rows is null)
+        {
+            if (z) throw new DataException(archive.Shown, $"there is no file {name}. Name an extension that the archive holds.");
+            return;
+        }
+        Headings(rows, 1);
+        grid.Satellites(rows, ofFinalUse, cancellation);
+    }
+
+    private static (string Region, string Label)[] Headings(CsvRows rows, int labels)
+    {
+        string[] Line()
+        {
+            if (!rows.Read()) throw new DataException(rows.Shown, "the file ends inside its two heading rows. It is damaged; restore it.");
+            return [.. Enumerable.Range(labels, Math.Max(0, rows.Count - labels)).Select(rows.Text)];
+        }
+        var (regions, names) = (Line(), Line());
+        if (regions.Length != names.Length) throw new DataException(rows.Place(2),
+            $"the rows of regions and of names have {regions.Length} and {names.Length} cells. Restore the heading.");
+        return [.. regions.Zip(names)];
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace CarbonComp.Formats;
+
+/// <summary>What is wrong with a file, collected so that all of it is told at once.</summary>
+/// <param name="shown">The file.</param>
+internal sealed class Faults(string shown)
+{
+    private const int MostTold = 20;
+    private readonly List<(string Place, string Message)> found = [];
+
+    public int Count => found.Count;
+
+    public void Add(string place, string message) => found.Add((place, message));
+
+    public void Add(string place, InvariantText message) => found.Add((place, message.ToString()));
+
+    /// <summary>Runs what may refuse a cell, and collects the refusal.</summary>
+    /// <returns>What it gives, or the default where it refuses.</returns>
+    public T? Collect<T>(Func<T> read)
+    {
+        try { return read(); }
+        catch (DataException wrong)
+        {
+            var message = wrong.Message.StartsWith(wrong.Place + ": ", StringComparison.Ordinal) ? wrong.Message[(wrong.Place.Length + 2)..] : wrong.Message;
+            found.Add((wrong.Place, message));
+            return default;
+        }
+    }
+
+    /// <summary>Refuses the file if anything was found.</summary>
+    /// <exception cref="DataException">At least one fault; the message lists the first twenty.</exception>
+    public void ThrowIfAny()
+    {
+        if (found.Count == 0) return;
+        if (found.Count == 1) throw new DataException(found[0].Place, found[0].Message);
+        var rest = found.Count > MostTold ? string.Create(CultureInfo.InvariantCulture, $"\n… and {found.Count - MostTold} more") : "";
+        throw new DataException(shown, string.Create(CultureInfo.InvariantCulture, $"{found.Count} things are wrong:")
+            + string.Concat(found.Take(MostTold).Select(f => $"\n- {f.Place}: {f.Message}")) + rest);
+    }
+}

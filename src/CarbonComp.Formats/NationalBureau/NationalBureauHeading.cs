@@ -1,0 +1,51 @@
+namespace CarbonComp.Formats;
+
+/// <summary>Where the codes of a table by the Bureau are: found by TIU and GO, and by the first sector, which both sides list.</summary>
+/// <param name="Codes">The row of codes.</param>
+/// <param name="LabelColumn">The column of codes, from 0.</param>
+/// <param name="FirstColumn">The column of the first sector, from 0.</param>
+/// <param name="OriginColumn">The column that says Domestic or Imports; −1 where imports compete.</param>
+/// <param name="Sectors">How many sectors there are.</param>
+internal sealed record NationalBureauHeading(IReadOnlyList<string> Codes, int LabelColumn, int FirstColumn, int OriginColumn, int Sectors)
+{
+    private const int SearchedRows = 20, SearchedColumns = 8;
+
+    /// <summary>Reads up to the first row of numbers, which is then the current one.</summary>
+    public static NationalBureauHeading Of(RowSource rows)
+    {
+        while (rows.Row < SearchedRows && rows.Read())
+        {
+            string[] codes = [.. Enumerable.Range(0, rows.Count).Select(rows.Text)];
+            int Position(string code) => Array.FindIndex(codes, c => c.Equals(code, StringComparison.OrdinalIgnoreCase));
+            var (end, output) = (Position(NationalBureauCodes.IntermediateUse), Position(NationalBureauCodes.Output));
+            if (end < 0 || output < end) continue;
+            var row = rows.Row;
+            while (rows.Read())
+                if (Corner(rows, codes, end) is var (label, first))
+                    return new(codes, label, first, Origin(rows, label, first), end - first);
+                else if (!rows.IsBlank() && rows.Row > row + 2) break;
+            throw new DataException(rows.Place(row), "the first code of the columns is not the first code of the rows below. "
+                + "Both sides list the same sectors in the same order; look for a shifted row or column.");
+        }
+        throw new DataException(rows.Shown, $"none of the first {SearchedRows} rows has the codes TIU (intermediate use) and GO (output). "
+            + "Choose the sheet of the table, or restore the row of codes.");
+    }
+
+    /// <summary>The code as it is compared: numbers without leading zeros.</summary>
+    public static string Canonical(string code) => CeadsCodes.Canonical(code).ToUpperInvariant();
+
+    private static (int Label, int First)? Corner(RowSource rows, string[] codes, int end)
+    {
+        for (var label = 0; label < Math.Min(SearchedColumns, end); label++)
+            for (var first = label + 1; first < Math.Min(label + SearchedColumns, end); first++)
+                if (rows.Text(label).Length > 0 && codes[first].Length > 0 && Canonical(rows.Text(label)) == Canonical(codes[first])) return (label, first);
+        return null;
+    }
+
+    private static int Origin(RowSource rows, int label, int first)
+    {
+        for (var c = 0; c < first; c++)
+            if (c != label && NationalBureauCodes.Origins.Contains(rows.Text(c))) return c;
+        return -1;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace CarbonComp.Formats;
+
+/// <summary>Rows of cells, one at a time, that know where they stand. Columns count from 0, rows from 1.</summary>
+internal abstract class RowSource(string shown) : IDisposable
+{
+    /// <summary>File, and sheet.</summary>
+    public string Shown { get; } = shown;
+
+    public int Row { get; protected set; }
+
+    public abstract int Count { get; }
+
+    /// <summary>How much is read, from 0 to 1.</summary>
+    public abstract double Share { get; }
+
+    public abstract bool Read();
+
+    /// <summary>The trimmed text of a cell, empty where there is none.</summary>
+    public abstract string Text(int column);
+
+    /// <summary>Whether a cell holds text where the file could tell text from numbers.</summary>
+    protected virtual bool IsText(int column) => false;
+
+    public abstract bool TryNumber(int column, out double number);
+
+    public abstract string Place(int row, int column);
+
+    public string Place(int row) => $"{Shown}, row {row}";
+
+    public double Number(int column, bool emptyIsZero)
+    {
+        if (TryNumber(column, out var number) && double.IsFinite(number)) return number;
+        var text = Text(column);
+        if (text.Length == 0 && emptyIsZero) return 0;
+        if (IsText(column) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            throw new DataException(Place(Row, column), $"\"{text}\" is stored as text, not as a number. Select the cells and convert them to numbers, or set their format to Number and enter them again.");
+        throw new DataException(Place(Row, column), text.Length == 0
+            ? "the cell is empty. Give a number, 0 where nothing flows."
+            : $"\"{(text.Length > 40 ? text[..40] + "…" : text)}\" is not a number. Write digits with a decimal point, without spaces, thousands separators or units.");
+    }
+
+    public bool IsBlank()
+    {
+        for (var c = 0; c < Count; c++)
+            if (Text(c).Length > 0) return false;
+        return true;
+    }
+
+    public abstract void Dispose();
+
+    /// <summary>What goes wrong in a library that reads a damaged file, told as an error of the file.</summary>
+    protected static T Guard<T>(string place, Func<T> read)
+    {
+        try { return read(); }
+        catch (Exception wrong) when (wrong is not (CarbonCompException or OperationCanceledException))
+        {
+            throw new DataException(place, $"the file cannot be read from here on ({wrong.Message}). It is missing, damaged, or of another format; restore it.", wrong);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp.Studies;
+
+/// <summary>The case of BTH: thirteen cities and the rest of China, seven sectors, 2020, read from its data package.</summary>
+/// <remarks>
+/// Holds what several notebooks, the ledger and the benchmarks start from. The steps themselves stand in the rooms of the
+/// library; a study of another place builds its own inputs in the same way.
+/// </remarks>
+public sealed class BeijingTianjinHebei
+{
+    /// <summary>The rest of the country, the last region of the table.</summary>
+    public static Region RestOfChina { get; } = new("rest", "Rest of China", "中国其他地区");
+
+    private BeijingTianjinHebei(DataPackage package)
+    {
+        Package = package;
+        Cities = package["regions"].RegionAxis();
+        Sectors = package["sectors"].SectorAxis();
+        Regions = Cities.With(RestOfChina);
+        Emissions = package["emissions"].Matrix("value", Regions, Sectors);
+        National = NationalTable.From(package["national-table"], Sectors);
+        Price = new CarbonPrice(package["parameters"].Value("carbon_price", Unit.YuanPerTonneCO2), Unit.YuanPerTonneCO2, "BTH 3.2 (5)", ValueStatus.Paper);
+    }
+
+    /// <summary>Reads the case.</summary>
+    /// <param name="folder">The folder <c>data/bth-2020</c>.</param>
+    /// <exception cref="DataException">A table or a value is missing or damaged; the message names file and row.</exception>
+    public static BeijingTianjinHebei Load(string folder) => new(DataPackage.Load(folder));
+
+    /// <summary>The tables the case is read from.</summary>
+    public DataPackage Package { get; }
+
+    /// <summary>The thirteen cities.</summary>
+    public RegionAxis Cities { get; }
+
+    /// <summary>The thirteen cities and the rest of China.</summary>
+    public RegionAxis Regions { get; }
+
+    /// <summary>The seven sectors.</summary>
+    public SectorAxis Sectors { get; }
+
+    /// <summary>Emissions by region and sector.</summary>
+    public LabelledMatrix Emissions { get; }
+
+    /// <summary>China's table of 2020.</summary>
+    public NationalTable National { get; }
+
+    /// <summary>The carbon price of the paper.</summary>
+    public CarbonPrice Price { get; }
+
+    /// <summary>How the emissions were made.</summary>
+    public BthInventory Inventory => new(Package);
+
+    /// <summary>Every number that the paper prints.</summary>
+    public PublishedNumbers Published => PublishedNumbers.From(Package["published"]);
+
+    /// <summary>Net embodied imports of the nine cities for which the paper prints them (4.1.2): positive owes.</summary>
+    public LabelledVector PrintedNetImports
+    {
+        get
+        {
+            RegionAxis With(string ids) => new(Cities.Where(c => Published.Has(ids + c.Name.ToLowerInvariant())));
+            var (owing, owed) = (With("s412-net-outflow-"), With("s412-net-inflow-"));
+            var values = Published.Vector("owing", owing, "s412-net-outflow-*", "Mt CO2").Values
+                .Concat(Published.Vector("owed", owed, "s412-net-inflow-*", "Mt CO2", sign: -1).Values);
+            return new("printed in the paper", new RegionAxis(owing.Concat(owed)), values, Unit.MegatonneCO2, ValueStatus.Paper);
+        }
+    }
+
+    /// <summary>GDP of the cities.</summary>
+    public LabelledVector Gdp => Package["economy"].Vector("gdp", Cities);
+
+    /// <summary>Residents of the cities.</summary>
+    public LabelledVector Population => Package["economy"].Vector("population", Cities);
+
+    /// <summary>Share of the residents who live in towns.</summary>
+    public LabelledVector UrbanShare => Package["economy"].Vector("urban_share", Cities);
+
+    /// <summary>Engel coefficients of the cities.</summary>
+    public LabelledVector Engel => Package["engel"].Vector("value", Cities);
+
+    /// <summary>Value added by city and sector: the industries that cities publish, split by the nation's shares.</summary>
+    public LabelledMatrix ValueAdded
+    {
+        get
+        {
+            var economy = Package["economy"];
+            string[] fields = ["value_added_primary", "value_added_secondary", "value_added_tertiary"];
+            var columns = fields.Select(f => economy.Vector(f, Cities)).ToArray();
+            var industries = new LabelledMatrix("value added", Cities, new CategoryAxis("industry", "primary", "secondary", "tertiary"),
+                Matrix<double>.Build.DenseOfColumnVectors(columns.Select(c => c.In(Unit.Yuan).Values)), Unit.Yuan,
+                ValueStatuses.Weakest(columns.Select(c => c.Status)));
+            return SectorSplit.ByNationalShares(industries, ["primary", "secondary", "secondary", "secondary", "secondary", "tertiary", "tertiary"], National);
+        }
+    }
+
+    /// <summary>What the construction of the table knows of the cities: value added, and GDP as the proxy of final use.</summary>
+    public RegionalControls Controls
+    {
+        get
+        {
+            var national = Gdp.Total * Gdp.Unit.To(Unit.Yuan) + Package["provinces"].Numbers("gdp").Sum() * Package["provinces"].UnitOf("gdp").To(Unit.Yuan);
+            return new(ValueAdded, [.. National.Categories.Labels.Select(category =>
+                new FinalUseProxy(category, "gross domestic product 2020", Gdp, national, Unit.Yuan))]);
+        }
+    }
+
+    /// <summary>Kilometres between all regions: great circles between the cities' centroids; to the rest of China the distance that stands for its provinces, weighted by their GDP.</summary>
+    /// <param name="decay">β of the gravity that the distances are used in.</param>
+    public LabelledMatrix Distances(double decay)
+    {
+        var (regions, provinces) = (Package["regions"], Package["provinces"]);
+        GeoPoint[] Points(DataTable table) => [.. table.Numbers("centroid_longitude").Zip(table.Numbers("centroid_latitude"), (x, y) => new GeoPoint(x, y))];
+        var (cities, others, weights) = (Points(regions), Points(provinces), provinces.Numbers("gdp").ToArray());
+        var n = cities.Length;
+        var kilometres = Matrix<double>.Build.Dense(n + 1, n + 1, (r, s) =>
+            r == s ? 0
+            : r < n && s < n ? cities[r].GreatCircleTo(cities[s])
+            : GravityTrade.EffectiveDistance([.. others.Select(p => cities[Math.Min(r, s)].GreatCircleTo(p))], weights, decay));
+        return new("distance between regions", Regions, Regions, kilometres, Unit.Kilometre, ValueStatus.Constructed);
+    }
+
+    /// <summary>The table of thirteen cities and the rest of China, constructed from the national one.</summary>
+    /// <param name="options">The choices that no source settles; the library's defaults where none are given.</param>
+    public (MultiRegionalTable Table, ConstructionReport Report) ConstructTable(ConstructionOptions? options = null)
+    {
+        var chosen = (options ?? new()) with { Rest = RestOfChina };
+        return SubnationalTable.Construct(National, Controls, Distances(chosen.DistanceDecay), chosen);
+    }
+
+    /// <summary>Land by class as the satellite sees it, km2.</summary>
+    public LabelledMatrix LandCover => Package["land-cover"].Matrix("value", Cities, Package["land-classes"].CategoryAxis("land_class"));
+
+    /// <summary>Which class of the paper's Table 1 a satellite class counts as: a documented choice.</summary>
+    public IReadOnlyDictionary<string, string> CountsAs
+    {
+        get
+        {
+            var classes = Package["land-classes"];
+            return classes.Texts("land_class").Zip(classes.Texts("pool")).ToDictionary(p => p.First, p => p.Second);
+        }
+    }
+
+    /// <summary>Carbon densities of the paper's Table 1.</summary>
+    public CarbonPools Pools => CarbonPools.From(Package["carbon-pools"]);
+
+    /// <summary>Rural residents.</summary>
+    public LabelledVector RuralPopulation => SequestrationDemand.RuralPopulation(Population, UrbanShare);
+
+    /// <summary>Emissions of the thirteen cities alone.</summary>
+    public LabelledMatrix CityEmissions => Emissions.ForRows(Cities);
+
+    /// <summary>Demand for sequestration service by city (BTH eq. 12).</summary>
+    /// <param name="scope">Whose people the per-capita coefficients are taken over.</param>
+    public LabelledVector Demand(CoefficientScope scope = CoefficientScope.EachRegion) => SequestrationDemand.ByRegion(
+        PerCapitaEmissions.Of(CityEmissions, Population, RuralPopulation, "Agriculture", scope), Population, RuralPopulation);
+
+    /// <summary>The cities on the map, with the outlines that ECharts 4.9 ships.</summary>
+    /// <param name="boundaries">The folder <c>map/json</c> of that package: <c>environment/node_modules/echarts/map/json</c>.</param>
+    /// <exception cref="CarbonCompException">The boundaries are not there; the message says which command installs them.</exception>
+    public RegionMap Map(string boundaries) => RegionMap.Of(Cities,
+        CaseBoundaries.Shipped(Path.Combine(boundaries, "china.json"), Path.Combine(boundaries, "province", "hebei.json")), source: CaseBoundaries.Source);
+}

@@ -1,0 +1,37 @@
+namespace CarbonComp.Studies;
+
+/// <summary>What a case is counted from: each input with its unit, its status and the publications it comes from.</summary>
+internal static class CaseInputs
+{
+    private static readonly Dictionary<string, string[]> Tables = new()
+    {
+        ["energy use"] = ["energy"], ["land by class"] = ["land"], ["GDP, population"] = ["economy"], ["price level"] = ["prices"],
+        ["the nation"] = ["nation"], ["sink prices, exchange rate, Engel coefficient"] = ["parameters"],
+    };
+
+    // What the construction of the three that Jiangxi lacks is made from.
+    private static readonly Dictionary<string, string[]> Constructed = new()
+    {
+        ["energy use"] = ["published", "city-emissions", "provincial-emissions", "economy"], ["land by class"] = ["published", "land-cover",
+            "regions"], ["price level"] = ["published", "economy"],
+    };
+
+    public static Table Of(BudgetCase study)
+    {
+        var package = study.Package;
+        var rows = Tables.Select(input => Row(package, input.Key, input.Value.All(package.Has) ? (input.Value, null)
+            : (Constructed[input.Key], ValueStatus.Constructed))).ToArray();
+        return Table.OfRows($"{package.Title}: {study.Regions.Count} {study.Regions.Kinds}, {string.Join(", ", study.Years)}, counted from", rows,
+            study.Budget(study.LastYear).Status)
+            .With("input", r => r.Input).With("status", r => r.Status).With("source", r => r.Source);
+    }
+
+    private static (string Input, string Status, string Source) Row(DataPackage package, string input, (string[] Tables, ValueStatus? Status) from)
+    {
+        var tables = from.Tables.Select(name => package[name]).ToArray();
+        // A parameter has a source of its own; else the table's count, else the package's.
+        var sources = tables.SelectMany(t => t.Name == "parameters" && t.Has("source") ? t.Texts("source") : (t.Sources.Count > 0 ? t.Sources
+            : package.Sources).Select(s => s.Title)).Where(s => s.Length > 0).Distinct();
+        return (input, (from.Status ?? ValueStatuses.Weakest(tables.Select(t => t.Status))).Caption(), string.Join("; ", sources));
+    }
+}

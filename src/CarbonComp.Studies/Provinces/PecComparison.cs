@@ -1,0 +1,86 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp.Studies;
+
+/// <summary>What PEC's abstract states beside what the constructed provinces give: a comparison, never a reproduction.</summary>
+/// <remarks>Neither the tables, the sinks nor the costs behind the abstract are at hand; the case's are constructed. So no entry can be decided.</remarks>
+public static class PecComparison
+{
+    private const string Missing = "the study's inputs are not at hand";
+
+    /// <summary>Every statement of the abstract with the case's number or finding.</summary>
+    /// <param name="provinces">The case, for its sinks, accounts and the abstract's statements.</param>
+    /// <param name="years">The compensation of the case's years.</param>
+    public static Ledger Of(ChinaProvinces provinces, CompensationYears years)
+    {
+        var results = Recompute(provinces, years).ToDictionary(r => r.Id);
+        return new("PEC abstract beside these data", [.. provinces.Published.All.Where(p => p.Id.StartsWith("pec-", StringComparison.Ordinal)).Select(p =>
+            (results.TryGetValue(p.Id, out var result) ? result : Recomputation.Open(p.Id, Missing)).Against(p))],
+            ValueStatuses.Weakest(years.Compensations.Select(c => c.Status)));
+    }
+
+    private static IEnumerable<Recomputation> Recompute(ChinaProvinces provinces, CompensationYears years)
+    {
+        var balances = years.Compensations.Select(c => c.Balance).ToArray();
+        var (first, last) = (years.Compensations[0], years.Compensations[^1]);
+        var shares = balances.Select(b => b.ForDomesticDemand.Total / (b.ForDomesticDemand.Total + b.Transfers.Ends.Exported.Sum()));
+        yield return Recomputation.Open("pec-domestic-demand", $"lowest of the years, households included; {Missing}", 100 * shares.Min());
+        yield return Says("pec-own-chain", Join(years, balances.Select(b => Invariant($"{b.OwnEmissions.Total / b.ForDomesticDemand.Total:P0}"))),
+            "share of what domestic demand causes that provinces emit at home for themselves, households included; the rest is for other provinces");
+        var sinks = years.Years.Select(y => provinces.Sinks(y).In(Unit.MegatonneCO2)).ToArray();
+        yield return Recomputation.Open("pec-sinks-least",
+            $"land cover by satellite, coefficients \"{BudgetCoefficients.Consistent.Name}\"; {Missing}", sinks.Min(s => s.Total));
+        yield return Recomputation.Open("pec-sinks-most",
+            $"land cover by satellite, coefficients \"{BudgetCoefficients.Consistent.Name}\"; {Missing}", sinks.Max(s => s.Total));
+        var classes = sinks[^1].ColumnSums();
+        yield return Says("pec-sink-sources", string.Join(", ", Enumerable.Range(0, classes.Values.Count).OrderByDescending(j => classes[j]).Take(3)
+            .Select(j => Invariant($"{classes.Axis.Labels[j].ToLowerInvariant()} {classes[j] / classes.Total:P0}"))),
+            "savanna is woodland with an open canopy in the satellite's classes");
+        foreach (var (part, types) in new (string, Func<CarbonGainsAndLosses, IReadOnlyList<CarbonBalanceType>>)[] { ("between", b =>
+            b.InterRegionalTypes), ("within", b => b.IntraRegionalTypes) })
+        {
+            foreach (var region in last.Regions)
+            {
+                var at = last.Regions.IndexOf(region.Code);
+                yield return Says($"pec-{part}-{region.Name.ToLowerInvariant().Replace(' ', '-')}",
+                    Join(years, balances.Select(b => types(b)[at].ToString().ToLowerInvariant())),
+                    part == "between" ? Invariant($"neutral: {last.Balance.Tolerance}; surplus: "
+                        + $"{(last.Balance.Convention == SurplusConvention.EmitsForOthers ? "emits more for others than they for it" : "uses more of others' emissions than they of its own")}")
+                        : "its sink against what it emits for itself");
+            }
+        }
+        var emissions = last.Transfers.Emissions;
+        var bySector = emissions.ColumnSums();
+        var cost = new LabelledVector("mean reduction cost", bySector.Axis,
+            emissions.Values.PointwiseMultiply(last.Costs.In(Unit.YuanPerTonneCO2).Values).ColumnSums().PointwiseDivide(bySector.Values),
+            Unit.YuanPerTonneCO2, last.Status);
+        var bySize = RankCorrelation.Of(cost, bySector);
+        yield return Says("pec-cost-sectors", bySize.Say(falls: "low-carbon", rises: "high-carbon"), "mean cost against emissions of the sectors, last year");
+        yield return Says("pec-cost-sectors-low", bySize.Say(falls: "high-carbon", rises: "low-carbon"), "the other end of the same ranking");
+        var income = Footprint.PerCapita(provinces.Gdp(years.Years[^1]).For(last.Regions), provinces.Population(years.Years[^1]).For(last.Regions));
+        var byIncome = RankCorrelation.Of(last.Standard.Values, income);
+        yield return Says("pec-cost-regions", byIncome.Say(falls: "lower", rises: "higher"), "standard against GDP per resident, last year");
+        yield return Says("pec-cost-regions-low", byIncome.Say(falls: "higher", rises: "lower"), "the other end of the same ranking");
+        var within = last.Balance.IntraRegional;
+        yield return Says("pec-within-resources", RankCorrelation.Of(within, last.Balance.Sinks).Say(falls: "deficit", rises: "surplus"),
+            "intra-regional balance against sink, last year: which provinces are nearer to a surplus");
+        yield return Says("pec-within-economy", RankCorrelation.Of(within, provinces.Gdp(years.Years[^1]).For(last.Regions)).Say(falls: "deficit",
+            rises: "surplus"), "intra-regional balance against GDP, last year: which provinces are nearer to a deficit");
+        yield return Recomputation.Open("pec-growth", Invariant($"volume of {years.Years[^1]} over that of {years.Years[0]}, nominal: by "
+            + $"{last.Volume / first.Volume - 1:F2} times; the years of the study are not said; {Missing}"), last.Volume / first.Volume);
+        var groups = MacroRegions.Of(last.Regions);
+        yield return Says("pec-pattern", Join(years, years.Compensations.Select(c => PaymentNetwork.Of(c.Horizontal)).Select(n =>
+            Invariant($"East to West {n.Share(groups, "East", "West"):P0}, West to East {n.Share(groups, "West", "East"):P0}"))),
+                "shares of horizontal payments after setting off");
+    }
+
+    private static Recomputation Says(string id, string statement, string reason) => new(id, null, statement, reason, Decides: false);
+
+    // One word where every year says the same.
+    private static string Join(CompensationYears years, IEnumerable<string> words)
+    {
+        var all = words.ToArray();
+        return all.Distinct().Count() == 1 ? $"{all[0]}{(all.Length == 1 ? "" : ", every year")}" : string.Join("; ", years.Years.Zip(all, (y, w) =>
+            $"{y} {w}"));
+    }
+}

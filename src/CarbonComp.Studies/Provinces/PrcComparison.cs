@@ -1,0 +1,96 @@
+namespace CarbonComp.Studies;
+
+/// <summary>What PRC's abstract states beside what the constructed provinces of 2017 give: a comparison, never a reproduction.</summary>
+/// <remarks>Neither the table nor the costs behind the abstract are at hand; the case's are constructed. So no entry can be decided.</remarks>
+public static class PrcComparison
+{
+    private const int Year = 2017;
+    private const string Missing = "the study's inputs are not at hand";
+
+    // The abstract names no provinces: the north but Beijing and Tianjin and the six central provinces, and the coast from Shanghai to Hainan.
+    private static readonly string[] Sources = ["Hebei", "Shanxi", "Inner Mongolia", "Liaoning", "Jilin", "Heilongjiang", "Anhui", "Jiangxi", "Henan",
+        "Hubei", "Hunan"];
+    private static readonly string[] Destinations = ["Beijing", "Tianjin", "Shanghai", "Jiangsu", "Zhejiang", "Fujian", "Guangdong", "Hainan"];
+
+    /// <summary>Every statement of the abstract with the case's number or finding.</summary>
+    /// <param name="china">The case.</param>
+    /// <param name="cost">Reduction cost by province, yuan for a mass of CO2: whose rank is held against emissions.</param>
+    /// <param name="compensation">Who pays and who receives, by one or more estimators.</param>
+    /// <exception cref="AxisException">Costs of other provinces than those that emit.</exception>
+    public static Ledger Of(ChinaProvinces china, LabelledVector cost, ResponsibilityCompensation compensation)
+    {
+        var results = Recompute(china, cost, compensation).ToDictionary(r => r.Id);
+        return new("PRC abstract beside these data", [.. china.Published.All.Where(p => p.Id.StartsWith("prc-", StringComparison.Ordinal))
+            .Select(p => results[p.Id].Against(p))],
+            ValueStatuses.Weakest([china.Transfers(Year).Status, cost.Status, compensation.Status]));
+    }
+
+    private static IEnumerable<Recomputation> Recompute(ChinaProvinces china, LabelledVector cost, ResponsibilityCompensation compensation)
+    {
+        var (table, intensity, transfers) = (china.Table(Year), china.Intensity(Year), china.Transfers(Year));
+        var parts = DestinationDecomposition.Of(table, intensity);
+        double Percent(LabelledVector part) => 100 * part.Total / parts.Total.Total;
+        yield return Recomputation.Open("prc-own-demand", $"T1 + D4; hangs on the assumed self-supply; {Missing}", Percent(parts.OwnDemand));
+        var exports = 100 - china.Published.Value("prc-own-demand", "%") - china.Published.Value("prc-other-demand", "%");
+        yield return Recomputation.Open("prc-other-demand", Invariant(
+            $"T2 + D1 + D2 + D3f + D3i; exports abroad take {Percent(parts.Exports):F2} % here, {exports:F2} % are left by the abstract; {Missing}"),
+            Percent(parts.OtherRegionsDemand));
+
+        int[] Of(string[] names) => [.. names.Where(transfers.Regions.Contains).Select(transfers.Regions.IndexOf)];
+        var net = Of(Sources).Sum(r => Of(Destinations).Sum(s => transfers.Tonnes[r, s] - transfers.Tonnes[s, r])) / 1e6;
+        yield return Says("prc-flows", Invariant($"{Math.Abs(net):F0} Mt net {(net > 0 ? "from" : "to")} north and centre "
+            + $"{(net > 0 ? "to" : "from")} Beijing, Tianjin and the southeastern coast"),
+            "net flow between the two groups of provinces; the abstract names none");
+
+        yield return Says("prc-flows-weight", Invariant($"{transfers.Outflow.Total / transfers.Emissions.Total:P0} of emissions are for other provinces"),
+            "share that crosses provincial borders for final use in the country");
+
+        double[] totals = [Responsibility.Producer(transfers).Total, Responsibility.Consumer(transfers).Total, Responsibility.Shared(table, intensity).Total];
+        yield return Says("prc-equal-totals", (totals.Max() - totals.Min()) / totals.Max() < 1e-9 ? "equal" : "different",
+            "an identity of the method, whatever the data");
+
+        var emitters = china.Emitters(Year);
+        var shared = Multiple(Responsibility.Shared(table, intensity), transfers).For(emitters);
+        var benefit = Multiple(Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table)), transfers).For(emitters);
+        yield return Says("prc-benefit", RankCorrelation.Of(shared, benefit).Say(falls: "the opposite", rises: "the same order"),
+            "who takes over emissions by sharing along the chain, against who does by the share of the value it keeps");
+
+        var emitted = RankCorrelation.Of(cost, china.Emissions(Year).ForRows(emitters).RowSums());
+        yield return Says("prc-low-cost", emitted.Say(falls: "high direct emissions", rises: "low direct emissions"),
+            $"{cost.Name} against emissions of the provinces");
+        yield return Says("prc-high-cost", emitted.Say(falls: "low direct emissions", rises: "high direct emissions"), "the other end of the same ranking");
+        var heavy = RankCorrelation.Of(cost, ShareOfValueAdded(china, "Mining", "Manufacturing", "Energy"));
+        yield return Says("prc-low-cost-industry", heavy.Say(falls: "heavy industry", rises: "little industry"), $"{cost.Name} against the share "
+            + $"of mining, manufacturing and energy supply in value added; heavy and other manufacturing are one sector here");
+        var services = RankCorrelation.Of(cost, ShareOfValueAdded(china, "TradeAccommodationCatering", "OtherServices"));
+        yield return Says("prc-high-cost-industry", services.Say(falls: "few services", rises: "services"),
+            $"{cost.Name} against the share of services in value added; high-tech industries are within manufacturing here");
+
+        double[] paid = [.. compensation.Settlements.Select(s => s.Paid.Total / 1e9)];
+        yield return Says("prc-amounts", Invariant($"{NumberFormat.Format(paid.Min(), 0)} to {NumberFormat.Format(paid.Max(), 0)} billion yuan paid in all"),
+            $"by estimator: {string.Join(", ", compensation.Settlements.Select(s => s.Name))}");
+        yield return Says("prc-largest-payer", Most(compensation, net => net.MaximumIndex()), "largest net payment by each estimator");
+        yield return Says("prc-largest-recipient", Most(compensation, net => net.MinimumIndex()), "largest net receipt by each estimator");
+    }
+
+    // What a province answers for in multiples of what it emits.
+    private static LabelledVector Multiple(ResponsibilityShares responsibility, TransferMatrix transfers) => new(responsibility.Perspective, transfers.Regions,
+        transfers.Regions.Select((_, r) => transfers.Emissions[r] == 0 ? 0 : responsibility.Tonnes[r] / transfers.Emissions[r]), Unit.One,
+            responsibility.Status);
+
+    private static LabelledVector ShareOfValueAdded(ChinaProvinces china, params string[] sectors)
+    {
+        var added = china.SectorValueAdded(Year);
+        var all = added.RowSums();
+        return new("share of value added", all.Axis, all.Axis.Codes.Select((code, r) => sectors.Sum(s => added[code, s]) / all[r]), Unit.One, added.Status);
+    }
+
+    private static Recomputation Says(string id, string statement, string reason) => new(id, null, statement, $"{reason}; {Missing}", Decides: false);
+
+    // One name where every estimator has the same.
+    private static string Most(ResponsibilityCompensation compensation, Func<MathNet.Numerics.LinearAlgebra.Vector<double>, int> most)
+    {
+        var found = compensation.Settlements.GroupBy(s => s.Regions.Labels[most(s.Net.Values)], s => s.Name).ToArray();
+        return found.Length == 1 ? found[0].Key : string.Join(", ", found.Select(g => $"{g.Key} ({string.Join(", ", g)})"));
+    }
+}

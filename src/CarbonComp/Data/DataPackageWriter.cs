@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+
+namespace CarbonComp;
+
+/// <summary>Describes a file in the <c>datapackage.json</c> of its folder, with size and hash.</summary>
+/// <remarks>
+/// One <c>datapackage.json</c> describes all files of a folder; it is made where it is missing, and what it says of other files is
+/// kept. Open it before the file is written, so that nothing is written where the package is damaged; call <see cref="Write"/>
+/// afterwards. Where that fails, the old description no longer fits the file, which is noticed by the hash.
+/// </remarks>
+public sealed class DataPackageWriter
+{
+    private readonly string descriptor;
+    private readonly string name;
+    private readonly JsonObject root;
+    private readonly bool isSealed;
+
+    private DataPackageWriter(string descriptor, string name, JsonObject root, bool isSealed) =>
+        (this.descriptor, this.name, this.root, this.isSealed) = (descriptor, name, root, isSealed);
+
+    /// <summary>Opens the package in which a file will be described.</summary>
+    /// <param name="path">The file; it need not be there yet.</param>
+    /// <exception cref="DataException">A package that is damaged, or a file name that a package cannot have.</exception>
+    public static DataPackageWriter Beside(string path)
+    {
+        var (descriptor, name) = DataResource.DescriptorBeside(path);
+        PackageFile.RequireInside(name, PackageDescriptor.Shown(descriptor));
+        if (!File.Exists(descriptor))
+            return new(descriptor, name, new() { ["$schema"] = "https://datapackage.org/profiles/1.0/datapackage.json",
+                ["profile"] = "tabular-data-package", ["name"] = Slug(name), ["resources"] = new JsonArray() }, isSealed: true);
+        var isSealed = PackageDescriptor.Read(descriptor, root => (root.Objects("resources"), root.OptionalText("hash") is not null).Item2);
+        var root = JsonNode.Parse(PackageFile.Text(PackageFile.Bytes(descriptor, name), name))!.AsObject();
+        if (root["resources"] is null) root["resources"] = new JsonArray();
+        return new(descriptor, name, root, isSealed);
+    }
+
+    /// <summary>Describes the file, a table in CSV and UTF-8, as it is now; an earlier description of it is replaced.</summary>
+    /// <param name="resource">What is known of it.</param>
+    /// <exception cref="DataException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The <c>datapackage.json</c> cannot be written.</exception>
+    public void Write(DataResource resource)
+    {
+        var resources = root["resources"]!.AsArray();
+        foreach (var old in resources.Where(r => Text(r, "path") == name).ToArray()) resources.Remove(old);
+        resources.Add(Described(resource, Free(resources.Select(r => Text(r, "name")))));
+        PackageSeal.Write(descriptor, root, isSealed);
+    }
+
+    private JsonObject Described(DataResource resource, string called)
+    {
+        var bytes = PackageFile.Bytes(Path.Combine(Path.GetDirectoryName(descriptor)!, name), name);
+        var described = new JsonObject { ["name"] = called, ["path"] = name, ["profile"] = "tabular-data-resource", ["format"] = "csv",
+            ["mediatype"] = "text/csv", ["encoding"] = "utf-8" };
+        Add(described, "title", resource.Title);
+        Add(described, "description", resource.Description);
+        if (resource.Year is { } year) described["year"] = year;
+        Add(described, "prices", resource.Prices);
+        if (resource.Sources.Count > 0) described["sources"] = new JsonArray([.. resource.Sources.Select(Source)]);
+        described["schema"] = new JsonObject { ["fields"] = new JsonArray([.. resource.Fields.Select(Described)]) };
+        (described["bytes"], described["hash"]) = (bytes.LongLength, PackageFile.Hash(bytes));
+        return described;
+    }
+
+    private static JsonObject Described(Field field)
+    {
+        var described = new JsonObject { ["name"] = field.Name, ["type"] = PackageDescriptor.Word(field.Type) };
+        Add(described, "title", field.Title);
+        if (field.Unit is { } unit) described["unit"] = unit.Symbol;
+        if (field.Status is { } status) described["status"] = status.ToString().ToLowerInvariant();
+        Add(described, "description", field.Description);
+        Add(described, "source", field.Source);
+        described["constraints"] = new JsonObject { ["required"] = field.Required };
+        return described;
+    }
+
+    private static JsonObject Source(DataSource source)
+    {
+        var described = new JsonObject { ["title"] = source.Title };
+        Add(described, "path", source.Path);
+        return described;
+    }
+
+    private static void Add(JsonObject described, string property, string text)
+    {
+        if (!string.IsNullOrWhiteSpace(text)) described[property] = text;
+    }
+
+    private static string Text(JsonNode? entry, string property) => entry?[property] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+
+    private string Free(IEnumerable<string> names)
+    {
+        var (taken, wanted) = (new HashSet<string>(names, StringComparer.OrdinalIgnoreCase), Slug(name));
+        return Enumerable.Range(1, taken.Count + 1).Select(k => k == 1 ? wanted : Invariant($"{wanted}-{k}")).First(n => !taken.Contains(n));
+    }
+
+    /// <summary>A name as data packages ask for it: small letters, digits, hyphens.</summary>
+    private static string Slug(string name)
+    {
+        var words = new string([.. Path.GetFileNameWithoutExtension(name).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c)
+            ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 ? string.Join('-', words) : "table";
+    }
+}

@@ -1,0 +1,42 @@
+namespace CarbonComp.Studies.Tests;
+
+public sealed class PrcComparisonTests
+{
+    private static readonly ChinaProvinces China = ChinaProvinces.Load(CaseFolder.Path("china-provinces"));
+
+    private static Ledger Compare(ChinaProvinces china)
+    {
+        var cost = CarbonProductivity.Of(china.SectorValueAdded(2017).RowSums(), china.Emissions(2017).ForRows(china.Emitters(2017)).RowSums());
+        var flows = ResponsibilityFlows.Consumer(china.Transfers(2017)).Within(china.Emitters(2017));
+        return PrcComparison.Of(china, cost, ResponsibilityCompensation.Of(flows, [cost], StandardOf.Payer));
+    }
+
+    [Fact]
+    public void Every_statement_gets_something_beside_it_and_none_is_decided()
+    {
+        var ledger = Compare(China);
+        Assert.Equal(13, ledger.Entries.Count);
+        Assert.All(ledger.Entries, e => Assert.NotEmpty(e.Recomputed));
+        Assert.Equal(13, ledger.Count(Verdict.NotCheckable));
+        Assert.Equal(ValueStatus.Constructed, ledger.Numbers().Status);
+        Assert.True(ledger.Numbers().ToColumns().ContainsKey("these data"));
+        Assert.Equal("equal", ledger.Entries.Single(e => e.Id == "prc-equal-totals").Recomputed);
+    }
+
+    [Fact]
+    public void Shares_are_those_of_the_table_in_use()
+    {
+        string OwnDemand(ChinaProvinces china) => Compare(china).Entries.Single(e => e.Id == "prc-own-demand").Recomputed;
+        var parts = DestinationDecomposition.Of(China.Table(2017), China.Intensity(2017));
+        Assert.StartsWith(FormattableString.Invariant($"{100 * parts.OwnDemand.Total / parts.Total.Total:F2}"), OwnDemand(China), StringComparison.Ordinal);
+        Assert.NotEqual(OwnDemand(China), OwnDemand(China.WithTable(2017, China.ConstructTable(2017, new() { Delta = 0.1 }).Table)));
+    }
+
+    [Fact]
+    public void A_finding_that_chance_would_give_as_well_is_not_called_one()
+    {
+        // Carbon productivity and emissions of the constructed provinces: ρ = −0.20.
+        var said = Compare(China).Entries.Single(e => e.Id == "prc-low-cost").Recomputed;
+        Assert.StartsWith("no clear relation (ρ = −0.20", said, StringComparison.Ordinal);
+    }
+}
