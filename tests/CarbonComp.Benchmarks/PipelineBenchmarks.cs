@@ -43,7 +43,7 @@ public class PipelineBenchmarks
 
     private double Evaluate(bool fromMap)
     {
-        var transfers = EmbodiedCarbon.Transfers(table, Intensity.Of(emissions, table)).Within(study.Cities);
+        var transfers = new EmbodiedCarbonModel(table, emissions).Transfers().Within(study.Cities);
         var services = Services(CarbonStorage.Of(landCover, pools, countsAs).AsPrinted, Demand(), fromMap);
         var standard = CompensationStandard.Of(study.Price, CompensationCoefficient.GrowthCurve(CompensationCoefficient.AbilityOf(gdp, population), engel));
         return FlowZoningCompensation.Of(transfers, services, standard).Bidirectional.Net[0];

@@ -19,7 +19,7 @@ public class FlowFaultTests
         var table = Frame(Flows()).ToMultiRegionalTable("yuan", ValueStatus.Illustrative);
         var emissions = new DataFrame(new StringDataFrameColumn("region", ["South", "North"]), new DoubleDataFrameColumn("Steel (kt CO2)", [2, 1]))
             .ToMatrix(rowAxis: table.Regions, columnAxis: table.Sectors, name: "emissions", status: ValueStatus.Illustrative);
-        var transfers = EmbodiedCarbon.Transfers(table, Intensity.Of(emissions, table));
+        var transfers = new EmbodiedCarbonModel(table, emissions).Transfers();
         Assert.Equal([1000, 2000], transfers.Tonnes.RowSums().Select(t => Math.Round(t, 6)));
     }
 

@@ -11,6 +11,17 @@ public sealed record ChartSeries(string Name, IReadOnlyList<double> Values, Unit
     /// <param name="vector">The vector; its labels are left out.</param>
     public static implicit operator ChartSeries(LabelledVector vector) => new(vector.Name, [.. vector.Values], vector.Unit, vector.Status);
 
+    /// <summary>Quantities in order, in the unit of the first. The status is the weakest of theirs.</summary>
+    /// <param name="name">What they are.</param>
+    /// <param name="quantities">At least one.</param>
+    /// <exception cref="UnitException">Quantities that measure different things.</exception>
+    public static ChartSeries Of(string name, params IEnumerable<CarbonComp.Quantity> quantities)
+    {
+        CarbonComp.Quantity[] all = [.. quantities];
+        if (all.Length == 0) throw new CarbonCompException($"There is no number of {name}. Give at least one.");
+        return new(name, [.. all.Select(q => q.In(all[0].Unit).Value)], all[0].Unit, ValueStatuses.Weakest(all.Select(q => q.Status)));
+    }
+
     /// <summary>The same numbers in another unit of the kind.</summary>
     /// <param name="unit">The unit.</param>
     /// <exception cref="UnitException">The unit measures something else.</exception>

@@ -199,13 +199,17 @@ public sealed class ChinaProvinces
     /// <param name="year">A year of the case.</param>
     public Intensity Intensity(int year) => CarbonComp.Intensity.Of(Emissions(year), Table(year));
 
+    /// <summary>The model of a year's table and emissions.</summary>
+    /// <param name="year">A year of the case.</param>
+    public EmbodiedCarbonModel Model(int year) => new(Table(year), Emissions(year));
+
     /// <summary>Who emits for whom in a year, with what households emit beside it.</summary>
     /// <param name="year">A year of the case.</param>
-    public TransferMatrix Transfers(int year) => EmbodiedCarbon.Transfers(Table(year), Intensity(year)).WithHouseholds(HouseholdEmissions(year));
+    public TransferMatrix Transfers(int year) => Model(year).Transfers().WithHouseholds(HouseholdEmissions(year));
 
     /// <summary>Which sector emits where and for whose final use in a year, among <see cref="Emitters"/>; what others emit for Tibet is an end.</summary>
     /// <param name="year">A year of the case.</param>
-    public SectorTransfers SectorTransfers(int year) => EmbodiedCarbon.TransfersBySector(Table(year), Intensity(year)).Within(Emitters(year));
+    public SectorTransfers SectorTransfers(int year) => Model(year).TransfersBySector().Within(Emitters(year));
 
     /// <summary>What each sector of each province makes value added from, along <see cref="Emitters"/>.</summary>
     /// <remarks>

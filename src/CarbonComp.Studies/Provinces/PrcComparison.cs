@@ -27,8 +27,8 @@ public static class PrcComparison
 
     private static IEnumerable<Recomputation> Recompute(ChinaProvinces china, LabelledVector cost, ResponsibilityCompensation compensation)
     {
-        var (table, intensity, transfers) = (china.Table(Year), china.Intensity(Year), china.Transfers(Year));
-        var parts = DestinationDecomposition.Of(table, intensity);
+        var (model, transfers) = (china.Model(Year), china.Transfers(Year));
+        var parts = model.EmissionsByDestination();
         double Percent(LabelledVector part) => 100 * part.Total / parts.Total.Total;
         yield return Recomputation.Open("prc-own-demand", $"T1 + D4; hangs on the assumed self-supply; {Missing}", Percent(parts.OwnDemand));
         var exports = 100 - china.Published.Value("prc-own-demand", "%") - china.Published.Value("prc-other-demand", "%");
@@ -45,13 +45,13 @@ public static class PrcComparison
         yield return Says("prc-flows-weight", Invariant($"{transfers.Outflow.Total / transfers.Emissions.Total:P0} of emissions are for other provinces"),
             "share that crosses provincial borders for final use in the country");
 
-        double[] totals = [Responsibility.Producer(transfers).Total, Responsibility.Consumer(transfers).Total, Responsibility.Shared(table, intensity).Total];
+        double[] totals = [Responsibility.Producer(transfers).Total, Responsibility.Consumer(transfers).Total, model.SharedResponsibility().Total];
         yield return Says("prc-equal-totals", (totals.Max() - totals.Min()) / totals.Max() < 1e-9 ? "equal" : "different",
             "an identity of the method, whatever the data");
 
         var emitters = china.Emitters(Year);
-        var shared = Multiple(Responsibility.Shared(table, intensity), transfers).For(emitters);
-        var benefit = Multiple(Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table)), transfers).For(emitters);
+        var shared = Multiple(model.SharedResponsibility(), transfers).For(emitters);
+        var benefit = Multiple(model.BenefitResponsibility(), transfers).For(emitters);
         yield return Says("prc-benefit", RankCorrelation.Of(shared, benefit).Say(falls: "the opposite", rises: "the same order"),
             "who takes over emissions by sharing along the chain, against who does by the share of the value it keeps");
 

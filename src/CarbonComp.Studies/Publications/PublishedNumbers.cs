@@ -40,6 +40,10 @@ public sealed class PublishedNumbers
     /// <param name="unit">The unit to read it in.</param>
     public double Value(string id, string unit) => Number(id).Value * Unit.Parse(this[id].Unit).To(Unit.Parse(unit));
 
+    /// <summary>A number with its unit, printed in the paper.</summary>
+    /// <param name="id">Its id.</param>
+    public Quantity At(string id) => new(Number(id).Value, Unit.Parse(this[id].Unit), ValueStatus.Paper);
+
     /// <summary>The same item of several regions, as a vector.</summary>
     /// <param name="name">What the numbers are.</param>
     /// <param name="axis">The regions.</param>

@@ -91,30 +91,25 @@ public sealed record DestinationDecomposition : Tabular
     /// <summary>Decomposes emissions.</summary>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensity">f, of the same table.</param>
+    /// <param name="system">The table's system, <c>B</c>.</param>
     /// <param name="bySector">Whether each sector of each region gets a row, or each region.</param>
-    /// <param name="system">The table's system, factorized before; none factorizes it here.</param>
-    /// <exception cref="InputOutputException">The table is not productive or its Z holds imports.</exception>
-    public static DestinationDecomposition Of(MultiRegionalTable table, Intensity intensity, bool bySector = false, LeontiefSystem? system = null)
+    public static DestinationDecomposition Of(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, bool bySector = false)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
         return Of("Emissions", table, intensity.Values, Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity), bySector, system);
     }
 
     /// <summary>Decomposes value added; D1 is then DVA_INT, D3f DVA_INTrexF, D4 RDV, and <see cref="OtherRegionsDemand"/> VAX.</summary>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="bySector">Whether each sector of each region gets a row, or each region.</param>
-    /// <param name="system">The table's system, factorized before; none factorizes it here.</param>
-    /// <exception cref="InputOutputException">The table is not productive or its Z holds imports.</exception>
-    public static DestinationDecomposition OfValueAdded(MultiRegionalTable table, bool bySector = false, LeontiefSystem? system = null) =>
+    /// <inheritdoc cref="Of(MultiRegionalTable, Intensity, ILeontiefInverse, bool)" path="/param"/>
+    public static DestinationDecomposition OfValueAdded(MultiRegionalTable table, ILeontiefInverse system, bool bySector = false) =>
         Of("Value added", table,
         Vector<double>.Build.Dense(table.Axis.Count, i => table.Output[i] == 0 ? 0 : table.ValueAdded[i] / table.Output[i]), table.Unit, table.Status,
             bySector, system);
 
     private static DestinationDecomposition Of(string what, MultiRegionalTable table, Vector<double> f, Unit unit, ValueStatus status, bool bySector,
-        LeontiefSystem? system)
+        ILeontiefInverse system)
     {
         var (regions, s, n) = (table.Regions.Count, table.Sectors.Count, table.Axis.Count);
-        system ??= LeontiefSystem.Of(table, precision: LinearAlgebraPrecision.Full);
         var (a, inverse) = (TechnicalCoefficients.Of(table), system.Inverse());
         // Every absorber: R regions, exports abroad, what does not balance.
         var ends = table.FinalUse.InsertColumn(regions, table.Exports).InsertColumn(regions + 1, TableIdentities.Unused(table));

@@ -12,46 +12,37 @@ public static class EmbodiedCarbon
     /// </remarks>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensity">f, of the same table.</param>
-    /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its output.</param>
-    /// <param name="progress">Told the share of the work done, from 0 to 1, where the table is large.</param>
-    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="InputOutputException">A row that does not balance, an unproductive table, or imports among the deliveries.</exception>
-    public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance,
-        IProgress<double>? progress = null, CancellationToken cancellation = default) =>
-        Transfers(table, intensity, LeontiefSystem.Of(table, progress: progress, cancellation: cancellation), tolerance);
-
-    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, double, IProgress{double}, CancellationToken)"/>
-    /// <param name="system">The table's system, factorized before: for several stressors or scenarios of final use; or that of a scenario, whose emissions are then told.</param>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="intensity">f, of the same table.</param>
-    /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its output.</param>
+    /// <param name="system">The table's system, <c>B</c>.</param>
+    /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its turnover.</param>
+    /// <exception cref="InputOutputException">A row that does not balance.</exception>
     public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, double tolerance = TableReport.DefaultTolerance)
         => Transfers(table, [intensity], system, tolerance)[0];
 
     /// <summary>Transfers of several stressors at once, in the order given: one set of solves serves them all.</summary>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensities">Intensities of the same table: gases, years of emissions, variants.</param>
-    /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its output.</param>
-    public static IReadOnlyList<TransferMatrix> Transfers(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, double tolerance = TableReport.DefaultTolerance) =>
-        Transfers(table, intensities, LeontiefSystem.Of(table), tolerance);
-
-    private static TransferMatrix[] Transfers(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, ILeontiefInverse system, double tolerance)
+    /// <param name="system">The table's system, <c>B</c>.</param>
+    /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its turnover.</param>
+    public static IReadOnlyList<TransferMatrix> Transfers(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, ILeontiefInverse system,
+        double tolerance = TableReport.DefaultTolerance)
     {
         foreach (var intensity in intensities) table.Axis.Require(intensity.Axis, "Intensity");
         var (outputs, r) = (system.RequiredOutput(Ends(table, tolerance)), table.Regions.Count);
-        return [.. intensities.Select(intensity =>
+        return intensities.Select(intensity =>
         {
             var embodied = EmittedFor(intensity, outputs, table.Sectors.Count);
             return new TransferMatrix(table.Regions, embodied.SubMatrix(0, r, 0, r), EndsOf(embodied, r), Status(table, intensity));
-        })];
+        }).ToArray();
     }
 
-    /// <summary>Transfers by the sector that emits: <c>C_i^rs = f_i^r·(B·Y)_i^rs</c>, sector by sector what <see cref="Transfers(MultiRegionalTable, Intensity, double, IProgress{double}, CancellationToken)"/> adds up.</summary>
+    /// <summary>Transfers by the sector that emits: <c>C_i^rs = f_i^r·(B·Y)_i^rs</c>, sector by sector what <see cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/> adds up.</summary>
     /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/>
-    public static SectorTransfers TransfersBySector(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance, ILeontiefInverse? system = null)
+    public static SectorTransfers TransfersBySector(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system,
+        double tolerance = TableReport.DefaultTolerance)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
-        var (embodied, n, r) = (EmittedFor(intensity, (system ?? LeontiefSystem.Of(table)).RequiredOutput(Ends(table, tolerance)), sectors: 1), table.Axis.Count, table.Regions.Count);
+        var (n, r) = (table.Axis.Count, table.Regions.Count);
+        var embodied = EmittedFor(intensity, system.RequiredOutput(Ends(table, tolerance)), sectors: 1);
         return new(table.Axis, embodied.SubMatrix(0, n, 0, r), EndsOf(embodied, r), Status(table, intensity));
     }
 

@@ -8,8 +8,8 @@ public static class Footprint
     /// <summary>By final product (rows: product of a region) and region of use (columns): <c>m_i·Y_it</c>, t CO2.</summary>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensity">f, of the same table.</param>
-    /// <param name="system">The table's system, factorized before; none factorizes it here. That of a scenario tells what would be emitted under it.</param>
-    public static LabelledMatrix ByProduct(MultiRegionalTable table, Intensity intensity, ILeontiefInverse? system = null)
+    /// <param name="system">The table's system, <c>B</c>.</param>
+    public static LabelledMatrix ByProduct(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
     {
         var multipliers = LeontiefMultipliers.Emissions(table, intensity, system).Values;
         return new("emissions by final product", table.Axis, table.Regions, table.FinalUse.MapIndexed((i, _, y) => multipliers[i] * y, Zeros.Include),
@@ -18,17 +18,17 @@ public static class Footprint
 
     /// <summary>By emitting sector (rows: sector of a region) and region of use (columns): <c>f̂·B·Y</c>, t CO2.</summary>
     /// <inheritdoc cref="ByProduct"/>
-    public static LabelledMatrix ByEmitter(MultiRegionalTable table, Intensity intensity, ILeontiefInverse? system = null)
+    public static LabelledMatrix ByEmitter(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
-        var outputs = (system ?? LeontiefSystem.Of(table)).RequiredOutput(table.FinalUse);
+        var outputs = system.RequiredOutput(table.FinalUse);
         return new("emissions by emitting sector", table.Axis, table.Regions, outputs.MapIndexed((i, _, x) => intensity.Values[i] * x, Zeros.Include),
             Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity));
     }
 
     /// <summary>By kind of product (rows), wherever made, and region of use (columns), t CO2.</summary>
     /// <inheritdoc cref="ByProduct"/>
-    public static LabelledMatrix BySector(MultiRegionalTable table, Intensity intensity, ILeontiefInverse? system = null)
+    public static LabelledMatrix BySector(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
     {
         var (byProduct, s) = (ByProduct(table, intensity, system), table.Sectors.Count);
         return new("emissions by kind of final product", table.Sectors, table.Regions, Matrix<double>.Build.Dense(s, table.Regions.Count,

@@ -30,27 +30,10 @@ public sealed record HypotheticalExtraction : Tabular
     /// <summary>Takes out sectors.</summary>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensity">f, of the same table.</param>
+    /// <param name="system">The table's system, <c>B</c>.</param>
     /// <param name="sectors">Positions of the sectors to take out, along <see cref="MultiRegionalTable.Axis"/>.</param>
-    /// <exception cref="InputOutputException">No sector, one that is not in the table, or a table that is not productive.</exception>
-    public static HypotheticalExtraction Of(MultiRegionalTable table, Intensity intensity, params IReadOnlyCollection<int> sectors) =>
-        Of(table, intensity, LeontiefSystem.Of(table), sectors);
-
-    /// <summary>Takes out every sector of a region.</summary>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="intensity">f, of the same table.</param>
-    /// <param name="region">The region's label.</param>
-    public static HypotheticalExtraction OfRegion(MultiRegionalTable table, Intensity intensity, string region)
-    {
-        var r = table.Regions.IndexOf(region);
-        return Of(table, intensity, [.. Enumerable.Range(r * table.Sectors.Count, table.Sectors.Count)]);
-    }
-
-    /// <inheritdoc cref="Of(MultiRegionalTable, Intensity, IReadOnlyCollection{int})"/>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="intensity">f, of the same table.</param>
-    /// <param name="system">The table's system, factorized before: for many extractions.</param>
-    /// <param name="sectors">Positions of the sectors to take out.</param>
-    public static HypotheticalExtraction Of(MultiRegionalTable table, Intensity intensity, LeontiefSystem system, IReadOnlyCollection<int> sectors)
+    /// <exception cref="InputOutputException">No sector, or one that is not in the table.</exception>
+    public static HypotheticalExtraction Of(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, params IReadOnlyCollection<int> sectors)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
         int[] k = [.. sectors.Distinct().Order()];
@@ -74,6 +57,17 @@ public sealed record HypotheticalExtraction : Tabular
         var lost = table.Output - left;
         return new([.. k.Select(i => table.Axis.Labels[i])], new("output lost", table.Axis, lost, table.Unit, table.Status),
             new("emissions lost", table.Axis, lost.PointwiseMultiply(intensity.Values), Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity)));
+    }
+
+    /// <summary>Takes out every sector of a region.</summary>
+    /// <param name="table">A table without competitive imports.</param>
+    /// <param name="intensity">f, of the same table.</param>
+    /// <param name="system">The table's system, <c>B</c>.</param>
+    /// <param name="region">The region's label.</param>
+    public static HypotheticalExtraction OfRegion(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, string region)
+    {
+        var r = table.Regions.IndexOf(region);
+        return Of(table, intensity, system, [.. Enumerable.Range(r * table.Sectors.Count, table.Sectors.Count)]);
     }
 
     /// <inheritdoc/>

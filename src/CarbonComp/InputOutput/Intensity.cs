@@ -62,6 +62,17 @@ public sealed record Intensity : Tabular
         return new(table.Axis, tonnes, intensity, table.Unit, ValueStatuses.Weakest(emissions.Status, table.Status));
     }
 
+    /// <summary>The same coefficients on the output of another table, <c>E = f·x</c>: what a scenario emits.</summary>
+    /// <param name="table">A table of the same regions, sectors and currency.</param>
+    /// <exception cref="AxisException">Other regions or sectors.</exception>
+    /// <exception cref="UnitException">Another currency.</exception>
+    public Intensity ForOutputOf(MultiRegionalTable table)
+    {
+        Axis.Require(table.Axis, "The table");
+        var values = table.Unit == PerUnit ? Values : Values * table.Unit.To(PerUnit);
+        return new(table.Axis, values.PointwiseMultiply(table.Output), values, table.Unit, ValueStatuses.Weakest(Status, table.Status));
+    }
+
     /// <summary>t CO2 per unit of currency by region and sector.</summary>
     /// <param name="region">Region label.</param>
     /// <param name="sector">Sector label.</param>

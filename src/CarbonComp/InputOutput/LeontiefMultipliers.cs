@@ -8,30 +8,30 @@ public static class LeontiefMultipliers
     /// <summary>Emissions, t CO2 per unit of currency.</summary>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensity">f, of the same table.</param>
-    /// <param name="system">The table's system, factorized before; none factorizes it here. That of a scenario tells what would be emitted under it.</param>
-    public static LabelledVector Emissions(MultiRegionalTable table, Intensity intensity, ILeontiefInverse? system = null)
+    /// <param name="system">The table's system, <c>B</c>.</param>
+    public static LabelledVector Emissions(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
         return Of("embodied emissions", table, intensity.Values, Unit.TonneCO2 / table.Unit, EmbodiedCarbon.Status(table, intensity), system);
     }
 
     /// <summary>Output of all sectors and regions, a pure number of at least 1.</summary>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="system">The table's system, factorized before; none factorizes it here. That of a scenario tells what would be emitted under it.</param>
-    public static LabelledVector Output(MultiRegionalTable table, ILeontiefInverse? system = null) => Of("output multiplier", table, Vector<double>.Build.Dense(table.Axis.Count, 1), Unit.One, table.Status, system);
+    /// <inheritdoc cref="Emissions" path="/param"/>
+    public static LabelledVector Output(MultiRegionalTable table, ILeontiefInverse system) =>
+        Of("output multiplier", table, Vector<double>.Build.Dense(table.Axis.Count, 1), Unit.One, table.Status, system);
 
     /// <summary>Value added in all sectors and regions; with imported inputs it stays below 1.</summary>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="system">The table's system, factorized before; none factorizes it here. That of a scenario tells what would be emitted under it.</param>
-    public static LabelledVector ValueAdded(MultiRegionalTable table, ILeontiefInverse? system = null) => Of("value-added multiplier", table, PerOutput(table, table.ValueAdded), Unit.One, table.Status, system);
+    /// <inheritdoc cref="Emissions" path="/param"/>
+    public static LabelledVector ValueAdded(MultiRegionalTable table, ILeontiefInverse system) =>
+        Of("value-added multiplier", table, PerOutput(table, table.ValueAdded), Unit.One, table.Status, system);
 
     /// <summary>Imported inputs along the chain; with value added they make 1 for every product of a balanced table.</summary>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="system">The table's system, factorized before; none factorizes it here. That of a scenario tells what would be emitted under it.</param>
-    public static LabelledVector ImportedInputs(MultiRegionalTable table, ILeontiefInverse? system = null) => Of("import multiplier", table, PerOutput(table, table.ImportedInputs), Unit.One, table.Status, system);
+    /// <inheritdoc cref="Emissions" path="/param"/>
+    public static LabelledVector ImportedInputs(MultiRegionalTable table, ILeontiefInverse system) =>
+        Of("import multiplier", table, PerOutput(table, table.ImportedInputs), Unit.One, table.Status, system);
 
-    private static LabelledVector Of(string name, MultiRegionalTable table, Vector<double> coefficients, Unit unit, ValueStatus status, ILeontiefInverse? system) =>
-        new(name, table.Axis, (system ?? LeontiefSystem.Of(table)).Multipliers(coefficients), unit, status);
+    private static LabelledVector Of(string name, MultiRegionalTable table, Vector<double> coefficients, Unit unit, ValueStatus status, ILeontiefInverse system) =>
+        new(name, table.Axis, system.Multipliers(coefficients), unit, status);
 
     private static Vector<double> PerOutput(MultiRegionalTable table, Vector<double> values) =>
         Vector<double>.Build.Dense(table.Axis.Count, i => table.Output[i] == 0 ? 0 : values[i] / table.Output[i]);

@@ -91,9 +91,7 @@ public sealed class LeontiefSystem : ILeontiefInverse
     /// <param name="coefficients">F, one kind a column.</param>
     public Matrix<double> Multipliers(Matrix<double> coefficients) => Solve(coefficients, transposed: true);
 
-    /// <summary>The Leontief inverse <c>B</c>, n × n. Where only products with it are needed, the other members give them faster.</summary>
-    /// <param name="progress">Told the share of the columns done, from 0 to 1.</param>
-    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    /// <inheritdoc/>
     public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfStopped();

@@ -134,10 +134,13 @@ public sealed record MultiRegionalTable : Tabular
     /// <summary>Value added by region and sector.</summary>
     public LabelledMatrix ValueAddedByRegion() => ByRegion("value added", ValueAdded);
 
+    /// <summary>Final use by product of a region (rows) and region of use (columns), all categories.</summary>
+    public LabelledMatrix FinalUseByProduct() => new("final use", Axis, Regions, FinalUse, Unit, Status);
+
     /// <summary>One row a region: output, value added, what it uses itself, sells to and buys from other regions, exports.</summary>
     public override Columns ToColumns()
     {
-        var flows = RegionalFlows();
+        var flows = RegionalFlows().Values;
         double[] Of(Func<int, double> value) => [.. Enumerable.Range(0, Regions.Count).Select(value)];
         double Sum(Vector<double> v, int r) => v.SubVector(r * Sectors.Count, Sectors.Count).Sum();
         return new(new Column("region", Regions.Labels.ToArray()),
@@ -150,11 +153,11 @@ public sealed record MultiRegionalTable : Tabular
     }
 
     /// <summary>R × R: all deliveries, intermediate and final, of the row's region to the column's.</summary>
-    public Matrix<double> RegionalFlows()
+    public LabelledMatrix RegionalFlows()
     {
         var s = Sectors.Count;
-        return Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (from, to) =>
-            Intermediate.SubMatrix(from * s, s, to * s, s).Enumerate().Sum() + FinalUse.SubMatrix(from * s, s, to, 1).Enumerate().Sum());
+        return new("deliveries", Regions, Regions, Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (from, to) =>
+            Intermediate.SubMatrix(from * s, s, to * s, s).Enumerate().Sum() + FinalUse.SubMatrix(from * s, s, to, 1).Enumerate().Sum()), Unit, Status);
     }
 
     private LabelledMatrix ByRegion(string name, Vector<double> values) => new(name, Regions, Sectors,

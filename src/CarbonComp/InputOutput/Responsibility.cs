@@ -37,14 +37,13 @@ public static class Responsibility
 
     /// <summary>Income: each region answers for the emissions that its primary inputs enable downstream, <c>va_i·(G f)_i</c>, G the Ghosh inverse.</summary>
     /// <remarks>Imported inputs are answered for abroad. <c>G = x̂⁻¹·B·x̂</c>, so one Leontief solve suffices.</remarks>
-    /// <param name="system">The table's system, factorized before; none factorizes it here.</param>
     /// <param name="table">A table without competitive imports.</param>
     /// <param name="intensity">f, of the same table.</param>
-    /// <exception cref="InputOutputException">The table is not productive.</exception>
-    public static ResponsibilityShares Income(MultiRegionalTable table, Intensity intensity, LeontiefSystem? system = null)
+    /// <param name="system">The table's system, <c>B</c>.</param>
+    public static ResponsibilityShares Income(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
-        var enabled = (system ?? LeontiefSystem.Of(table)).RequiredOutput(intensity.Emissions)
+        var enabled = system.RequiredOutput(intensity.Emissions.ToColumnMatrix()).Column(0)
             .MapIndexed((i, value) => table.Output[i] == 0 ? 0 : value / table.Output[i], Zeros.Include);
         return new("income", table.Regions, TableShape.SumRows(table.ValueAdded.PointwiseMultiply(enabled), table.Sectors.Count),
             table.ImportedInputs * enabled, TableIdentities.ColumnResiduals(table) * enabled, EmbodiedCarbon.Status(table, intensity));

@@ -51,8 +51,7 @@ public sealed record ResponsibilityFlows(
     /// <see cref="Responsibility.Shared"/> with the intensities of one emitting region at a time: with <c>m^r = f^r(I − Ã)⁻¹</c>, f^r zero outside r,
     /// <c>F_rs = Σ_{i∈s} (1 − α_i)·m^r_i·(x_i − Z_ii) + Σ_i α_i·m^r_i·Y_i^s</c>. Exports are answered for abroad in part.
     /// </remarks>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="intensity">f, of the same table.</param>
+    /// <inheritdoc cref="Responsibility.Shared" path="/param"/>
     /// <exception cref="InputOutputException">α outside [0, 1]; the message names the sector.</exception>
     public static ResponsibilityFlows Shared(MultiRegionalTable table, Intensity intensity)
     {

@@ -21,6 +21,12 @@ public sealed record ResponsibilityShares(
     /// <summary>Everything that is attributed: the emissions.</summary>
     public double Total => Tonnes.Sum() + Abroad + Unallocated;
 
+    /// <summary>Everything that is attributed, with unit and status.</summary>
+    public Quantity Sum() => new(Total, Unit.TonneCO2, Status);
+
+    /// <summary>What is attributed to users or suppliers abroad, with unit and status.</summary>
+    public Quantity SumAbroad() => new(Abroad, Unit.TonneCO2, Status);
+
     /// <summary>t CO2 by region with labels.</summary>
     public LabelledVector ByRegion => new(Perspective, Regions, Tonnes, Unit.TonneCO2, Status);
 

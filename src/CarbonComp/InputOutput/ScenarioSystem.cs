@@ -6,17 +6,17 @@ namespace CarbonComp;
 /// <remarks>
 /// With k changed columns D of A, <c>(I − A − D·E')⁻¹ = B + B·D·(I − E'·B·D)⁻¹·E'·B</c> (Sherman, Morrison, Woodbury): k solves once,
 /// then nothing but small products a scenario. For cleaner power, another technology, a substituted input.
-/// Given to <see cref="EmbodiedCarbon.Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/> it tells what would be emitted for the same final use.
+/// <see cref="EmbodiedCarbonModel.WhatIf(IReadOnlyList{InputChange})"/> makes one, and the table that goes with it.
 /// </remarks>
 public sealed class ScenarioSystem : ILeontiefInverse
 {
-    private readonly LeontiefSystem before;
+    private readonly ILeontiefInverse before;
     private readonly int[] changed;
     private readonly Matrix<double> columns;
     private readonly Matrix<double> response;
     private readonly Factorization small;
 
-    private ScenarioSystem(LeontiefSystem before, int[] changed, Matrix<double> columns, Matrix<double> response, Factorization small) =>
+    private ScenarioSystem(ILeontiefInverse before, int[] changed, Matrix<double> columns, Matrix<double> response, Factorization small) =>
         (this.before, this.changed, this.columns, this.response, this.small) = (before, changed, columns, response, small);
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public sealed class ScenarioSystem : ILeontiefInverse
     /// <param name="before">The system before.</param>
     /// <param name="changes">For each sector that changes (position of its column) the change of its n input coefficients.</param>
     /// <exception cref="InputOutputException">No change, a position or length that does not fit, or a system that is no longer productive.</exception>
-    public static ScenarioSystem Of(LeontiefSystem before, IReadOnlyDictionary<int, Vector<double>> changes)
+    public static ScenarioSystem Of(ILeontiefInverse before, IReadOnlyDictionary<int, Vector<double>> changes)
     {
         if (changes.Count == 0) throw new InputOutputException("Nothing changes. Give the changed input coefficients of at least one sector.");
         foreach (var (position, change) in changes)
@@ -50,6 +50,13 @@ public sealed class ScenarioSystem : ILeontiefInverse
     {
         var outputs = before.RequiredOutput(finalUse);
         return outputs + response * small.Solve(Matrix<double>.Build.Dense(changed.Length, finalUse.ColumnCount, (i, j) => outputs[changed[i], j]));
+    }
+
+    /// <inheritdoc/>
+    public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var inverse = before.Inverse(progress, cancellation);
+        return inverse + response * small.Solve(Matrix<double>.Build.Dense(changed.Length, Order, (i, j) => inverse[changed[i], j]));
     }
 
     /// <inheritdoc/>

@@ -41,14 +41,14 @@ public sealed record StructuralPaths : Tabular
     /// <summary>The chains that cause the emissions of a final use.</summary>
     /// <param name="table">A table without competitive imports and without negative deliveries.</param>
     /// <param name="intensity">f, of the same table.</param>
+    /// <param name="system">The table's system, <c>B</c>.</param>
     /// <param name="region">Whose final use; null for that of all regions and exports.</param>
     /// <param name="threshold">The share of the total from which on a chain is listed.</param>
     /// <param name="mostPaths">How many chains at most.</param>
-    /// <param name="system">The table's system, factorized before; none factorizes it here.</param>
     /// <param name="cancellation">Ends the search early with <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="InputOutputException">An unproductive table, or negative deliveries.</exception>
-    public static StructuralPaths Of(MultiRegionalTable table, Intensity intensity, string? region = null,
-        double threshold = 1e-3, int mostPaths = 10_000, LeontiefSystem? system = null, CancellationToken cancellation = default)
+    /// <exception cref="InputOutputException">Negative deliveries.</exception>
+    public static StructuralPaths Of(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, string? region = null,
+        double threshold = 1e-3, int mostPaths = 10_000, CancellationToken cancellation = default)
     {
         if (!(threshold > 0 && threshold < 1)) throw new ArgumentOutOfRangeException(nameof(threshold), threshold,
             "A threshold is a share of the total, above 0 and below 1.");

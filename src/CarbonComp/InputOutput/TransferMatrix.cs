@@ -49,6 +49,9 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     /// <summary>t CO2 that r emits for other regions: <c>Σ_s≠r T[r,s]</c> (BTH eq. 9).</summary>
     public LabelledVector Outflow => Vector("embodied outflow", Tonnes.RowSums() - Tonnes.Diagonal());
 
+    /// <summary>t CO2 that r emits for exports abroad.</summary>
+    public LabelledVector Exported => Vector("emissions for exports abroad", Ends.Exported);
+
     /// <summary><c>N_r</c> = inflow − outflow, t CO2: positive when others emit for r, so that r owes (METHODS 0; the sign of BTH's results).</summary>
     public LabelledVector NetEmbodiedImports => Vector("net embodied imports", Tonnes.ColumnSums() - Tonnes.RowSums());
 

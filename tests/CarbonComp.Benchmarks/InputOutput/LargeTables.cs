@@ -25,7 +25,7 @@ internal static class LargeTables
     {
         var (table, intensity) = RandomSystem.Of(regions, 100);
         var n = table.Axis.Count;
-        var transfers = Measure.Best(Repetitions, () => EmbodiedCarbon.Transfers(table, intensity, 1e-3));
+        var transfers = Measure.Best(Repetitions, () => new EmbodiedCarbonModel(table, intensity).Transfers(1e-3));
         var memory = Measure.PeakMemory;
         var bare = Measure.Best(Repetitions, () => LeontiefSystem.Of(table, precision: LinearAlgebraPrecision.Full).RequiredOutput(table.FinalUse));
         Print($"n = {n}: transfers", transfers, transfers);
@@ -42,14 +42,14 @@ internal static class LargeTables
         Measure.Print($"table in memory: {Measure.PeakMemory:F2} GB");
         var told = 0;
         TransferMatrix? transfers = null;
-        var time = Measure.Once(() => transfers = EmbodiedCarbon.Transfers(table, intensity, 1e-3, new Told(() => told++)));
+        var time = Measure.Once(() => transfers = new EmbodiedCarbonModel(table, intensity, LeontiefSystem.Of(table, progress: new Told(() => told++))).Transfers(1e-3));
         Measure.Print($"transfers: {time.Elapsed:F1} s elapsed, {time.Processor:F1} s of processor, at most {Measure.PeakMemory:F2} GB, progress told {told} times");
         Measure.Print($"emissions found again: {transfers!.Emissions.Total / intensity.Emissions.Sum() - 1:E1} relative difference");
         using var stop = new CancellationTokenSource();
         var watch = new Stopwatch();
         try
         {
-            EmbodiedCarbon.Transfers(table, intensity, 1e-3, new Told(() => { if (!watch.IsRunning) { watch.Start(); stop.Cancel(); } }), stop.Token);
+            LeontiefSystem.Of(table, progress: new Told(() => { if (!watch.IsRunning) { watch.Start(); stop.Cancel(); } }), cancellation: stop.Token);
             Console.WriteLine("cancellation was not heeded");
         }
         catch (OperationCanceledException)

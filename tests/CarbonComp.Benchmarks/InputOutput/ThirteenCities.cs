@@ -11,7 +11,7 @@ public class ThirteenCities
     public ThirteenCities() => (table, intensity) = RandomSystem.Of(14, 7);
 
     [Benchmark]
-    public TransferMatrix Transfers() => EmbodiedCarbon.Transfers(table, intensity, 1e-3);
+    public TransferMatrix Transfers() => new EmbodiedCarbonModel(table, intensity).Transfers(1e-3);
 
     [Benchmark]
     public PrintedTransfers AsPrinted() => EmbodiedCarbon.AsPrinted(table, intensity, 1e-3);
@@ -20,5 +20,5 @@ public class ThirteenCities
     public BilateralTradeEmissions BilateralTrade() => EmbodiedCarbon.BilateralTrade(table, intensity, 1e-3);
 
     [Benchmark]
-    public DestinationDecomposition ByDestination() => DestinationDecomposition.Of(table, intensity);
+    public DestinationDecomposition ByDestination() => new EmbodiedCarbonModel(table, intensity).EmissionsByDestination();
 }

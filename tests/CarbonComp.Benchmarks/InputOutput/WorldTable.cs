@@ -29,28 +29,26 @@ internal static class WorldTable
 
     private static void Analyses(MultiRegionalTable table, Intensity intensity, bool print)
     {
-        LeontiefSystem system = null!;
+        var model = new EmbodiedCarbonModel(table, intensity);
         TransferMatrix transfers = null!;
-        int[] china = [.. Enumerable.Range(table.Regions.IndexOf("CHN") * table.Sectors.Count, table.Sectors.Count)];
         (string, Action)[] analyses =
         [
             ("check", () => table.Validate()),
-            ("system", () => system = LeontiefSystem.Of(table)),
-            ("transfers by final use", () => transfers = EmbodiedCarbon.Transfers(table, intensity, system)),
-            ("transfers by sector", () => EmbodiedCarbon.TransfersBySector(table, intensity, system: system)),
-            ("bilateral-trade emissions", () => EmbodiedCarbon.BilateralTrade(table, intensity)),
-            ("transfers as printed", () => EmbodiedCarbon.AsPrinted(table, intensity, system: system)),
-            ("multipliers", () => LeontiefMultipliers.Emissions(table, intensity, system)),
-            ("footprint by product", () => Footprint.BySector(table, intensity, system)),
-            ("footprint by emitter", () => Footprint.ByEmitter(table, intensity, system)),
-            ("by destination", () => DestinationDecomposition.Of(table, intensity, system: system)),
-            ("by destination and sector", () => DestinationDecomposition.Of(table, intensity, bySector: true, system)),
+            ("system", () => _ = model.Leontief),
+            ("transfers by final use", () => transfers = model.Transfers()),
+            ("transfers by sector", () => model.TransfersBySector()),
+            ("bilateral-trade emissions", () => model.BilateralTrade()),
+            ("multipliers", () => model.EmissionMultipliers()),
+            ("footprint by product", () => model.FootprintBySector()),
+            ("footprint by emitter", () => model.FootprintByEmitter()),
+            ("by destination", () => model.EmissionsByDestination()),
+            ("by destination and sector", () => model.EmissionsByDestination(bySector: true)),
             ("producer and consumer", () => { Responsibility.Producer(transfers); Responsibility.Consumer(transfers); }),
-            ("shared responsibility", () => Responsibility.Shared(table, intensity)),
-            ("benefit principle", () => Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table))),
-            ("income-based responsibility", () => Responsibility.Income(table, intensity, system)),
-            ("extraction of China", () => HypotheticalExtraction.Of(table, intensity, system, china)),
-            ("paths to Germany", () => StructuralPaths.Of(table, intensity, "DEU", system: system)),
+            ("shared responsibility", () => model.SharedResponsibility()),
+            ("benefit principle", () => Responsibility.Benefit(transfers, model.ValueAddedKept())),
+            ("income-based responsibility", () => model.IncomeResponsibility()),
+            ("extraction of China", () => model.ExtractRegion("CHN")),
+            ("paths to Germany", () => model.Paths("DEU")),
             ("network", () => TransferNetwork.Of(transfers).ToColumns()),
         ];
         foreach (var (name, run) in analyses)

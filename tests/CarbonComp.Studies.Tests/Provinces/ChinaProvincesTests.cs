@@ -68,7 +68,7 @@ public sealed class ChinaProvincesTests
     [Theory, MemberData(nameof(Years))]
     public void Every_tonne_is_emitted_once_and_used_once(int year)
     {
-        var (transfers, parts, emitted) = (China.Transfers(year), DestinationDecomposition.Of(China.Table(year), China.Intensity(year)), China.Emissions(year).RowSums());
+        var (transfers, parts, emitted) = (China.Transfers(year), China.Model(year).EmissionsByDestination(), China.Emissions(year).RowSums());
         Assert.All(China.Provinces.Labels, p =>
         {
             Assert.Equal(emitted[p], transfers.Emissions[p], 1);
@@ -160,8 +160,8 @@ public sealed class ChinaProvincesTests
         Assert.Equal(China.SectorValueAdded(2012).Total, other.SectorValueAdded(2012).Total, 1e6);
         var (before, after) = (China.Units(2012, "labour", "energy"), other.Units(2012, "labour", "energy"));
         Assert.All(China.Inventoried.Labels, p => Assert.Equal(1, before.Inputs[1][p] / after.Inputs[1][p], 1e-9));
-        Assert.Equal(DestinationDecomposition.Of(China.Table(2012), China.Intensity(2012)).OwnDemand.Total,
-            DestinationDecomposition.Of(other.Table(2012), other.Intensity(2012)).OwnDemand.Total, 1);
+        Assert.Equal(China.Model(2012).EmissionsByDestination().OwnDemand.Total,
+            other.Model(2012).EmissionsByDestination().OwnDemand.Total, 1);
         // 2017 has consumption in one column: not this layout.
         Assert.Contains("final_consumption_total", Assert.Throws<InputOutputException>(() => CeadsTable.WriteXlsx(China.Table(2017), folder.File("t.xlsx"), TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }

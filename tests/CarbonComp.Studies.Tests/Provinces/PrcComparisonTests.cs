@@ -27,7 +27,7 @@ public sealed class PrcComparisonTests
     public void Shares_are_those_of_the_table_in_use()
     {
         string OwnDemand(ChinaProvinces china) => Compare(china).Entries.Single(e => e.Id == "prc-own-demand").Recomputed;
-        var parts = DestinationDecomposition.Of(China.Table(2017), China.Intensity(2017));
+        var parts = China.Model(2017).EmissionsByDestination();
         Assert.StartsWith(FormattableString.Invariant($"{100 * parts.OwnDemand.Total / parts.Total.Total:F2}"), OwnDemand(China), StringComparison.Ordinal);
         Assert.NotEqual(OwnDemand(China), OwnDemand(China.WithTable(2017, China.ConstructTable(2017, new() { Delta = 0.1 }).Table)));
     }

@@ -32,6 +32,6 @@ internal sealed record SampleCompensation(SectorTransfers Transfers, LabelledVec
         LabelledVector Tonnes(string name, double most) => new(name, table.Regions, table.Regions.Select(_ => random.NextDouble() * most), Unit.TonneCO2, ValueStatus.Illustrative);
         var emissions = new LabelledVector("emissions", table.Axis, Enumerable.Range(0, n).Select(_ => 1 + random.NextDouble() * 1e6), Unit.TonneCO2, ValueStatus.Illustrative);
         var costs = new LabelledMatrix("reduction cost", table.Regions, table.Sectors, Matrix<double>.Build.Dense(regions, sectors, (_, _) => random.NextDouble() * 3000), Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
-        return new(EmbodiedCarbon.TransfersBySector(table, Intensity.Of(emissions, table)), Tonnes("sinks", sectors * 1e6), Tonnes("households", 2e5), costs);
+        return new(new EmbodiedCarbonModel(table, emissions).TransfersBySector(), Tonnes("sinks", sectors * 1e6), Tonnes("households", 2e5), costs);
     }
 }

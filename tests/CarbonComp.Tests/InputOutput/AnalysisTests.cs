@@ -9,16 +9,16 @@ public class AnalysisTests
     [Fact]
     public void Value_added_and_imports_make_up_every_unit_of_final_use() => Prop.ForAll(RandomTable.Any, sample =>
     {
-        var (va, im) = (LeontiefMultipliers.ValueAdded(sample.Table), LeontiefMultipliers.ImportedInputs(sample.Table));
+        var (va, im) = (sample.Model.ValueAddedMultipliers(), sample.Model.ImportedInputMultipliers());
         for (var i = 0; i < va.Axis.Count; i++) Assert.Equal(sample.Table.Output[i] > 0 ? 1 : 0, va[i] + im[i], 1e-10);
-        Assert.True(LeontiefMultipliers.Output(sample.Table).Values.Minimum() >= 1 - 1e-12);
+        Assert.True(sample.Model.OutputMultipliers().Values.Minimum() >= 1 - 1e-12);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Footprints_by_product_and_by_emitter_have_the_transfers_sums() => Prop.ForAll(RandomTable.Any, sample =>
     {
-        var transfers = EmbodiedCarbon.Transfers(sample.Table, sample.Intensity);
-        foreach (var footprint in new[] { Footprint.ByProduct(sample.Table, sample.Intensity), Footprint.ByEmitter(sample.Table, sample.Intensity), Footprint.BySector(sample.Table, sample.Intensity) })
+        var transfers = sample.Model.Transfers();
+        foreach (var footprint in new[] { sample.Model.FootprintByProduct(), sample.Model.FootprintByEmitter(), sample.Model.FootprintBySector() })
             for (var t = 0; t < sample.Table.Regions.Count; t++)
                 Assert.Equal(transfers.ConsumptionBased[t], footprint.ColumnSums()[t], 1e-10 * sample.Emitted);
     }).QuickCheckThrowOnFailure();
@@ -27,7 +27,7 @@ public class AnalysisTests
     public void Per_capita_divides_by_people()
     {
         var people = new LabelledVector("population", Leather.Countries, [2, 4, 5], Unit.Parse("10 thousand persons"), ValueStatus.Illustrative);
-        var each = Footprint.PerCapita(EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity).Emissions, people);
+        var each = Footprint.PerCapita(Leather.Model.Transfers().Emissions, people);
         Assert.Equal(60 / 2e4, each["Argentina"], 1e-12);
         Assert.Equal("t CO2/persons", each.Unit.Symbol);
     }
@@ -35,7 +35,7 @@ public class AnalysisTests
     [Fact]
     public void Intensities_weighted_by_their_size_are_the_total()
     {
-        var (t, emissions) = (Leather.Table, EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity).Emissions);
+        var (t, emissions) = (Leather.Table, Leather.Model.Transfers().Emissions);
         foreach (var size in new[] { t.ValueAddedByRegion().RowSums(), t.OutputByRegion().RowSums() })
         {
             var each = Footprint.PerUnitOf(emissions, size);
@@ -62,7 +62,7 @@ public class AnalysisTests
             y[k] = 0;
         }
         var left = (Matrix<double>.Build.DenseIdentity(n) - a).Solve(y);
-        var extraction = HypotheticalExtraction.Of(t, sample.Intensity, taken);
+        var extraction = HypotheticalExtraction.Of(t, sample.Intensity, sample.Model.Leontief, taken);
         Assert.True((t.Output - left - extraction.OutputLost.Values).AbsoluteMaximum() < 1e-9 * t.Output.Maximum());
         Assert.Equal((t.Output - left) * sample.Intensity.Values, extraction.EmissionsLost.Total, 1e-9 * sample.Emitted);
     }).QuickCheckThrowOnFailure();
@@ -70,18 +70,18 @@ public class AnalysisTests
     [Fact]
     public void Extraction_of_a_region_loses_at_least_its_emissions()
     {
-        var extraction = HypotheticalExtraction.OfRegion(Leather.Table, Leather.Intensity, "Turkey");
+        var extraction = Leather.Model.ExtractRegion("Turkey");
         Assert.Equal(3, extraction.Extracted.Count);
         Assert.Equal(150, extraction.EmissionsLost.Values.SubVector(3, 3).Sum(), 1e-9);
         Assert.True(extraction.EmissionsLost.Total > 150);
-        Assert.Throws<InputOutputException>(() => HypotheticalExtraction.Of(Leather.Table, Leather.Intensity, 9));
-        Assert.Throws<InputOutputException>(() => HypotheticalExtraction.Of(Leather.Table, Leather.Intensity));
+        Assert.Throws<InputOutputException>(() => HypotheticalExtraction.Of(Leather.Table, Leather.Intensity, Leather.Model.Leontief, 9));
+        Assert.Throws<InputOutputException>(() => Leather.Model.Extract());
     }
 
     [Fact]
     public void Paths_are_products_of_coefficients_and_none_above_the_threshold_is_missed()
     {
-        var paths = StructuralPaths.Of(Leather.Table, Leather.Intensity, "Argentina", threshold: 1e-3);
+        var paths = Leather.Model.Paths("Argentina", threshold: 1e-3);
         var (a, f, y) = (TechnicalCoefficients.Of(Leather.Table), Leather.Intensity.Values, Leather.Table.FinalUse.Column(0));
         Assert.Equal(102.018913, paths.Total, 1e-6);
         Assert.All(paths.Paths, p =>
@@ -105,8 +105,8 @@ public class AnalysisTests
         }
         Assert.Equal(expected, listed);
         Assert.InRange(paths.Coverage, 0.8, 1);
-        Assert.InRange(StructuralPaths.Of(Leather.Table, Leather.Intensity, threshold: 1e-6, mostPaths: 100_000).Coverage, 0.97, 1 + 1e-12);
-        Assert.False(StructuralPaths.Of(Leather.Table, Leather.Intensity, mostPaths: 5).IsComplete);
+        Assert.InRange(Leather.Model.Paths(threshold: 1e-6, mostPaths: 100_000).Coverage, 0.97, 1 + 1e-12);
+        Assert.False(Leather.Model.Paths(mostPaths: 5).IsComplete);
         Assert.Contains(" → ", paths.ToString());
     }
 

@@ -13,7 +13,7 @@ public class DestinationDecompositionTests
             69.034611 40.933282 20.324783 1.091512 6.091618 2.062445 10.46175
             124.259924 81.699601 15.52468 2.061942 2.798927 2.720035 10.934892
             """);
-        var d = DestinationDecomposition.Of(Leather.Table, Leather.Intensity);
+        var d = Leather.Model.EmissionsByDestination();
         LabelledVector[] parts = [d.OwnFinalUse, d.FinalProductsToOthers, d.AbsorbedByImporter, d.ReturnedToImporter, d.PassedOnAsFinal, d.PassedOnAsIntermediate, d.ReturnedHome];
         for (var r = 0; r < 3; r++)
             for (var k = 0; k < 7; k++) Assert.Equal(expected[r][k], parts[k][r], 1e-5);
@@ -23,8 +23,8 @@ public class DestinationDecompositionTests
     [Fact]
     public void Parts_add_up_to_emissions_by_region_and_by_sector() => Prop.ForAll(RandomTable.Any, sample =>
     {
-        var (byRegion, bySector) = (DestinationDecomposition.Of(sample.Table, sample.Intensity), DestinationDecomposition.Of(sample.Table, sample.Intensity, bySector: true));
-        var transfers = EmbodiedCarbon.Transfers(sample.Table, sample.Intensity);
+        var (byRegion, bySector) = (sample.Model.EmissionsByDestination(), sample.Model.EmissionsByDestination(bySector: true));
+        var transfers = sample.Model.Transfers();
         for (var i = 0; i < sample.Table.Axis.Count; i++) Assert.Equal(sample.Intensity.Emissions[i], bySector.Total[i], 1e-10 * sample.Emitted);
         for (var r = 0; r < sample.Table.Regions.Count; r++)
         {
@@ -38,7 +38,7 @@ public class DestinationDecompositionTests
     [Fact]
     public void Value_added_adds_up_too()
     {
-        var d = DestinationDecomposition.OfValueAdded(Leather.Table, bySector: true);
+        var d = Leather.Model.ValueAddedByDestination(bySector: true);
         Assert.Equal(Leather.Table.ValueAdded.Sum(), d.Total.Total, 1e-9);
         Assert.Equal(Unit.Yuan, d.Unit);
         Assert.Contains("D3f", d.ToString());

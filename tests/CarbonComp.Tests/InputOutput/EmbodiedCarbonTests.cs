@@ -16,7 +16,7 @@ public class EmbodiedCarbonTests
         37.855005 8.599116 13.545879
         21.562181 79.496361 48.941459
         42.601728 62.203456 135.194816
-        """), EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity).Tonnes, 1e-6);
+        """), Leather.Model.Transfers().Tonnes, 1e-6);
 
     [Fact]
     public void Bilateral_trade_matches_the_leather_case()
@@ -33,7 +33,7 @@ public class EmbodiedCarbonTests
     [Fact]
     public void Nothing_is_lost_between_emissions_and_transfers() => Prop.ForAll(RandomTable.Any, sample =>
     {
-        var transfers = EmbodiedCarbon.Transfers(sample.Table, sample.Intensity);
+        var transfers = sample.Model.Transfers();
         var traded = EmbodiedCarbon.BilateralTrade(sample.Table, sample.Intensity);
         Assert.Equal(1, (transfers.Tonnes.RowSums().Sum() + transfers.Ends.Exported.Sum()) / sample.Emitted, 1e-10);
         Assert.Equal(1, traded.Emissions.Total / sample.Emitted, 1e-10);
@@ -54,13 +54,13 @@ public class EmbodiedCarbonTests
         var inverse = (Matrix<double>.Build.DenseIdentity(table.Axis.Count) - TechnicalCoefficients.Of(table)).Inverse();
         var full = Matrix<double>.Build.DenseOfDiagonalVector(sample.Intensity.Values) * inverse * table.FinalUse;
         var expected = Matrix<double>.Build.Dense(table.Regions.Count, table.Regions.Count, (r, c) => full.Column(c, r * s, s).Sum());
-        Near(expected, EmbodiedCarbon.Transfers(table, sample.Intensity).Tonnes, 1e-9 * sample.Emitted);
+        Near(expected, new EmbodiedCarbonModel(table, sample.Intensity).Transfers().Tonnes, 1e-9 * sample.Emitted);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Net_imports_are_positive_where_others_emit_for_the_region()
     {
-        var transfers = EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity);
+        var transfers = Leather.Model.Transfers();
         Assert.Equal(transfers.Inflow["Argentina"] - transfers.Outflow["Argentina"], transfers.NetEmbodiedImports["Argentina"], 1e-9);
         Assert.True(transfers.NetEmbodiedImports["Argentina"] > 0);
         Assert.True(transfers.NetEmbodiedImports["Germany"] < 0);
@@ -69,7 +69,7 @@ public class EmbodiedCarbonTests
     [Fact]
     public void Flows_within_a_subset_keep_the_rest_as_ends()
     {
-        var all = EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity);
+        var all = Leather.Model.Transfers();
         var two = all.Within(RegionAxis.Of("Germany", "Argentina"));
         Assert.Equal(all.Tonnes[2, 0], two.Tonnes[0, 1]);
         Assert.Equal(all.Tonnes[2, 1], two.Ends.ForElsewhere[0]);
@@ -96,8 +96,8 @@ public class EmbodiedCarbonTests
     public void Several_stressors_share_one_set_of_solves()
     {
         var twice = Intensity.Of(new LabelledVector("emissions", Leather.Table.Axis, Leather.Intensity.Emissions * 2, Unit.TonneCO2, ValueStatus.Illustrative), Leather.Table);
-        var both = EmbodiedCarbon.Transfers(Leather.Table, [Leather.Intensity, twice]);
-        Near(EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity).Tonnes, both[0].Tonnes, 1e-12);
+        var both = EmbodiedCarbon.Transfers(Leather.Table, [Leather.Intensity, twice], Leather.Model.Leontief);
+        Near(Leather.Model.Transfers().Tonnes, both[0].Tonnes, 1e-12);
         Near(both[0].Tonnes * 2, both[1].Tonnes, 1e-10);
     }
 
@@ -105,7 +105,7 @@ public class EmbodiedCarbonTests
     public void Households_stand_beside_the_transfers()
     {
         LabelledVector Direct(double first) => new("household emissions", Leather.Countries, [first, 5, 6], Unit.Parse("kt CO2"), ValueStatus.Illustrative);
-        var transfers = EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity).WithHouseholds(Direct(4));
+        var transfers = Leather.Model.Transfers().WithHouseholds(Direct(4));
         Assert.Equal(450, transfers.Emissions.Total, 1e-9);
         Assert.Equal(4000, transfers.HouseholdDirect[0], 1e-9);
         Assert.Equal(6000, transfers.Within(RegionAxis.Of("Germany")).HouseholdDirect[0], 1e-9);
@@ -120,11 +120,11 @@ public class EmbodiedCarbonTests
         var rounded = new MultiRegionalTable(t.Regions, t.Sectors, t.Intermediate, t.FinalUse, t.Exports, t.ImportedInputs, t.ValueAdded,
             t.Output + Vector<double>.Build.Dense(9, i => i == 4 ? 0.5 : 0), t.Status);
         var intensity = Intensity.Of(new LabelledVector("emissions", t.Axis, Leather.Intensity.Emissions, Unit.TonneCO2, t.Status), rounded);
-        Assert.Contains("Turkey · Textile and leather", Assert.Throws<InputOutputException>(() => EmbodiedCarbon.Transfers(rounded, intensity)).Message);
-        var transfers = EmbodiedCarbon.Transfers(rounded, intensity, tolerance: 0.01);
+        Assert.Contains("Turkey · Textile and leather", Assert.Throws<InputOutputException>(() => new EmbodiedCarbonModel(rounded, intensity).Transfers()).Message);
+        var transfers = new EmbodiedCarbonModel(rounded, intensity).Transfers(tolerance: 0.01);
         Assert.True(transfers.Ends.Unallocated.Sum() > 0);
         Assert.Equal(450, transfers.Emissions.Total, 1e-9);
-        var corrected = EmbodiedCarbon.Transfers(rounded.WithResidualsAsError(), intensity);
+        var corrected = new EmbodiedCarbonModel(rounded.WithResidualsAsError(), intensity).Transfers();
         Assert.Equal(transfers.Ends.Unallocated.Sum(), corrected.Ends.Unallocated.Sum(), 1e-9);
     }
 }

@@ -29,6 +29,8 @@ internal static class Leather
     public static Intensity Intensity { get; } = Intensity.Of(new LabelledVector("emissions", Table.Axis,
         Enumerable.Range(1, 9).Select(i => 10.0 * i), Unit.TonneCO2, ValueStatus.Illustrative), Table);
 
+    public static EmbodiedCarbonModel Model { get; } = new(Table, Intensity);
+
     public static double[][] Rows(string numbers) => [.. numbers.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray())];

@@ -175,7 +175,7 @@ public class MultiRegionalTableTests
         Assert.Contains("A · Idle", report.ToString());
         var intensity = Intensity.Of(new LabelledVector("emissions", table.Axis, [50.0, 0], Unit.TonneCO2, ValueStatus.Illustrative), table);
         // What the idle sector buys reaches no final use: a fifth of the emissions, shown as unallocated.
-        var transfers = EmbodiedCarbon.Transfers(table, intensity);
+        var transfers = new EmbodiedCarbonModel(table, intensity).Transfers();
         Assert.Equal(50, transfers.Emissions.Total, 1e-10);
         Assert.Equal(50 * 2 / 9.0, transfers.Ends.Unallocated[0], 1e-10);
     }

@@ -7,6 +7,8 @@ namespace CarbonComp.Tests;
 /// <summary>A random productive table with exports, imports and, now and then, sectors that produce nothing; and emissions for it.</summary>
 internal sealed record RandomTable(MultiRegionalTable Table, Intensity Intensity)
 {
+    public EmbodiedCarbonModel Model { get; } = new(Table, Intensity);
+
     public double Emitted => Intensity.Emissions.Sum();
 
     public static Arbitrary<RandomTable> Any { get; } =

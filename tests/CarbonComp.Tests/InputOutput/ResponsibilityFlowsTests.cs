@@ -9,7 +9,7 @@ public class ResponsibilityFlowsTests
     [Fact]
     public void Pairs_add_up_to_emissions_by_row_and_to_the_responsibility_by_column() => Prop.ForAll(RandomTable.Any, sample =>
     {
-        var transfers = EmbodiedCarbon.Transfers(sample.Table, sample.Intensity);
+        var transfers = sample.Model.Transfers();
         var kept = Responsibility.ValueAddedKept(sample.Table);
         (ResponsibilityFlows Flows, ResponsibilityShares Shares)[] perspectives =
         [
@@ -78,7 +78,7 @@ public class ResponsibilityFlowsTests
         var (z, y) = (Matrix<double>.Build.DenseOfArray(new double[,] { { 20, 0 }, { 0, 30 } }), Matrix<double>.Build.DenseOfArray(new double[,] { { 50, 30 }, { 10, 60 } }));
         var (x, none) = (Vector<double>.Build.DenseOfArray([100, 100]), Vector<double>.Build.Dense(2));
         var table = new MultiRegionalTable(regions, sectors, z, y, none, none, Vector<double>.Build.DenseOfArray([80, 70]), x, ValueStatus.Illustrative);
-        var transfers = EmbodiedCarbon.Transfers(table, Intensity.Of(new LabelledVector("emissions", table.Axis, [1000.0, 2000], Unit.TonneCO2, ValueStatus.Illustrative), table));
+        var transfers = new EmbodiedCarbonModel(table, new LabelledVector("emissions", table.Axis, [1000.0, 2000], Unit.TonneCO2, ValueStatus.Illustrative)).Transfers();
         Assert.Equal([1000, 2000], Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table)).Tonnes.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.Equal(0, ResponsibilityFlows.Benefit(transfers, Responsibility.ValueAddedKept(table)).Tonnes[0, 1], 1e-9);
         Assert.True(ResponsibilityFlows.Consumer(transfers).Tonnes[0, 1] > 100);

@@ -6,7 +6,7 @@ namespace CarbonComp.Tests;
 
 public class ResponsibilityTests
 {
-    private static readonly TransferMatrix Transfers = EmbodiedCarbon.Transfers(Leather.Table, Leather.Intensity);
+    private static readonly TransferMatrix Transfers = Leather.Model.Transfers();
 
     private static void Near(double[] expected, IEnumerable<double> actual, double tolerance = 1e-6)
     {
@@ -31,16 +31,16 @@ public class ResponsibilityTests
 
     [Fact]
     public void Income_matches_the_leather_case() =>
-        Near([78.149281, 154.251824, 217.598895], Responsibility.Income(Leather.Table, Leather.Intensity).Tonnes);
+        Near([78.149281, 154.251824, 217.598895], Leather.Model.IncomeResponsibility().Tonnes);
 
     [Fact]
     public void Every_perspective_has_the_same_total() => Prop.ForAll(RandomTable.Any, sample =>
     {
-        var transfers = EmbodiedCarbon.Transfers(sample.Table, sample.Intensity);
+        var transfers = sample.Model.Transfers();
         ResponsibilityShares[] perspectives =
         [
             Responsibility.Producer(transfers), Responsibility.Consumer(transfers), Responsibility.Shared(sample.Table, sample.Intensity),
-            Responsibility.Income(sample.Table, sample.Intensity), Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(sample.Table)),
+            sample.Model.IncomeResponsibility(), Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(sample.Table)),
         ];
         Assert.All(perspectives, p => Assert.Equal(1, p.Total / sample.Emitted, 1e-10));
         Assert.All(perspectives, p => Assert.True(p.Tonnes.Minimum() >= -1e-9 * sample.Emitted, p.Perspective));

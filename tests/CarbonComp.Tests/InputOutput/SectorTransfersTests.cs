@@ -9,8 +9,8 @@ public class SectorTransfersTests
     [Fact]
     public void Sectors_add_up_to_the_transfers_and_to_the_emissions() => Prop.ForAll(RandomTable.Any, sample =>
     {
-        var bySector = EmbodiedCarbon.TransfersBySector(sample.Table, sample.Intensity);
-        var transfers = EmbodiedCarbon.Transfers(sample.Table, sample.Intensity);
+        var bySector = sample.Model.TransfersBySector();
+        var transfers = sample.Model.Transfers();
         var tolerance = 1e-9 * sample.Emitted;
         Assert.True((bySector.Transfers.Tonnes - transfers.Tonnes).Enumerate().All(d => Math.Abs(d) <= tolerance));
         Assert.True((bySector.Transfers.Emissions.Values - transfers.Emissions.Values).AbsoluteMaximum() <= tolerance);
@@ -38,7 +38,7 @@ public class SectorTransfersTests
     [Fact]
     public void Some_regions_of_all_sectors_are_all_sectors_of_some_regions()
     {
-        var bySector = EmbodiedCarbon.TransfersBySector(Leather.Table, Leather.Intensity);
+        var bySector = Leather.Model.TransfersBySector();
         var subset = RegionAxis.Of("Germany", "Argentina");
         var (one, other) = (bySector.Within(subset).Transfers, bySector.Transfers.Within(subset));
         Assert.Equal(other.Tonnes.Enumerate(), one.Tonnes.Enumerate(), (a, b) => Math.Abs(a - b) < 1e-12);

@@ -64,10 +64,10 @@ public sealed class StoppedWorkTests : IDisposable
         var cities = RegionAxis.Of(["A", "B", "C", "D"]);
         return new()
         {
-            ["transfers"] = () => EmbodiedCarbon.Transfers(table, intensity),
-            ["extraction"] = () => HypotheticalExtraction.OfRegion(table, intensity, "R1"),
+            ["transfers"] = () => new EmbodiedCarbonModel(table, intensity).Transfers(),
+            ["extraction"] = () => new EmbodiedCarbonModel(table, intensity).ExtractRegion("R1"),
             ["decomposition"] = () => StructuralDecomposition.Of(table, intensity, table, intensity),
-            ["paths"] = () => StructuralPaths.Of(table, intensity),
+            ["paths"] = () => new EmbodiedCarbonModel(table, intensity).Paths(),
             ["productivity"] = () => Productivity.Of(TechnicalCoefficients.Of(table)),
             ["RAS"] = () => Ras.Balance(start, Totals(start.Rows), Totals(start.Columns)),
             ["GRAS"] = () => Gras.Balance(start, Totals(start.Rows), Totals(start.Columns)),
