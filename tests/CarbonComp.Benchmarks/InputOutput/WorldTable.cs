@@ -39,7 +39,7 @@ internal static class WorldTable
             ("transfers by final use", () => transfers = EmbodiedCarbon.Transfers(table, intensity, system)),
             ("transfers by sector", () => EmbodiedCarbon.TransfersBySector(table, intensity, system: system)),
             ("bilateral-trade emissions", () => EmbodiedCarbon.BilateralTrade(table, intensity)),
-            ("transfers as printed", () => EmbodiedCarbon.AsPrinted(table, intensity, system: system)),
+            ("transfers as printed", () => PrintedTransfers.Of(table, intensity)),
             ("multipliers", () => LeontiefMultipliers.Emissions(table, intensity, system)),
             ("footprint by product", () => Footprint.BySector(table, intensity, system)),
             ("footprint by emitter", () => Footprint.ByEmitter(table, intensity, system)),
