@@ -23,7 +23,7 @@ public class PipelineBenchmarks
         (landCover, pools, countsAs, emissions) = (study.LandCover, study.Pools, study.CountsAs, study.Emissions);
         (population, rural, gdp, engel) = (study.Population, study.RuralPopulation, study.Gdp, study.Engel);
         distances = map.Distances();
-        var links = Services(CarbonStorage.Of(landCover, pools, countsAs).AsPrinted, Demand(), fromMap: true).Links;
+        var links = Services(CarbonStorage.Of(landCover, pools, countsAs).AsPrinted(), Demand(), fromMap: true).Links;
         var overlaps = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(13, 13);
         foreach (var link in links) overlaps[study.Cities.IndexOf(link.Output.Code), study.Cities.IndexOf(link.Input.Code)] = link.FlowArea;
         areas = new("flow areas", study.Cities, study.Cities, overlaps, Unit.SquareKilometre, ValueStatus.Constructed);
@@ -44,7 +44,7 @@ public class PipelineBenchmarks
     private double Evaluate(bool fromMap)
     {
         var transfers = new EmbodiedCarbonModel(table, emissions).Transfers().Within(study.Cities);
-        var services = Services(CarbonStorage.Of(landCover, pools, countsAs).AsPrinted, Demand(), fromMap);
+        var services = Services(CarbonStorage.Of(landCover, pools, countsAs).AsPrinted(), Demand(), fromMap);
         var standard = CompensationStandard.Of(study.Price, CompensationCoefficient.GrowthCurve(CompensationCoefficient.AbilityOf(gdp, population), engel));
         return FlowZoningCompensation.Of(transfers, services, standard).Bidirectional.Net[0];
     }

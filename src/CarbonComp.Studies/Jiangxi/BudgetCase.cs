@@ -22,14 +22,14 @@ public sealed class BudgetCase
 
     /// <summary>Reads and checks a case.</summary>
     /// <param name="folder">The folder of its data package.</param>
-    /// <param name="coefficients">What energy, breathing and land count; <see cref="BudgetCoefficients.AsPrinted"/> where none are given.</param>
+    /// <param name="coefficients">What energy, breathing and land count; <see cref="JiangxiCoefficients.AsPrinted"/> where none are given.</param>
     /// <exception cref="DataException">A table, a year or a region is missing, or a number cannot be: GDP, population or energy that is not
     /// positive, an Engel coefficient outside 1 to 100 %, a unit of another kind or size, a region that absorbs nothing. The message names
     /// file, row and region.</exception>
     public static BudgetCase Load(string folder, BudgetCoefficients? coefficients = null)
     {
         var package = DataPackage.Load(folder);
-        if (package.Has("energy") && package.Has("land") && package.Has("prices")) return FilledIn(package, coefficients ?? BudgetCoefficients.AsPrinted);
+        if (package.Has("energy") && package.Has("land") && package.Has("prices")) return FilledIn(package, coefficients ?? JiangxiCoefficients.AsPrinted);
         if (package.Has("city-emissions") && package.Has("land-cover") && package.Has("published")) return Of(new JiangxiConstruction(package), coefficients);
         throw new DataException(package.Name, "a budget needs the tables energy, land and prices. data/template-province has them with every "
             + "column described; fill them and list them in datapackage.json.");
@@ -37,15 +37,15 @@ public sealed class BudgetCase
 
     /// <summary>The case of Jiangxi with a construction of its own.</summary>
     /// <param name="construction">Energy, land and prices.</param>
-    /// <param name="coefficients">What energy, breathing and land count; <see cref="BudgetCoefficients.AsPrinted"/> where none are given.</param>
+    /// <param name="coefficients">What energy, breathing and land count; <see cref="JiangxiCoefficients.AsPrinted"/> where none are given.</param>
     public static BudgetCase Of(JiangxiConstruction construction, BudgetCoefficients? coefficients = null)
     {
         var (package, years) = (construction.Package, BudgetChecks.Economy(construction.Package));
         return new(package, package["regions"].RegionAxis(), years.ToDictionary(year => year, year => BudgetYear.Constructed(construction, year)),
-            construction, coefficients ?? BudgetCoefficients.AsPrinted);
+            construction, coefficients ?? JiangxiCoefficients.AsPrinted);
     }
 
-    /// <summary>The same case counted with other coefficients: the switch between <see cref="BudgetCoefficients.AsPrinted"/> and
+    /// <summary>The same case counted with other coefficients: the switch between <see cref="JiangxiCoefficients.AsPrinted"/> and
     /// <see cref="BudgetCoefficients.Consistent"/>.</summary>
     /// <param name="coefficients">What energy, breathing and land count.</param>
     public BudgetCase With(BudgetCoefficients coefficients) => new(Package, Regions, years, Construction, coefficients);
@@ -165,7 +165,7 @@ public sealed class BudgetCase
         CarbonPrice International(string name) => SinkPrice.InDollars(parameters.Value(name, "US$/t CO2"), rate, name.Replace('_', ' '),
             StatusOf(name, "exchange_rate"));
         CarbonPrice Domestic(string name) => new(parameters.Value(name, Unit.YuanPerTonneCO2), Unit.YuanPerTonneCO2, name.Replace('_', ' '), StatusOf(name));
-        var (lowest, highest) = SinkPrice.Of(market, (International("sink_price_international_minimum"), International("sink_price_international_maximum")),
+        var (lowest, highest) = SinkMarketPrices.Of(market, (International("sink_price_international_minimum"), International("sink_price_international_maximum")),
             market == SinkMarket.International ? null : (Domestic("sink_price_domestic_minimum"), Domestic("sink_price_domestic_maximum")));
         return SinkPrice.Between(lowest, highest, Gdp(LastYear).In(Unit.Yuan).Total / Population(LastYear).In(Unit.Person).Total,
             nation.Numbers("gdp")[0] * nation.UnitOf("gdp").To(Unit.Yuan)

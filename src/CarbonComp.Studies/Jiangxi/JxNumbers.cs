@@ -105,7 +105,7 @@ internal sealed class JxNumbers
         var mapping = Study.Package["land-classes"];
         var seen = mapping.CategoryAxis("land_class");
         var cover = Study.Package["land-cover"].Where("year", $"{year}").Matrix("value", Study.Regions, seen);
-        return CarbonAbsorption.Of(cover, BudgetCoefficients.AsPrinted,
+        return CarbonAbsorption.Of(cover, JiangxiCoefficients.AsPrinted,
             mapping.Texts("land_class").Zip(mapping.Texts("class")).ToDictionary(p => p.First, p => p.Second == "Forest land" ? "forest" : p.Second)).RowSums();
     }
 }

@@ -3,8 +3,7 @@ namespace CarbonComp;
 /// <summary>What energy, breathing and land emit and take up (JX 2.1): one choice for a whole budget.</summary>
 /// <remarks>
 /// The source adds numbers of different kinds: 1.87 "t/C/t" for a tonne of standard coal, 0.079 t of carbon for a person's
-/// breath, and absorption in "t" that is neither said to be carbon nor CO2. <see cref="AsPrinted"/> adds them as they stand and
-/// calls the sum CO2; <see cref="Consistent"/> is in CO2 throughout.
+/// breath, and absorption in "t" that is neither said to be carbon nor CO2. <see cref="Consistent"/> is in CO2 throughout.
 /// </remarks>
 public sealed class BudgetCoefficients
 {
@@ -29,9 +28,6 @@ public sealed class BudgetCoefficients
             throw new CarbonCompException($"{name}: the absorption of {wrong.Key} is not a number.");
         (Name, Energy, Respiration, Status) = (name, energy, respiration, status);
     }
-
-    /// <summary>The numbers of JX added as they are printed: σ = 1.87, θ = 0.079, λ = 0.13, 5.77, 0.022, 0.253, 0.005.</summary>
-    public static BudgetCoefficients AsPrinted { get; } = new("as printed", 1.87, 0.079, Land(0.13, 5.77, 0.022, 0.253, 0.005), ValueStatus.Paper);
 
     /// <summary>CO2 throughout: σ = 2.46 t CO2/tce (0.67 t C), and JX's other numbers read as carbon, with the customary 0.58 t C/ha for
     /// forest, ten times less than printed.</summary>

@@ -3,7 +3,6 @@ namespace CarbonComp;
 /// <summary>The mechanism of BTH in its three moves: flows of carbon and of sink service, zones by their signed sum, money.</summary>
 /// <remarks>
 /// The embodied flows (ECT) and the service flows (CSSF) are settled pair by pair and added: the bidirectional settlement.
-/// <see cref="AsPrinted"/> prices each region's balance at its own standard instead (BTH eq. 17), which does not close.
 /// </remarks>
 public sealed record FlowZoningCompensation
 {
@@ -14,7 +13,6 @@ public sealed record FlowZoningCompensation
         ForEmbodiedCarbon = Settlement.Bilateral("ECT", transfers.ToMatrix(), standard, whose);
         ForService = Settlement.Bilateral("CSSF", services.Amounts, standard, whose);
         Bidirectional = ForEmbodiedCarbon + ForService;
-        AsPrinted = Settlement.ByRegion("eq. 17", Balance.Owed, standard);
     }
 
     /// <summary>Takes the mechanism from flows to money.</summary>
@@ -52,7 +50,4 @@ public sealed record FlowZoningCompensation
 
     /// <summary>Both together (BTH 4.3.3).</summary>
     public Settlement Bidirectional { get; }
-
-    /// <summary>Each region's balance at its own standard, through a fund (BTH eq. 17).</summary>
-    public Settlement AsPrinted { get; }
 }

@@ -24,22 +24,6 @@ public static class SinkPrice
             Unit.YuanPerTonneCO2, $"between {lowest.Source} and {highest.Source} by per-capita GDP", ValueStatuses.Weakest(lowest.Status, highest.Status));
     }
 
-    /// <summary>The lowest and the highest price of one market or of both.</summary>
-    /// <param name="market">Which.</param>
-    /// <param name="international">Lowest and highest price of the international market.</param>
-    /// <param name="domestic">Those of the domestic one; null where they are not known.</param>
-    /// <exception cref="CarbonCompException">Domestic prices are asked for and not known.</exception>
-    public static (CarbonPrice Lowest, CarbonPrice Highest) Of(SinkMarket market, (CarbonPrice Lowest, CarbonPrice Highest) international,
-        (CarbonPrice Lowest, CarbonPrice Highest)? domestic = null)
-    {
-        if (market == SinkMarket.International) return international;
-        var own = domestic ?? throw new CarbonCompException("Domestic prices of sinks are not known. Give the lowest and the highest, or take the "
-            + "international ones.");
-        if (market == SinkMarket.Domestic) return own;
-        CarbonPrice[] all = [international.Lowest, international.Highest, own.Lowest, own.Highest];
-        return (all.MinBy(p => p.YuanPerTonneCO2)!, all.MaxBy(p => p.YuanPerTonneCO2)!);
-    }
-
     /// <summary>A price in US dollars at an exchange rate.</summary>
     /// <param name="dollars">US dollars for a tonne of CO2, not negative.</param>
     /// <param name="yuanPerDollar">Yuan for a dollar, positive.</param>

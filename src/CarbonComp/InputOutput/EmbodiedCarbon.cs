@@ -46,22 +46,6 @@ public static class EmbodiedCarbon
         return new(table.Axis, embodied.SubMatrix(0, n, 0, r), EndsOf(embodied, r), Status(table, intensity));
     }
 
-    /// <summary>Transfers as BTH eq. 7 prints them: <c>CT = Ĉ(I−A)⁻¹X + Ĉ(I−A)⁻¹Y</c>, intermediate deliveries and final use both.</summary>
-    /// <remarks>
-    /// X is read as the intermediate deliveries by region of use. The formula counts twice: <c>(I−A)⁻¹Y</c> already
-    /// contains every intermediate delivery, so each tonne is counted again in every later stage of its chain, and the
-    /// sum exceeds the emissions (<see cref="PrintedTransfers.DoubleCounted"/>). For comparison with the paper only.
-    /// </remarks>
-    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/>
-    public static PrintedTransfers AsPrinted(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance, LeontiefSystem? system = null)
-    {
-        system ??= LeontiefSystem.Of(table);
-        var final = Transfers(table, intensity, system, tolerance);
-        var delivered = TableShape.SumColumns(table.Intermediate, table.Sectors.Count);
-        var intermediate = EmittedFor(intensity, system.RequiredOutput(delivered), table.Sectors.Count);
-        return new(new TransferMatrix(table.Regions, intermediate, new(Vector<double>.Build.Dense(table.Regions.Count)), Status(table, intensity)), final);
-    }
-
     /// <summary>Emissions embodied in bilateral trade (EEBT): <c>E_rs = f_r'(I − A_rr)⁻¹ e_rs</c>, e_rs all that r delivers to s.</summary>
     /// <remarks>Only the exporter's own system is followed: deliveries for further processing count where they arrive first.</remarks>
     /// <param name="table">A table without competitive imports.</param>

@@ -37,9 +37,6 @@ public sealed record CarbonStorage : Tabular
     /// <summary>t CO2 by region: carbon times 44/12.</summary>
     public LabelledVector AsCarbonDioxide => new("carbon storage as CO2", Regions, AsCarbon.Values * CarbonDioxide.PerCarbon, Unit.TonneCO2, Status);
 
-    /// <summary>The number of t C read as t CO2: BTH compares storage with emissions without 44/12 (METHODS 6). For comparison with the paper only.</summary>
-    public LabelledVector AsPrinted => new("carbon storage, t C read as t CO2", Regions, AsCarbon.Values, Unit.TonneCO2, Status);
-
     /// <inheritdoc/>
     public override ValueStatus Status { get; }
 

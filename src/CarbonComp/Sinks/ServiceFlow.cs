@@ -24,14 +24,6 @@ public static class ServiceFlow
     public static double IntensityOfSurplus(double outputSurplus, double range) =>
         Guard.NotNegative(outputSurplus) / (Guard.Positive(range) * range);
 
-    /// <summary>Flow intensity as BTH eq. 15 is printed: <c>I = N_r / D_rs²</c>.</summary>
-    /// <param name="inputMass">N_r of the input area, t CO2, not negative.</param>
-    /// <param name="distance">Core-to-core distance D_rs, km, positive.</param>
-    /// <returns>t CO2/km2.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A mass or distance outside its range.</exception>
-    public static double IntensityAsPrinted(double inputMass, double distance) =>
-        Guard.NotNegative(inputMass) / (Guard.Positive(distance) * distance);
-
     /// <summary>Amount of service that flows (BTH eq. 16): <c>V = k · S_rs · I_rs</c>.</summary>
     /// <param name="flowArea">S_rs, km2 of the input area inside the flow range, not negative.</param>
     /// <param name="intensity">I_rs, t CO2/km2, not negative.</param>

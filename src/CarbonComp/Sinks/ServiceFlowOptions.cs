@@ -3,7 +3,7 @@ namespace CarbonComp;
 /// <summary>What BTH eq. 14–16 leave open.</summary>
 public sealed record ServiceFlowOptions
 {
-    /// <summary>The N of the flow range, and of the intensity as printed. Default: storage, from which the ranges of BTH Table 3 follow.</summary>
+    /// <summary>The N of the flow range. Default: storage, from which the ranges of BTH Table 3 follow.</summary>
     public FlowMass Mass { get; init; } = FlowMass.Storage;
 
     /// <summary>The formula of the intensity. Default: the one that BTH Table 3 was computed with.</summary>

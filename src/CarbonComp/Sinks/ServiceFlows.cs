@@ -149,9 +149,7 @@ public sealed record ServiceFlows : Tabular
             if (!(kilometres[output, input] > 0))
                 throw new CarbonCompException($"The distance from {regions[output]} to {regions[input]} is not positive. Check the cores of the two.");
             var range = ServiceFlow.Range(kilometres[output, input], mass[input], mass[output]);
-            var intensity = options.Intensity == FlowIntensity.SurplusOverRange
-                ? ServiceFlow.IntensityOfSurplus(surplus[output], range)
-                : ServiceFlow.IntensityAsPrinted(mass[input], kilometres[output, input]);
+            var intensity = options.Intensity.Formula(surplus[output], mass[input], kilometres[output, input], range);
             var area = flowArea(output, input, range);
             if (area < 0) throw new CarbonCompException($"The flow area from {regions[output]} to {regions[input]} is negative.");
             return new(regions[output], regions[input], kilometres[output, input], range, intensity, area, ServiceFlow.Amount(area, intensity,

@@ -14,7 +14,7 @@ public class ThirteenCities
     public TransferMatrix Transfers() => new EmbodiedCarbonModel(table, intensity).Transfers(1e-3);
 
     [Benchmark]
-    public PrintedTransfers AsPrinted() => EmbodiedCarbon.AsPrinted(table, intensity, 1e-3);
+    public PrintedTransfers AsPrinted() => PrintedTransfers.Of(table, intensity, 1e-3);
 
     [Benchmark]
     public BilateralTradeEmissions BilateralTrade() => EmbodiedCarbon.BilateralTrade(table, intensity, 1e-3);

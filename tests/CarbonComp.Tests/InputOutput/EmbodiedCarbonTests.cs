@@ -81,18 +81,6 @@ public class EmbodiedCarbonTests
     }
 
     [Fact]
-    public void The_printed_formula_counts_every_intermediate_delivery_again()
-    {
-        var printed = EmbodiedCarbon.AsPrinted(Leather.Table, Leather.Intensity);
-        var (table, f) = (Leather.Table, Leather.Intensity.Values);
-        var inverse = LeontiefSystem.Of(table).Inverse();
-        var expected = f * inverse * table.Intermediate.RowSums();
-        Assert.Equal(expected, printed.DoubleCounted.Total, 1e-9);
-        Assert.Equal(450 + expected, printed.Total.Tonnes.RowSums().Sum(), 1e-9);
-        Assert.Contains("counts intermediate deliveries twice", printed.ToString());
-    }
-
-    [Fact]
     public void Several_stressors_share_one_set_of_solves()
     {
         var twice = Intensity.Of(new LabelledVector("emissions", Leather.Table.Axis, Leather.Intensity.Emissions * 2, Unit.TonneCO2, ValueStatus.Illustrative), Leather.Table);

@@ -104,8 +104,10 @@ public class ServiceFlowsTests
     {
         var byDemand = Toy(new() { Mass = FlowMass.Demand }).Links[0];
         Assert.Equal(100 / (1 + Math.Sqrt(25.0 / 20)), byDemand.Range, 9);
-        var printed = Toy(new() { Mass = FlowMass.Demand, Intensity = FlowIntensity.AsPrintedFormula }).Links[0];
-        Assert.Equal(25e6 / 1e4, printed.Intensity, 9);
+        // A formula of one's own: N of the input area over the squared distance.
+        var own = Toy(new() { Mass = FlowMass.Demand, Intensity = new("own", (_, mass, distance, _) => mass / (distance * distance)) });
+        Assert.Equal(25e6 / 1e4, own.Links[0].Intensity, 9);
+        Assert.Contains("intensity own", own.Caption, StringComparison.Ordinal);
         Assert.Single(Toy(new() { Pairs = (output, _) => output.Name == "B" }).Links);
         Assert.Equal(360_000, Toy(new() { ImpactFactor = 1 }).Links[0].Amount, 6);
     }

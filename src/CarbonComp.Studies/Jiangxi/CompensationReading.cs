@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Studies;
 
 /// <summary>How JX 9 to 14 are read where the text of the source leaves them open: its formulas 8 to 11, 13 and 14 are images.</summary>
 /// <remarks>Every default is the reading that the text describes best; none was chosen because results agree.</remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Studies;
 
 /// <summary>Whose prices of sinks are the lowest and the highest of JX 13. The source names both markets and prints the prices of one.</summary>
 public enum SinkMarket
