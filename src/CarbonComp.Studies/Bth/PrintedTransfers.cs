@@ -19,10 +19,11 @@ public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatri
     /// <exception cref="InputOutputException">A row that does not balance, an unproductive table, or imports among the deliveries.</exception>
     public static PrintedTransfers Of(MultiRegionalTable table, Intensity intensity, double tolerance = TableReport.DefaultTolerance)
     {
-        var final = EmbodiedCarbon.Transfers(table, intensity, tolerance);
+        var system = LeontiefSystem.Of(table);
+        var final = EmbodiedCarbon.Transfers(table, intensity, system, tolerance);
         var (regions, sectors) = (table.Regions, table.Sectors.Count);
         var delivered = Matrix<double>.Build.Dense(table.Axis.Count, regions.Count, (i, r) => SumOf(sectors, j => table.Intermediate[i, r * sectors + j]));
-        var outputs = LeontiefSystem.Of(table).RequiredOutput(delivered);
+        var outputs = system.RequiredOutput(delivered);
         var emitted = Matrix<double>.Build.Dense(regions.Count, regions.Count, (r, to) =>
             SumOf(sectors, j => intensity.Values[r * sectors + j] * outputs[r * sectors + j, to]));
         return new(new(regions, emitted, new(Vector<double>.Build.Dense(regions.Count)), final.Status), final);
