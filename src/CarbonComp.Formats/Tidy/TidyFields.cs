@@ -22,5 +22,6 @@ internal static class TidyFields
         _ => "the category of final use, once for each region.",
     });
 
-    private static Field Text(string name, string description, bool required) => new(name, FieldType.Text, null, null, Description: description, Required: required);
+    private static Field Text(string name, string description, bool required) =>
+        new(name, FieldType.Text, null, null, Description: description, Required: required);
 }

@@ -26,7 +26,9 @@ public sealed record DataResource(IReadOnlyList<Field> Fields)
     /// <summary>Reads the description of a file.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The description; null where there is no <c>datapackage.json</c> beside the file, or none that lists it.</returns>
-    /// <exception cref="DataException">A damaged <c>datapackage.json</c>, one that lists the file twice, or a file that was changed since it was described.</exception>
+    /// <exception cref="DataException">
+    /// A damaged <c>datapackage.json</c>, one that lists the file twice, or a file that was changed since it was described.
+    /// </exception>
     public static DataResource? Beside(string path)
     {
         var (descriptor, name) = DescriptorBeside(path);

@@ -6,7 +6,8 @@ namespace CarbonComp;
 public sealed class FlowIntensity(string name, FlowIntensityFormula formula)
 {
     /// <summary><c>I = (S − D)_output / D_r²</c>: the output area's surplus over the squared flow range. All twelve rows of BTH Table 3 are this.</summary>
-    public static FlowIntensity SurplusOverRange { get; } = new(nameof(SurplusOverRange), (surplus, _, _, range) => ServiceFlow.IntensityOfSurplus(surplus, range));
+    public static FlowIntensity SurplusOverRange { get; } = new(nameof(SurplusOverRange),
+        (surplus, _, _, range) => ServiceFlow.IntensityOfSurplus(surplus, range));
 
     /// <summary>What captions call it.</summary>
     public string Name { get; } = name;

@@ -20,7 +20,8 @@ public class ProjectOrderTests
         ["CarbonComp.Studies"] = ["CarbonComp", "CarbonComp.Formats"],
     };
 
-    public static TheoryData<string> Projects { get; } = [.. Directory.GetDirectories(Sources()).Where(d => File.Exists(ProjectFile(d))).Select(d => Path.GetFileName(d)!)];
+    public static TheoryData<string> Projects { get; } =
+        [.. Directory.GetDirectories(Sources()).Where(d => File.Exists(ProjectFile(d))).Select(d => Path.GetFileName(d)!)];
 
     [Theory, MemberData(nameof(Projects))]
     public void A_project_references_only_what_it_may(string project)
