@@ -13,7 +13,7 @@ internal sealed record PublishedFolder(string Variable, string Beside)
     /// <summary>The folder's files of a pattern; the test is skipped where the folder is missing.</summary>
     public string[] Files(string pattern)
     {
-        Assert.SkipUnless(Directory.Exists(Path), $"The published files are not here. Put them into a folder and name it in {Variable}.");
+        Assert.SkipUnless(Directory.Exists(Path), $"The published files are not part of the project. Put them into a folder and name it in {Variable}.");
         return [.. Directory.GetFiles(Path, pattern).Order(StringComparer.Ordinal)];
     }
 
