@@ -16,10 +16,9 @@ internal sealed partial class ChartContent
     private readonly JsonObject layout;
     private readonly JsonObject[] traces;
 
-    private ChartContent(string json)
+    private ChartContent(JsonObject root)
     {
-        this.json = json;
-        var root = JsonNode.Parse(json)!;
+        json = root.ToJsonString();
         layout = root["layout"] as JsonObject ?? [];
         traces = [.. (root["data"] as JsonArray ?? []).OfType<JsonObject>()];
     }
@@ -32,7 +31,7 @@ internal sealed partial class ChartContent
         traces.Sum(Points) is var points && points == 1 ? "1 point" : string.Create(CultureInfo.InvariantCulture, $"{points} points"),
     }.Where(part => part.Length > 0));
 
-    public static ChartContent Of(GenericChart chart) => new(GenericChart.toJson(chart));
+    public static ChartContent Of(GenericChart chart) => new(ChartJson.Of(chart));
 
     /// <summary>The plot with what draws it. One that would fetch something is replaced by a sentence that says so.</summary>
     public PlotlyJson ToPlot()

@@ -34,6 +34,20 @@ public sealed class ConversionTests
         Assert.Equal(before.GetProperty("layout").GetProperty("annotations").GetArrayLength(), after.GetProperty("layout").GetProperty("annotations").GetArrayLength());
     }
 
+    public static TheoryData<string> Charts { get; } = ["Points", "Pie", "Surface", "Map", "Tiles", "Polar", "Hostile", "Dates", "Figure"];
+
+    [Theory, MemberData(nameof(Charts))]
+    public void Chart_is_read_as_Plotly_NET_writes_it(string name)
+    {
+        var chart = name switch
+        {
+            "Points" => Samples.Points(), "Pie" => Samples.Pie, "Surface" => Samples.Surface, "Map" => Samples.Map,
+            "Tiles" => Samples.Tiles, "Polar" => Samples.Polar, "Hostile" => Samples.Hostile, "Dates" => Samples.Dates, _ => Samples.Figure.ToPlotlyNet(),
+        };
+        var (expected, read) = (Json(GenericChart.toJson(chart)), Json(ChartJson.Of(chart).ToJsonString()));
+        Assert.True(JsonElement.DeepEquals(expected, read), $"{expected}\n{read}");
+    }
+
     private static string?[] Titles(JsonElement figure) =>
         [.. Titled.Select(name => figure.GetProperty("layout").GetProperty(name) is var part && name != "title" && !part.TryGetProperty("title", out part) ? null : part.GetProperty("text").GetString())];
 

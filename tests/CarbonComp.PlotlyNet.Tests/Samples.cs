@@ -26,5 +26,7 @@ internal static class Samples
 
     public static GenericChart Polar => Chart.LinePolar<double, double, string>([1, 2, 3], [0, 120, 240]);
 
+    public static GenericChart Dates => Chart.Line<DateTime, decimal, string>([new(2020, 1, 31), new(2020, 2, 29, 12, 30, 0)], [1.5m, 2m], ShowMarkers: true);
+
     public static GenericChart Hostile => Points(Attack).WithXAxisStyle<double, double, string>(TitleText: Attack);
 }
