@@ -68,12 +68,14 @@ def execute(path: Path, engine: Engine, timeout: int) -> tuple[nbformat.Notebook
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    client = _Client(
+    begun: list[int] = []
+    client = NotebookClient(
         notebook,
         kernel_name=engine.kernel,
         timeout=timeout,
         startup_timeout=60,
         record_timing=False,
+        on_cell_start=lambda cell, cell_index: begun.append(cell_index) if contents.runs(cell) else None,
         resources={"metadata": {"path": str(path.parent)}},
     )
     started, executed = time.monotonic(), datetime.now(timezone.utc)
@@ -90,7 +92,6 @@ def execute(path: Path, engine: Engine, timeout: int) -> tuple[nbformat.Notebook
         problem = ("KernelDidNotStart", str(error))
     _drop_bootstrap(notebook)
     _join_streams(notebook)
-    begun = client.begun
     run = Run(
         source=source,
         engine=engine,
@@ -118,19 +119,6 @@ def passed_before(path: Path, executed: Path, engine: Engine) -> tuple[nbformat.
     if run is None or not run.passed or (run.source, run.engine) != (files.content_hash(path), engine):
         return None
     return nbformat.read(executed, as_version=4), run
-
-
-class _Client(NotebookClient):
-    """Remembers which cells it began: older releases have no hook to ask."""
-
-    def __init__(self, *arguments, **options):
-        super().__init__(*arguments, **options)
-        self.begun: list[int] = []
-
-    async def async_execute_cell(self, cell, cell_index, *arguments, **options):
-        if contents.runs(cell):
-            self.begun.append(cell_index)
-        return await super().async_execute_cell(cell, cell_index, *arguments, **options)
 
 
 def _failure(notebook: nbformat.NotebookNode, begun: list[int], name: str, message: str) -> Failure:

@@ -31,21 +31,13 @@ readonly notebook_projects=(
   CarbonComp.Interactive
 )
 
-# existing_projects: those of them that the sources have.
-existing_projects() {
-  local project
-  for project in "${notebook_projects[@]}"; do
-    [[ ! -d $root/src/$project ]] || printf '%s\n' "$project"
-  done
-}
-
 # is_built HASH: everything is there, made from the sources of that hash.
 is_built() {
   local project
   is_current build "$1" && [[ -x $kernel_folder/carboncomp ]] || return
-  while IFS= read -r project; do
+  for project in "${notebook_projects[@]}"; do
     [[ -f $artifacts/lib/$project.dll ]] || return
-  done < <(existing_projects)
+  done
 }
 
 # What executed notebooks were made from, themselves aside: code and data.
@@ -56,11 +48,11 @@ build_project() {
   local hash project
   hash=$(source_fingerprint | tr '\n' ' ')
   ! is_built "$hash" || return 0
-  while IFS= read -r project; do
+  for project in "${notebook_projects[@]}"; do
     step "Building $project"
     must "build-$project" dotnet build "$root/src/$project" --configuration Release
     [[ -f $artifacts/lib/$project.dll ]] || stop "the build left no artifacts/lib/$project.dll"
-  done < <(existing_projects)
+  done
   step 'Building the kernel'
   rm -rf "$kernel_folder.new"
   must build-kernel dotnet publish "$root/src/CarbonComp.Kernel" --configuration Release --output "$kernel_folder.new"
@@ -70,4 +62,37 @@ build_project() {
   mv "$kernel_folder.new" "$kernel_folder"
   rm -rf "$kernel_folder.old"
   stamp build "$hash"
+}
+
+# Tells Jupyter about the kernels, in the project's own data folder.
+
+register_kernel() {
+  # The kernelspec records where libzmq is when it is not the system's.
+  if ! has_library libzmq.so.5; then
+    CARBONCOMP_LIBZMQ=$(pyzmq_library "$python")
+    export CARBONCOMP_LIBZMQ
+  fi
+  must register-kernel "$kernel_folder/carboncomp" install --prefix "$artifacts/jupyter"
+}
+
+readonly without_interactive="'dotnet tool restore' did not bring .NET Interactive (artifacts/logs/tool-restore.log)"
+
+# register_interactive: .NET Interactive beside it, the version of .config/dotnet-tools.json. Fails where it is not to be had.
+register_interactive() {
+  local folder=$JUPYTER_DATA_DIR/kernels/$interactive_name packages
+  if ! (cd "$root" && quietly tool-restore dotnet tool restore); then
+    rm -rf "$folder"
+    return 1
+  fi
+  packages=$(cd "$root" && dotnet nuget locals global-packages --list) || return
+  mkdir -p "$folder"
+  "$python" "$environment/lib/interactive.py" "$root/.config/dotnet-tools.json" "${packages#*: }" >"$folder/new" &&
+    mv -f "$folder/new" "$folder/kernel.json"
+}
+
+# prepare: from what is installed to a kernel that Jupyter finds.
+prepare() {
+  install_javascript
+  build_project
+  register_kernel
 }
