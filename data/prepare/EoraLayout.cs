@@ -16,6 +16,6 @@ internal static class EoraLayout
             ("Eora26_2015_bp_FD.txt", Rows(i => world.EachRegion(r => table.FinalUse[i, r] / 1e6))),
             ("Eora26_2015_bp_VA.txt", Line(table.ValueAdded.Select(v => 0.99 * v / 1e6))),
             ("labels_T.txt", string.Concat(world.Each(i => Line(world.Region(i), Code(world.Country(i)), "Industries", world.Sector(i))))),
-            ("labels_FD.txt", string.Concat(world.EachRegion(r => Line(table.Regions.Labels[r], Code(world.CountryOf(r)), "Final Demand", "All uses")))));
+            ("labels_FD.txt", string.Concat(world.EachRegion(r => Line(table.Regions.Labels[r], Code(SampleTable.CountryOf(r)), "Final Demand", "All uses")))));
     }
 }

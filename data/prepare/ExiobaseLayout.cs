@@ -11,7 +11,7 @@ internal static class ExiobaseLayout
         Cells.Zip(Path.Combine(folder, "exiobase.zip"),
             ("IOT/Z.txt", Line("", "", world.Each(world.Country)) + Line("", "", world.Each(world.Sector))
                 + Rows(i => world.Each(j => table.Intermediate[i, j] / 1e6))),
-            ("IOT/Y.txt", Line("", "", world.EachRegion(world.CountryOf)) + Line("", "", world.EachRegion(_ => "Households"))
+            ("IOT/Y.txt", Line("", "", world.EachRegion(SampleTable.CountryOf)) + Line("", "", world.EachRegion(_ => "Households"))
                 + Rows(i => world.EachRegion(r => table.FinalUse[i, r] / 1e6))),
             ("IOT/x.txt", Line("region", "sector", "indout") + Rows(i => table.Output[i] / 1e6)),
             ("IOT/air/F.txt", Line("", world.Each(world.Country)) + Line("", world.Each(world.Sector)) + Line("CO2", world.Each(i => i + 1))));

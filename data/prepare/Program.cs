@@ -1,13 +1,19 @@
 using CarbonComp.Prepare;
 
 // Writes again what data/ holds and code has made. Files that are there are replaced; git shows what changed.
-var data = args.Length == 2 ? args[1] : "data";
-switch (args.FirstOrDefault())
+switch (args)
 {
-    case "samples":
-        SampleFiles.Write(data);
+    case ["samples"]:
+        SampleFiles.Write("data");
+        return 0;
+    case ["inventories", var workbooks]:
+        Inventories.Write("data", workbooks);
         return 0;
     default:
-        Console.Error.WriteLine("Usage, from the root of the project: dotnet run --project data/prepare -- samples [folder of the data]");
+        Console.Error.WriteLine("""
+            Usage, from the root of the project: dotnet run --project data/prepare -- COMMAND
+              samples             writes data/samples from data/bth-2020
+              inventories FOLDER  writes data/inventories from the workbooks of CEADs' emission inventories in FOLDER
+            """);
         return 2;
 }

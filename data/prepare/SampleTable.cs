@@ -39,7 +39,7 @@ internal sealed record SampleTable(MultiRegionalTable Table, LabelledMatrix Emis
     /// <summary>A code for the region, as tables of the world have them.</summary>
     public string Country(int i) => Countries[i / Table.Sectors.Count];
 
-    public string CountryOf(int region) => Countries[region];
+    public static string CountryOf(int region) => Countries[region];
 
     public string Sector(int i) => Table.Sectors.Labels[i % Table.Sectors.Count];
 

@@ -15,7 +15,7 @@ internal static class WiodLayout
             Cells.Line(",", "", heading) + string.Concat(world.Each(i => Cells.Line(",", Label(i), cells(i).Select(Whole))));
         Cells.Gzip(Path.Combine(folder, "wiot_2020_Z.csv.gz"), Grid(world.Each(Label), i => world.Each(j => table.Intermediate[i, j])));
         Cells.Gzip(Path.Combine(folder, "wiot_2020_FD.csv.gz"),
-            Grid(world.EachRegion(r => world.CountryOf(r) + ".c37"), i => world.EachRegion(r => table.FinalUse[i, r])));
+            Grid(world.EachRegion(r => SampleTable.CountryOf(r) + ".c37"), i => world.EachRegion(r => table.FinalUse[i, r])));
         Cells.Gzip(Path.Combine(folder, "wiot_2020_xva.csv.gz"), "label,country,industry,x,va\n" + string.Concat(world.Each(i =>
             Cells.Line(",", Label(i), world.Country(i), $"c{world.Number(i)}", Whole(table.Output[i]), Added(i)))));
     }
@@ -31,7 +31,7 @@ internal static class WiodLayout
             Row("World Input-Output Table for 2020"), Row("4 countries, in current prices"),
             Row("(industry-by-industry)", "", "", "", codes, world.EachRegion(_ => "F1")),
             Row("(millions of US$)", "", "", "", world.Each(world.Sector), world.EachRegion(_ => "Households"), "Total output"),
-            Row("", "", "", "", world.Each(world.Country), world.EachRegion(world.CountryOf)),
+            Row("", "", "", "", world.Each(world.Country), world.EachRegion(SampleTable.CountryOf)),
             Row("", "", "", "", codes, world.EachRegion(_ => "c37")),
             .. world.Each(i => Row("", world.Sector(i), world.Country(i), codes[i], world.Each(j => table.Intermediate[i, j] / 1e6),
                 world.EachRegion(r => table.FinalUse[i, r] / 1e6), table.Output[i] / 1e6)),

@@ -35,6 +35,23 @@ public class PublishedInventoriesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_package_of_inventories_holds_what_the_workbooks_say()
+    {
+        var package = InventoryPackage.Load(CaseFolder.Path("inventories"));
+        foreach (var year in package.Years)
+        {
+            var path = PublishedFolder.Ceads.Files($"Emission_?nventories_for_30_?rovinces_{year}.xlsx").Single();
+            foreach (var published in CeadsInventory.Read(path, cancellation: TestContext.Current.CancellationToken))
+            {
+                var packed = package[published.Region.Name, year];
+                Assert.Equal(published.Total, packed.Total, 1e-9 * published.Total);
+                Assert.True((published.Sources - packed.Sources).Abs().Values.Enumerate().Max() <= 0.00051);
+                Assert.True((published.HouseholdSources - packed.HouseholdSources).Abs().Values.Enumerate().Max() <= 0.00051);
+            }
+        }
+    }
+
+    [Fact]
     public void Totals_are_those_of_the_case_package()
     {
         var totals = DataPackage.Load(CaseFolder.Path("china-provinces"))["emission-totals"];
