@@ -9,11 +9,15 @@ switch (args)
     case ["inventories", var workbooks]:
         Inventories.Write("data", workbooks);
         return 0;
+    case ["national-tables", var tables]:
+        NationalTables.Write("data", tables);
+        return 0;
     default:
         Console.Error.WriteLine("""
             Usage, from the root of the project: dotnet run --project data/prepare -- COMMAND
-              samples             writes data/samples from data/bth-2020
-              inventories FOLDER  writes data/inventories from the workbooks of CEADs' emission inventories in FOLDER
+              samples                 writes data/samples from data/bth-2020
+              inventories FOLDER      writes data/inventories from the workbooks of CEADs' emission inventories in FOLDER
+              national-tables FOLDER  writes data/national-tables from the Bureau's input-output tables in FOLDER
             """);
         return 2;
 }
