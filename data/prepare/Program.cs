@@ -12,12 +12,16 @@ switch (args)
     case ["national-tables", var tables]:
         NationalTables.Write("data", tables);
         return 0;
+    case ["energy-2007", var balances]:
+        EnergyBalances.Write("data", balances);
+        return 0;
     default:
         Console.Error.WriteLine("""
             Usage, from the root of the project: dotnet run --project data/prepare -- COMMAND
               samples                 writes data/samples from data/bth-2020
               inventories FOLDER      writes data/inventories from the workbooks of CEADs' emission inventories in FOLDER
               national-tables FOLDER  writes data/national-tables from the Bureau's input-output tables in FOLDER
+              energy-2007 FILE        writes data/energy-2007 from the provincial energy balances of 2007, a tidy csv.gz
             """);
         return 2;
 }

@@ -14,9 +14,10 @@ namespace CarbonComp;
 /// <param name="Energy">Exponent of energy (standard coal equivalent).</param>
 /// <param name="Time">Exponent of time.</param>
 /// <param name="Angle">Exponent of angle.</param>
+/// <param name="Goods">Exponent of the mass of goods, such as fuels and crops.</param>
 public readonly record struct UnitDimension(
     int CarbonDioxide = 0, int Carbon = 0, int Yuan = 0, int Dollar = 0, int Length = 0,
-    int Person = 0, int Energy = 0, int Time = 0, int Angle = 0)
+    int Person = 0, int Energy = 0, int Time = 0, int Angle = 0, int Goods = 0)
 {
     /// <summary>A pure number: shares, ratios, counts.</summary>
     public static UnitDimension None => default;
@@ -24,10 +25,10 @@ public readonly record struct UnitDimension(
     /// <summary>The kind of a product.</summary>
     public static UnitDimension operator *(UnitDimension a, UnitDimension b) => new(
         a.CarbonDioxide + b.CarbonDioxide, a.Carbon + b.Carbon, a.Yuan + b.Yuan, a.Dollar + b.Dollar,
-        a.Length + b.Length, a.Person + b.Person, a.Energy + b.Energy, a.Time + b.Time, a.Angle + b.Angle);
+        a.Length + b.Length, a.Person + b.Person, a.Energy + b.Energy, a.Time + b.Time, a.Angle + b.Angle, a.Goods + b.Goods);
 
     /// <summary>The kind of a quotient.</summary>
     public static UnitDimension operator /(UnitDimension a, UnitDimension b) => new(
         a.CarbonDioxide - b.CarbonDioxide, a.Carbon - b.Carbon, a.Yuan - b.Yuan, a.Dollar - b.Dollar,
-        a.Length - b.Length, a.Person - b.Person, a.Energy - b.Energy, a.Time - b.Time, a.Angle - b.Angle);
+        a.Length - b.Length, a.Person - b.Person, a.Energy - b.Energy, a.Time - b.Time, a.Angle - b.Angle, a.Goods - b.Goods);
 }

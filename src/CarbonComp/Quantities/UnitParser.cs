@@ -46,7 +46,8 @@ internal static partial class UnitParser
 
     private static (UnitDimension, double) ReadPart(string part, string whole)
     {
-        var name = Spaces().Replace(part.Trim(), " ").Replace("₂", "2", StringComparison.Ordinal).Replace("²", "2", StringComparison.Ordinal);
+        var name = Spaces().Replace(part.Trim(), " ").Replace("₂", "2", StringComparison.Ordinal).Replace("²", "2", StringComparison.Ordinal)
+            .Replace("³", "3", StringComparison.Ordinal);
         if (Bases.TryGetValue(name, out var unit)) return unit;
         // The longest multiplier first: "100 million" before "100".
         foreach (var (word, multiple) in Multipliers.OrderByDescending(m => m.Key.Length))
@@ -56,9 +57,9 @@ internal static partial class UnitParser
             if (Bases.TryGetValue(rest, out unit)) return (unit.Dimension, unit.Factor * multiple);
         }
         throw new UnitException(name is "t" or "kt" or "Mt" or "kg" or "Gt" || name.EndsWith(" t", StringComparison.Ordinal) || name.EndsWith('吨')
-            ? $"Unit \"{whole}\" does not say a tonne of what. Write t CO2, t C or tce."
-            : $"Unit \"{whole}\" is not known. Known are t CO2, t C, tce, GJ, yuan, US$, km, km2, ha, persons, year, deg, %, 1, with prefixes (Mt "
-            + $"CO2) or multipliers (100 million yuan).");
+            ? $"Unit \"{whole}\" does not say a tonne of what. Write t CO2, t C, tce, t fuel, t crops or t goods."
+            : $"Unit \"{whole}\" is not known. Known are t CO2, t C, tce, GJ, t fuel, t crops, t goods, m3, yuan, US$, km, km2, ha, persons, "
+            + $"year, deg, %, 1, with prefixes (Mt CO2) or multipliers (100 million yuan).");
     }
 
     private static Dictionary<string, (UnitDimension, double)> BaseUnits()
@@ -74,6 +75,7 @@ internal static partial class UnitParser
         {
             Add(new(CarbonDioxide: 1), factor, $"{prefix} CO2", $"{prefix}CO2");
             Add(new(Carbon: 1), factor, $"{prefix} C");
+            Add(new(Goods: 1), factor, $"{prefix} fuel", $"{prefix} crops", $"{prefix} goods");
             if (!prefix.EndsWith('g') || prefix == "kg") Add(new(Energy: 1), factor, $"{prefix}ce");
         }
         Add(new(CarbonDioxide: 1), 1, "吨二氧化碳");
@@ -89,6 +91,7 @@ internal static partial class UnitParser
         Add(new(Length: 2), 1, "km2", "平方公里", "平方千米");
         Add(new(Length: 2), 1e-6, "m2", "平方米");
         Add(new(Length: 2), 1e-2, "ha", "hm2", "公顷");
+        Add(new(Length: 3), 1e-9, "m3", "立方米");
         Add(new(Person: 1), 1, "person", "persons", "people", "人");
         Add(new(Time: 1), 1, "year", "years", "a", "年");
         Add(new(Angle: 1), 1, "deg", "°");

@@ -30,6 +30,10 @@ public class UnitTests
     [InlineData("kg CO2/person", "t CO2/person", 1e-3)]
     [InlineData("100 million yuan/万人", "yuan/person", 1e4)]
     [InlineData(" %  ", "1", 0.01)]
+    [InlineData("10^4 t fuel", "t fuel", 1e4)]
+    [InlineData("kg crops/ha", "t crops/km2", 0.1)]
+    [InlineData("亿立方米", "m3", 1e8)]
+    [InlineData("10^4 m³", "m3", 1e4)]
     public void Units_of_files_are_read(string text, string? canonical, double factor)
     {
         if (canonical is null) Assert.Throws<UnitException>(() => Unit.Parse(text));
@@ -46,7 +50,7 @@ public class UnitTests
     [InlineData("t/km2")]
     [InlineData("yuan/t")]
     public void A_bare_tonne_is_refused_and_told_what_to_write(string text) =>
-        Assert.Contains("t CO2, t C or tce", Assert.Throws<UnitException>(() => Unit.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains("t CO2, t C, tce, t fuel", Assert.Throws<UnitException>(() => Unit.Parse(text)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
