@@ -71,6 +71,9 @@ public sealed record EmissionInventory : ITabular
     /// <summary>Emissions of sectors by fuel, without processes and other energy, t CO2.</summary>
     public LabelledMatrix Fuels => Sources.Transpose().ForRows(FuelAxis).Transpose();
 
+    /// <summary>Emissions by fuel of sectors and households together, t CO2.</summary>
+    public LabelledVector ByFuel => (Fuels.ColumnSums() + HouseholdSources.Transpose().ForRows(FuelAxis).RowSums()).Named("emissions by fuel");
+
     /// <summary>Process emissions by sector, t CO2.</summary>
     public LabelledVector Process => Sources.Column(ProcessSource).Named("process emissions");
 
