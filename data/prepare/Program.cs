@@ -15,9 +15,13 @@ switch (args)
     case ["energy-2007", var balances]:
         EnergyBalances.Write("data", balances);
         return 0;
+    case ["seal", var package]:
+        CarbonComp.DataPackage.Seal(package);
+        return 0;
     default:
         Console.Error.WriteLine("""
             Usage, from the root of the project: dotnet run --project data/prepare -- COMMAND
+              seal FOLDER             renews sizes and hashes of a package after files were changed on purpose
               samples                 writes data/samples from data/bth-2020
               inventories FOLDER      writes data/inventories from the workbooks of CEADs' emission inventories in FOLDER
               national-tables FOLDER  writes data/national-tables from the Bureau's input-output tables in FOLDER

@@ -65,9 +65,9 @@ public class DataTableTests
     [Fact]
     public void Emissions_of_a_frame_of_energy_are_those_of_the_matrix()
     {
-        var package = DataPackage.Load(Repository.At("data/bth-2020"));
-        var energy = package["energy"].Matrix("value", package["sectors"].SectorAxis(), EmissionFactors.Ipcc2006.Fuels);
-        var fromFrame = package["energy"].ToFrame().ToMatrix("sector", "fuel", "value", rowAxis: energy.Rows, columnAxis: energy.Columns);
+        var folder = Repository.At("data/energy-2007");
+        var energy = FuelUse.Load(folder, "Beijing").Times(FuelFactors.From(DataPackage.Load(folder)["energy-contents"]));
+        var fromFrame = energy.ToLongFrame().ToMatrix("branch", "fuel", "energy use", rowAxis: energy.Rows, columnAxis: energy.Columns);
         Assert.Equal(EnergyEmissions.Of(energy, EmissionFactors.Ipcc2006), EnergyEmissions.Of(fromFrame, EmissionFactors.Ipcc2006));
     }
 }

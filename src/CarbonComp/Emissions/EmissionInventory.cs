@@ -96,7 +96,7 @@ public sealed record EmissionInventory : ITabular
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
 
-    private CategoryAxis FuelAxis => new(Sources.Columns.Kind, Sources.Columns.Labels.Except([ProcessSource, OtherEnergySource]));
+    private CategoryAxis FuelAxis => new("fuel", Sources.Columns.Labels.Except([ProcessSource, OtherEnergySource]));
 
     private double[] Both(Func<LabelledMatrix, IEnumerable<double>> part) => [.. part(Sources), .. part(HouseholdSources)];
 }

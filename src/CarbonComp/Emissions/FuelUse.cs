@@ -72,11 +72,11 @@ public sealed record FuelUse : Tabular
             product.Columns.Contains(Fuels.Labels[j]) ? product.Values[i, product.Columns.IndexOf(Fuels.Labels[j])] : 0), unit, product.Status);
     }
 
-    /// <summary>One row a fuel that is used, one column a branch, in the unit that the row names.</summary>
+    /// <summary>One row a fuel that is used, one column a branch; the row says the unit.</summary>
     public override Columns ToColumns()
     {
         LabelledVector[] used = [.. ByFuel.Where(f => f.Total > 0)];
-        return new([new Column("fuel", used.Select(f => f.Name).ToArray()), new Column("unit", used.Select(f => f.Unit.Symbol).ToArray()),
+        return new([new Column("fuel", used.Select(f => $"{f.Name} ({f.Unit})").ToArray()),
             .. Branches.Labels.Select((branch, i) => new Column(branch, used.Select(f => f[i]).ToArray())), new Column("all", used.Select(f => f.Total).ToArray())]);
     }
 }

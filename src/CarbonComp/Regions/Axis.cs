@@ -32,7 +32,7 @@ public abstract class Axis : IEquatable<Axis>
     /// <summary>What several entries are: <c>cities</c>, <c>land classes</c>.</summary>
     public string Kinds => Kind switch
     {
-        [.., 's' or 'x'] => Kind + "es",
+        [.., 's' or 'x'] or [.., 'c' or 's', 'h'] => Kind + "es",
         [.., not ('a' or 'e' or 'o' or 'u'), 'y'] => Kind[..^1] + "ies",
         _ => Kind + "s",
     };

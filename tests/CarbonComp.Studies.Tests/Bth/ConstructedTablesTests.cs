@@ -32,11 +32,4 @@ public sealed class ConstructedTablesTests
         Assert.Equal(Bth["provinces"].Given("emissions").Numbers("emissions").Sum() * 1e6, rest, 20.0);
         Assert.InRange(Inventory.Rest().Factor, 0.3, 1.5); // less steel for its value added than Hebei has
     }
-
-    [Fact]
-    public void The_example_of_energy_use_is_marked_illustrative_and_has_a_factor_for_every_fuel()
-    {
-        var energy = Bth["energy"].Matrix("value", Bth["sectors"].SectorAxis(), EmissionFactors.Ipcc2006.Fuels);
-        Assert.Equal(ValueStatus.Illustrative, EnergyEmissions.Of(energy, EmissionFactors.Ipcc2006).Status);
-    }
 }
