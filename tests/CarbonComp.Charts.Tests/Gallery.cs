@@ -75,14 +75,14 @@ internal static class Gallery
             new("supply", regions, Enumerable.Range(0, 13).Select(i => 4e7 + 3e7 * (i * 5 % 13)), Unit.TonneCO2, ValueStatus.Constructed),
             new("demand", regions, Enumerable.Range(0, 13).Select(i => 1e8 + 2e7 * (i * 8 % 13)), Unit.TonneCO2, ValueStatus.Constructed));
         var balance = CompensationBalance.Of(transfers.NetEmbodiedImports, services.NetServiceImports);
-        var standard = CompensationStandard.Given(new("standard", regions, Enumerable.Range(0, 13).Select(i => 12 + 3.0 * i), Unit.YuanPerTonneCO2, ValueStatus.Paper));
+        var standard = new CompensationStandard(new("standard", regions, Enumerable.Range(0, 13).Select(i => 12 + 3.0 * i), Unit.YuanPerTonneCO2, ValueStatus.Paper));
         return (transfers, services, balance, Settlement.Bilateral("ECT", transfers.ToMatrix(), standard), Settlement.ByRegion("both flows", balance.Owed, standard));
     }
 
     public static CarbonBudget Budget() => CarbonBudget.Of(Cities.Emissions.RowSums().Named("emissions"),
         new("absorption", Cities.Regions, Enumerable.Range(0, 13).Select(i => 2e6 + 1.9e7 * (i * 8 % 13)), Unit.TonneCO2, ValueStatus.Illustrative));
 
-    public static FunctionalZones Zones() => FunctionalZones.Of(Budget().EconomicContribution(Cities.Gdp), Budget().EcologicalSupport(), Budget().Emissions);
+    public static FunctionalZones Zones() => FunctionalZones.Classify(Budget().EconomicContribution(Cities.Gdp), Budget().EcologicalSupport(), Budget().Emissions);
 
     public static IEnumerable<(string Name, CarbonFigure Figure)> OfMap(RegionMap map)
     {

@@ -22,7 +22,7 @@ internal static class CaseInputs
         var rows = Tables.Select(input => Row(package, input.Key, input.Value.All(package.Has) ? (input.Value, null)
             : (Constructed[input.Key], ValueStatus.Constructed))).ToArray();
         return Table.OfRows($"{package.Title}: {study.Regions.Count} {study.Regions.Kinds}, {string.Join(", ", study.Years)}, counted from", rows,
-            study.Budget(study.LastYear).Status)
+            study.Model.Budget().Status)
             .With("input", r => r.Input).With("status", r => r.Status).With("source", r => r.Source);
     }
 

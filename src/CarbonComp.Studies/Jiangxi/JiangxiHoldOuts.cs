@@ -20,24 +20,22 @@ public sealed record JiangxiHoldOuts : Tabular
             [CompensationClass.Compensated] = "reimbursed area",
     };
 
-    private readonly BudgetCase study;
+    private readonly JiangxiCase study;
+    private readonly CarbonBudgetModel model;
     private readonly FunctionalZones zones;
     private readonly CompensationClasses classes;
 
-    private JiangxiHoldOuts(BudgetCase study, CompensationReading? reading)
+    private JiangxiHoldOuts(JiangxiCase study, CompensationReading? reading)
     {
-        this.study = study;
-        (zones, classes) = (study.Zones(study.LastYear), CompensationClasses.Of(study.Settlement(reading).Net));
-        All = [.. study.Published!.All.Where(p => p.Section.StartsWith('4') && !JiangxiConstruction.Used.ContainsKey(p.Id)).Select(Check).OfType<HoldOut>()];
+        (this.study, model) = (study, study.Model);
+        (zones, classes) = (model.Zones(), CompensationClasses.Of(study.Settlement(reading).Net));
+        All = [.. study.Published.All.Where(p => p.Section.StartsWith('4') && !JiangxiConstruction.Used.ContainsKey(p.Id)).Select(Check).OfType<HoldOut>()];
     }
 
     /// <summary>Holds the statements against a case.</summary>
     /// <param name="study">The case, constructed.</param>
     /// <param name="reading">Which reading of open formulas the payers are taken from; the defaults where none is given.</param>
-    /// <exception cref="CarbonCompException">A case that was not constructed: it has nothing to hold out.</exception>
-    public static JiangxiHoldOuts Of(BudgetCase study, CompensationReading? reading = null) => study.Construction is not null ? new(study, reading)
-        : throw new CarbonCompException($"{study.Package.Name} has its energy and land from tables; nothing was constructed that printed "
-        + $"statements could check.");
+    public static JiangxiHoldOuts Of(JiangxiCase study, CompensationReading? reading = null) => new(study, reading);
 
     /// <summary>The statements, in the order of the source.</summary>
     public IReadOnlyList<HoldOut> All { get; }
@@ -104,49 +102,49 @@ public sealed record JiangxiHoldOuts : Tabular
         var known = study.Regions.Contains(p.Region);
         return p.Item switch
         {
-            "ECC" when known => Number(study.EconomicContribution(p.Year!.Value)[p.Region]),
-            "ESC" when known => Number(study.EcologicalSupport(p.Year!.Value)[p.Region]),
-            "budget" when known => Number(study.Budget(p.Year!.Value).Balance[p.Region] / 1e6),
-            "rank of the budget" => Rank(study.Budget(p.Year!.Value).Balance, 3),
-            "rank of the absorption" => Rank(study.Absorption(p.Year!.Value), 2),
-            "trend of the budget 2010 to 2020" => study.Budget(last).Balance[p.Region] > study.Budget(first).Balance[p.Region]
+            "ECC" when known => Number(model.EconomicContribution(p.Year!.Value)[p.Region]),
+            "ESC" when known => Number(model.EcologicalSupport(p.Year!.Value)[p.Region]),
+            "budget" when known => Number(model.Budget(p.Year!.Value).Balance[p.Region] / 1e6),
+            "rank of the budget" => Rank(model.Budget(p.Year!.Value).Balance, 3),
+            "rank of the absorption" => Rank(model.Absorption(p.Year!.Value), 2),
+            "trend of the budget 2010 to 2020" => model.Budget(last).Balance[p.Region] > model.Budget(first).Balance[p.Region]
             ? Says(p.Printed == "upward", "upward") : Says(p.Printed == "downward", "downward"),
-            "emissions 2010 to 2020" => study.Emissions(last)[p.Region] > study.Emissions(first)[p.Region] ? Says(p.Printed != "decrease", "increase")
+            "emissions 2010 to 2020" => model.Emissions(last)[p.Region] > model.Emissions(first)[p.Region] ? Says(p.Printed != "decrease", "increase")
             : Says(p.Printed == "decrease", "decrease"),
-            "emissions" when p.Region == "Ganzhou" && p.Number is not null => Number(study.Emissions(p.Year!.Value)["Ganzhou"] / 1e6,
+            "emissions" when p.Region == "Ganzhou" && p.Number is not null => Number(model.Emissions(p.Year!.Value)["Ganzhou"] / 1e6,
             GanzhouRounding(p.Year.Value) / 1e6),
-            "emissions" when known => Rank(study.Emissions(p.Year!.Value), 3),
-            "emissions, growth 2010 to 2020" when p.Region == "Ganzhou" && study.Emissions(first)["Ganzhou"] is var then
-            && study.Emissions(last)["Ganzhou"] is var now =>
+            "emissions" when known => Rank(model.Emissions(p.Year!.Value), 3),
+            "emissions, growth 2010 to 2020" when p.Region == "Ganzhou" && model.Emissions(first)["Ganzhou"] is var then
+            && model.Emissions(last)["Ganzhou"] is var now =>
                 Number(100 * (now / then - 1), 100 * now / then * (GanzhouRounding(first) / then + GanzhouRounding(last) / now)),
             "emissions per GDP" when known && p.Number is null => Rank(study.Intensity(p.Year!.Value), 2),
-            "emissions per GDP" when p.Year == last && !known => Number(study.Emissions(last).Total / study.RealGdp(last).In("10^4 yuan").Total),
+            "emissions per GDP" when p.Year == last && !known => Number(model.Emissions(last).Total / study.RealGdp(last).In("10^4 yuan").Total),
             "city with the highest emissions" => Extreme(p, Enumerable.Max),
             "city with the lowest emissions" => Extreme(p, Enumerable.Min),
-            "city with the weakest absorption" => Top(p, -study.Absorption(last).Values),
-            "city with the largest increase of emissions" => Top(p, study.Emissions(last).Values - study.Emissions(first).Values),
+            "city with the weakest absorption" => Top(p, -model.Absorption(last).Values),
+            "city with the largest increase of emissions" => Top(p, model.Emissions(last).Values - model.Emissions(first).Values),
             "city with the fastest fall of emissions per GDP" => Top(p, -study.Intensity(last).Values.PointwiseDivide(study.Intensity(first).Values)),
             "city that pays most" => Top(p, classes.Payments.Values),
             "city that pays second most" => Top(p, classes.Payments.Values, 1),
-            "year of the highest emissions" => study.Years.MaxBy(year => study.Emissions(year).Total) is var peak
+            "year of the highest emissions" => study.Years.MaxBy(year => model.Emissions(year).Total) is var peak
             ? Says($"{peak}" == p.Printed, $"{peak} of {string.Join(", ", study.Years)}") : null,
             "spatial pattern of emissions per GDP" => Pattern(p, study.Intensity, "centroid_longitude"),
-            "spatial pattern of ECC" => Pattern(p, study.EconomicContribution, "centroid_latitude"),
-            "spatial pattern of ESC" => Pattern(p, study.EcologicalSupport, "centroid_latitude"),
-            "regional differences of ECC 2010 to 2020" => Spread(p, study.EconomicContribution),
-            "regional differences of ESC 2010 to 2020" => Spread(p, study.EcologicalSupport),
+            "spatial pattern of ECC" => Pattern(p, year => model.EconomicContribution(year), "centroid_latitude"),
+            "spatial pattern of ESC" => Pattern(p, year => model.EcologicalSupport(year), "centroid_latitude"),
+            "regional differences of ECC 2010 to 2020" => Spread(p, year => model.EconomicContribution(year)),
+            "regional differences of ESC 2010 to 2020" => Spread(p, year => model.EcologicalSupport(year)),
             "emissions per GDP 2010 to 2015" => Change(p, study.Intensity(first)[p.Region], study.Intensity(2015)[p.Region]),
             "emissions per GDP 2015 to 2020" => Change(p, study.Intensity(2015)[p.Region], study.Intensity(last)[p.Region]),
             "energy per GDP 2015 to 2020" => Change(p, EnergyIntensity(2015, p.Region), EnergyIntensity(last, p.Region)),
-            "emissions and emissions per GDP" when study.Emissions(last).Values.Average() is var mean
-            && study.EconomicContribution(last)[p.Region] is var ecc =>
-                Says(study.Emissions(last)[p.Region] < mean && ecc > 1,
-                    Invariant($"{study.Emissions(last)[p.Region] / mean:P0} of the mean, {1 / ecc:P0} of the province's per GDP")),
-            "emissions per GDP against the province" when study.EconomicContribution(last)[p.Region] is var ecc =>
+            "emissions and emissions per GDP" when model.Emissions(last).Values.Average() is var mean
+            && model.EconomicContribution(last)[p.Region] is var ecc =>
+                Says(model.Emissions(last)[p.Region] < mean && ecc > 1,
+                    Invariant($"{model.Emissions(last)[p.Region] / mean:P0} of the mean, {1 / ecc:P0} of the province's per GDP")),
+            "emissions per GDP against the province" when model.EconomicContribution(last)[p.Region] is var ecc =>
             Says(ecc < 1, Invariant($"{1 / ecc:P0} of the province's")),
             "share in the energy consumption" => Number(100 * study.Energy(p.Year!.Value)[p.Region] / study.Energy(p.Year.Value).Total),
-            "share in the absorption" => Number(100 * study.Absorption(p.Year!.Value)[p.Region] / study.Absorption(p.Year.Value).Total),
-            "absorption" when p.Year == first => Number(study.Absorption(first).Total / 1e6),
+            "share in the absorption" => Number(100 * model.Absorption(p.Year!.Value)[p.Region] / model.Absorption(p.Year.Value).Total),
+            "absorption" when p.Year == first => Number(model.Absorption(first).Total / 1e6),
             "energy per GDP, decrease against 2010" => Number(100 * (1 - EnergyIntensity(last, p.Region) / EnergyIntensity(first, p.Region))),
             "functional zone" => Says(Zones[zones[p.Region]] == p.Printed, Zones[zones[p.Region]]),
             "class of compensation" => Says(Classes[classes[p.Region]] == p.Printed, Classes[classes[p.Region]]),
@@ -157,7 +155,7 @@ public sealed record JiangxiHoldOuts : Tabular
     // Printed of the whole period: the same city in every year.
     private HoldOut Extreme(PublishedNumber p, Func<IEnumerable<double>, double> of)
     {
-        var cities = study.Years.Select(year => study.Emissions(year) is var e ? study.Regions[e.Values.ToList().IndexOf(of(e.Values))].Name : "").ToArray();
+        var cities = study.Years.Select(year => model.Emissions(year) is var e ? study.Regions[e.Values.ToList().IndexOf(of(e.Values))].Name : "").ToArray();
         return new(p, string.Join(", ", study.Years.Zip(cities, (year, city) => $"{city} {year}")),
             cities.All(city => city == p.Printed)) { Region = p.Printed };
     }
@@ -189,7 +187,7 @@ public sealed record JiangxiHoldOuts : Tabular
 
     // Ganzhou's energy is a share that is printed to a tenth of a percent: so far its emissions can move.
     private double GanzhouRounding(int year) =>
-        study.Published!.HalfUnit($"s41-ganzhou-energy-share-{year}", "1") * study.Energy(year).Total * study.Coefficients.Energy;
+        study.Published.HalfUnit($"s41-ganzhou-energy-share-{year}", "1") * study.Energy(year).Total * study.Coefficients.Energy;
 
     private double EnergyIntensity(int year, string city) => study.Energy(year)[city] / study.RealGdp(year).In("10^4 yuan")[city];
 }

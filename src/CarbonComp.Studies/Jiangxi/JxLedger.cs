@@ -9,9 +9,8 @@ namespace CarbonComp.Studies;
 public static class JxLedger
 {
     /// <summary>Makes the ledger.</summary>
-    /// <param name="study">The case of Jiangxi, constructed, with its published numbers and coefficients as printed.</param>
-    /// <exception cref="CarbonCompException">A case without published numbers, or one that was not constructed.</exception>
-    public static Ledger Of(BudgetCase study)
+    /// <param name="study">The case, with coefficients as printed.</param>
+    public static Ledger Of(JiangxiCase study)
     {
         var jx = new JxNumbers(study);
         var constructed = JiangxiHoldOuts.Of(study).All.ToDictionary(h => h.Printed.Id);

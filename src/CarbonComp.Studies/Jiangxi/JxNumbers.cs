@@ -6,14 +6,14 @@ internal sealed class JxNumbers
     // The factors are what the source reckons with: they count as exact.
     private readonly Dictionary<string, Rounded> satellite;
 
-    public JxNumbers(BudgetCase study)
+    public JxNumbers(JiangxiCase study)
     {
-        (Study, Published) = (study, study.Published ?? throw new CarbonCompException($"{study.Package.Name} has no table of published numbers, so there is nothing to reproduce. A ledger needs the package data/jiangxi-2010-2020."));
+        (Study, Published) = (study, study.Published);
         satellite = new[] { study.FirstYear, study.LastYear }.SelectMany(year => SatelliteAbsorption(year) is var a ? a.Axis.Labels.Select(city => (Key: $"{city} {year}", Value: (Rounded)a[city])) : [])
             .ToDictionary(p => p.Key, p => p.Value);
     }
 
-    public BudgetCase Study { get; }
+    public JiangxiCase Study { get; }
 
     public PublishedNumbers Published { get; }
 

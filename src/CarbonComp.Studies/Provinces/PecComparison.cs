@@ -44,8 +44,7 @@ public static class PecComparison
                 var at = last.Regions.IndexOf(region.Code);
                 yield return Says($"pec-{part}-{region.Name.ToLowerInvariant().Replace(' ', '-')}",
                     Join(years, balances.Select(b => types(b)[at].ToString().ToLowerInvariant())),
-                    part == "between" ? Invariant($"neutral: {last.Balance.Tolerance}; surplus: "
-                        + $"{(last.Balance.Convention == SurplusConvention.EmitsForOthers ? "emits more for others than they for it" : "uses more of others' emissions than they of its own")}")
+                    part == "between" ? $"neutral: {last.Balance.Tolerance}; surplus: emits more for others than they for it"
                         : "its sink against what it emits for itself");
             }
         }
@@ -58,7 +57,7 @@ public static class PecComparison
         yield return Says("pec-cost-sectors", bySize.Say(falls: "low-carbon", rises: "high-carbon"), "mean cost against emissions of the sectors, last year");
         yield return Says("pec-cost-sectors-low", bySize.Say(falls: "high-carbon", rises: "low-carbon"), "the other end of the same ranking");
         var income = Footprint.PerCapita(provinces.Gdp(years.Years[^1]).For(last.Regions), provinces.Population(years.Years[^1]).For(last.Regions));
-        var byIncome = RankCorrelation.Of(last.Standard.Values, income);
+        var byIncome = RankCorrelation.Of(last.Standard.Prices, income);
         yield return Says("pec-cost-regions", byIncome.Say(falls: "lower", rises: "higher"), "standard against GDP per resident, last year");
         yield return Says("pec-cost-regions-low", byIncome.Say(falls: "higher", rises: "lower"), "the other end of the same ranking");
         var within = last.Balance.IntraRegional;

@@ -111,7 +111,7 @@ public sealed record CompensationYears : Tabular
 
     private static IReadOnlyList<(string Name, Func<EcologicalCompensation, double> Of)> Measures { get; } =
     [
-        ("paid between regions, both ways", c => c.Horizontal.Paid.Total), ("paid between regions, set off", c => c.Horizontal.SetOff().Paid.Total),
+        ("paid between regions, both ways", c => c.Horizontal.Paid.Total), ("paid between regions, set off", c => c.Horizontal.Netted().Paid.Total),
         ("paid into the fund", c => c.Vertical.ToFund.Total), ("paid by the fund", c => c.Vertical.FromFund.Total), ("volume", c => c.Volume),
     ];
 

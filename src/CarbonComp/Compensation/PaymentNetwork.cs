@@ -18,7 +18,7 @@ public sealed record PaymentNetwork : Tabular
 
     private PaymentNetwork(Settlement settlement, double backboneShare)
     {
-        (Settlement, BackboneShare) = (settlement.SetOff(), backboneShare);
+        (Settlement, BackboneShare) = (settlement.Netted(), backboneShare);
         (w, total) = (Settlement.Payments.Values, Settlement.Payments.Total);
         var payments = w.EnumerateIndexed(Zeros.AllowSkip).Where(p => p.Item3 > 0).OrderByDescending(p => p.Item3).ToArray();
         var sums = 0.0;

@@ -27,7 +27,7 @@ public sealed record FunctionalZones : Tabular
     /// <exception cref="AxisException">Not along the same regions.</exception>
     /// <exception cref="UnitException">Not pure numbers, or not a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A threshold that is negative or no number.</exception>
-    public static FunctionalZones Of(LabelledVector contribution, LabelledVector support, LabelledVector emissions, FunctionalZoneThresholds? thresholds = null)
+    public static FunctionalZones Classify(LabelledVector contribution, LabelledVector support, LabelledVector emissions, FunctionalZoneThresholds? thresholds = null)
     {
         emissions.Axis.Require(contribution.Axis, contribution.Name);
         emissions.Axis.Require(support.Axis, support.Name);

@@ -8,7 +8,7 @@ public sealed class PrcComparisonTests
     {
         var cost = CarbonProductivity.Of(china.SectorValueAdded(2017).RowSums(), china.Emissions(2017).ForRows(china.Emitters(2017)).RowSums());
         var flows = ResponsibilityFlows.Consumer(china.Transfers(2017)).Within(china.Emitters(2017));
-        return PrcComparison.Of(china, cost, ResponsibilityCompensation.Of(flows, [cost], StandardOf.Payer));
+        return PrcComparison.Of(china, cost, ResponsibilityCompensation.Of(flows, [cost], PriceRule.Payer));
     }
 
     [Fact]

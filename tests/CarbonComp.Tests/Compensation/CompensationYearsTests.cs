@@ -43,9 +43,9 @@ public class CompensationYearsTests
         var groups = Concordance.Of(sample.Regions, RegionAxis.Of("East", "West"), sample.Regions.Select((r, i) => (r.Name, i % 2 == 0 ? "East" : "West")));
         var direction = years.Direction(groups);
         for (var y = 0; y < 2; y++)
-            Assert.Equal(years.Compensations[y].Horizontal.SetOff().Paid.Total, direction.Values.Column(y).Sum(), 1e-9 * direction.Total);
+            Assert.Equal(years.Compensations[y].Horizontal.Netted().Paid.Total, direction.Values.Column(y).Sum(), 1e-9 * direction.Total);
         var within = ((double[])years.Fragmentation(groups).ToColumns()["share paid within groups"])[1];
-        Assert.Equal(direction["East → East", "2020"] + direction["West → West", "2020"], within * years[2020].Horizontal.SetOff().Paid.Total, 1e-9 * direction.Total);
+        Assert.Equal(direction["East → East", "2020"] + direction["West → West", "2020"], within * years[2020].Horizontal.Netted().Paid.Total, 1e-9 * direction.Total);
         Assert.Equal(years[2020].Combined.Net.Values, years.ByYear(c => c.Combined.Net).Values.Column(1));
     }).QuickCheckThrowOnFailure();
 

@@ -25,7 +25,7 @@ public class EcologicalCompensationTests
         Assert.Equal(9000, result.Horizontal.Payments["Jiangsu", "Inner Mongolia"]);
         Assert.Equal(20 * 300 + 5 * 2000, result.Horizontal.Payments["Inner Mongolia", "Jiangsu"]);
         // p: (200·100 + 10·900) / 210 and (150·300 + 50·2000) / 200.
-        Assert.Equal([29000.0 / 210, 725], result.Standard.Values.Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal([29000.0 / 210, 725], result.Standard.Prices.Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
         // I: 170 − (70 + 10) = 90; 30 − (140 + 20) = −130.
         Assert.Equal([90, -130], result.Balance.IntraRegional.Values.ToArray());
         Assert.Equal(90 * 29000.0 / 210, result.Vertical.FromFund["Inner Mongolia"], 1e-9);
@@ -46,7 +46,7 @@ public class EcologicalCompensationTests
             Assert.Equal(0, result.Horizontal.FundBalance);
             // Before financing changes it, V = p·I; and no region both pays the fund and is paid by it.
             if (financing == FundFinancing.Centre)
-                Assert.True((result.Vertical.Net.Values + result.Standard.Values.Values.PointwiseMultiply(result.Balance.IntraRegional.Values)).AbsoluteMaximum() <= size);
+                Assert.True((result.Vertical.Net.Values + result.Standard.Prices.Values.PointwiseMultiply(result.Balance.IntraRegional.Values)).AbsoluteMaximum() <= size);
             Assert.Equal(0, (result.Vertical.ToFund.Values.PointwiseMultiply(result.Vertical.FromFund.Values)).AbsoluteMaximum());
             if (financing == FundFinancing.Closed) Assert.Equal(0, result.Vertical.FundBalance, size);
             if (financing == FundFinancing.CentreAlone) Assert.True(result.Vertical.ToFund.Total == 0 && result.Vertical.FundBalance <= 0);
@@ -60,9 +60,9 @@ public class EcologicalCompensationTests
         var result = EcologicalCompensation.Of(sample.Transfers, sample.Sinks, uniform);
         var all = sample.Transfers.Transfers;
         var price = CompensationStandard.Uniform(sample.Regions, new(80, Unit.YuanPerTonneCO2, "made up", ValueStatus.Illustrative));
-        var other = Settlement.Bilateral("net", all.ToMatrix(), price, StandardOf.Uniform);
-        Assert.True((result.Horizontal.SetOff().Payments.Values - other.Payments.Values).Enumerate().All(d => Math.Abs(d) <= 1e-6));
-        Assert.All(result.Standard.Values.Values, p => Assert.Equal(80, p, 1e-9));
+        var other = Settlement.Bilateral("net", all.ToMatrix(), price, PriceRule.Uniform);
+        Assert.True((result.Horizontal.Netted().Payments.Values - other.Payments.Values).Enumerate().All(d => Math.Abs(d) <= 1e-6));
+        Assert.All(result.Standard.Prices.Values, p => Assert.Equal(80, p, 1e-9));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -72,7 +72,7 @@ public class EcologicalCompensationTests
         for (var r = 0; r < sample.Regions.Count; r++)
         {
             var costs = sample.Costs.Values.Row(r);
-            Assert.InRange(result.Standard.Values[r], costs.Minimum() - 1e-9, costs.Maximum() + 1e-9);
+            Assert.InRange(result.Standard.Prices[r], costs.Minimum() - 1e-9, costs.Maximum() + 1e-9);
         }
         // Twice the costs, twice the money; the same types.
         var doubled = EcologicalCompensation.Of(sample.Transfers, sample.Sinks, new("reduction cost", sample.Regions, sample.Transfers.Sectors, sample.Costs.Values * 2, Unit.YuanPerTonneCO2, ValueStatus.Illustrative), sample.Households);

@@ -39,7 +39,7 @@ public class ResponsibilityCompensationTests
         var regions = sample.Table.Regions;
         var flows = ResponsibilityFlows.Shared(sample.Table, sample.Intensity);
         LabelledVector Cost(string name, double times) => new(name, regions, regions.Select((_, r) => times * (50 + 37.0 * r % 90)), Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
-        foreach (var whose in new[] { StandardOf.Producer, StandardOf.Payer, StandardOf.Recipient })
+        foreach (var whose in new[] { PriceRule.Producer, PriceRule.Payer, PriceRule.Recipient })
         {
             var result = ResponsibilityCompensation.Of(flows, [Cost("a", 1), Cost("b", 3)], whose);
             var size = 1e-9 * (1 + sample.Emitted * 400);

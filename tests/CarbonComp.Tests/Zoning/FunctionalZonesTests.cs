@@ -76,14 +76,14 @@ public class FunctionalZonesTests
     [Fact]
     public void Other_regions_and_units_are_refused()
     {
-        Assert.Throws<AxisException>(() => FunctionalZones.Of(Pure("ECC", 1, 1, 1, 1, 1), new("ESC", RegionAxis.Of("A"), [1.0], Unit.One, ValueStatus.Illustrative), Emissions));
-        Assert.Throws<UnitException>(() => FunctionalZones.Of(Pure("ECC", 1, 1, 1, 1, 1), Pure("ESC", 1, 1, 1, 1, 1), Pure("emissions", 1, 1, 1, 1, 1)));
+        Assert.Throws<AxisException>(() => FunctionalZones.Classify(Pure("ECC", 1, 1, 1, 1, 1), new("ESC", RegionAxis.Of("A"), [1.0], Unit.One, ValueStatus.Illustrative), Emissions));
+        Assert.Throws<UnitException>(() => FunctionalZones.Classify(Pure("ECC", 1, 1, 1, 1, 1), Pure("ESC", 1, 1, 1, 1, 1), Pure("emissions", 1, 1, 1, 1, 1)));
     }
 
     private static LabelledVector Emissions => new("emissions", Regions, [8, 2, 20, 12, 8], Unit.MegatonneCO2, ValueStatus.Illustrative);
 
     private static FunctionalZones Zones(FunctionalZoneThresholds? thresholds = null) =>
-        FunctionalZones.Of(Pure("ECC", 0.8, 1.2, 1.2, 0.7, 1.1), Pure("ESC", 2, 1, 0.4, 0.5, 1), Emissions, thresholds);
+        FunctionalZones.Classify(Pure("ECC", 0.8, 1.2, 1.2, 0.7, 1.1), Pure("ESC", 2, 1, 0.4, 0.5, 1), Emissions, thresholds);
 
     private static LabelledVector Pure(string name, params double[] values) => new(name, Regions, values, Unit.One, ValueStatus.Illustrative);
 }
