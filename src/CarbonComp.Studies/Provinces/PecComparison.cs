@@ -68,7 +68,7 @@ public static class PecComparison
         yield return Recomputation.Open("pec-growth", Invariant($"volume of {years.Years[^1]} over that of {years.Years[0]}, nominal: by "
             + $"{last.Volume / first.Volume - 1:F2} times; the years of the study are not said; {Missing}"), last.Volume / first.Volume);
         var groups = MacroRegions.Of(last.Regions);
-        yield return Says("pec-pattern", Join(years, years.Compensations.Select(c => PaymentNetwork.Of(c.Horizontal)).Select(n =>
+        yield return Says("pec-pattern", Join(years, years.Compensations.Select(c => c.Horizontal.Network()).Select(n =>
             Invariant($"East to West {n.Share(groups, "East", "West"):P0}, West to East {n.Share(groups, "West", "East"):P0}"))),
                 "shares of horizontal payments after setting off");
     }

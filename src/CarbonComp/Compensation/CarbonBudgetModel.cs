@@ -21,8 +21,7 @@ public sealed record CarbonBudgetModel : Tabular
     /// <exception cref="CarbonCompException">A negative mass, or columns that are not years in rising order.</exception>
     public CarbonBudgetModel(LabelledMatrix emissions, LabelledMatrix absorption, LabelledMatrix gdp)
     {
-        Regions = emissions.Rows as RegionAxis
-            ?? throw new AxisException($"The rows of {emissions.Name} are {emissions.Rows.Kinds}; they must be regions.");
+        Regions = emissions.RegionRows();
         foreach (var other in new[] { absorption, gdp })
         {
             Regions.Require(other.Rows, other.Name);

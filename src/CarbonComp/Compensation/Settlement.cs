@@ -143,6 +143,9 @@ public sealed record Settlement : Tabular
     /// <summary>Opposite payments netted: of two regions at most one pays the other, and no region both pays the fund and is paid by it. Nets stay.</summary>
     public Settlement Netted() => new(Name, Positive(Payments - Payments.Transpose()), Positive(ToFund - FromFund), Positive(FromFund - ToFund));
 
+    /// <summary>The net payments between regions as a network from payer to recipient; the fund is left out.</summary>
+    public FlowNetwork Network() => FlowNetwork.Of(Netted().Payments.Named($"payments, {Name}"));
+
     /// <summary>The same payments between regions, and the fund financed in another way.</summary>
     /// <param name="financing">Who finances the fund.</param>
     public Settlement FinancedBy(FundFinancing financing)
