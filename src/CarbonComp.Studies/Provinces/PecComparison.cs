@@ -27,7 +27,7 @@ public static class PecComparison
         yield return Recomputation.Open("pec-domestic-demand", $"lowest of the years, households included; {Missing}", 100 * shares.Min());
         yield return Says("pec-own-chain", Join(years, balances.Select(b => Invariant($"{b.OwnEmissions.Total / b.ForDomesticDemand.Total:P0}"))),
             "share of what domestic demand causes that provinces emit at home for themselves, households included; the rest is for other provinces");
-        var sinks = years.Years.Select(y => provinces.Sinks(y).In(Unit.MegatonneCO2)).ToArray();
+        var sinks = years.Years.Select(y => provinces.Accounts.Sinks(y).In(Unit.MegatonneCO2)).ToArray();
         yield return Recomputation.Open("pec-sinks-least",
             $"land cover by satellite, coefficients \"{BudgetCoefficients.Consistent.Name}\"; {Missing}", sinks.Min(s => s.Total));
         yield return Recomputation.Open("pec-sinks-most",
@@ -56,14 +56,14 @@ public static class PecComparison
         var bySize = RankCorrelation.Of(cost, bySector);
         yield return Says("pec-cost-sectors", bySize.Say(falls: "low-carbon", rises: "high-carbon"), "mean cost against emissions of the sectors, last year");
         yield return Says("pec-cost-sectors-low", bySize.Say(falls: "high-carbon", rises: "low-carbon"), "the other end of the same ranking");
-        var income = Footprint.PerCapita(provinces.Gdp(years.Years[^1]).For(last.Regions), provinces.Population(years.Years[^1]).For(last.Regions));
+        var income = Footprint.PerCapita(provinces.Accounts.Gdp(years.Years[^1]).For(last.Regions), provinces.Accounts.Population(years.Years[^1]).For(last.Regions));
         var byIncome = RankCorrelation.Of(last.Standard.Prices, income);
         yield return Says("pec-cost-regions", byIncome.Say(falls: "lower", rises: "higher"), "standard against GDP per resident, last year");
         yield return Says("pec-cost-regions-low", byIncome.Say(falls: "higher", rises: "lower"), "the other end of the same ranking");
         var within = last.Balance.IntraRegional;
         yield return Says("pec-within-resources", RankCorrelation.Of(within, last.Balance.Sinks).Say(falls: "deficit", rises: "surplus"),
             "intra-regional balance against sink, last year: which provinces are nearer to a surplus");
-        yield return Says("pec-within-economy", RankCorrelation.Of(within, provinces.Gdp(years.Years[^1]).For(last.Regions)).Say(falls: "deficit",
+        yield return Says("pec-within-economy", RankCorrelation.Of(within, provinces.Accounts.Gdp(years.Years[^1]).For(last.Regions)).Say(falls: "deficit",
             rises: "surplus"), "intra-regional balance against GDP, last year: which provinces are nearer to a deficit");
         yield return Recomputation.Open("pec-growth", Invariant($"volume of {years.Years[^1]} over that of {years.Years[0]}, nominal: by "
             + $"{last.Volume / first.Volume - 1:F2} times; the years of the study are not said; {Missing}"), last.Volume / first.Volume);

@@ -55,7 +55,7 @@ public static class PrcComparison
         yield return Says("prc-benefit", RankCorrelation.Of(shared, benefit).Say(falls: "the opposite", rises: "the same order"),
             "who takes over emissions by sharing along the chain, against who does by the share of the value it keeps");
 
-        var emitted = RankCorrelation.Of(cost, china.Emissions(Year).ForRows(emitters).RowSums());
+        var emitted = RankCorrelation.Of(cost, china.EmitterEmissions(Year).RowSums());
         yield return Says("prc-low-cost", emitted.Say(falls: "high direct emissions", rises: "low direct emissions"),
             $"{cost.Name} against emissions of the provinces");
         yield return Says("prc-high-cost", emitted.Say(falls: "low direct emissions", rises: "high direct emissions"), "the other end of the same ranking");

@@ -85,7 +85,7 @@ public sealed class ProvincialCostsTests
         ];
         foreach (var (by, inputs) in estimators)
         {
-            var costs = SectorReductionCosts.Estimate(China.SectorValueAdded(Year), China.Emissions(Year).ForRows(China.Emitters(Year)), inputs, by);
+            var costs = SectorReductionCosts.Estimate(China.SectorValueAdded(Year), China.EmitterEmissions(Year), inputs, by);
             Assert.Empty(costs.LeftOut);
             var upper = costs.ShadowPrices.ByRegionAndSector(ShadowPriceEnd.Upper);
             Assert.Equal((30, 7), (upper.Rows.Count, upper.Columns.Count));
@@ -108,5 +108,5 @@ public sealed class ProvincialCostsTests
     }
 
     private static ProductionUnits Sector(string sector) => ProductionUnits.Of(China.SectorValueAdded(Year),
-        China.Emissions(Year).ForRows(China.Emitters(Year)), China.Inputs(Year).Labour).Sector(sector);
+        China.EmitterEmissions(Year), China.Inputs(Year).Labour).Sector(sector);
 }
