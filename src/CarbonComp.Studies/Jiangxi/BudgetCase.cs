@@ -93,11 +93,11 @@ public class BudgetCase
 
     /// <summary>Emissions by region and source, energy or respiration (<c>docs/methods.md#jx-1</c>).</summary>
     /// <inheritdoc cref="Energy"/>
-    public LabelledMatrix EmissionsBySource(int year) => LandUseEmissions.Of(Energy(year), Population(year), Coefficients);
+    public LabelledMatrix EmissionsBySource(int year) => LandUseEmissions.Compute(Energy(year), Population(year), Coefficients);
 
     /// <summary>Absorption by region and land class (<c>docs/methods.md#jx-4</c>).</summary>
     /// <inheritdoc cref="Energy"/>
-    public LabelledMatrix AbsorptionByClass(int year) => CarbonAbsorption.Of(Land(year), Coefficients, CountsAs);
+    public LabelledMatrix AbsorptionByClass(int year) => CarbonAbsorption.Compute(Land(year), Coefficients, CountsAs);
 
     /// <summary>Emissions for GDP at the prices of the first year, t CO2 for 10 000 yuan.</summary>
     /// <inheritdoc cref="Energy"/>

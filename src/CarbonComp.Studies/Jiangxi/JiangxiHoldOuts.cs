@@ -28,8 +28,8 @@ public sealed record JiangxiHoldOuts : Tabular
     private JiangxiHoldOuts(JiangxiCase study, CompensationReading? reading)
     {
         (this.study, model) = (study, study.Model);
-        (zones, classes) = (model.Zones(), CompensationClasses.Of(study.Settlement(reading).Net));
-        All = [.. study.Published.All.Where(p => p.Section.StartsWith('4') && !JiangxiConstruction.Used.ContainsKey(p.Id)).Select(Check).OfType<HoldOut>()];
+        (zones, classes) = (model.Zones(), CompensationClasses.Classify(study.Settlement(reading).Net));
+        All = [.. study.Published.All.Where(p => p.Section.StartsWith('4') && !JiangxiConstruction.Used.ContainsKey(p.Id)).Select(Check).OfType<HoldOutTest>()];
     }
 
     /// <summary>Holds the statements against a case.</summary>
@@ -38,7 +38,7 @@ public sealed record JiangxiHoldOuts : Tabular
     public static JiangxiHoldOuts Of(JiangxiCase study, CompensationReading? reading = null) => new(study, reading);
 
     /// <summary>The statements, in the order of the source.</summary>
-    public IReadOnlyList<HoldOut> All { get; }
+    public IReadOnlyList<HoldOutTest> All { get; }
 
     /// <inheritdoc/>
     public override ValueStatus Status => ValueStatus.Constructed;
@@ -76,25 +76,25 @@ public sealed record JiangxiHoldOuts : Tabular
     /// <summary>A row a statement.</summary>
     public override Columns ToColumns() => Rows(All);
 
-    private HoldOut[] Chosen(IReadOnlyList<string> items) => [.. All.Where(h => items.Contains(h.Printed.Item))];
+    private HoldOutTest[] Chosen(IReadOnlyList<string> items) => [.. All.Where(h => items.Contains(h.Printed.Item))];
 
-    private static Columns Rows(IEnumerable<HoldOut> chosen)
+    private static Columns Rows(IEnumerable<HoldOutTest> chosen)
     {
         var rows = chosen.ToArray();
-        Column Texts(string name, Func<HoldOut, string> of) => new(name, rows.Select(of).ToArray());
+        Column Texts(string name, Func<HoldOutTest, string> of) => new(name, rows.Select(of).ToArray());
         return new(Texts("JX", h => h.Printed.Section), Texts("statement", h => h.Printed.Item), Texts("region", h => h.Printed.Region),
             Texts("year", h => $"{h.Printed.Year}"),
             Texts("printed", h => $"{(h.Printed.Relation == "=" ? "" : h.Printed.Relation + " ")}{h.Printed.Printed}{(h.Printed.Unit == "%" ? " %" : "")}"),
             Texts("ours", h => h.Ours), Texts("agrees", h => h.Agrees ? "yes" : "no"));
     }
 
-    private HoldOut? Check(PublishedNumber p)
+    private HoldOutTest? Check(PublishedNumber p)
     {
         var (first, last) = (study.FirstYear, study.LastYear);
-        HoldOut Says(bool agrees, string ours) => new(p, ours, agrees);
-        HoldOut Number(double ours, double rounding = 0) => Says(p.Agrees(ours, rounding), NumberFormat.Format(ours, p.Number!.Decimals switch { 0 =>
+        HoldOutTest Says(bool agrees, string ours) => new(p, ours, agrees);
+        HoldOutTest Number(double ours, double rounding = 0) => Says(p.Agrees(ours, rounding), NumberFormat.Format(ours, p.Number!.Decimals switch { 0 =>
             2, var d => p.Relation == "=" ? d : d + 1 }));
-        HoldOut Rank(LabelledVector of, int upTo)
+        HoldOutTest Rank(LabelledVector of, int upTo)
         {
             var rank = 1 + of.Values.Count(v => v > of[p.Region]);
             return Says(rank <= upTo, $"rank {rank}");
@@ -153,7 +153,7 @@ public sealed record JiangxiHoldOuts : Tabular
     }
 
     // Printed of the whole period: the same city in every year.
-    private HoldOut Extreme(PublishedNumber p, Func<IEnumerable<double>, double> of)
+    private HoldOutTest Extreme(PublishedNumber p, Func<IEnumerable<double>, double> of)
     {
         var cities = study.Years.Select(year => model.Emissions(year) is var e ? study.Regions[e.Values.ToList().IndexOf(of(e.Values))].Name : "").ToArray();
         return new(p, string.Join(", ", study.Years.Zip(cities, (year, city) => $"{city} {year}")),
@@ -161,12 +161,12 @@ public sealed record JiangxiHoldOuts : Tabular
     }
 
     // The city with the largest value, or the one after so many others.
-    private HoldOut Top(PublishedNumber p, Vector<double> of, int after = 0) =>
+    private HoldOutTest Top(PublishedNumber p, Vector<double> of, int after = 0) =>
         study.Regions.Select((city, i) => (city.Name, Value: of[i])).OrderByDescending(c => c.Value).ElementAt(after).Name is var ours
-            ? new HoldOut(p, ours, ours == p.Printed) { Region = p.Printed } : null!;
+            ? new HoldOutTest(p, ours, ours == p.Printed) { Region = p.Printed } : null!;
 
     // High in the west or south: values fall with longitude or latitude of the cities, in every year.
-    private HoldOut Pattern(PublishedNumber p, Func<int, LabelledVector> of, string coordinate)
+    private HoldOutTest Pattern(PublishedNumber p, Func<int, LabelledVector> of, string coordinate)
     {
         var at = study.Package["regions"].Vector(coordinate, study.Regions);
         var correlations = study.Years.Select(year => Correlation.Pearson(of(year).Values, at.Values)).ToArray();
@@ -174,7 +174,7 @@ public sealed record JiangxiHoldOuts : Tabular
             + $"{string.Join(", ", study.Years.Zip(correlations, (year, r) => $"{NumberFormat.Format(r, 2)} in {year}"))}", correlations.All(r => r < 0));
     }
 
-    private HoldOut Spread(PublishedNumber p, Func<int, LabelledVector> of)
+    private HoldOutTest Spread(PublishedNumber p, Func<int, LabelledVector> of)
     {
         double Deviation(int year) => of(year).Values.PopulationStandardDeviation();
         var (then, now) = (Deviation(study.FirstYear), Deviation(study.LastYear));
@@ -182,7 +182,7 @@ public sealed record JiangxiHoldOuts : Tabular
     }
 
     // Up to which change a number is constant the source does not say; a tenth is taken.
-    private static HoldOut Change(PublishedNumber p, double then, double now) => new(p, Invariant($"{then:F2} to {now:F2}"),
+    private static HoldOutTest Change(PublishedNumber p, double then, double now) => new(p, Invariant($"{then:F2} to {now:F2}"),
         p.Printed == "constant" ? Math.Abs(now / then - 1) < 0.1 : now > then == (p.Printed == "increase"));
 
     // Ganzhou's energy is a share that is printed to a tenth of a percent: so far its emissions can move.

@@ -78,7 +78,7 @@ public sealed class ProvincialAccounts
     public LabelledMatrix Sinks(int year, BudgetCoefficients? coefficients = null)
     {
         var classes = Package["land-classes"];
-        return CarbonAbsorption.Of(LandCover(year), coefficients ?? BudgetCoefficients.Consistent,
+        return CarbonAbsorption.Compute(LandCover(year), coefficients ?? BudgetCoefficients.Consistent,
             classes.Texts("land_class").Zip(classes.Texts("absorption_class")).ToDictionary(p => p.First, p => p.Second));
     }
 

@@ -22,7 +22,7 @@ public sealed record Recomputation(string Id, double? Number, string? Statement,
     /// <param name="id">Which one.</param>
     /// <param name="number">In the printed unit.</param>
     /// <param name="reason">How it was computed.</param>
-    internal static Recomputation Of(string id, Rounded number, string reason) => Of(id, number.Value, reason, number.Within);
+    internal static Recomputation Of(string id, RoundedNumber number, string reason) => Of(id, number.Value, reason, number.Within);
 
     /// <summary>A statement.</summary>
     /// <param name="id">Which one.</param>
@@ -38,7 +38,7 @@ public sealed record Recomputation(string Id, double? Number, string? Statement,
 
     /// <summary>The same, with what constructed data give beside it; they decide nothing.</summary>
     /// <param name="constructed">What they give.</param>
-    public Recomputation Beside(HoldOut constructed) => this with
+    public Recomputation Beside(HoldOutTest constructed) => this with
     {
         Reason = $"{Reason}; the constructed data, which are not observed, {(constructed.Agrees ? "agree" : "do not agree")}: {constructed.Ours}",
     };

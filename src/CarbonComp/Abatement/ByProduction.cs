@@ -30,7 +30,7 @@ public static class ByProduction
         var e = units.Inputs[cause];
         var (beta, theta) = (new double[units.Count], new double[units.Count]);
         var (products, emissions, prices) = (new ValueRange[units.Count], new ValueRange[units.Count], new ValueRange[units.Count]);
-        var (intendedPeers, emittingPeers) = (new IReadOnlyList<Peer>[units.Count], new IReadOnlyList<Peer>[units.Count]);
+        var (intendedPeers, emittingPeers) = (new IReadOnlyList<ReferenceUnit>[units.Count], new IReadOnlyList<ReferenceUnit>[units.Count]);
         for (var k = 0; k < units.Count; k++)
         {
             cancellation.ThrowIfStopped();
@@ -115,7 +115,7 @@ public static class ByProduction
             emission.Lower > 0 ? product.Upper / emission.Lower : product.Upper > 0 ? double.PositiveInfinity : 0);
     }
 
-    private static Peer[] PeersOf(ProductionUnits units, LinearSolution solution) =>
+    private static ReferenceUnit[] PeersOf(ProductionUnits units, LinearSolution solution) =>
         [.. Enumerable.Range(0, units.Count).Where(k => solution.VariableLeaves(1 + k, 0))
-            .Select(k => new Peer(units.Axis.Labels[k], solution.Values[1 + k])).OrderByDescending(p => p.Weight)];
+            .Select(k => new ReferenceUnit(units.Axis.Labels[k], solution.Values[1 + k])).OrderByDescending(p => p.Weight)];
 }

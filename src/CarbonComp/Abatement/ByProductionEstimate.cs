@@ -13,7 +13,7 @@ namespace CarbonComp;
 /// <param name="EmissionPeers">For each unit one set of peers in emissions.</param>
 public sealed record ByProductionEstimate(string Method, LabelledVector Scores, LabelledVector EmissionScores, ShadowPrices ShadowPrices,
     IReadOnlyList<ValueRange> MarginalProducts, Unit MarginalProductUnit, IReadOnlyList<ValueRange> MarginalEmissions, Unit MarginalEmissionUnit,
-    IReadOnlyList<IReadOnlyList<Peer>> Peers, IReadOnlyList<IReadOnlyList<Peer>> EmissionPeers) : Tabular, IReductionCostEstimate
+    IReadOnlyList<IReadOnlyList<ReferenceUnit>> Peers, IReadOnlyList<IReadOnlyList<ReferenceUnit>> EmissionPeers) : Tabular, IReductionCostEstimate
 {
     /// <inheritdoc/>
     public override string Caption => $"Reduction cost, {Method}";

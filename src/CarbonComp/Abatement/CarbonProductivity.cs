@@ -14,7 +14,7 @@ public static class CarbonProductivity
     /// <exception cref="AbatementException">Emissions that are not positive, or negative value added.</exception>
     /// <exception cref="AxisException">Different axes.</exception>
     /// <exception cref="UnitException">Other kinds of units.</exception>
-    public static LabelledVector Of(LabelledVector valueAdded, LabelledVector emissions)
+    public static LabelledVector Compute(LabelledVector valueAdded, LabelledVector emissions)
     {
         valueAdded.Axis.Require(emissions.Axis, emissions.Name);
         var (y, b) = (valueAdded.In(Unit.Yuan).Values, emissions.In(Unit.TonneCO2).Values);
@@ -23,8 +23,8 @@ public static class CarbonProductivity
     }
 
     /// <summary><c>y / b</c> for each pair of labels.</summary>
-    /// <inheritdoc cref="Of(LabelledVector, LabelledVector)"/>
-    public static LabelledMatrix Of(LabelledMatrix valueAdded, LabelledMatrix emissions)
+    /// <inheritdoc cref="Compute(LabelledVector, LabelledVector)"/>
+    public static LabelledMatrix Compute(LabelledMatrix valueAdded, LabelledMatrix emissions)
     {
         valueAdded.Rows.Require(emissions.Rows, emissions.Name);
         valueAdded.Columns.Require(emissions.Columns, emissions.Name);

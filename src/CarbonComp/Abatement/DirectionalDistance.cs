@@ -28,7 +28,7 @@ public static class DirectionalDistance
         options ??= DirectionalDistanceOptions.Default;
         var scores = new double[units.Count];
         var prices = new ValueRange[units.Count];
-        var (peers, abated) = (new IReadOnlyList<Peer>[units.Count], new double[units.Count]);
+        var (peers, abated) = (new IReadOnlyList<ReferenceUnit>[units.Count], new double[units.Count]);
         var projected = new (double ValueAdded, double Emissions)[units.Count];
         for (var k = 0; k < units.Count; k++)
         {
@@ -93,9 +93,9 @@ public static class DirectionalDistance
     }
 
     // An activity that is abated away makes neither value added nor emissions: it is no example to anyone.
-    private static Peer[] PeersOf(ProductionUnits units, LinearSolution solution) =>
+    private static ReferenceUnit[] PeersOf(ProductionUnits units, LinearSolution solution) =>
         [.. Enumerable.Range(0, units.Count).Where(k => solution.VariableLeaves(1 + k, 0))
-            .Select(k => new Peer(units.Axis.Labels[k], solution.Values[1 + k])).OrderByDescending(p => p.Weight)];
+            .Select(k => new ReferenceUnit(units.Axis.Labels[k], solution.Values[1 + k])).OrderByDescending(p => p.Weight)];
 
     private static double AbatedAway(ProductionUnits units, LinearSolution solution) =>
         Enumerable.Range(1 + units.Count, solution.Values.Count - 1 - units.Count).Sum(v => solution.Values[v]);

@@ -10,7 +10,7 @@ namespace CarbonComp;
 /// <param name="ProjectedValueAdded">y0 + β g_y, yuan.</param>
 /// <param name="ProjectedEmissions">b0 − β g_b, t CO2.</param>
 public sealed record DirectionalDistanceEstimate(string Method, LabelledVector Scores, ShadowPrices ShadowPrices,
-    IReadOnlyList<IReadOnlyList<Peer>> Peers, LabelledVector AbatedAway, LabelledVector ProjectedValueAdded, LabelledVector ProjectedEmissions)
+    IReadOnlyList<IReadOnlyList<ReferenceUnit>> Peers, LabelledVector AbatedAway, LabelledVector ProjectedValueAdded, LabelledVector ProjectedEmissions)
         : Tabular, IReductionCostEstimate
 {
     /// <inheritdoc/>

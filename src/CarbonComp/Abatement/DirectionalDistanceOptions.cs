@@ -13,7 +13,7 @@ public sealed record DirectionalDistanceOptions
     public EmissionConstraint Emissions { get; init; } = EmissionConstraint.Equality;
 
     /// <summary>The direction, the unit's own value added and emissions unless said otherwise.</summary>
-    public DistanceDirection Direction { get; init; } = DistanceDirection.Own;
+    public DirectionVector Direction { get; init; } = DirectionVector.Own;
 
     /// <inheritdoc/>
     public override string ToString() => "directional distance function by DEA, "

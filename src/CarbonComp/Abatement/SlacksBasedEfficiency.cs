@@ -6,7 +6,7 @@ namespace CarbonComp;
 /// <param name="Slacks">What each unit could save of each input and add to each output, in the units of the data.</param>
 /// <param name="Peers">For each unit one set of peers, the heaviest first.</param>
 public sealed record SlacksBasedEfficiency(string Method, LabelledVector Scores, IReadOnlyList<LabelledVector> Slacks,
-    IReadOnlyList<IReadOnlyList<Peer>> Peers) : Tabular
+    IReadOnlyList<IReadOnlyList<ReferenceUnit>> Peers) : Tabular
 {
     /// <inheritdoc/>
     public override string Caption => $"Efficiency, {Method}";

@@ -7,7 +7,7 @@ namespace CarbonComp;
 /// <param name="Slacks">What each unit could save of each input, add to value added, and save of emissions; in the units of the data.</param>
 /// <param name="Peers">For each unit one set of peers, the heaviest first.</param>
 public sealed record SlacksBasedEstimate(string Method, LabelledVector Scores, ShadowPrices ShadowPrices,
-    IReadOnlyList<LabelledVector> Slacks, IReadOnlyList<IReadOnlyList<Peer>> Peers) : Tabular, IReductionCostEstimate
+    IReadOnlyList<LabelledVector> Slacks, IReadOnlyList<IReadOnlyList<ReferenceUnit>> Peers) : Tabular, IReductionCostEstimate
 {
     /// <inheritdoc/>
     public override string Caption => $"Reduction cost, {Method}";

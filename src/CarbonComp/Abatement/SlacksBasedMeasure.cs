@@ -101,7 +101,7 @@ public static class SlacksBasedMeasure
         [.. data.Select((d, n) => new LabelledVector($"slack of {d.Name}", axis,
             solved.Select((s, k) => SlacksBasedProgram.Slack(s.Solution, n) * d.Values[k]), d.Unit, status))];
 
-    private static IReadOnlyList<Peer>[] Peers(Axis axis, (SlacksBasedProgram Program, LinearSolution Solution)[] solved) =>
+    private static IReadOnlyList<ReferenceUnit>[] Peers(Axis axis, (SlacksBasedProgram Program, LinearSolution Solution)[] solved) =>
         [.. solved.Select(s => s.Program.Peers(s.Solution, axis.Labels))];
 
     private static void RequirePositive(LabelledVector data) => data.RequirePositive(

@@ -10,7 +10,7 @@ public static class CarbonAbsorption
     /// <returns>t CO2 by region and land class. The row sums are CA.</returns>
     /// <exception cref="UnitException">Not areas.</exception>
     /// <exception cref="CarbonCompException">A negative area, or a class without coefficient; the message names it.</exception>
-    public static LabelledMatrix Of(LabelledMatrix areas, BudgetCoefficients coefficients, IReadOnlyDictionary<string, string>? countsAs = null)
+    public static LabelledMatrix Compute(LabelledMatrix areas, BudgetCoefficients coefficients, IReadOnlyDictionary<string, string>? countsAs = null)
     {
         var perHectare = new LabelledVector($"coefficients {coefficients.Name}", areas.Columns, areas.Columns.Labels.Select(name =>
             coefficients.Absorption(countsAs?.GetValueOrDefault(name) ?? name)), Unit.Parse("t CO2/ha"), coefficients.Status);

@@ -11,7 +11,7 @@ public static class LandUseEmissions
     /// <exception cref="AxisException">Other regions.</exception>
     /// <exception cref="UnitException">Not energy, or not persons.</exception>
     /// <exception cref="CarbonCompException">Negative energy or population; the message names the region.</exception>
-    public static LabelledMatrix Of(LabelledVector energy, LabelledVector population, BudgetCoefficients coefficients)
+    public static LabelledMatrix Compute(LabelledVector energy, LabelledVector population, BudgetCoefficients coefficients)
     {
         energy.Axis.Require(population.Axis, population.Name);
         var (tce, persons) = (energy.RequireNotNegative().In(Unit.TonneStandardCoal), population.RequireNotNegative().In(Unit.Person));

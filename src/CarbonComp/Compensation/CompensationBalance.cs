@@ -52,7 +52,7 @@ public sealed record CompensationBalance : Tabular
     public double NeutralBand { get; }
 
     /// <summary>The case of each region.</summary>
-    public IReadOnlyList<CarbonFlowCase> Cases { get; }
+    public IReadOnlyList<BalanceCase> Cases { get; }
 
     /// <summary>The role of each region.</summary>
     public IReadOnlyList<CompensationRole> Roles { get; }
@@ -66,7 +66,7 @@ public sealed record CompensationBalance : Tabular
 
     /// <summary>The case of a region.</summary>
     /// <param name="region">Code, name or local name.</param>
-    public CarbonFlowCase CaseOf(string region) => Cases[Regions.IndexOf(region)];
+    public BalanceCase CaseOf(string region) => Cases[Regions.IndexOf(region)];
 
     /// <summary>The role of a region.</summary>
     /// <param name="region">Code, name or local name.</param>
@@ -79,29 +79,29 @@ public sealed record CompensationBalance : Tabular
 
     private int Sign(double flow) => Math.Abs(flow) <= NeutralBand ? 0 : Math.Sign(flow);
 
-    private static CarbonFlowCase Case(int embodied, int service) => (embodied, service) switch
+    private static BalanceCase Case(int embodied, int service) => (embodied, service) switch
     {
-        (> 0, > 0) => CarbonFlowCase.DoubleHigh,
-        (< 0, < 0) => CarbonFlowCase.DoubleLow,
-        (> 0, < 0) => CarbonFlowCase.SourceDeficitSinkSurplus,
-        (< 0, > 0) => CarbonFlowCase.SourceSurplusSinkDeficit,
-        (> 0, 0) => CarbonFlowCase.EmbodiedImportOnly,
-        (< 0, 0) => CarbonFlowCase.EmbodiedExportOnly,
-        (0, > 0) => CarbonFlowCase.ServiceImportOnly,
-        (0, < 0) => CarbonFlowCase.ServiceExportOnly,
-        _ => CarbonFlowCase.Neutral,
+        (> 0, > 0) => BalanceCase.DoubleHigh,
+        (< 0, < 0) => BalanceCase.DoubleLow,
+        (> 0, < 0) => BalanceCase.SourceDeficitSinkSurplus,
+        (< 0, > 0) => BalanceCase.SourceSurplusSinkDeficit,
+        (> 0, 0) => BalanceCase.EmbodiedImportOnly,
+        (< 0, 0) => BalanceCase.EmbodiedExportOnly,
+        (0, > 0) => BalanceCase.ServiceImportOnly,
+        (0, < 0) => BalanceCase.ServiceExportOnly,
+        _ => BalanceCase.Neutral,
     };
 
-    private static string Words(CarbonFlowCase flows) => flows switch
+    private static string Words(BalanceCase flows) => flows switch
     {
-        CarbonFlowCase.DoubleHigh => "double-high",
-        CarbonFlowCase.DoubleLow => "double-low",
-        CarbonFlowCase.SourceDeficitSinkSurplus => "source deficit, sink surplus",
-        CarbonFlowCase.SourceSurplusSinkDeficit => "source surplus, sink deficit",
-        CarbonFlowCase.EmbodiedImportOnly => "embodied import only",
-        CarbonFlowCase.EmbodiedExportOnly => "embodied export only",
-        CarbonFlowCase.ServiceImportOnly => "service import only",
-        CarbonFlowCase.ServiceExportOnly => "service export only",
+        BalanceCase.DoubleHigh => "double-high",
+        BalanceCase.DoubleLow => "double-low",
+        BalanceCase.SourceDeficitSinkSurplus => "source deficit, sink surplus",
+        BalanceCase.SourceSurplusSinkDeficit => "source surplus, sink deficit",
+        BalanceCase.EmbodiedImportOnly => "embodied import only",
+        BalanceCase.EmbodiedExportOnly => "embodied export only",
+        BalanceCase.ServiceImportOnly => "service import only",
+        BalanceCase.ServiceExportOnly => "service export only",
         _ => "neutral",
     };
 }

@@ -16,7 +16,7 @@ public sealed record CompensationClasses : Tabular
     /// <summary>Puts regions into classes.</summary>
     /// <param name="payments">Yuan by region, positive where it pays: <see cref="Settlement.Net"/>.</param>
     /// <exception cref="UnitException">Not money.</exception>
-    public static CompensationClasses Of(LabelledVector payments) => new(payments.In(Unit.Yuan));
+    public static CompensationClasses Classify(LabelledVector payments) => new(payments.In(Unit.Yuan));
 
     /// <summary>Yuan by region.</summary>
     public LabelledVector Payments { get; }

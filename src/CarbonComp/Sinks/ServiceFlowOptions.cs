@@ -4,7 +4,7 @@ namespace CarbonComp;
 public sealed record ServiceFlowOptions
 {
     /// <summary>The N of the flow range. Default: storage, from which the ranges of BTH Table 3 follow.</summary>
-    public FlowMass Mass { get; init; } = FlowMass.Storage;
+    public AttractionMass Mass { get; init; } = AttractionMass.Storage;
 
     /// <summary>The formula of the intensity. Default: the one that BTH Table 3 was computed with.</summary>
     public FlowIntensity Intensity { get; init; } = FlowIntensity.SurplusOverRange;

@@ -22,7 +22,7 @@ public sealed record ServiceFlows : Tabular
     /// <exception cref="UnitException">Not a mass of CO2 (storage in carbon is converted first).</exception>
     /// <exception cref="CarbonCompException">Supply that is not positive, negative demand, two cores at one place, or k outside 0 to 1; the
     /// message names the region.</exception>
-    public static ServiceFlows Between(RegionMap map, LabelledVector supply, LabelledVector demand, ServiceFlowOptions? options = null)
+    public static ServiceFlows Compute(RegionMap map, LabelledVector supply, LabelledVector demand, ServiceFlowOptions? options = null)
     {
         var choice = options ?? new();
         return Build(map.Regions, map.Distances(choice.Distance), (output, input, range) => map.AreaWithin(output, range, input, choice.Circle),
@@ -35,8 +35,8 @@ public sealed record ServiceFlows : Tabular
     /// <param name="supply">CSSS, a mass of CO2, positive.</param>
     /// <param name="demand">CSSD, a mass of CO2, not negative.</param>
     /// <param name="options">What the formulas leave open; defaults where none is given.</param>
-    /// <inheritdoc cref="Between(RegionMap, LabelledVector, LabelledVector, ServiceFlowOptions?)" path="/exception"/>
-    public static ServiceFlows Between(LabelledMatrix distances, LabelledMatrix flowAreas, LabelledVector supply, LabelledVector demand,
+    /// <inheritdoc cref="Compute(RegionMap, LabelledVector, LabelledVector, ServiceFlowOptions?)" path="/exception"/>
+    public static ServiceFlows Compute(LabelledMatrix distances, LabelledMatrix flowAreas, LabelledVector supply, LabelledVector demand,
         ServiceFlowOptions? options = null)
     {
         var regions = distances.Rows as RegionAxis ?? throw new AxisException($"{distances.Name} is along {distances.Rows.Kinds}; distances are "
@@ -133,7 +133,7 @@ public sealed record ServiceFlows : Tabular
         var surplus = SupplyDemandRatio.Surplus(supply, demand);
         regions.Require(surplus.Axis, supply.Name);
         var (stored, demanded) = (supply.In(Unit.TonneCO2).Values, demand.In(Unit.TonneCO2).Values);
-        var mass = options.Mass == FlowMass.Storage ? stored : demanded;
+        var mass = options.Mass == AttractionMass.Storage ? stored : demanded;
         var kilometres = distances.In(Unit.Kilometre).Values;
         var links = from input in Enumerable.Range(0, regions.Count).Where(i => surplus[i] < 0)
                     from output in Enumerable.Range(0, regions.Count).Where(i => surplus[i] >= 0)

@@ -16,7 +16,7 @@ public static class KMeans
     /// <param name="starts">How many starts are tried, at least one.</param>
     /// <exception cref="AxisException">Variables along different axes.</exception>
     /// <exception cref="CarbonCompException">No variable, one that is the same everywhere, or more clusters than different regions.</exception>
-    public static RegionClusters Of(IReadOnlyList<LabelledVector> variables, int clusters, int seed = 1, int starts = 100)
+    public static RegionClusters Cluster(IReadOnlyList<LabelledVector> variables, int clusters, int seed = 1, int starts = 100)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(starts, 1);
         if (variables.Count == 0) throw new CarbonCompException("There is no variable to cluster by. Give at least one.");

@@ -8,7 +8,7 @@ public static class NaturalBreaks
     /// <param name="values">The values.</param>
     /// <param name="classes">How many, from 1 to the number of different values.</param>
     /// <exception cref="CarbonCompException">More classes than different values, or fewer than one.</exception>
-    public static Classification Of(LabelledVector values, int classes)
+    public static Classification Classify(LabelledVector values, int classes)
     {
         var upper = Breaks(values.Values, classes)[1..];
         return new("natural breaks", values, [.. values.Values.Select(v => Array.FindIndex(upper, bound => v <= bound) + 1)], classes);

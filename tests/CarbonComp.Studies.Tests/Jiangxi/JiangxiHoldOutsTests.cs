@@ -53,7 +53,7 @@ public sealed class JiangxiHoldOutsTests
     [Fact]
     public void Statements_in_words_are_held_against_numbers()
     {
-        HoldOut Of(string id) => HoldOuts.All.Single(h => h.Printed.Id == id);
+        HoldOutTest Of(string id) => HoldOuts.All.Single(h => h.Printed.Id == id);
         var increase = Jiangxi.Model.Emissions(2020).Values - Jiangxi.Model.Emissions(2010).Values;
         Assert.Equal(Jiangxi.Regions[increase.MaximumIndex()].Name, Of("s41-largest-increment").Ours);
         Assert.Equal(Of("s41-largest-increment").Ours == "Ganzhou", Of("s41-largest-increment").Agrees);

@@ -8,7 +8,7 @@ public class PecComparisonTests
     {
         var emitters = Provinces.Emitters(y);
         return (y, EcologicalCompensation.Of(Provinces.SectorTransfers(y), Provinces.Accounts.Sinks(y).RowSums().For(emitters),
-            CarbonProductivity.Of(Provinces.SectorValueAdded(y), Provinces.Emissions(y).ForRows(emitters)), Provinces.HouseholdEmissions(y).For(emitters)));
+            CarbonProductivity.Compute(Provinces.SectorValueAdded(y), Provinces.Emissions(y).ForRows(emitters)), Provinces.HouseholdEmissions(y).For(emitters)));
     })]));
 
     [Fact]

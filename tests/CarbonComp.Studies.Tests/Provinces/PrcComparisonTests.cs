@@ -6,7 +6,7 @@ public sealed class PrcComparisonTests
 
     private static Ledger Compare(ChinaProvinces china)
     {
-        var cost = CarbonProductivity.Of(china.SectorValueAdded(2017).RowSums(), china.EmitterEmissions(2017).RowSums());
+        var cost = CarbonProductivity.Compute(china.SectorValueAdded(2017).RowSums(), china.EmitterEmissions(2017).RowSums());
         var flows = ResponsibilityFlows.Consumer(china.Transfers(2017)).Within(china.Emitters(2017));
         return PrcComparison.Of(china, cost, ResponsibilityCompensation.Of(flows, [cost], PriceRule.Payer));
     }

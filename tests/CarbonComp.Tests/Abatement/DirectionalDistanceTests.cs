@@ -78,7 +78,7 @@ public class DirectionalDistanceTests
     [MemberData(nameof(Technologies))]
     public void Primal_and_dual_agree_to_eight_digits_and_prices_withstand_a_perturbation(ReturnsToScale returns, EmissionConstraint emissions)
     {
-        foreach (var direction in new[] { DistanceDirection.Own, DistanceDirection.ValueAddedOnly, DistanceDirection.Fixed(1e10, 1e6) })
+        foreach (var direction in new[] { DirectionVector.Own, DirectionVector.ValueAddedOnly, DirectionVector.Fixed(1e10, 1e6) })
         {
             var units = SampleUnits.Make(20, 5);
             var options = new DirectionalDistanceOptions { Returns = returns, Emissions = emissions, Direction = direction };
@@ -177,7 +177,7 @@ public class DirectionalDistanceTests
     {
         // With emissions held B, the largest emitter, has every price below the edge's.
         var units = SampleUnits.Of(["A", "B"], [2, 3], [1, 2], ("input", [1, 1]));
-        var estimate = DirectionalDistance.Estimate(units, new() { Direction = DistanceDirection.ValueAddedOnly });
+        var estimate = DirectionalDistance.Estimate(units, new() { Direction = DirectionVector.ValueAddedOnly });
         Assert.Equal(double.NegativeInfinity, estimate.ShadowPrices["B"].Lower);
         Assert.Equal(1 * Thousand, estimate.ShadowPrices.At(ShadowPriceEnd.Upper)["B"], 1e-6);
         Assert.Contains("do not determine the lower price of B (no lower end)",

@@ -67,11 +67,11 @@ public class ProductionUnitsTests
     {
         var axis = RegionAxis.Of("Beijing", "Tianjin");
         var emissions = new LabelledVector("emissions", axis, [50.0, 100], Unit.MegatonneCO2, ValueStatus.Statistic);
-        var productivity = CarbonProductivity.Of(new("value added", axis, [1000.0, 700], Unit.Parse("billion yuan"), ValueStatus.Paper), emissions);
+        var productivity = CarbonProductivity.Compute(new("value added", axis, [1000.0, 700], Unit.Parse("billion yuan"), ValueStatus.Paper), emissions);
         Assert.Equal([20000, 7000], productivity.Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
         Assert.Equal(Unit.YuanPerTonneCO2, productivity.Unit);
         Assert.Equal(ValueStatus.Paper, productivity.Status);
-        Assert.Contains("Emissions of Tianjin are 0", Assert.Throws<AbatementException>(() => CarbonProductivity.Of(
+        Assert.Contains("Emissions of Tianjin are 0", Assert.Throws<AbatementException>(() => CarbonProductivity.Compute(
             emissions.Named("value added") is var v ? new("value added", axis, v.Values, Unit.Yuan, v.Status) : v,
             new("emissions", axis, [1.0, 0], Unit.TonneCO2, ValueStatus.Statistic))).Message, StringComparison.Ordinal);
     }

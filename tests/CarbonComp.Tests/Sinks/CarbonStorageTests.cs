@@ -20,20 +20,12 @@ public class CarbonStorageTests
     }
 
     [Fact]
-    public void Change_and_its_value_over_time_are_InVESTs()
+    public void A_change_of_storage_is_the_difference_of_two_states()
     {
         var change = CarbonStorage.Of(Areas("ha", (0, 1), (1, 0)), Invest).Since(CarbonStorage.Of(Areas("ha", (1, 0), (1, 0)), Invest));
         Assert.Equal(-58, change["A"], 1e-9);
         Assert.Equal(0, change["B"], 1e-9);
-        var valuation = new CarbonValuation(43, 0.028, -0.071, 2016, 2030);
-        Assert.Equal(59.00136, valuation.Constant, 5e-6);
-        Assert.Equal(-3422.079, valuation.ValueOf(change, Unit.Parse("US$"))["A"], 5e-4);
-        Assert.Throws<UnitException>(() => valuation.ValueOf(CarbonStorage.Of(Areas("ha", (1, 0), (1, 0)), Invest).AsCarbonDioxide));
     }
-
-    [Fact]
-    public void Without_discount_and_price_change_the_constant_is_the_price() =>
-        Assert.Equal(43, new CarbonValuation(43, 0, 0, 2016, 2030).Constant, 12);
 
     [Fact]
     public void Storage_of_Hengshui_from_the_packages_land_cover_is_nearly_that_of_all_cropland()

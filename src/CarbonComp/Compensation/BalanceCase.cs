@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>What a region's two net flows are: the four cases of BTH Table 2, the four with one flow only, and neutral.</summary>
-public enum CarbonFlowCase
+public enum BalanceCase
 {
     /// <summary>Others emit for it and sequester for it (double-high): pays for both.</summary>
     DoubleHigh,

@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>The N of BTH eq. 14 and 15: what attracts and what is attracted at the breakpoint.</summary>
-public enum FlowMass
+public enum AttractionMass
 {
     /// <summary>Sequestration service supply (CSSS): the ranges of BTH Table 3 follow from it.</summary>
     Storage,
