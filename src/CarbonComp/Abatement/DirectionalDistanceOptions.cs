@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>What a directional distance function by data envelopment analysis assumes.</summary>
+/// <summary>Assumptions of a directional distance function by data envelopment analysis.</summary>
 public sealed record DirectionalDistanceOptions
 {
     /// <summary>Constant returns, emissions as an equation, own direction.</summary>
@@ -12,7 +12,7 @@ public sealed record DirectionalDistanceOptions
     /// <summary>Whether emissions are bound by an equation (weak disposability) or an inequality.</summary>
     public EmissionConstraint Emissions { get; init; } = EmissionConstraint.Equality;
 
-    /// <summary>The direction, the unit's own value added and emissions unless said otherwise.</summary>
+    /// <summary>The direction; by default the unit's own value added and emissions.</summary>
     public DirectionVector Direction { get; init; } = DirectionVector.Own;
 
     /// <inheritdoc/>

@@ -1,11 +1,11 @@
 namespace CarbonComp;
 
-/// <summary>The N of BTH eq. 14 and 15: what attracts and what is attracted at the breakpoint.</summary>
+/// <summary>N of the flow range: the mass by which output and input areas attract (<c>docs/methods.md#bth-14</c>).</summary>
 public enum AttractionMass
 {
-    /// <summary>Sequestration service supply (CSSS): the ranges of BTH Table 3 follow from it.</summary>
+    /// <summary>Supply of sequestration service, CSSS. The ranges printed in the source follow from it.</summary>
     Storage,
 
-    /// <summary>Sequestration service demand (CSSD): what the text of BTH says N is.</summary>
+    /// <summary>Demand for sequestration service, CSSD, as the text of the source defines N.</summary>
     Demand,
 }

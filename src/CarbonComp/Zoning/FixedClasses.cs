@@ -1,11 +1,11 @@
 namespace CarbonComp;
 
-/// <summary>Classes between given bounds, the same for every year and place: 0.6 and 1.8 for the coefficients of JX 4.3.</summary>
+/// <summary>Classes between fixed bounds, the same for every year and place.</summary>
 public static class FixedClasses
 {
     /// <summary>Puts values into classes. A value at a bound belongs to the class above it.</summary>
     /// <param name="values">The values.</param>
-    /// <param name="bounds">Where classes end, rising, at least one, in the unit of the values.</param>
+    /// <param name="bounds">Upper bounds of the classes, rising, at least one, in the unit of the values.</param>
     /// <exception cref="CarbonCompException">No bound, or bounds that do not rise.</exception>
     public static Classification Classify(LabelledVector values, params double[] bounds)
     {

@@ -1,11 +1,11 @@
 namespace CarbonComp;
 
-/// <summary>Classes by how large a value is against the mean of all (JX 4.1: below 50 %, 50–100 %, 100–150 %, above).</summary>
+/// <summary>Classes by shares of the mean (<c>docs/methods.md#breaks</c>): below 50 %, 50–100 %, 100–150 %, above.</summary>
 public static class MeanClasses
 {
     /// <summary>Puts values into classes. A value at a bound belongs to the class above it.</summary>
     /// <param name="values">Values with a positive mean.</param>
-    /// <param name="bounds">Shares of the mean, rising; 0.5, 1 and 1.5 where none is given.</param>
+    /// <param name="bounds">Shares of the mean, rising; 0.5, 1 and 1.5 if none are given.</param>
     /// <exception cref="CarbonCompException">A mean that is not positive, or bounds that do not rise.</exception>
     public static Classification Classify(LabelledVector values, params double[] bounds)
     {

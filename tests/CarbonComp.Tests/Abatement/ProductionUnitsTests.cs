@@ -38,7 +38,9 @@ public class ProductionUnitsTests
         var axis = RegionAxis.Of(Names);
         LabelledVector Vector(string name, string unit) => new(name, axis, [1.0, 2, 3], Unit.Parse(unit), ValueStatus.Illustrative);
         Assert.Throws<UnitException>(() => ProductionUnits.Of(Vector("value added", "yuan"), Vector("emissions", "t C"), Vector("energy", "tce")));
-        Assert.Throws<UnitException>(() => ProductionUnits.Of(Vector("value added", "US$"), Vector("emissions", "t CO2"), Vector("energy", "tce")));
+        Assert.Throws<UnitException>(() => ProductionUnits.Of(Vector("value added", "persons"), Vector("emissions", "t CO2"), Vector("energy", "tce")));
+        var inDollars = ProductionUnits.Of(Vector("value added", "million US$"), Vector("emissions", "t CO2"), Vector("energy", "tce"));
+        Assert.Equal((Unit.Parse("US$"), 2e6), (inDollars.Currency, inDollars.ValueAdded[1]));
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public class ProductionUnitsTests
         Assert.Equal([20000, 7000], productivity.Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
         Assert.Equal(Unit.YuanPerTonneCO2, productivity.Unit);
         Assert.Equal(ValueStatus.Paper, productivity.Status);
-        Assert.Contains("Emissions of Tianjin are 0", Assert.Throws<AbatementException>(() => CarbonProductivity.Compute(
+        Assert.Contains("emissions of Tianjin is 0", Assert.Throws<AbatementException>(() => CarbonProductivity.Compute(
             emissions.Named("value added") is var v ? new("value added", axis, v.Values, Unit.Yuan, v.Status) : v,
             new("emissions", axis, [1.0, 0], Unit.TonneCO2, ValueStatus.Statistic))).Message, StringComparison.Ordinal);
     }

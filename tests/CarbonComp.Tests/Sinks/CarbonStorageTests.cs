@@ -70,7 +70,7 @@ public class CarbonStorageTests
 
     [Theory]
     [InlineData(3, "row 2, column 1: land class 3")]
-    [InlineData(1.5, "row 2, column 1: 1.5 is no land class")]
+    [InlineData(1.5, "row 2, column 1: 1.5 is not a land class")]
     public void Raster_cells_that_are_no_known_class_are_named(double value, string named)
     {
         var cells = new[] { 1, 1, 1, 1, 1, 1, value, 1, 1, 1, 1, 1 };

@@ -20,8 +20,8 @@ public class FunctionalZonesTests
         Assert.Equal(FunctionalZone.TotalControl, Zones(new() { HighEmission = 0.7 })["Middle"]);
         Assert.Equal(FunctionalZone.IntensityControl, Zones(new() { Contribution = 1.5 })["Small"]);
         Assert.NotEqual(FunctionalZone.CarbonSink, Zones(new() { SinkSupport = 3 })["Forest"]);
-        Assert.Contains("much emission is NaN", Assert.Throws<CarbonCompException>(() => Zones(new() { HighEmission = double.NaN })).Message);
-        Assert.Contains("ecological support is -1", Assert.Throws<CarbonCompException>(() => Zones().Under(new() { SinkSupport = -1 })).Message);
+        Assert.Contains("threshold of high emission must be zero or positive; it is NaN", Assert.Throws<CarbonCompException>(() => Zones(new() { HighEmission = double.NaN })).Message);
+        Assert.Contains("ecological support must be zero or positive; it is -1", Assert.Throws<CarbonCompException>(() => Zones().Under(new() { SinkSupport = -1 })).Message);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class FunctionalZonesTests
         Assert.Equal("economic contribution", stability.Changes[1]!.Threshold);
         Assert.Equal(0.2, stability.Changes[1]!.Move, 12);
         // Middle has 0.8 of the mean: much emission from there on, at −20 %.
-        Assert.Equal(("much emission", FunctionalZone.TotalControl), (stability.Changes[4]!.Threshold, stability.Changes[4]!.Zone));
+        Assert.Equal(("high emission", FunctionalZone.TotalControl), (stability.Changes[4]!.Threshold, stability.Changes[4]!.Zone));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class FunctionalZonesTests
             FunctionalZoneThresholds Moved(double share) => first[i]!.Threshold switch
             {
                 "ecological support" => new() { SinkSupport = 1.8 * share }, "economic contribution" => new() { Contribution = share },
-                "little emission" => new() { LowEmission = 0.5 * share }, _ => new() { HighEmission = share },
+                "low emission" => new() { LowEmission = 0.5 * share }, _ => new() { HighEmission = share },
             };
             Assert.Equal(zones.Zones[i], zones.Under(Moved(1 + 0.99 * first[i]!.Move)).Zones[i]);
             Assert.Equal(first[i]!.Zone, zones.Under(Moved(1 + 1.01 * first[i]!.Move)).Zones[i]);
