@@ -106,7 +106,8 @@ public sealed class BeijingTianjinHebei
         }
     }
 
-    /// <summary>Kilometres between all regions: great circles between the cities' centroids; to the rest of China the distance that stands for its provinces, weighted by their GDP.</summary>
+    /// <summary>Kilometres between all regions: great circles between the cities' centroids; to the rest of China the distance that stands for its
+    /// provinces, weighted by their GDP.</summary>
     /// <param name="decay">β of the gravity that the distances are used in.</param>
     public LabelledMatrix Distances(double decay)
     {

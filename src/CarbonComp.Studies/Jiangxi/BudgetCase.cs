@@ -42,7 +42,7 @@ public class BudgetCase
 
     /// <summary>The same case with other coefficients, such as <see cref="BudgetCoefficients.Consistent"/>.</summary>
     /// <param name="coefficients">Factors of energy, respiration and land.</param>
-    public virtual BudgetCase With(BudgetCoefficients coefficients) => new(Package, YearInputs, coefficients);
+    public BudgetCase With(BudgetCoefficients coefficients) => Recounted(coefficients);
 
     /// <summary>The tables of the case.</summary>
     public DataPackage Package { get; }
@@ -169,6 +169,8 @@ public class BudgetCase
         CaseBoundaries.Of(Regions, Package, boundaries));
 
     private protected IReadOnlyDictionary<int, BudgetYear> YearInputs { get; }
+
+    private protected virtual BudgetCase Recounted(BudgetCoefficients coefficients) => new(Package, YearInputs, coefficients);
 
     private static BudgetCase FilledIn(DataPackage package, BudgetCoefficients coefficients)
     {

@@ -18,12 +18,14 @@ public sealed class JiangxiCase : BudgetCase
     /// <exception cref="DataException">A table, a year or a city is missing, or a number is impossible; the message names file and row.</exception>
     public static JiangxiCase Load(string folder) => Of(new JiangxiConstruction(DataPackage.Load(folder)));
 
-    /// <inheritdoc/>
-    public override JiangxiCase With(BudgetCoefficients coefficients) => new(Construction, YearInputs, coefficients);
+    /// <inheritdoc cref="BudgetCase.With"/>
+    public new JiangxiCase With(BudgetCoefficients coefficients) => Recounted(coefficients);
 
     /// <summary>How energy, land and price levels were made.</summary>
     public JiangxiConstruction Construction { get; }
 
     /// <summary>Every number that the source prints.</summary>
     public PublishedNumbers Published => PublishedNumbers.From(Package["published"]);
+
+    private protected override JiangxiCase Recounted(BudgetCoefficients coefficients) => new(Construction, YearInputs, coefficients);
 }

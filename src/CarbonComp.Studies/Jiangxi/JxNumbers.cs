@@ -9,7 +9,8 @@ internal sealed class JxNumbers
     public JxNumbers(JiangxiCase study)
     {
         (Study, Published) = (study, study.Published);
-        satellite = new[] { study.FirstYear, study.LastYear }.SelectMany(year => SatelliteAbsorption(year) is var a ? a.Axis.Labels.Select(city => (Key: $"{city} {year}", Value: (RoundedNumber)a[city])) : [])
+        satellite = new[] { study.FirstYear, study.LastYear }.SelectMany(year => SatelliteAbsorption(year) is var a
+            ? a.Axis.Labels.Select(city => (Key: $"{city} {year}", Value: (RoundedNumber)a[city])) : [])
             .ToDictionary(p => p.Key, p => p.Value);
     }
 
@@ -18,7 +19,8 @@ internal sealed class JxNumbers
     public PublishedNumbers Published { get; }
 
     /// <summary>A printed number in its row's unit.</summary>
-    public RoundedNumber this[string id] => Published[id].Number is { } number ? new(number.Value, number.HalfUnit) : throw new CarbonCompException($"{id} is a statement, not a number.");
+    public RoundedNumber this[string id] => Published[id].Number is { } number ? new(number.Value, number.HalfUnit)
+        : throw new CarbonCompException($"{id} is a statement, not a number.");
 
     public double EnergyFactor => this["s211-energy-factor"].Value;
 
@@ -37,7 +39,8 @@ internal sealed class JxNumbers
     public double Gdp(int year, string city) => Study.Gdp(year).In("10^4 yuan")[city];
 
     /// <summary>GDP of the province in 10^4 yuan, as it was published.</summary>
-    public double Gdp(int year) => Study.Package["province"].Where("year", $"{year}") is var row ? row.Numbers("gdp")[0] * row.UnitOf("gdp").To(Unit.Parse("10^4 yuan")) : 0;
+    public double Gdp(int year) => Study.Package["province"].Where("year", $"{year}") is var row ? row.Numbers("gdp")[0] * row.UnitOf("gdp")
+        .To(Unit.Parse("10^4 yuan")) : 0;
 
     public RoundedNumber Emissions(int year) => this[year == 2010 ? "s41-emissions-2010" : "s41-emissions-2020"];
 
@@ -62,7 +65,8 @@ internal sealed class JxNumbers
     };
 
     /// <summary>What of 2010 follows, by city.</summary>
-    public IReadOnlyDictionary<string, RoundedNumber> Emissions2010 => new Dictionary<string, RoundedNumber> { ["Nanchang"] = Nanchang2010, ["Ganzhou"] = this["s41-ganzhou-2010"] };
+    public IReadOnlyDictionary<string, RoundedNumber> Emissions2010 => new Dictionary<string,
+        RoundedNumber> { ["Nanchang"] = Nanchang2010, ["Ganzhou"] = this["s41-ganzhou-2010"] };
 
     /// <summary>Absorption of a city whose share is printed, Mt; that of 2010 moved back as satellite land cover changed.</summary>
     public RoundedNumber? Absorption(int year, string city)

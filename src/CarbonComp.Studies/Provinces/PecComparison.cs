@@ -56,7 +56,8 @@ public static class PecComparison
         var bySize = RankCorrelation.Of(cost, bySector);
         yield return Says("pec-cost-sectors", bySize.Say(falls: "low-carbon", rises: "high-carbon"), "mean cost against emissions of the sectors, last year");
         yield return Says("pec-cost-sectors-low", bySize.Say(falls: "high-carbon", rises: "low-carbon"), "the other end of the same ranking");
-        var income = Footprint.PerCapita(provinces.Accounts.Gdp(years.Years[^1]).For(last.Regions), provinces.Accounts.Population(years.Years[^1]).For(last.Regions));
+        var income = Footprint.PerCapita(provinces.Accounts.Gdp(years.Years[^1]).For(last.Regions), provinces.Accounts.Population(years.Years[^1])
+            .For(last.Regions));
         var byIncome = RankCorrelation.Of(last.Standard.Prices, income);
         yield return Says("pec-cost-regions", byIncome.Say(falls: "lower", rises: "higher"), "standard against GDP per resident, last year");
         yield return Says("pec-cost-regions-low", byIncome.Say(falls: "higher", rises: "lower"), "the other end of the same ranking");

@@ -58,8 +58,10 @@ public sealed record Recomputation(string Id, double? Number, string? Statement,
         var format = published.Printed.Contains(',', StringComparison.Ordinal) ? "N" : "F";
         string Digits(double value) => value.ToString($"{format}{Math.Min(decimals, 4)}", CultureInfo.InvariantCulture);
         // Where only the rounding of its inputs lets a number agree, it says how far that reaches.
-        var shown = Number is { } value ? Digits(value) + (Decides && agrees && !bound && !published.Agrees(value) ? $" ± {Digits(Uncertainty)}" : "") : Statement ?? "";
+        var shown = Number is { } value ? Digits(value) + (Decides && agrees && !bound && !published.Agrees(value) ? $" ± {Digits(Uncertainty)}" : "")
+            : Statement ?? "";
         return new(published.Id, published.Section, published.Item, published.Region, published.Counterpart,
-            published.Relation is "=" ? published.Printed : $"{published.Relation} {published.Printed}", published.Unit, shown, verdict, Reason) { Year = published.Year };
+            published.Relation is "=" ? published.Printed : $"{published.Relation} {published.Printed}", published.Unit, shown, verdict,
+                Reason) { Year = published.Year };
     }
 }

@@ -11,7 +11,8 @@ internal readonly record struct RoundedNumber(double Value, double Within = 0)
 
     public static RoundedNumber operator -(RoundedNumber a, RoundedNumber b) => new(a.Value - b.Value, a.Within + b.Within);
 
-    public static RoundedNumber operator *(RoundedNumber a, RoundedNumber b) => new(a.Value * b.Value, Math.Abs(a.Value) * b.Within + Math.Abs(b.Value) * a.Within + a.Within * b.Within);
+    public static RoundedNumber operator *(RoundedNumber a, RoundedNumber b) =>
+        new(a.Value * b.Value, Math.Abs(a.Value) * b.Within + Math.Abs(b.Value) * a.Within + a.Within * b.Within);
 
     public static RoundedNumber operator /(RoundedNumber a, RoundedNumber b) => new(a.Value / b.Value,
         (Math.Abs(a.Value) * b.Within + Math.Abs(b.Value) * a.Within) / (Math.Abs(b.Value) * (Math.Abs(b.Value) - b.Within)));

@@ -38,7 +38,8 @@ public sealed record Remark
             null => "",
             string text => text,
             double number when string.IsNullOrEmpty(format) => NumberFormat.Format(number, NumberFormat.Decimals([number])),
-            double number when format[0] == 'F' && int.TryParse(format.AsSpan(1), CultureInfo.InvariantCulture, out var decimals) => NumberFormat.Format(number, decimals),
+            double number when format[0] == 'F' && int.TryParse(format.AsSpan(1), CultureInfo.InvariantCulture, out var decimals) =>
+                NumberFormat.Format(number, decimals),
             IEnumerable items => Listed([.. items.Cast<object?>().Select(item => Format(format, item, formatProvider))]),
             IFormattable value => value.ToString(format, CultureInfo.InvariantCulture),
             _ => arg.ToString() ?? "",

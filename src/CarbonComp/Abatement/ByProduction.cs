@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>By-production: value added and emissions have technologies of their own, joined by the input that causes emissions (<c>docs/methods.md#by-production</c>).</summary>
+/// <summary>By-production: value added and emissions have technologies of their own, joined by the input that causes emissions
+/// (<c>docs/methods.md#by-production</c>).</summary>
 /// <remarks>
 /// <para>
 /// Murty, Russell and Levkoff 2012. T1, what is intended: max β with <c>Σλy ≥ y0(1 + β)</c>, <c>Σλ(x, e) ≤ (x0, e0)</c>.
@@ -47,7 +48,8 @@ public static class ByProduction
         var method = $"by-production through {e.Name}, {(returns == ReturnsToScale.Constant ? "constant returns" : "variable returns")}";
         return new(method, new("inefficiency β", units.Axis, beta, Unit.One, units.Status),
             new("emission inefficiency θ", units.Axis, theta, Unit.One, units.Status),
-            new(method, units.Axis, prices, units.Currency, units.Status), products, units.Currency / e.Unit, emissions, Unit.TonneCO2 / e.Unit, intendedPeers, emittingPeers);
+            new(method, units.Axis, prices, units.Currency, units.Status), products, units.Currency / e.Unit, emissions, Unit.TonneCO2 / e.Unit, intendedPeers,
+                emittingPeers);
     }
 
     /// <summary>The program of the intended output (T1) of one unit, in multiples of its own numbers.</summary>

@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>Directional output distance function by data envelopment analysis, and the shadow price of emissions from its dual (<c>docs/methods.md#ddf-crs</c>, <c>#ddf-vrs</c>).</summary>
+/// <summary>Directional output distance function by data envelopment analysis, and the shadow price of emissions from its dual
+/// (<c>docs/methods.md#ddf-crs</c>, <c>#ddf-vrs</c>).</summary>
 /// <remarks>
 /// <para>
 /// Constant returns (Chung, Färe and Grosskopf 1997): max β subject to <c>Σλy ≥ y0 + β g_y</c>, <c>Σλb = b0 − β g_b</c>,
@@ -23,7 +24,8 @@ public static class DirectionalDistance
     /// <param name="cancellation">Stops between units.</param>
     /// <returns>β, the interval of the shadow price, the peers and the projection of each unit.</returns>
     /// <exception cref="LinearProgramException">No solver is installed, or it cannot solve a program.</exception>
-    public static DirectionalDistanceEstimate Estimate(ProductionUnits units, DirectionalDistanceOptions? options = null, CancellationToken cancellation = default)
+    public static DirectionalDistanceEstimate Estimate(ProductionUnits units, DirectionalDistanceOptions? options = null,
+        CancellationToken cancellation = default)
     {
         options ??= DirectionalDistanceOptions.Default;
         var scores = new double[units.Count];
@@ -79,7 +81,8 @@ public static class DirectionalDistance
         var constraints = new List<LinearConstraint>
         {
             LinearConstraint.AtLeast("value added", 1, [new(0, -towardsValueAdded / y0), .. Sum(k => units.ValueAdded[k] / y0)]),
-            options.Emissions == EmissionConstraint.Equality ? LinearConstraint.Equal("emissions", 1, emitted) : LinearConstraint.AtMost("emissions", 1, emitted),
+            options.Emissions == EmissionConstraint.Equality ? LinearConstraint.Equal("emissions", 1, emitted)
+                : LinearConstraint.AtMost("emissions", 1, emitted),
         };
         foreach (var input in units.Inputs)
         {

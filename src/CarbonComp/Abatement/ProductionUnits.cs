@@ -55,7 +55,8 @@ public sealed record ProductionUnits : Tabular
         valueAdded.Axis.Require(emissions.Axis, emissions.Name);
         foreach (var input in all) valueAdded.Axis.Require(input.Axis, input.Name);
         if (all.Length > 0) _ = new CategoryAxis("input", all.Select(i => i.Name));
-        return new(valueAdded.InCurrency(), emissions.In(Unit.TonneCO2), all, ValueStatuses.Weakest(all.Append(valueAdded).Append(emissions).Select(v => v.Status)));
+        return new(valueAdded.InCurrency(), emissions.In(Unit.TonneCO2), all,
+            ValueStatuses.Weakest(all.Append(valueAdded).Append(emissions).Select(v => v.Status)));
     }
 
     /// <summary>Puts units together from tables of regions by sectors: every sector of every region is a unit.</summary>

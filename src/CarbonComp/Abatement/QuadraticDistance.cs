@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>Directional output distance function in quadratic form, fitted by Aigner and Chu's linear program, and its shadow price (<c>docs/methods.md#quadratic</c>).</summary>
+/// <summary>Directional output distance function in quadratic form, fitted by Aigner and Chu's linear program, and its shadow price
+/// (<c>docs/methods.md#quadratic</c>).</summary>
 /// <remarks>
 /// <para>
 /// Färe, Grosskopf, Noh and Weber 2005; Aigner and Chu 1968. On data over their means, with direction <c>(g_y, −g_b)</c> in means:

@@ -91,7 +91,8 @@ public static class SlacksBasedMeasure
     }
 
     private static (LabelledVector ValueAdded, LabelledVector Emissions) Outputs(ProductionUnits units) =>
-        (new("value added", units.Axis, units.ValueAdded, units.Currency, units.Status), new("emissions", units.Axis, units.Emissions, Unit.TonneCO2, units.Status));
+        (new("value added", units.Axis, units.ValueAdded, units.Currency, units.Status),
+            new("emissions", units.Axis, units.Emissions, Unit.TonneCO2, units.Status));
 
     private static LabelledVector Scores(Axis axis, (SlacksBasedProgram Program, LinearSolution Solution)[] solved, ValueStatus status) =>
         new("efficiency ρ", axis, solved.Select(s => Math.Min(1, s.Solution.Objective)), Unit.One, status);

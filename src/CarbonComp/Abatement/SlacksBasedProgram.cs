@@ -43,6 +43,7 @@ internal sealed record SlacksBasedProgram(LinearProgram Program, int Inputs, int
     public static double Slack(LinearSolution solution, int position) => Math.Max(0, solution.Values[1 + position] / solution.Values[0]);
 
     public ReferenceUnit[] Peers(LinearSolution solution, IReadOnlyList<string> labels) =>
-        [.. labels.Select((l, k) => (ReferenceUnit: new ReferenceUnit(l, solution.Values[FirstWeight + k] / solution.Values[0]), Leaves: solution.VariableLeaves(FirstWeight + k, 0)))
+        [.. labels.Select((l, k) => (ReferenceUnit: new ReferenceUnit(l, solution.Values[FirstWeight + k] / solution.Values[0]),
+            Leaves: solution.VariableLeaves(FirstWeight + k, 0)))
             .Where(p => p.Leaves).Select(p => p.ReferenceUnit).OrderByDescending(p => p.Weight)];
 }

@@ -27,7 +27,8 @@ public sealed record FunctionalZones : Tabular
     /// <exception cref="AxisException">Not along the same regions.</exception>
     /// <exception cref="UnitException">Not pure numbers, or not a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A threshold that is negative or not finite.</exception>
-    public static FunctionalZones Classify(LabelledVector contribution, LabelledVector support, LabelledVector emissions, FunctionalZoneThresholds? thresholds = null)
+    public static FunctionalZones Classify(LabelledVector contribution, LabelledVector support, LabelledVector emissions,
+        FunctionalZoneThresholds? thresholds = null)
     {
         emissions.Axis.Require(contribution.Axis, contribution.Name);
         emissions.Axis.Require(support.Axis, support.Name);

@@ -20,7 +20,8 @@ public sealed class JiangxiHoldOutsTests
         // What is left out are population, which is a statistic, and what follows from used facts alone.
         var left = Jiangxi.Published.All.Where(p => p.Section.StartsWith('4') && Jiangxi.Regions.Contains(p.Region) && p.Kind == "result"
             && !JiangxiConstruction.Used.ContainsKey(p.Id) && HoldOuts.All.All(h => h.Printed.Id != p.Id)).Select(p => p.Id);
-        Assert.Equal(["s41-ganzhou-increment", "s41-nanchang-intensity-decrease", "s41-population-ganzhou", "s41-population-nanchang", "s442-paid-jiujiang", "s442-paid-yichun"], left.Order());
+        Assert.Equal(["s41-ganzhou-increment", "s41-nanchang-intensity-decrease", "s41-population-ganzhou", "s41-population-nanchang", "s442-paid-jiujiang",
+            "s442-paid-yichun"], left.Order());
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class JiangxiHoldOutsTests
         var latitude = Jiangxi.Package["regions"].Vector("centroid_latitude", Jiangxi.Regions);
         var south = latitude.Ranked().Skip(6).ToArray();
         Assert.True(Of("s433-pattern").Agrees);
-        Assert.All(Jiangxi.Years, year => Assert.True(south.Average(city => Jiangxi.Model.EcologicalSupport(year)[city]) > Jiangxi.Model.EcologicalSupport(year).Values.Average()));
+        Assert.All(Jiangxi.Years, year => Assert.True(south.Average(city => Jiangxi.Model.EcologicalSupport(year)[city]) > Jiangxi.Model.EcologicalSupport(year)
+            .Values.Average()));
         var (then, now) = (Jiangxi.Intensity(2015)["Ganzhou"], Jiangxi.Intensity(2020)["Ganzhou"]);
         Assert.Equal(Math.Abs(now / then - 1) < 0.1, Of("s41-ganzhou-intensity-2020").Agrees);
         // Emissions per GDP above the province's are an ECC below 1.

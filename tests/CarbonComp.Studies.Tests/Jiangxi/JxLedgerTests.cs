@@ -23,7 +23,8 @@ public class JxLedgerTests
         var other = JxLedger.Of(JiangxiCase.Of(new JiangxiConstruction(Case.Package, industryShare: 0)));
         Assert.Equal(Made.Value.Entries.Select(e => (e.Id, e.Verdict, e.Recomputed)), other.Entries.Select(e => (e.Id, e.Verdict, e.Recomputed)));
         Assert.NotEqual(Made.Value.Entries.Select(e => e.Reason), other.Entries.Select(e => e.Reason));
-        Assert.All(Made.Value.Entries.Where(e => e.Reason.Contains("constructed data", StringComparison.Ordinal)), e => Assert.Equal(Verdict.NotCheckable, e.Verdict));
+        Assert.All(Made.Value.Entries.Where(e => e.Reason.Contains("constructed data", StringComparison.Ordinal)), e =>
+            Assert.Equal(Verdict.NotCheckable, e.Verdict));
     }
 
     [Fact]
@@ -88,18 +89,21 @@ public class JxLedgerTests
         using var copy = new CaseCopy("jiangxi-2010-2020");
         copy.Edit("published.csv", "2020,3.57,million tons,=,3.57,", "2020,3.77,million tons,=,3.77,");
         DataPackage.Seal(copy.Folder);
-        var changed = JxLedger.Of(JiangxiCase.Load(copy.Folder)).Entries.Zip(Made.Value.Entries).Where(p => p.First.Verdict != p.Second.Verdict).Select(p => p.First).ToArray();
+        var changed = JxLedger.Of(JiangxiCase.Load(copy.Folder)).Entries.Zip(Made.Value.Entries).Where(p => p.First.Verdict != p.Second.Verdict)
+            .Select(p => p.First).ToArray();
         Assert.All(changed, e => Assert.Equal(Verdict.Contradicted, e.Verdict));
         Assert.Equal(["s211-respiration", "s41-emissions-2020", "s41-energy", "s41-respiration", "s61-emissions-2020"], changed.Select(e => e.Id).Order());
     }
 
     [Theory]
     // Other words or classes in the source, other verdicts: none is fixed beforehand.
-    [InlineData("s442-class-nanchang,4.4.2,class of compensation,Nanchang,2020,common compensation", "s442-class-nanchang,4.4.2,class of compensation,Nanchang,2020,high-compensation", "s442-larger-pays", Verdict.Reproduced)]
+    [InlineData("s442-class-nanchang,4.4.2,class of compensation,Nanchang,2020,common compensation",
+        "s442-class-nanchang,4.4.2,class of compensation,Nanchang,2020,high-compensation", "s442-larger-pays", Verdict.Reproduced)]
     [InlineData("2020,0.8,t/×104 yuan,=,0.8,1,", "2020,1.5,t/×104 yuan,=,1.5,1,", "s432-efficiency", Verdict.Reproduced)]
     [InlineData("2020,822.43,hm2,=,822.43,", "2020,827.56,hm2,=,827.56,", "s42-arbor-area", Verdict.Reproduced)]
     [InlineData("2020,61.34,%,=,61.34,", "2020,41.34,%,=,41.34,", "s33-largest", Verdict.Contradicted)]
-    [InlineData("population 2010 to 2020,Ganzhou,,increase", "population 2010 to 2020,Ganzhou,,no steady increase", "s41-population-ganzhou", Verdict.Contradicted)]
+    [InlineData("population 2010 to 2020,Ganzhou,,increase", "population 2010 to 2020,Ganzhou,,no steady increase", "s41-population-ganzhou",
+        Verdict.Contradicted)]
     public void A_statement_hangs_on_what_it_is_made_of(string text, string with, string id, Verdict verdict)
     {
         using var copy = new CaseCopy("jiangxi-2010-2020");
@@ -119,5 +123,6 @@ public class JxLedgerTests
 
     [Fact]
     public void A_package_without_published_numbers_is_refused() =>
-        Assert.Contains("published", Assert.Throws<DataException>(() => JiangxiCase.Load(CaseFolder.Path("template-province"))).Message, StringComparison.Ordinal);
+        Assert.Contains("published", Assert.Throws<DataException>(() => JiangxiCase.Load(CaseFolder.Path("template-province"))).Message,
+            StringComparison.Ordinal);
 }

@@ -36,7 +36,8 @@ public sealed class TemplateProvinceTests : IDisposable
     [Fact]
     public void One_year_has_a_budget_but_no_compensation()
     {
-        foreach (var file in new[] { "economy.csv", "energy.csv", "land.csv", "prices.csv" }) province.EditLines(file, lines => lines.Where(l => !l.StartsWith("2015", StringComparison.Ordinal)));
+        foreach (var file in new[] { "economy.csv", "energy.csv", "land.csv", "prices.csv" }) province.EditLines(file, lines =>
+            lines.Where(l => !l.StartsWith("2015", StringComparison.Ordinal)));
         var study = BudgetCase.Load(province.Folder);
         Assert.True(study.Model.Budget(2020).Balance.Total > 0);
         Assert.Contains("two years", Assert.Throws<CarbonCompException>(() => study.Compensation()).Message);
@@ -69,8 +70,10 @@ public sealed class TemplateProvinceTests : IDisposable
     public void Domestic_prices_of_sinks_are_read_where_they_are_given()
     {
         CompensationReading domestic = new() { Market = SinkMarket.Domestic }, closed = new() { Market = SinkMarket.Domestic, Range = PriceRange.Closed };
-        Assert.Contains("no parameter \"sink_price_domestic_minimum\"", Assert.Throws<DataException>(() => BudgetCase.Load(province.Folder).Price(domestic)).Message);
-        province.Edit("parameters.csv", "exchange_rate,7,", "sink_price_domestic_minimum,30,yuan/t CO2,a\nsink_price_domestic_maximum,50,yuan/t CO2,b\nexchange_rate,7,");
+        Assert.Contains("no parameter \"sink_price_domestic_minimum\"", Assert.Throws<DataException>(() => BudgetCase.Load(province.Folder).Price(domestic))
+            .Message);
+        province.Edit("parameters.csv", "exchange_rate,7,",
+            "sink_price_domestic_minimum,30,yuan/t CO2,a\nsink_price_domestic_maximum,50,yuan/t CO2,b\nexchange_rate,7,");
         var study = BudgetCase.Load(province.Folder);
         var income = study.Gdp(2020).In(Unit.Yuan).Total / study.Population(2020).Total / (1000000e8 / 1400000000);
         Assert.Equal(30 + 20 * income, study.Price(domestic).PerTonneCO2, 1e-9);

@@ -32,7 +32,8 @@ public sealed class ChinaProvincesTests
     [Theory, MemberData(nameof(Years))]
     public void Sectors_and_households_add_up_to_the_inventory_of_each_province(int year)
     {
-        var totals = China.Accounts.Package["emission-totals"].Where("year", $"{ProvincialAccounts.InventoryYear(year)}").Vector("value", China.Accounts.Inventoried).In("t CO2");
+        var totals = China.Accounts.Package["emission-totals"].Where("year", $"{ProvincialAccounts.InventoryYear(year)}")
+            .Vector("value", China.Accounts.Inventoried).In("t CO2");
         var (sectors, households) = (China.Emissions(year).RowSums(), China.HouseholdEmissions(year));
         // The inventories of three provinces are printed to 0.001 Mt by sector.
         Assert.All(China.Accounts.Inventoried.Labels, p => Assert.Equal(totals[p], sectors[p] + households[p], 5e3));
@@ -47,7 +48,8 @@ public sealed class ChinaProvincesTests
         var report = table.Validate(1e-9);
         Assert.True(report.IsValid, report.Caption);
         Assert.Equal(ValueStatus.Constructed, table.Status);
-        var (output, exports) = (table.OutputByRegion().ColumnSums(), Vector<double>.Build.Dense(7, j => Enumerable.Range(0, 31).Sum(r => table.Exports[7 * r + j])));
+        var (output, exports) = (table.OutputByRegion().ColumnSums(),
+            Vector<double>.Build.Dense(7, j => Enumerable.Range(0, 31).Sum(r => table.Exports[7 * r + j])));
         for (var j = 0; j < 7; j++)
         {
             Assert.Equal(1, output[j] / national.Output[j], 1e-9);
@@ -104,7 +106,8 @@ public sealed class ChinaProvincesTests
         var areas = China.Years.Select(y => China.Accounts.LandCover(y).Total).ToArray();
         Assert.All(areas, a => Assert.InRange(a / areas[0], 0.998, 1.002));
         var sinks = China.Accounts.Sinks(2017);
-        Assert.Equal(China.Accounts.LandCover(2017).In("ha")["Sichuan", "Forest"] * BudgetCoefficients.Consistent.Absorption("forest"), sinks["Sichuan", "Forest"], 1);
+        Assert.Equal(China.Accounts.LandCover(2017).In("ha")["Sichuan", "Forest"] * BudgetCoefficients.Consistent.Absorption("forest"),
+            sinks["Sichuan", "Forest"], 1);
         Assert.Equal(0, sinks.Column("Urban").Total);
     }
 
@@ -112,7 +115,8 @@ public sealed class ChinaProvincesTests
     public void Revised_gdp_is_the_default_and_the_first_published_one_can_be_had()
     {
         Assert.True(China.Accounts.Gdp(2017, GdpVintage.FirstPublished)["Tianjin"] > 1.4 * China.Accounts.Gdp(2017)["Tianjin"]);
-        Assert.Equal(["100 million yuan", "100 million yuan"], new[] { GdpVintage.Revised, GdpVintage.FirstPublished }.Select(v => $"{China.Accounts.Gdp(2020, v).Unit}"));
+        Assert.Equal(["100 million yuan", "100 million yuan"], new[] { GdpVintage.Revised, GdpVintage.FirstPublished }.Select(v =>
+            $"{China.Accounts.Gdp(2020, v).Unit}"));
     }
 
     [Fact]
@@ -135,7 +139,8 @@ public sealed class ChinaProvincesTests
     {
         // Without Tibet and upside down, as Chinese names without the ending for the kind of place.
         var table = China.Table(2017);
-        var kept = new RegionAxis(China.Accounts.Inventoried.Reverse().Select(p => new Region($"CN{p.Code}", p.LocalName[..(p.LocalName[0] is '黑' or '内' ? 3 : 2)])));
+        var kept = new RegionAxis(China.Accounts.Inventoried.Reverse()
+            .Select(p => new Region($"CN{p.Code}", p.LocalName[..(p.LocalName[0] is '黑' or '内' ? 3 : 2)])));
         var some = Rebuilt(table, kept);
         var other = China.WithTable(2017, some);
         Assert.Equal(China.Accounts.Inventoried, other.Regions(2017));
@@ -144,7 +149,8 @@ public sealed class ChinaProvincesTests
         Assert.Contains("the given one (constructed, not observed; 2017 without Tibet)", other.TableNote(2017).Text, StringComparison.Ordinal);
         Assert.Equal("emissions: CEADs inventories 2017, 2019, divided among sectors; tables between provinces: constructed from the nation's (National Bureau of Statistics) 2020; given 2017", other.Source(2017, 2020));
         Assert.Equal(China.Emissions(2017).Total, other.Transfers(2017).Emissions.Total, 1);
-        Assert.Contains("Atlantis", Assert.Throws<AxisException>(() => China.WithTable(2017, Rebuilt(table, new(kept.Skip(1).Append(new("x", "Atlantis")))))).Message, StringComparison.Ordinal);
+        Assert.Contains("Atlantis", Assert.Throws<AxisException>(() => China.WithTable(2017, Rebuilt(table, new(kept.Skip(1).Append(new("x", "Atlantis"))))))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,7 +169,8 @@ public sealed class ChinaProvincesTests
         Assert.Equal(China.Model(2012).EmissionsByDestination().OwnDemand.Total,
             other.Model(2012).EmissionsByDestination().OwnDemand.Total, 1);
         // 2017 has consumption in one column: not this layout.
-        Assert.Contains("final_consumption_total", Assert.Throws<InputOutputException>(() => CeadsTable.WriteXlsx(China.Table(2017), folder.File("t.xlsx"), TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.Contains("final_consumption_total", Assert.Throws<InputOutputException>(() =>
+            CeadsTable.WriteXlsx(China.Table(2017), folder.File("t.xlsx"), TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,7 +190,8 @@ public sealed class ChinaProvincesTests
         Assert.Equal(ValueStatus.Constructed, china.Transfers(2012).Status);
         Assert.Equal(China.Transfers(2012).Outflow.Total, china.Transfers(2012).Outflow.Total, 1e3);
 
-        Assert.Contains("of 2012 is the given one (from public statistics). Emissions by sector stay constructed", china.TableNote(2012).Text, StringComparison.Ordinal);
+        Assert.Contains("of 2012 is the given one (from public statistics). Emissions by sector stay constructed", china.TableNote(2012).Text,
+            StringComparison.Ordinal);
         Assert.Contains("The tables between provinces of 2015, 2017 and 2020 are constructed", china.TableNote().Text, StringComparison.Ordinal);
         Assert.DoesNotContain("given", China.TableNote(2012).Text, StringComparison.Ordinal);
 
@@ -191,7 +199,8 @@ public sealed class ChinaProvincesTests
         Assert.Contains("again-2012.xlsx and 省际表 2012.xlsx are both of 2012", Refused(), StringComparison.Ordinal);
         File.Move(folder.File("again-2012.xlsx"), folder.File("2012 and 2015.xlsx"), overwrite: true);
         Assert.Contains("names the years 2012 and 2015", Refused(), StringComparison.Ordinal);
-        Assert.Contains("there is no such folder", Assert.Throws<DataException>(() => China.WithCeads(Path.Combine(path, "nowhere"))).Message, StringComparison.Ordinal);
+        Assert.Contains("there is no such folder", Assert.Throws<DataException>(() => China.WithCeads(Path.Combine(path, "nowhere"))).Message,
+            StringComparison.Ordinal);
 
         string Refused() => Assert.Throws<DataException>(() => China.WithCeads(path)).Message;
     }
@@ -206,7 +215,8 @@ public sealed class ChinaProvincesTests
         {
             var n = sectors.Count;
             Vector<double> Ones(double v) => Vector<double>.Build.Dense(n, v);
-            return new(one, sectors, Matrix<double>.Build.DenseIdentity(n), Matrix<double>.Build.Dense(n, 1, 2), Ones(0), Ones(0), Ones(2), Ones(3), ValueStatus.Constructed);
+            return new(one, sectors, Matrix<double>.Build.DenseIdentity(n), Matrix<double>.Build.Dense(n, 1, 2), Ones(0), Ones(0), Ones(2), Ones(3),
+                ValueStatus.Constructed);
         }
         var table = China.WithTable(2017, Simple(new(Enumerable.Range(1, 42).Select(i => new Sector($"{i}", $"sector {i}"))))).Table(2017);
         Assert.Equal(China.Sectors, table.Sectors);
@@ -219,7 +229,8 @@ public sealed class ChinaProvincesTests
             new Sector("S08", "Agriculture", "农林牧渔产品和服务")))).Table(2017);
         Assert.Equal([3, 3, 3, 3, 3, 3, 6], named.Output);
         // Numbers alone say nothing when there are not forty-two.
-        var numbered = Assert.Throws<AxisException>(() => China.WithTable(2017, Simple(new(Enumerable.Range(1, 30).Select(i => new Sector($"{i}", $"sector {i}")))))).Message;
+        var numbered = Assert.Throws<AxisException>(() => China.WithTable(2017,
+            Simple(new(Enumerable.Range(1, 30).Select(i => new Sector($"{i}", $"sector {i}")))))).Message;
         Assert.Contains("The table's 30 sectors are neither", numbered, StringComparison.Ordinal);
         Assert.Contains("sector 8, … (30 in all) are not known. Give a concordance", numbered, StringComparison.Ordinal);
     }

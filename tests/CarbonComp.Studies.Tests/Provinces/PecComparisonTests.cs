@@ -8,7 +8,8 @@ public class PecComparisonTests
     {
         var emitters = Provinces.Emitters(y);
         return (y, EcologicalCompensation.Of(Provinces.SectorTransfers(y), Provinces.Accounts.Sinks(y).RowSums().For(emitters),
-            CarbonProductivity.Compute(Provinces.SectorValueAdded(y), Provinces.Emissions(y).ForRows(emitters)), Provinces.HouseholdEmissions(y).For(emitters)));
+            CarbonProductivity.Compute(Provinces.SectorValueAdded(y), Provinces.Emissions(y).ForRows(emitters)), Provinces.HouseholdEmissions(y)
+                .For(emitters)));
     })]));
 
     [Fact]
@@ -41,7 +42,8 @@ public class PecComparisonTests
     public void Tibet_among_the_regions_is_refused_by_name()
     {
         var all = Provinces.Model(2017).TransfersBySector();
-        Assert.Contains("Tibet has no emissions", Assert.Throws<CarbonCompException>(() => CarbonGainsAndLosses.Of(all.Transfers, Provinces.Accounts.Sinks(2017).RowSums())).Message, StringComparison.Ordinal);
+        Assert.Contains("Tibet has no emissions", Assert.Throws<CarbonCompException>(() =>
+            CarbonGainsAndLosses.Of(all.Transfers, Provinces.Accounts.Sinks(2017).RowSums())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,6 +51,7 @@ public class PecComparisonTests
     {
         var groups = MacroRegions.Of(Provinces.Accounts.Provinces);
         Assert.Equal([10, 6, 12, 3], Enumerable.Range(0, 4).Select(g => Enumerable.Range(0, 31).Count(p => groups[p] == g)));
-        Assert.Contains("Atlantis", Assert.Throws<AxisException>(() => MacroRegions.Of(RegionAxis.Of("Beijing", "Atlantis"))).Message, StringComparison.Ordinal);
+        Assert.Contains("Atlantis", Assert.Throws<AxisException>(() => MacroRegions.Of(RegionAxis.Of("Beijing", "Atlantis"))).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -100,7 +100,8 @@ public sealed class ProvincialCostsTests
         {
             var program = DirectionalDistance.Program(units, units.Axis.Labels[k], options);
             Duality.Check(program);
-            Duality.CheckPriceInterval(program, "value added", "emissions", estimate.ShadowPrices.Intervals[k].Times(units.Emissions[k] / units.ValueAdded[k]), Inside);
+            Duality.CheckPriceInterval(program, "value added", "emissions", estimate.ShadowPrices.Intervals[k].Times(units.Emissions[k] / units.ValueAdded[k]),
+                Inside);
         }
         // Under an equation the frontier may fall with emissions, and what lies there may still gain in its own direction.
         if (options.Emissions == EmissionConstraint.Inequality)

@@ -140,7 +140,8 @@ public class DirectionalDistanceTests
         {
             Assert.All(estimate.Peers[k], p => Assert.True(estimate.Scores[p.Unit] < 1e-7, $"{p.Unit} is a peer of u{k} but inefficient"));
             if (returns == ReturnsToScale.Constant)
-                Assert.InRange(estimate.Peers[k].Sum(p => p.Weight * units.ValueAdded[units.Axis.IndexOf(p.Unit)]) / estimate.ProjectedValueAdded[k], 1 - 1e-8, double.MaxValue);
+                Assert.InRange(estimate.Peers[k].Sum(p => p.Weight * units.ValueAdded[units.Axis.IndexOf(p.Unit)]) / estimate.ProjectedValueAdded[k], 1 - 1e-8,
+                    double.MaxValue);
             else Assert.Equal(1, estimate.Peers[k].Sum(p => p.Weight) + estimate.AbatedAway[k], 1e-8);
         }
     }
@@ -197,7 +198,8 @@ public class DirectionalDistanceTests
         var abated = returns == ReturnsToScale.Variable ? n : 0;
         var emitted = Enumerable.Range(0, n).Select(k => new LinearTerm(k, b[k])).ToArray();
         var at = emissions / units.Emissions[unit];
-        List<LinearConstraint> constraints = [constraint == EmissionConstraint.Equality ? LinearConstraint.Equal("b", at, emitted) : LinearConstraint.AtMost("b", at, emitted)];
+        List<LinearConstraint> constraints = [constraint == EmissionConstraint.Equality ? LinearConstraint.Equal("b", at, emitted)
+            : LinearConstraint.AtMost("b", at, emitted)];
         foreach (var input in units.Inputs)
             constraints.Add(LinearConstraint.AtMost(input.Name, 1,
                 [.. Enumerable.Range(0, n + abated).Select(k => new LinearTerm(k, input.Values[k % n] / input.Values[unit]))]));

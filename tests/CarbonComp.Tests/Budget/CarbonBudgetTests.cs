@@ -34,11 +34,15 @@ public class CarbonBudgetTests
     {
         string Message(Action act) => Assert.ThrowsAny<CarbonCompException>(act).Message;
         Assert.Contains("GDP of B", Message(() => Toy().EconomicContribution(Yuan(30, 0))), StringComparison.Ordinal);
-        Assert.Contains("B emits nothing", Message(() => CarbonBudget.Of(Tonnes("C", 60, 0), Tonnes("CA", 1, 1)).EcologicalSupport()), StringComparison.Ordinal);
+        Assert.Contains("B emits nothing", Message(() => CarbonBudget.Of(Tonnes("C", 60, 0), Tonnes("CA", 1, 1)).EcologicalSupport()),
+            StringComparison.Ordinal);
         Assert.Contains("CA of A", Message(() => CarbonBudget.Of(Tonnes("C", 60, 40), Tonnes("CA", -2, 8))), StringComparison.Ordinal);
-        Assert.Contains("No region absorbs", Message(() => CarbonBudget.Of(Tonnes("C", 60, 40), Tonnes("CA", 0, 0)).EcologicalSupport()), StringComparison.Ordinal);
-        Assert.Contains("\"moor\"", Message(() => CarbonAbsorption.Compute(new("area", Jiangxi, new CategoryAxis("land class", "moor"), Matrix<double>.Build.Dense(1, 1, 1), Unit.SquareKilometre, ValueStatus.Paper), BudgetCoefficients.Consistent)), StringComparison.Ordinal);
-        Assert.Contains("energy of Jiangxi", Message(() => LandUseEmissions.Compute(new("energy", Jiangxi, [-1.0], Unit.TonneStandardCoal, ValueStatus.Paper), new("population", Jiangxi, [1.0], Unit.Person, ValueStatus.Paper), BudgetCoefficients.Consistent)), StringComparison.Ordinal);
+        Assert.Contains("No region absorbs", Message(() => CarbonBudget.Of(Tonnes("C", 60, 40), Tonnes("CA", 0, 0)).EcologicalSupport()),
+            StringComparison.Ordinal);
+        Assert.Contains("\"moor\"", Message(() => CarbonAbsorption.Compute(new("area", Jiangxi, new CategoryAxis("land class", "moor"),
+            Matrix<double>.Build.Dense(1, 1, 1), Unit.SquareKilometre, ValueStatus.Paper), BudgetCoefficients.Consistent)), StringComparison.Ordinal);
+        Assert.Contains("energy of Jiangxi", Message(() => LandUseEmissions.Compute(new("energy", Jiangxi, [-1.0], Unit.TonneStandardCoal, ValueStatus.Paper),
+            new("population", Jiangxi, [1.0], Unit.Person, ValueStatus.Paper), BudgetCoefficients.Consistent)), StringComparison.Ordinal);
     }
 
     private static readonly Comparison Near = new();
@@ -52,7 +56,8 @@ public class CarbonBudgetTests
 
     private static CarbonBudget Toy() => CarbonBudget.Of(Tonnes("C", 60, 40), Tonnes("CA", 2, 8));
 
-    private static LabelledVector Tonnes(string name, params double[] values) => new(name, RegionAxis.Of("A", "B"), values, Unit.TonneCO2, ValueStatus.Illustrative);
+    private static LabelledVector Tonnes(string name, params double[] values) =>
+        new(name, RegionAxis.Of("A", "B"), values, Unit.TonneCO2, ValueStatus.Illustrative);
 
     private static LabelledVector Yuan(params double[] values) => new("GDP", RegionAxis.Of("A", "B"), values, Unit.Yuan, ValueStatus.Illustrative);
 }

@@ -74,9 +74,11 @@ public class CarbonGainsAndLossesTests
     [Fact]
     public void Sinks_that_are_none_are_refused()
     {
-        Assert.Contains("sinks of Yunnan is -1", Assert.Throws<CarbonCompException>(() => CarbonGainsAndLosses.Of(Transfers, Sinks(1, -1, 1))).Message, StringComparison.Ordinal);
+        Assert.Contains("sinks of Yunnan is -1", Assert.Throws<CarbonCompException>(() => CarbonGainsAndLosses.Of(Transfers, Sinks(1, -1, 1))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<UnitException>(() => CarbonGainsAndLosses.Of(Transfers, new("sinks", Regions, [1.0, 1, 1], Unit.TonneCarbon, ValueStatus.Illustrative)));
-        Assert.Throws<AxisException>(() => CarbonGainsAndLosses.Of(Transfers, new("sinks", RegionAxis.Of("Shandong"), [1.0], Unit.TonneCO2, ValueStatus.Illustrative)));
+        Assert.Throws<AxisException>(() => CarbonGainsAndLosses.Of(Transfers,
+            new("sinks", RegionAxis.Of("Shandong"), [1.0], Unit.TonneCO2, ValueStatus.Illustrative)));
     }
 
     [Fact]
@@ -89,7 +91,8 @@ public class CarbonGainsAndLossesTests
         Assert.Equal(sample.Regions.Count, types.Sum(t => balance.Between(t).Count));
         Assert.Equal(sample.Regions.Count, types.Sum(t => balance.Within(t).Count));
         Assert.Equal(balance.IntraRegional.Total, sample.Sinks.Total - transfers.Tonnes.Diagonal().Sum(), 1e-6);
-        var tenfold = CarbonGainsAndLosses.Of(transfers with { Tonnes = transfers.Tonnes * 8, Ends = new(transfers.Ends.Exported * 8) { Unallocated = transfers.Ends.Unallocated * 8 } },
+        var tenfold = CarbonGainsAndLosses.Of(transfers with { Tonnes = transfers.Tonnes * 8,
+            Ends = new(transfers.Ends.Exported * 8) { Unallocated = transfers.Ends.Unallocated * 8 } },
             new("sinks", sample.Regions, sample.Sinks.Values * 8, Unit.TonneCO2, ValueStatus.Illustrative));
         Assert.Equal(balance.InterRegionalTypes, tenfold.InterRegionalTypes);
         Assert.Equal(balance.IntraRegionalTypes, tenfold.IntraRegionalTypes);

@@ -10,7 +10,8 @@ public class CompensationBalanceTests
     {
         var balance = Balance([5, -5, 5, -5, 5, -5, 0, 0, 0], [3, -3, -3, 3, 0, 0, 3, -3, 0]);
         Assert.Equal([BalanceCase.DoubleHigh, BalanceCase.DoubleLow, BalanceCase.SourceDeficitSinkSurplus, BalanceCase.SourceSurplusSinkDeficit,
-            BalanceCase.EmbodiedImportOnly, BalanceCase.EmbodiedExportOnly, BalanceCase.ServiceImportOnly, BalanceCase.ServiceExportOnly, BalanceCase.Neutral], balance.Cases);
+            BalanceCase.EmbodiedImportOnly, BalanceCase.EmbodiedExportOnly, BalanceCase.ServiceImportOnly, BalanceCase.ServiceExportOnly, BalanceCase.Neutral],
+                balance.Cases);
         Assert.Equal([8, -8, 2, -2, 5, -5, 3, -3, 0], balance.Owed.Values.ToArray());
         Assert.Equal("PRPRPRPRN", string.Concat(balance.Roles.Select(r => r.ToString()[0])));
     }
@@ -62,7 +63,8 @@ public class CompensationBalanceTests
     {
         // ECT 4.1.2 in Mt, Chengde's sign only; CSSF from Table 3.
         var regions = RegionAxis.Of("Beijing", "Shijiazhuang", "Tangshan", "Chengde", "Langfang");
-        var balance = CompensationBalance.Of(Mt("N", regions, 51.1045, 98.0608, -141.70, -1, 22.2755), Mt("W", regions, -27.0654, 0, 59.5909, -54.3781, -15.743));
+        var balance = CompensationBalance.Of(Mt("N", regions, 51.1045, 98.0608, -141.70, -1, 22.2755),
+            Mt("W", regions, -27.0654, 0, 59.5909, -54.3781, -15.743));
         Assert.Equal((expected, role), (balance.CaseOf(city), balance.RoleOf(city)));
     }
 
@@ -71,7 +73,8 @@ public class CompensationBalanceTests
     {
         var regions = RegionAxis.Of("A", "B");
         Assert.Throws<AxisException>(() => CompensationBalance.Of(Mt("N", regions, 1, 2), Mt("W", RegionAxis.Of("A", "C"), 1, 2)));
-        Assert.Throws<UnitException>(() => CompensationBalance.Of(Mt("N", regions, 1, 2), new LabelledVector("W", regions, [1, 2], Unit.Parse("Mt C"), ValueStatus.Paper)));
+        Assert.Throws<UnitException>(() => CompensationBalance.Of(Mt("N", regions, 1, 2),
+            new LabelledVector("W", regions, [1, 2], Unit.Parse("Mt C"), ValueStatus.Paper)));
         Assert.Contains("B", Assert.Throws<CarbonCompException>(() => Mt("N", regions, 1, double.NaN)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => CompensationBalance.Of(Mt("N", regions, 1, 2), Mt("W", regions, 1, 2), -1));
         Assert.Throws<AxisException>(() => CompensationBalance.Of(Mt("N", SectorAxis.Of("A", "B"), 1, 2), Mt("W", SectorAxis.Of("A", "B"), 1, 2)));

@@ -3,7 +3,8 @@ namespace CarbonComp.Tests.Compensation;
 public sealed class CompensationClassesTests
 {
     private static CompensationClasses Of(params double[] payments) =>
-        CompensationClasses.Classify(new("net payment", RegionAxis.Of([.. payments.Select((_, i) => $"R{i}")]), payments, Unit.Parse("million yuan"), ValueStatus.Statistic));
+        CompensationClasses.Classify(new("net payment", RegionAxis.Of([.. payments.Select((_, i) => $"R{i}")]), payments, Unit.Parse("million yuan"),
+            ValueStatus.Statistic));
 
     [Fact]
     public void Payers_divide_by_natural_breaks_and_all_others_are_compensated()

@@ -32,7 +32,8 @@ public class CompensationStandardTests
     [Fact]
     public void Ability_says_which_mean_it_divides_by()
     {
-        var (gdp, population) = (new LabelledVector("GDP", Regions, [300, 100], Unit.Parse("100 million yuan"), ValueStatus.Statistic), new LabelledVector("population", Regions, [10, 10], Unit.Parse("10^4 persons"), ValueStatus.Statistic));
+        var (gdp, population) = (new LabelledVector("GDP", Regions, [300, 100], Unit.Parse("100 million yuan"), ValueStatus.Statistic),
+            new LabelledVector("population", Regions, [10, 10], Unit.Parse("10^4 persons"), ValueStatus.Statistic));
         Assert.Equal([1.5, 0.5], CompensationCoefficient.AbilityOf(gdp, population).Values.ToArray());
         var uneven = new LabelledVector("population", Regions, [10, 30], Unit.Parse("10^4 persons"), ValueStatus.Statistic);
         // Per capita 30 and 3.33 (10^4 yuan); weighted mean 10, simple mean 16.67.
@@ -46,14 +47,16 @@ public class CompensationStandardTests
     [InlineData(30)]
     [InlineData(-0.3)]
     public void Engel_coefficient_outside_0_to_1_is_refused_by_name(double engel) =>
-        Assert.Contains("Engel of B", Assert.Throws<CarbonCompException>(() => CompensationCoefficient.GrowthCurve(Pure("K", 1, 1), Share(0.3, engel))).Message, StringComparison.Ordinal);
+        Assert.Contains("Engel of B", Assert.Throws<CarbonCompException>(() => CompensationCoefficient.GrowthCurve(Pure("K", 1, 1), Share(0.3, engel)))
+            .Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0)]
     [InlineData(-5)]
     public void Non_positive_GDP_is_refused_by_name(double gdp) =>
         Assert.Contains("GDP of B", Assert.Throws<CarbonCompException>(() => CompensationCoefficient.AbilityOf(
-            new("GDP", Regions, [3, gdp], Unit.Yuan, ValueStatus.Statistic), new("population", Regions, [1, 1], Unit.Person, ValueStatus.Statistic))).Message, StringComparison.Ordinal);
+            new("GDP", Regions, [3, gdp], Unit.Yuan, ValueStatus.Statistic), new("population", Regions, [1, 1], Unit.Person, ValueStatus.Statistic))).Message,
+                StringComparison.Ordinal);
 
     [Fact]
     public void Standard_is_price_times_coefficient()
@@ -103,7 +106,8 @@ public class CompensationStandardTests
 
     [Fact]
     public void Negative_standard_is_refused_by_name() =>
-        Assert.Contains("of B", Assert.Throws<CarbonCompException>(() => new CompensationStandard(new("standard", Regions, [1, -1], Unit.YuanPerTonneCO2, ValueStatus.Paper))).Message, StringComparison.Ordinal);
+        Assert.Contains("of B", Assert.Throws<CarbonCompException>(() =>
+            new CompensationStandard(new("standard", Regions, [1, -1], Unit.YuanPerTonneCO2, ValueStatus.Paper))).Message, StringComparison.Ordinal);
 
     private static CarbonPrice Price(double value) => new(value, Unit.YuanPerTonneCO2, "made up", ValueStatus.Illustrative);
 

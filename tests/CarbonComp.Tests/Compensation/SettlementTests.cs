@@ -56,7 +56,8 @@ public class SettlementTests
     public void Uniform_asks_for_equal_standards()
     {
         Assert.Equal(30, Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { 4, 0 } }), Standards(5, 5), PriceRule.Uniform).Paid["B"], 12);
-        var error = Assert.Throws<CarbonCompException>(() => Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { 4, 0 } }), Standards(3, 10), PriceRule.Uniform));
+        var error = Assert.Throws<CarbonCompException>(() => Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { 4, 0 } }), Standards(3, 10),
+            PriceRule.Uniform));
         Assert.Contains("A (3", error.Message, StringComparison.Ordinal);
     }
 
@@ -97,19 +98,23 @@ public class SettlementTests
     public void Setting_off_keeps_every_net_and_the_fund() =>
         Prop.ForAll(Case().ToArbitrary(), Case().ToArbitrary(), (a, b) =>
         {
-            var sum = Settlement.Bilateral("a", Flows(a.Flows), Standards(a.Standards)) + Settlement.Bilateral("b", Flows(b.Flows), Standards(b.Standards), PriceRule.Producer);
+            var sum = Settlement.Bilateral("a", Flows(a.Flows), Standards(a.Standards)) + Settlement.Bilateral("b", Flows(b.Flows), Standards(b.Standards),
+                PriceRule.Producer);
             var off = sum.Netted();
-            return (sum.Net.Values - off.Net.Values).AbsoluteMaximum() < 1e-9 && off.Paid.Total <= sum.Paid.Total + 1e-9 && Math.Abs(sum.FundBalance - off.FundBalance) < 1e-9;
+            return (sum.Net.Values - off.Net.Values).AbsoluteMaximum() < 1e-9 && off.Paid.Total <= sum.Paid.Total + 1e-9
+                && Math.Abs(sum.FundBalance - off.FundBalance) < 1e-9;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Wrong_arguments_are_refused_by_name()
     {
-        Assert.Contains("from B to A", Assert.Throws<CarbonCompException>(() => Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { -4, 0 } }), Standards(3, 10))).Message, StringComparison.Ordinal);
+        Assert.Contains("from B to A", Assert.Throws<CarbonCompException>(() =>
+            Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { -4, 0 } }), Standards(3, 10))).Message, StringComparison.Ordinal);
         Assert.Throws<AxisException>(() => Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { 4, 0 } }), Standards(3, 10, 5)));
         var regions = RegionAxis.Of("A", "B");
         Assert.Throws<UnitException>(() => Settlement.ByRegion("x", new("L", regions, [1, 2], Unit.Yuan, ValueStatus.Paper), Standards(3, 10)));
-        Assert.Throws<AxisException>(() => Settlement.Bilateral("x", new("flows", regions, RegionAxis.Of("A", "C"), Matrix<double>.Build.Dense(2, 2), Unit.TonneCO2, ValueStatus.Paper), Standards(3, 10)));
+        Assert.Throws<AxisException>(() => Settlement.Bilateral("x", new("flows", regions, RegionAxis.Of("A", "C"), Matrix<double>.Build.Dense(2, 2),
+            Unit.TonneCO2, ValueStatus.Paper), Standards(3, 10)));
     }
 
     private static LabelledMatrix Flows(double[,] values)

@@ -85,7 +85,9 @@ public class FlowNetworkTests
         Assert.True(network.Modularity(Concordance.Identity(sample.Regions)) <= network.CommunityModularity + 1e-12);
         var groups = Groups(network, string.Concat(sample.Regions.Select((_, r) => r % 2 == 0 ? 'x' : 'y')));
         Assert.Equal(network.Total.Value, network.Between(groups).Total, 1e-6 * network.Total.Value);
-        var other = EcologicalCompensation.Of(sample.Transfers, sample.Sinks, new("cost", sample.Regions, sample.Transfers.Sectors, sample.Costs.Values * 1000, Unit.YuanPerTonneCO2, ValueStatus.Illustrative)).Horizontal.Network();
+        var other = EcologicalCompensation.Of(sample.Transfers, sample.Sinks,
+            new("cost", sample.Regions, sample.Transfers.Sectors, sample.Costs.Values * 1000, Unit.YuanPerTonneCO2, ValueStatus.Illustrative))
+                .Horizontal.Network();
         Assert.Equal(network.Herfindahl, other.Herfindahl, 1e-9);
         Assert.Equal(network.Modularity(groups), other.Modularity(groups), 1e-9);
         Assert.Equal(network.Backbone().Count, other.Backbone().Count);

@@ -32,7 +32,8 @@ public class CarbonPoolsTests
     public void A_wrong_table_is_refused_with_the_place(string content, string named)
     {
         using var file = new TemporaryFile("pools.csv", content);
-        Assert.Contains(named, Assert.ThrowsAny<CarbonCompException>(() => CarbonPools.Read(file.Path, ValueStatus.Illustrative)).Message, StringComparison.Ordinal);
+        Assert.Contains(named, Assert.ThrowsAny<CarbonCompException>(() => CarbonPools.Read(file.Path, ValueStatus.Illustrative)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public class CarbonStorageTests
         var package = DataPackage.Load(Repository("data/bth-2020"));
         var regions = package["regions"].RegionAxis();
         var classes = package["land-classes"];
-        var storage = CarbonStorage.Of(package["land-cover"].Matrix("value", regions, classes.CategoryAxis("land_class")), CarbonPools.From(package["carbon-pools"]),
+        var storage = CarbonStorage.Of(package["land-cover"].Matrix("value", regions, classes.CategoryAxis("land_class")),
+            CarbonPools.From(package["carbon-pools"]),
             classes.Texts("land_class").Zip(classes.Texts("pool")).ToDictionary(p => p.First, p => p.Second));
         Assert.InRange(storage.AsCarbon["Hengshui"], 103e6, 107e6);
         Assert.InRange(storage.AsCarbon["Chengde"], 39_000 * 100 * 120.0, 39_500 * 100 * 245.9);
@@ -43,7 +44,8 @@ public class CarbonStorageTests
     [Fact]
     public void A_class_without_pools_is_named_unless_it_counts_as_another()
     {
-        var areas = new LabelledMatrix("area", RegionAxis.Of("A"), new CategoryAxis("land class", "Forest", "Bare"), Matrix<double>.Build.Dense(1, 2, 1), Unit.SquareKilometre, ValueStatus.Statistic);
+        var areas = new LabelledMatrix("area", RegionAxis.Of("A"), new CategoryAxis("land class", "Forest", "Bare"), Matrix<double>.Build.Dense(1, 2, 1),
+            Unit.SquareKilometre, ValueStatus.Statistic);
         Assert.Contains("\"Bare\"", Assert.Throws<CarbonCompException>(() => CarbonStorage.Of(areas, Invest)).Message, StringComparison.Ordinal);
         Assert.Equal((86 + 28) * 100, CarbonStorage.Of(areas, Invest, new Dictionary<string, string> { ["Bare"] = "Urban" }).AsCarbon["A"], 1e-9);
     }
@@ -51,7 +53,8 @@ public class CarbonStorageTests
     [Fact]
     public void Negative_area_and_wrong_unit_are_refused()
     {
-        Assert.Contains("Urban in B", Assert.Throws<CarbonCompException>(() => CarbonStorage.Of(Areas("ha", (1, 0), (0, -1)), Invest)).Message, StringComparison.Ordinal);
+        Assert.Contains("Urban in B", Assert.Throws<CarbonCompException>(() => CarbonStorage.Of(Areas("ha", (1, 0), (0, -1)), Invest)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<UnitException>(() => CarbonStorage.Of(Areas("persons", (1, 0), (0, 1)), Invest));
     }
 
@@ -74,14 +77,17 @@ public class CarbonStorageTests
     public void Raster_cells_that_are_no_known_class_are_named(double value, string named)
     {
         var cells = new[] { 1, 1, 1, 1, 1, 1, value, 1, 1, 1, 1, 1 };
-        Assert.Contains(named, Assert.Throws<CarbonCompException>(() => StorageGrid.Of(Grid("land cover", cells), Invest, ValueStatus.Illustrative)).Message, StringComparison.Ordinal);
+        Assert.Contains(named, Assert.Throws<CarbonCompException>(() => StorageGrid.Of(Grid("land cover", cells), Invest, ValueStatus.Illustrative)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Raster_in_degrees_is_refused() =>
-        Assert.Throws<UnitException>(() => StorageGrid.Of(new AsciiGrid("land cover", new double[,] { { 1 } }, 0.01, Unit.Parse("deg")), Invest, ValueStatus.Illustrative));
+        Assert.Throws<UnitException>(() => StorageGrid.Of(new AsciiGrid("land cover", new double[,] { { 1 } }, 0.01, Unit.Parse("deg")), Invest,
+            ValueStatus.Illustrative));
 
-    internal static string Repository(string path, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../..", path));
+    internal static string Repository(string path, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../..", path));
 
     private static AsciiGrid Grid(string name, double[] cells)
     {
@@ -90,6 +96,8 @@ public class CarbonStorageTests
         return new(name, values, 100, Unit.Parse("m"));
     }
 
-    private static LabelledMatrix Areas(string unit, params (double Forest, double Urban)[] rows) => new("area", RegionAxis.Of(rows.Select((_, i) => "AB"[i].ToString())),
-        new CategoryAxis("land class", "Forest", "Urban"), Matrix<double>.Build.Dense(rows.Length, 2, (i, j) => j == 0 ? rows[i].Forest : rows[i].Urban), Unit.Parse(unit), ValueStatus.Illustrative);
+    private static LabelledMatrix Areas(string unit, params (double Forest, double Urban)[] rows) =>
+        new("area", RegionAxis.Of(rows.Select((_, i) => "AB"[i].ToString())),
+        new CategoryAxis("land class", "Forest", "Urban"), Matrix<double>.Build.Dense(rows.Length, 2, (i, j) => j == 0 ? rows[i].Forest : rows[i].Urban),
+            Unit.Parse(unit), ValueStatus.Illustrative);
 }

@@ -20,12 +20,14 @@ public class ServiceFlowsTests
     // Surplus S − D, Mt: Chengde, Zhangjiakou and Langfang from printed supply and demand, the others from Table 3 itself (REFERENCE 11).
     private static readonly Dictionary<string, double> SurplusMt = new()
     {
-        ["Beijing"] = 115.62, ["Qinhuangdao"] = 51.424, ["Zhangjiakou"] = 204.048, ["Chengde"] = 384.663, ["Cangzhou"] = 43.999, ["Langfang"] = 34.552, ["Baoding"] = 153.003,
+        ["Beijing"] = 115.62, ["Qinhuangdao"] = 51.424, ["Zhangjiakou"] = 204.048, ["Chengde"] = 384.663, ["Cangzhou"] = 43.999, ["Langfang"] = 34.552,
+            ["Baoding"] = 153.003,
     };
 
     [Theory]
     [MemberData(nameof(Table3))]
-    public void Intensity_of_table_3_is_the_surplus_over_the_squared_range(string input, string output, double range, double intensity, double amount, double area)
+    public void Intensity_of_table_3_is_the_surplus_over_the_squared_range(string input, string output, double range, double intensity, double amount,
+        double area)
     {
         _ = (input, amount, area);
         Assert.Equal(1, ServiceFlow.IntensityOfSurplus(SurplusMt[output] * 1e6, range) / intensity, 5e-4);
@@ -126,10 +128,15 @@ public class ServiceFlowsTests
     {
         var regions = RegionAxis.Of("A", "B", "C");
         var (supply, demand, distance, area) = ToyInput(100);
-        Assert.Throws<UnitException>(() => ServiceFlows.Compute(distance, area, new("supply", regions, [36, 9, 9], Unit.Parse("Mt C"), ValueStatus.Paper), demand));
-        Assert.Throws<AxisException>(() => ServiceFlows.Compute(distance, area, supply, new("demand", RegionAxis.Of("A", "B", "X"), [20, 4, 25], Unit.MegatonneCO2, ValueStatus.Paper)));
-        Assert.Contains("B", Assert.Throws<CarbonCompException>(() => ServiceFlows.Compute(distance, area, supply, new("demand", regions, [20, -4, 25], Unit.MegatonneCO2, ValueStatus.Paper))).Message, StringComparison.Ordinal);
-        Assert.Contains("k is 2", Assert.Throws<CarbonCompException>(() => ServiceFlows.Compute(distance, area, supply, demand, new() { ImpactFactor = 2 })).Message, StringComparison.Ordinal);
+        Assert.Throws<UnitException>(() => ServiceFlows.Compute(distance, area, new("supply", regions, [36, 9, 9], Unit.Parse("Mt C"), ValueStatus.Paper),
+            demand));
+        Assert.Throws<AxisException>(() => ServiceFlows.Compute(distance, area, supply,
+            new("demand", RegionAxis.Of("A", "B", "X"), [20, 4, 25], Unit.MegatonneCO2, ValueStatus.Paper)));
+        Assert.Contains("B", Assert.Throws<CarbonCompException>(() =>
+            ServiceFlows.Compute(distance, area, supply, new("demand", regions, [20, -4, 25], Unit.MegatonneCO2, ValueStatus.Paper))).Message,
+                StringComparison.Ordinal);
+        Assert.Contains("k is 2", Assert.Throws<CarbonCompException>(() => ServiceFlows.Compute(distance, area, supply, demand, new() { ImpactFactor = 2 }))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +159,8 @@ public class ServiceFlowsTests
             ["Shijiazhuang"] = (119, 65.35), ["Xingtai"] = (119, 65.35), // the residual of the totals, halved
         };
         var map = ThirteenCities.Map();
-        LabelledVector Mt(string name, Func<(double Supply, double Demand), double> of) => new(name, map.Regions, map.Regions.Select(r => of(values[r.Name])), Unit.MegatonneCO2, ValueStatus.Constructed);
+        LabelledVector Mt(string name, Func<(double Supply, double Demand), double> of) =>
+            new(name, map.Regions, map.Regions.Select(r => of(values[r.Name])), Unit.MegatonneCO2, ValueStatus.Constructed);
         return (Mt("CSSS", v => v.Supply), Mt("CSSD", v => v.Demand), map);
     }
 
@@ -191,7 +199,8 @@ public class ServiceFlowsTests
     private static (LabelledVector Supply, LabelledVector Demand, LabelledMatrix Distance, LabelledMatrix Area) ToyInput(double area)
     {
         var regions = RegionAxis.Of("A", "B", "C");
-        return (new("supply", regions, [36, 9, 9], Unit.MegatonneCO2, ValueStatus.Paper), new("demand", regions, [20, 4, 25], Unit.MegatonneCO2, ValueStatus.Paper),
+        return (new("supply", regions, [36, 9, 9], Unit.MegatonneCO2, ValueStatus.Paper),
+            new("demand", regions, [20, 4, 25], Unit.MegatonneCO2, ValueStatus.Paper),
             new("distance", regions, regions, Matrix<double>.Build.Dense(3, 3, (i, j) => i == j ? 0 : 100), Unit.Kilometre, ValueStatus.Paper),
             new("flow area", regions, regions, Matrix<double>.Build.Dense(3, 3, area), Unit.SquareKilometre, ValueStatus.Paper));
     }

@@ -9,7 +9,8 @@ public class FunctionalZonesTests
     {
         // Mean emission 10: Small 2 is little, Capital 20 much, Middle 8 neither.
         var zones = Zones();
-        Assert.Equal([FunctionalZone.CarbonSink, FunctionalZone.LowCarbonOptimization, FunctionalZone.TotalControl, FunctionalZone.IntensityControl, FunctionalZone.IntensityControl], zones.Zones);
+        Assert.Equal([FunctionalZone.CarbonSink, FunctionalZone.LowCarbonOptimization, FunctionalZone.TotalControl, FunctionalZone.IntensityControl,
+            FunctionalZone.IntensityControl], zones.Zones);
         Assert.Equal(FunctionalZone.TotalControl, zones["Capital"]);
     }
 
@@ -20,14 +21,17 @@ public class FunctionalZonesTests
         Assert.Equal(FunctionalZone.TotalControl, Zones(new() { HighEmission = 0.7 })["Middle"]);
         Assert.Equal(FunctionalZone.IntensityControl, Zones(new() { Contribution = 1.5 })["Small"]);
         Assert.NotEqual(FunctionalZone.CarbonSink, Zones(new() { SinkSupport = 3 })["Forest"]);
-        Assert.Contains("threshold of high emission must be zero or positive; it is NaN", Assert.Throws<CarbonCompException>(() => Zones(new() { HighEmission = double.NaN })).Message);
-        Assert.Contains("ecological support must be zero or positive; it is -1", Assert.Throws<CarbonCompException>(() => Zones().Under(new() { SinkSupport = -1 })).Message);
+        Assert.Contains("threshold of high emission must be zero or positive; it is NaN",
+            Assert.Throws<CarbonCompException>(() => Zones(new() { HighEmission = double.NaN })).Message);
+        Assert.Contains("ecological support must be zero or positive; it is -1",
+            Assert.Throws<CarbonCompException>(() => Zones().Under(new() { SinkSupport = -1 })).Message);
     }
 
     [Fact]
     public void Stability_is_the_share_of_thresholds_that_keep_the_zone()
     {
-        var stability = Zones().Stability(new FunctionalZoneThresholds { LowEmission = 0.9 }, new FunctionalZoneThresholds { SinkSupport = 3 }, new FunctionalZoneThresholds(), new FunctionalZoneThresholds { Contribution = 1.5 });
+        var stability = Zones().Stability(new FunctionalZoneThresholds { LowEmission = 0.9 }, new FunctionalZoneThresholds { SinkSupport = 3 },
+            new FunctionalZoneThresholds(), new FunctionalZoneThresholds { Contribution = 1.5 });
         Assert.Equal([0.75, 0.75, 0.75, 1, 0.75], stability.Values.ToArray());
         Assert.Throws<CarbonCompException>(() => Zones().Stability());
     }
@@ -37,7 +41,8 @@ public class FunctionalZonesTests
     {
         var stability = ZoneStability.Of(Zones());
         // Support 2 against 1.8 (+11 %); of Small contribution 1.2 (+20 %) is nearer than emission 0.2 of the mean (−60 %).
-        Assert.Equal(("ecological support", 2.0, FunctionalZone.IntensityControl), (stability.Changes[0]!.Threshold, stability.Changes[0]!.To, stability.Changes[0]!.Zone));
+        Assert.Equal(("ecological support", 2.0, FunctionalZone.IntensityControl),
+            (stability.Changes[0]!.Threshold, stability.Changes[0]!.To, stability.Changes[0]!.Zone));
         Assert.Equal("economic contribution", stability.Changes[1]!.Threshold);
         Assert.Equal(0.2, stability.Changes[1]!.Move, 12);
         // Middle has 0.8 of the mean: much emission from there on, at −20 %.
@@ -76,7 +81,8 @@ public class FunctionalZonesTests
     [Fact]
     public void Other_regions_and_units_are_refused()
     {
-        Assert.Throws<AxisException>(() => FunctionalZones.Classify(Pure("ECC", 1, 1, 1, 1, 1), new("ESC", RegionAxis.Of("A"), [1.0], Unit.One, ValueStatus.Illustrative), Emissions));
+        Assert.Throws<AxisException>(() => FunctionalZones.Classify(Pure("ECC", 1, 1, 1, 1, 1),
+            new("ESC", RegionAxis.Of("A"), [1.0], Unit.One, ValueStatus.Illustrative), Emissions));
         Assert.Throws<UnitException>(() => FunctionalZones.Classify(Pure("ECC", 1, 1, 1, 1, 1), Pure("ESC", 1, 1, 1, 1, 1), Pure("emissions", 1, 1, 1, 1, 1)));
     }
 

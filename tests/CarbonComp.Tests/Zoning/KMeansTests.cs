@@ -21,7 +21,8 @@ public class KMeansTests
     }
 
     [Fact]
-    public void The_order_of_the_regions_changes_nothing() => Prop.ForAll(Points().ToArbitrary(), Gen.Choose(2, 4).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (points, wanted, seed) =>
+    public void The_order_of_the_regions_changes_nothing() => Prop.ForAll(Points().ToArbitrary(), Gen.Choose(2, 4).ToArbitrary(), Gen.Choose(0, 1000)
+        .ToArbitrary(), (points, wanted, seed) =>
     {
         var clusters = Math.Min(wanted, points.Distinct().Count());
         int[] order = [.. Enumerable.Range(0, points.Length).OrderBy(i => (i * 7919 + seed) % 104729)];
@@ -32,7 +33,8 @@ public class KMeansTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void In_one_dimension_the_exact_natural_breaks_are_reached() => Prop.ForAll(Gen.Choose(-50, 50).ArrayOf(9).Where(v => v.Distinct().Count() > 3).ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), (values, clusters) =>
+    public void In_one_dimension_the_exact_natural_breaks_are_reached() =>
+        Prop.ForAll(Gen.Choose(-50, 50).ArrayOf(9).Where(v => v.Distinct().Count() > 3).ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), (values, clusters) =>
     {
         var vector = Vector("x", [.. values.Select(v => (double)v)]);
         var variance = vector.Values.Select(v => Math.Pow(v - vector.Values.Average(), 2)).Average();
@@ -63,7 +65,8 @@ public class KMeansTests
     [Fact]
     public void What_cannot_be_clustered_is_refused()
     {
-        Assert.Contains("same for every region", Assert.Throws<CarbonCompException>(() => KMeans.Cluster([Vector("x", [3, 3, 3])], 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("same for every region", Assert.Throws<CarbonCompException>(() => KMeans.Cluster([Vector("x", [3, 3, 3])], 1)).Message,
+            StringComparison.Ordinal);
         Assert.Contains("1 to 2", Assert.Throws<CarbonCompException>(() => KMeans.Cluster([Vector("x", [3, 3, 4])], 3)).Message, StringComparison.Ordinal);
         Assert.Throws<CarbonCompException>(() => KMeans.Cluster([], 1));
         Assert.Throws<AxisException>(() => KMeans.Cluster([Vector("x", [1, 2]), Vector("y", [1, 2, 3])], 1));
@@ -72,7 +75,8 @@ public class KMeansTests
     private static RegionClusters Cluster((int X, int Y)[] points, int clusters) =>
         KMeans.Cluster([Vector("x", [.. points.Select(p => (double)p.X)]), Vector("y", [.. points.Select(p => (double)p.Y)])], clusters, starts: 40);
 
-    private static LabelledVector Vector(string name, double[] values) => new(name, RegionAxis.Of(values.Select((_, i) => $"R{i}")), values, Unit.One, ValueStatus.Illustrative);
+    private static LabelledVector Vector(string name, double[] values) =>
+        new(name, RegionAxis.Of(values.Select((_, i) => $"R{i}")), values, Unit.One, ValueStatus.Illustrative);
 
     private static Gen<(int X, int Y)[]> Points() => from x in Gen.Choose(0, 30).ArrayOf(8)
                                                      from y in Gen.Choose(0, 30).ArrayOf(8)

@@ -92,9 +92,11 @@ public class NaturalBreaksTests
         Assert.Throws<CarbonCompException>(() => MeanClasses.Classify(Vector([1, 2]), double.NaN));
     }
 
-    private static LabelledVector Vector(double[] values) => new("x", RegionAxis.Of(values.Select((_, i) => $"R{i}")), values, Unit.One, ValueStatus.Illustrative);
+    private static LabelledVector Vector(double[] values) => new("x", RegionAxis.Of(values.Select((_, i) => $"R{i}")), values, Unit.One,
+        ValueStatus.Illustrative);
 
-    private static Gen<double[]> Series() => from length in Gen.Choose(1, 8) from values in Gen.Choose(-20, 20).Select(i => i / 2.0).ArrayOf(length) select values;
+    private static Gen<double[]> Series() => from length in Gen.Choose(1, 8) from values in Gen.Choose(-20, 20).Select(i => i / 2.0)
+        .ArrayOf(length) select values;
 
     // Every way to cut the sorted values, equal ones together.
     private static double BruteForce(double[] values, int classes)
@@ -105,9 +107,11 @@ public class NaturalBreaksTests
         double Best(int from, int left)
         {
             if (left == 1) return SumOfSquares(groups[from..].SelectMany(g => g));
-            return Enumerable.Range(from + 1, groups.Length - from - left + 1).Min(end => SumOfSquares(groups[from..end].SelectMany(g => g)) + Best(end, left - 1));
+            return Enumerable.Range(from + 1, groups.Length - from - left + 1)
+                .Min(end => SumOfSquares(groups[from..end].SelectMany(g => g)) + Best(end, left - 1));
         }
 
-        static double SumOfSquares(IEnumerable<double> members) => members.ToArray() is var all && all.Average() is var mean ? all.Sum(v => (v - mean) * (v - mean)) : 0;
+        static double SumOfSquares(IEnumerable<double> members) => members.ToArray() is var all && all.Average() is var mean
+            ? all.Sum(v => (v - mean) * (v - mean)) : 0;
     }
 }
