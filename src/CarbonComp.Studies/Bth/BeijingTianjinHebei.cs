@@ -95,7 +95,7 @@ public sealed class BeijingTianjinHebei
         }
     }
 
-    /// <summary>What the construction of the table knows of the cities: value added, and GDP as the proxy of final use.</summary>
+    /// <summary>The known totals of the cities for the construction of the table: value added, and GDP as the proxy of final use.</summary>
     public RegionalControls Controls
     {
         get

@@ -1,6 +1,6 @@
 namespace CarbonComp.Studies;
 
-/// <summary>What a case is counted from: each input with its unit, its status and the publications it comes from.</summary>
+/// <summary>The inputs of a case, each with its status and its publications.</summary>
 internal static class CaseInputs
 {
     private static readonly Dictionary<string, string[]> Tables = new()

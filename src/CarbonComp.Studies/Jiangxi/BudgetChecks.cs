@@ -60,12 +60,12 @@ internal static class BudgetChecks
         Parameter(parameters, "engel", Unit.One, v => v is >= LeastEngel and < 1,
             "An Engel coefficient lies between 0 and 1, or 0 and 100 %, and none is below 1 %. Write 30 with the unit %, or 0.3 with the unit 1.");
         Parameter(parameters, "exchange_rate", Unit.Parse("yuan/US$"), v => v > 0, "An exchange rate is positive: yuan for a dollar.");
-        Parameter(parameters, lowest, Unit.Parse(dollars), v => v >= 0, "A price is a number from 0 on.");
+        Parameter(parameters, lowest, Unit.Parse(dollars), v => v >= 0, "A price must be zero or positive.");
         var least = parameters.Value(lowest, dollars);
         Parameter(parameters, highest, Unit.Parse(dollars), v => v >= least, $"The highest price is below the lowest, {lowest}. Exchange them.");
         Domestic(parameters);
-        Parameter(parameters, "growth_curve_a", Unit.One, v => v >= 0, "a of the growth curve (JX 14) is a number from 0 on.");
-        Parameter(parameters, "growth_curve_b", Unit.One, double.IsFinite, "b of the growth curve (JX 14) is a number.");
+        Parameter(parameters, "growth_curve_a", Unit.One, v => v >= 0, "a of the growth curve (docs/methods.md#jx-14) must be zero or positive.");
+        Parameter(parameters, "growth_curve_b", Unit.One, double.IsFinite, "b of the growth curve (docs/methods.md#jx-14) must be a finite number.");
     }
 
     // Domestic prices are there where somebody knows them.
@@ -74,7 +74,7 @@ internal static class BudgetChecks
         const string lowest = "sink_price_domestic_minimum", highest = "sink_price_domestic_maximum";
         if (new[] { lowest, highest }.Where(parameters.Texts("parameter").Contains).ToArray() is not { Length: > 0 } given) return;
         if (given.Length == 1) throw new DataException(parameters.File, $"it has {given[0]} alone. Give {lowest} and {highest}, or neither.");
-        Parameter(parameters, lowest, Unit.YuanPerTonneCO2, v => v >= 0, "A price is a number from 0 on.");
+        Parameter(parameters, lowest, Unit.YuanPerTonneCO2, v => v >= 0, "A price must be zero or positive.");
         var least = parameters.Value(lowest, Unit.YuanPerTonneCO2);
         Parameter(parameters, highest, Unit.YuanPerTonneCO2, v => v >= least, $"The highest price is below the lowest, {lowest}. Exchange them.");
     }

@@ -1,6 +1,6 @@
 namespace CarbonComp.Studies;
 
-/// <summary>What a budget is counted from in one year.</summary>
+/// <summary>The inputs of a budget in one year.</summary>
 /// <param name="Energy">Energy use by region.</param>
 /// <param name="Population">Residents by region.</param>
 /// <param name="Gdp">GDP by region at current prices.</param>

@@ -3,7 +3,7 @@ using MathNet.Numerics.Statistics;
 
 namespace CarbonComp.Studies;
 
-/// <summary>What JX prints of the cities and <see cref="JiangxiConstruction"/> did not use, held against the construction.</summary>
+/// <summary>Printed statements about the cities that <see cref="JiangxiConstruction"/> did not use, tested against the construction.</summary>
 /// <remarks>Statements of the abstract and the conclusion that repeat others are left out. The coefficients are those that the case has;
 /// the source's are as printed.</remarks>
 public sealed record JiangxiHoldOuts : Tabular

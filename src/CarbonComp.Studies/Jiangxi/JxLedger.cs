@@ -3,7 +3,7 @@ namespace CarbonComp.Studies;
 /// <summary>The reproduction ledger of JX: each number and statement that the text prints, recomputed where it can be.</summary>
 /// <remarks>
 /// A verdict rests on the text's own other numbers and on public statistics. The seven tables are images, so most of what is said of
-/// cities hangs on numbers that are not there: such rows are not checkable, and say beside it whether the constructed data agree
+/// cities depends on numbers that are missing: such rows are not checkable, and say beside it whether the constructed data agree
 /// (<see cref="JiangxiHoldOuts"/>). Constructed
 /// data decide nothing. Where two printed numbers contradict each other the reason says why one is taken for the wrong one.
 /// </remarks>

@@ -1,6 +1,6 @@
 namespace CarbonComp.Studies;
 
-/// <summary>What JX prints, with its rounding, and what follows from it with public statistics alone. Masses in Mt as printed, areas in ha.</summary>
+/// <summary>Numbers that JX prints, with their rounding, and numbers that follow from them and public statistics. Masses in Mt as printed, areas in ha.</summary>
 internal sealed class JxNumbers
 {
     // The factors are what the source reckons with: they count as exact.

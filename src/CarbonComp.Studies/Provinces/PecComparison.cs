@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Studies;
 
-/// <summary>What PEC's abstract states beside what the constructed provinces give: a comparison, never a reproduction.</summary>
+/// <summary>Statements of PEC's abstract beside results for the constructed provinces: a comparison, never a reproduction.</summary>
 /// <remarks>Neither the tables, the sinks nor the costs behind the abstract are at hand; the case's are constructed. So no entry can be decided.</remarks>
 public static class PecComparison
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CarbonComp.Studies;
 
-/// <summary>What came out when a printed number was computed again.</summary>
+/// <summary>The result of computing a printed number again.</summary>
 /// <param name="Id">Which one.</param>
 /// <param name="Number">The number, in the printed unit; null for a statement or where nothing can be computed.</param>
 /// <param name="Statement">The statement; null for a number.</param>

@@ -9,7 +9,7 @@ public sealed record DirectionalDistanceOptions
     /// <summary>Constant returns, or variable ones in the way of Kuosmanen (2005), where each activity has an abatement factor of its own.</summary>
     public ReturnsToScale Returns { get; init; } = ReturnsToScale.Constant;
 
-    /// <summary>Whether emissions are bound by an equation (weak disposability) or an inequality.</summary>
+    /// <summary>The constraint on emissions: an equation (weak disposability) or an inequality.</summary>
     public EmissionConstraint Emissions { get; init; } = EmissionConstraint.Equality;
 
     /// <summary>The direction; by default the unit's own value added and emissions.</summary>

@@ -33,7 +33,7 @@ public sealed record ProductionUnits : Tabular
     /// <inheritdoc/>
     public override ValueStatus Status { get; }
 
-    /// <summary>How many units there are.</summary>
+    /// <summary>The number of units.</summary>
     public int Count => Axis.Count;
 
     /// <inheritdoc/>

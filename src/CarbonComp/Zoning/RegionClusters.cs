@@ -17,7 +17,7 @@ public sealed record RegionClusters : Tabular
     /// <summary>The cluster of each region, from 1.</summary>
     public IReadOnlyList<int> Clusters { get; }
 
-    /// <summary>How many clusters there are; none is empty.</summary>
+    /// <summary>The number of clusters; none is empty.</summary>
     public int Count { get; }
 
     /// <summary>Sum of squared distances of the regions from the mean of their cluster, in standard deviations of the variables.</summary>
