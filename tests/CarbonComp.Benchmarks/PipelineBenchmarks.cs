@@ -53,7 +53,7 @@ public class PipelineBenchmarks
         PerCapitaEmissions.Of(emissions.ForRows(study.Cities), population, rural, "Agriculture"), population, rural);
 
     private ServiceFlows Services(LabelledVector storage, LabelledVector demand, bool fromMap) =>
-        fromMap ? ServiceFlows.Between(map, storage, demand) : ServiceFlows.Between(distances, areas, storage, demand);
+        fromMap ? ServiceFlows.Compute(map, storage, demand) : ServiceFlows.Compute(distances, areas, storage, demand);
 
     private static string Root()
     {

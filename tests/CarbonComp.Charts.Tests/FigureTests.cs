@@ -222,10 +222,10 @@ public sealed class FigureTests
     public void Class_maps_refuse_classes_of_different_bounds_and_share_one_key()
     {
         var map = Cities.Map();
-        var error = Assert.Throws<CarbonCompException>(() => CarbonChart.ClassMaps(map, [GivenClasses.Of(Cities.Gdp.In("billion yuan"), 100), GivenClasses.Of(Cities.Gdp.In("billion yuan"), 200)]));
+        var error = Assert.Throws<CarbonCompException>(() => CarbonChart.ClassMaps(map, [FixedClasses.Classify(Cities.Gdp.In("billion yuan"), 100), FixedClasses.Classify(Cities.Gdp.In("billion yuan"), 200)]));
         Assert.Contains("below 100 billion yuan", error.Message, StringComparison.Ordinal);
-        var keys = CarbonChart.ClassMaps(map, [MeanClasses.Of(Cities.Gdp), MeanClasses.Of(Cities.Population)]).Traces.Where(t => t.ShowLegend == true).Select(t => t.Name);
-        var years = CarbonChart.ClassMaps(map, [.. Enumerable.Range(0, 3).Select(k => MeanClasses.Of(Cities.Gdp.Named($"GDP {2010 + 5 * k}")))]);
+        var keys = CarbonChart.ClassMaps(map, [MeanClasses.Classify(Cities.Gdp), MeanClasses.Classify(Cities.Population)]).Traces.Where(t => t.ShowLegend == true).Select(t => t.Name);
+        var years = CarbonChart.ClassMaps(map, [.. Enumerable.Range(0, 3).Select(k => MeanClasses.Classify(Cities.Gdp.Named($"GDP {2010 + 5 * k}")))]);
         Assert.True(years.Layout.Width <= 950, $"{years.Layout.Width} px do not fit a notebook's page");
         Assert.Equal(["150 % of the mean and above", "100–150 % of the mean", "50–100 % of the mean", "below 50 % of the mean"], keys);
     }

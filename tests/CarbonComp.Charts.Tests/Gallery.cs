@@ -71,23 +71,23 @@ internal static class Gallery
         var transfers = new TransferMatrix(regions, Cities.Transfers(regions).Values, new(MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(13)), ValueStatus.Constructed);
         LabelledMatrix Pairs(string name, Func<int, int, double> value, Unit unit) =>
             new(name, regions, regions, MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(13, 13, (i, j) => i == j ? 0 : value(i, j)), unit, ValueStatus.Illustrative);
-        var services = ServiceFlows.Between(Pairs("distance", (i, j) => 80 + 30 * Math.Abs(i - j), Unit.Kilometre), Pairs("flow area", (i, j) => 1500 + 100 * ((i * 3 + j) % 7), Unit.SquareKilometre),
+        var services = ServiceFlows.Compute(Pairs("distance", (i, j) => 80 + 30 * Math.Abs(i - j), Unit.Kilometre), Pairs("flow area", (i, j) => 1500 + 100 * ((i * 3 + j) % 7), Unit.SquareKilometre),
             new("supply", regions, Enumerable.Range(0, 13).Select(i => 4e7 + 3e7 * (i * 5 % 13)), Unit.TonneCO2, ValueStatus.Constructed),
             new("demand", regions, Enumerable.Range(0, 13).Select(i => 1e8 + 2e7 * (i * 8 % 13)), Unit.TonneCO2, ValueStatus.Constructed));
         var balance = CompensationBalance.Of(transfers.NetEmbodiedImports, services.NetServiceImports);
-        var standard = CompensationStandard.Given(new("standard", regions, Enumerable.Range(0, 13).Select(i => 12 + 3.0 * i), Unit.YuanPerTonneCO2, ValueStatus.Paper));
+        var standard = new CompensationStandard(new("standard", regions, Enumerable.Range(0, 13).Select(i => 12 + 3.0 * i), Unit.YuanPerTonneCO2, ValueStatus.Paper));
         return (transfers, services, balance, Settlement.Bilateral("ECT", transfers.ToMatrix(), standard), Settlement.ByRegion("both flows", balance.Owed, standard));
     }
 
     public static CarbonBudget Budget() => CarbonBudget.Of(Cities.Emissions.RowSums().Named("emissions"),
         new("absorption", Cities.Regions, Enumerable.Range(0, 13).Select(i => 2e6 + 1.9e7 * (i * 8 % 13)), Unit.TonneCO2, ValueStatus.Illustrative));
 
-    public static FunctionalZones Zones() => FunctionalZones.Of(Budget().EconomicContribution(Cities.Gdp), Budget().EcologicalSupport(), Budget().Emissions);
+    public static FunctionalZones Zones() => FunctionalZones.Classify(Budget().EconomicContribution(Cities.Gdp), Budget().EcologicalSupport(), Budget().Emissions);
 
     public static IEnumerable<(string Name, CarbonFigure Figure)> OfMap(RegionMap map)
     {
-        yield return ("class-map", CarbonChart.ClassMap(map, NaturalBreaks.Of(Cities.Gdp.In("billion yuan"), 4)));
-        yield return ("class-maps", map.ToClassMaps([.. new[] { 2010, 2015, 2020 }.Select((year, k) => MeanClasses.Of(
+        yield return ("class-map", CarbonChart.ClassMap(map, NaturalBreaks.Classify(Cities.Gdp.In("billion yuan"), 4)));
+        yield return ("class-maps", map.ToClassMaps([.. new[] { 2010, 2015, 2020 }.Select((year, k) => MeanClasses.Classify(
             new LabelledVector($"emissions {year}", Cities.Regions, Cities.Emissions.RowSums().Values.Map(v => Math.Pow(v, 1 + 0.1 * k)), Unit.TonneCO2, ValueStatus.Constructed)))]));
         yield return ("functional-zone-maps", CarbonChart.Grid([Zones().ToZoneMap(map).WithTitle("2010"), Zones().ToZoneMap(map).WithTitle("2020")], 2, "Functional zones"));
         yield return ("budget-map", Budget().ToChoropleth(map));

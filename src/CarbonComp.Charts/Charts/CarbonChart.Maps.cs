@@ -74,7 +74,7 @@ public static partial class CarbonChart
     {
         if (classes.Count == 0) throw new CarbonCompException("There is nothing to map. Give at least one classification.");
         if (classes.FirstOrDefault(c => !c.Names.SequenceEqual(classes[0].Names)) is { } other)
-            throw new CarbonCompException($"The classes of {classes[0].Values.Name} ({string.Join(", ", classes[0].Names)}) and of {other.Values.Name} ({string.Join(", ", other.Names)}) differ, so one colour would mean two things. Give all the same bounds, with GivenClasses or MeanClasses.");
+            throw new CarbonCompException($"The classes of {classes[0].Values.Name} ({string.Join(", ", classes[0].Names)}) and of {other.Values.Name} ({string.Join(", ", other.Names)}) differ, so one colour would mean two things. Give all the same bounds, with FixedClasses or MeanClasses.");
         var canvas = MapCanvas.Of(map);
         return Grid([.. classes.Select(c => Classes(map, canvas, c))], columns, Common(classes.Select(c => c.Values.Name)));
     }

@@ -46,13 +46,13 @@ public static class CompensationCharts
         var payments = Payments(settlement);
         if (settlement.ToFund.Values.All(v => v == 0) && settlement.FromFund.Values.All(v => v == 0)) return CarbonChart.Sankey(payments, top);
         if (payments.Values.Enumerate().All(v => v == 0) && ThroughFund(settlement) is { } flows && flows.Count <= top)
-            return CarbonChart.Sankey(payments.Name, Unit.Yuan, settlement.Status, flows);
+            return CarbonChart.Sankey(payments.Name, settlement.Payments.Unit, settlement.Status, flows);
         var withFund = settlement.Regions.With(new("fund", "Fund"));
         var values = Matrix<double>.Build.Dense(withFund.Count, withFund.Count);
         values.SetSubMatrix(0, 0, payments.Values);
         var fund = settlement.Regions.Count;
         for (var i = 0; i < fund; i++) (values[i, fund], values[fund, i]) = (settlement.ToFund[i], settlement.FromFund[i]);
-        return CarbonChart.Sankey(new LabelledMatrix(payments.Name, withFund, withFund, values, Unit.Yuan, settlement.Status), top);
+        return CarbonChart.Sankey(new LabelledMatrix(payments.Name, withFund, withFund, values, settlement.Payments.Unit, settlement.Status), top);
     }
 
     // From payers to the fund to recipients, with what the fund adds or keeps; none where a region stands on both sides.
@@ -83,5 +83,5 @@ public static class CompensationCharts
     public static CarbonFigure ToFlowMap(this Settlement settlement, RegionMap map, int top = 20) => CarbonChart.FlowMap(map, Payments(settlement), top);
 
     private static LabelledMatrix Payments(Settlement settlement) =>
-        new($"payments, {settlement.Name}", settlement.Regions, settlement.Regions, settlement.Payments.Values, Unit.Yuan, settlement.Status);
+        new($"payments, {settlement.Name}", settlement.Regions, settlement.Regions, settlement.Payments.Values, settlement.Payments.Unit, settlement.Status);
 }

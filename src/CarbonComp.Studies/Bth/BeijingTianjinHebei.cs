@@ -95,7 +95,7 @@ public sealed class BeijingTianjinHebei
         }
     }
 
-    /// <summary>What the construction of the table knows of the cities: value added, and GDP as the proxy of final use.</summary>
+    /// <summary>The known totals of the cities for the construction of the table: value added, and GDP as the proxy of final use.</summary>
     public RegionalControls Controls
     {
         get
@@ -106,7 +106,8 @@ public sealed class BeijingTianjinHebei
         }
     }
 
-    /// <summary>Kilometres between all regions: great circles between the cities' centroids; to the rest of China the distance that stands for its provinces, weighted by their GDP.</summary>
+    /// <summary>Kilometres between all regions: great circles between the cities' centroids; to the rest of China the distance that stands for its
+    /// provinces, weighted by their GDP.</summary>
     /// <param name="decay">β of the gravity that the distances are used in.</param>
     public LabelledMatrix Distances(double decay)
     {

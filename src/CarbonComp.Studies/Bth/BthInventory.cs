@@ -7,7 +7,8 @@ namespace CarbonComp.Studies;
 public sealed class BthInventory(DataPackage bth)
 {
     /// <summary>Sources that follow people and services; mining, manufacturing and energy supply take up the cities' totals.</summary>
-    public static IReadOnlyList<string> Diffuse { get; } = ["Agriculture", "Construction", "TradeAccommodationCatering", "OtherServices", "UrbanHouseholds", "RuralHouseholds"];
+    public static IReadOnlyList<string> Diffuse { get; } = ["Agriculture", "Construction", "TradeAccommodationCatering", "OtherServices", "UrbanHouseholds",
+        "RuralHouseholds"];
 
     private static readonly string[] Provinces = ["Beijing", "Tianjin", "Hebei"];
 
@@ -71,6 +72,7 @@ public sealed class BthInventory(DataPackage bth)
     private LabelledVector LatestTotals(RegionAxis hebei)
     {
         var table = bth["city-emissions"];
-        return new("city totals", hebei, hebei.Select(city => table.Where("region", city.Name).Numbers("value").Last()), table.UnitOf("value"), ValueStatus.Statistic);
+        return new("city totals", hebei, hebei.Select(city => table.Where("region", city.Name).Numbers("value").Last()), table.UnitOf("value"),
+            ValueStatus.Statistic);
     }
 }

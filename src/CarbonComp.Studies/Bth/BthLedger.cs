@@ -3,7 +3,7 @@ namespace CarbonComp.Studies;
 /// <summary>The reproduction ledger of BTH: each number that the paper prints, recomputed where it can be.</summary>
 /// <remarks>
 /// A number is recomputed from the paper's own other numbers, or from public statistics where it describes the region. It
-/// is contradicted only by these; what hangs on the authors' unpublished tables, maps or energy data is not checkable, and
+/// is contradicted only by these; what depends on the authors' unpublished tables, maps or energy data is not checkable, and
 /// says what is missing. Nothing is fitted to agree.
 /// </remarks>
 public static class BthLedger

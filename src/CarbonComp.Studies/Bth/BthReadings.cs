@@ -1,9 +1,9 @@
 namespace CarbonComp.Studies;
 
-/// <summary>What BTH prints where it departs from its own method: for comparison with the paper only.</summary>
+/// <summary>Formulas as BTH prints them where it departs from its own method: for comparison with the paper only.</summary>
 public static class BthReadings
 {
-    /// <summary>Flow intensity as eq. 15 is printed: <c>I = N_r / D_rs²</c>, the input area's N over the squared distance of the cores.</summary>
+    /// <summary>Flow intensity as <c>docs/methods.md#bth-15</c> is printed: <c>I = N_r / D_rs²</c>, the input area's N over the squared distance of the cores.</summary>
     public static FlowIntensity PrintedIntensity { get; } = new("AsPrintedFormula", (_, inputMass, distance, _) =>
         Guard.NotNegative(inputMass) / (Guard.Positive(distance) * distance));
 
@@ -13,7 +13,7 @@ public static class BthReadings
     public static LabelledVector AsPrinted(this CarbonStorage storage) =>
         new("carbon storage, t C read as t CO2", storage.Regions, storage.AsCarbon.Values, Unit.TonneCO2, storage.Status);
 
-    /// <summary>Each region's balance at its own standard, through a fund (eq. 17), which does not close.</summary>
+    /// <summary>Each region's balance at its own standard, through a fund, which does not close (<c>docs/methods.md#bth-17</c>).</summary>
     /// <param name="mechanism">Flows, zones and standard.</param>
     public static Settlement AsPrinted(this FlowZoningCompensation mechanism) =>
         Settlement.ByRegion("eq. 17", mechanism.Balance.Owed, mechanism.Standard);

@@ -10,7 +10,8 @@ internal static class BthZoneChecks
         && published.Has($"s431-paid-{id}") ? 1 : published.Has($"s431-received-{id}") ? -1 : FlowsOut(published, id) ? 1 : -1;
 
     // Net service imports by Table 3: +1 is served, −1 serves, 0 stands in no row.
-    private static int ServiceSide(IReadOnlyList<(string Output, string Input)> rows, string city) => rows.Any(r => r.Input == city) ? 1 : rows.Any(r => r.Output == city) ? -1 : 0;
+    private static int ServiceSide(IReadOnlyList<(string Output, string Input)> rows, string city) => rows.Any(r => r.Input == city) ? 1
+        : rows.Any(r => r.Output == city) ? -1 : 0;
 
     private static bool FlowsOut(PublishedNumbers published, string id) => published[$"s412-role-{id}"].Printed == "net carbon outflow";
 
@@ -29,7 +30,8 @@ internal static class BthZoneChecks
         {
             (var e, 0) => e,
             var (e, s) when e == s => e,
-            var (e, s) => Amount($"s431-{(e > 0 ? "paid" : "received")}-{c.ToLowerInvariant()}", c.ToLowerInvariant()) > BthMoneyChecks.Service(published, rates, c) ? e : s,
+            var (e, s) => Amount($"s431-{(e > 0 ? "paid" : "received")}-{c.ToLowerInvariant()}", c.ToLowerInvariant()) > BthMoneyChecks.Service(published,
+                rates, c) ? e : s,
         });
         // Handan's receipt is not printed; its inflow of 34 Mt at the lowest standard is twenty times its payment of 23 million yuan.
         double Amount(string id, string city) => published.Has(id) ? Millions(id)
@@ -47,13 +49,15 @@ internal static class BthZoneChecks
                 : "the side on which 4.3.1 has the city");
             yield return Recomputation.Saying($"s431-role-{id}", flowsOut ? Payer : Recipient, differ
                 ? "the total of 4.3.3, 2836 − 106 = 2730 million yuan, confirms it; 4.1.2 counts Tianjin on the other side" : "Table 2 with the side of 4.1.2");
-            yield return Recomputation.Saying($"s432-role-{id}", service[city] switch { > 0 => Payer, < 0 => Recipient, _ => Neutral }, "input and output areas of Table 3");
+            yield return Recomputation.Saying($"s432-role-{id}", service[city] switch { > 0 => Payer, < 0 => Recipient, _ => Neutral },
+                "input and output areas of Table 3");
 
             var (zone, why) = (both[city] > 0 ? Payer : Recipient, service[city] is var served && served == 0
                 ? "embodied carbon alone" : side != served ? "the two payments of the city set off" : "Table 2: both flows have this sign");
             yield return Recomputation.Saying($"s433-zone-{id}", zone, why);
             yield return Recomputation.Saying($"t4-zone-{id}", published[$"t4-zone-{id}"].Printed is var printed && IsPayer(printed) == both[city] > 0 ? printed
-                : both[city] > 0 ? "Payment areas" : "Compensation receiving area", $"{why}; Table 4 contradicts {(IsPayer(published[$"s433-zone-{id}"].Printed) == both[city] > 0 ? "the text and Table 2" : "Table 2")} where it differs");
+                : both[city] > 0 ? "Payment areas" : "Compensation receiving area",
+                    $"{why}; Table 4 contradicts {(IsPayer(published[$"s433-zone-{id}"].Printed) == both[city] > 0 ? "the text and Table 2" : "Table 2")} where it differs");
             var type = (embodied[city], service[city]) switch
             {
                 (_, 0) => "CSS-neutral",
@@ -74,9 +78,11 @@ internal static class BthZoneChecks
         yield return Recomputation.Of("s412-inflow-cities", embodied.Values.Count(s => s < 0), "recipients of 4.3.1, Tianjin among them");
         var (payers, recipients) = (both.Values.Count(s => s > 0), both.Values.Count(s => s < 0));
         foreach (var id in new[] { "abstract-payers", "s61-payers" }) yield return Recomputation.Of(id, payers, "signs of the cities' sums of both flows");
-        foreach (var id in new[] { "abstract-recipients", "s61-recipients" }) yield return Recomputation.Of(id, recipients, "signs of the cities' sums of both flows");
+        foreach (var id in new[] { "abstract-recipients", "s61-recipients" }) yield return Recomputation.Of(id, recipients,
+            "signs of the cities' sums of both flows");
         foreach (var (id, side, what) in new[] { ("s61-highest-payment", "s431-paid-", "payment"), ("s61-highest-receipt", "s431-received-", "receipt") })
-            yield return Recomputation.Saying(id, published.All.Where(p => p.Id.StartsWith(side, StringComparison.Ordinal) && p.Counterpart.Length == 0).MaxBy(p => Millions(p.Id))!.Region,
+            yield return Recomputation.Saying(id, published.All.Where(p => p.Id.StartsWith(side, StringComparison.Ordinal) && p.Counterpart.Length == 0)
+                .MaxBy(p => Millions(p.Id))!.Region,
                 $"largest printed {what} of 4.3.1");
     }
 

@@ -3,7 +3,7 @@ namespace CarbonComp.Studies;
 /// <summary>Where the outlines of a case come from: a file of its own, or those that ECharts 4.9 ships.</summary>
 internal static class CaseBoundaries
 {
-    /// <summary>What captions name as the source of the shipped outlines.</summary>
+    /// <summary>The source of the shipped outlines in captions.</summary>
     public const string Source = "Apache ECharts 4.9";
 
     private const string Own = "boundaries.geojson";

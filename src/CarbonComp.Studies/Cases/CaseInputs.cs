@@ -1,6 +1,6 @@
 namespace CarbonComp.Studies;
 
-/// <summary>What a case is counted from: each input with its unit, its status and the publications it comes from.</summary>
+/// <summary>The inputs of a case, each with its status and its publications.</summary>
 internal static class CaseInputs
 {
     private static readonly Dictionary<string, string[]> Tables = new()
@@ -22,7 +22,7 @@ internal static class CaseInputs
         var rows = Tables.Select(input => Row(package, input.Key, input.Value.All(package.Has) ? (input.Value, null)
             : (Constructed[input.Key], ValueStatus.Constructed))).ToArray();
         return Table.OfRows($"{package.Title}: {study.Regions.Count} {study.Regions.Kinds}, {string.Join(", ", study.Years)}, counted from", rows,
-            study.Budget(study.LastYear).Status)
+            study.Model.Budget().Status)
             .With("input", r => r.Input).With("status", r => r.Status).With("source", r => r.Source);
     }
 

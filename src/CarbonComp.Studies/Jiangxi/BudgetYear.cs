@@ -1,13 +1,14 @@
 namespace CarbonComp.Studies;
 
-/// <summary>What a budget is counted from in one year.</summary>
+/// <summary>The inputs of a budget in one year.</summary>
 /// <param name="Energy">Energy use by region.</param>
 /// <param name="Population">Residents by region.</param>
 /// <param name="Gdp">GDP by region at current prices.</param>
 /// <param name="Land">Area by region and land class.</param>
 /// <param name="PriceLevel">Prices in those of the first year.</param>
 /// <param name="PriceStatus">Where the price level comes from.</param>
-internal sealed record BudgetYear(LabelledVector Energy, LabelledVector Population, LabelledVector Gdp, LabelledMatrix Land, double PriceLevel, ValueStatus PriceStatus)
+internal sealed record BudgetYear(LabelledVector Energy, LabelledVector Population, LabelledVector Gdp, LabelledMatrix Land, double PriceLevel,
+    ValueStatus PriceStatus)
 {
     /// <summary>A year of the tables of a filled-in folder.</summary>
     public static BudgetYear Measured(DataPackage package, int year, int firstYear)
@@ -20,10 +21,12 @@ internal sealed record BudgetYear(LabelledVector Energy, LabelledVector Populati
     }
 
     /// <summary>A year of which energy, land and prices are constructed.</summary>
-    public static BudgetYear Constructed(JiangxiConstruction construction, int year) => Of(construction.Package, construction.Package["regions"].RegionAxis(), year,
+    public static BudgetYear Constructed(JiangxiConstruction construction, int year) =>
+        Of(construction.Package, construction.Package["regions"].RegionAxis(), year,
         construction.Energy(year), construction.Land(year).Balanced, construction.PriceLevel(year), ValueStatus.Constructed);
 
-    private static BudgetYear Of(DataPackage package, RegionAxis regions, int year, LabelledVector energy, LabelledMatrix land, double priceLevel, ValueStatus priceStatus)
+    private static BudgetYear Of(DataPackage package, RegionAxis regions, int year, LabelledVector energy, LabelledMatrix land, double priceLevel,
+        ValueStatus priceStatus)
     {
         var economy = package["economy"].Where("year", $"{year}");
         return new(energy, economy.Vector("population", regions), economy.Vector("gdp", regions), land, priceLevel, priceStatus);

@@ -3,7 +3,7 @@ using MathNet.Numerics.Statistics;
 
 namespace CarbonComp.Studies;
 
-/// <summary>What JX prints of the cities and <see cref="JiangxiConstruction"/> did not use, held against the construction.</summary>
+/// <summary>Printed statements about the cities that <see cref="JiangxiConstruction"/> did not use, tested against the construction.</summary>
 /// <remarks>Statements of the abstract and the conclusion that repeat others are left out. The coefficients are those that the case has;
 /// the source's are as printed.</remarks>
 public sealed record JiangxiHoldOuts : Tabular
@@ -20,27 +20,25 @@ public sealed record JiangxiHoldOuts : Tabular
             [CompensationClass.Compensated] = "reimbursed area",
     };
 
-    private readonly BudgetCase study;
+    private readonly JiangxiCase study;
+    private readonly CarbonBudgetModel model;
     private readonly FunctionalZones zones;
     private readonly CompensationClasses classes;
 
-    private JiangxiHoldOuts(BudgetCase study, CompensationReading? reading)
+    private JiangxiHoldOuts(JiangxiCase study, CompensationReading? reading)
     {
-        this.study = study;
-        (zones, classes) = (study.Zones(study.LastYear), CompensationClasses.Of(study.Settlement(reading).Net));
-        All = [.. study.Published!.All.Where(p => p.Section.StartsWith('4') && !JiangxiConstruction.Used.ContainsKey(p.Id)).Select(Check).OfType<HoldOut>()];
+        (this.study, model) = (study, study.Model);
+        (zones, classes) = (model.Zones(), CompensationClasses.Classify(study.Settlement(reading).Net));
+        All = [.. study.Published.All.Where(p => p.Section.StartsWith('4') && !JiangxiConstruction.Used.ContainsKey(p.Id)).Select(Check).OfType<HoldOutTest>()];
     }
 
     /// <summary>Holds the statements against a case.</summary>
     /// <param name="study">The case, constructed.</param>
     /// <param name="reading">Which reading of open formulas the payers are taken from; the defaults where none is given.</param>
-    /// <exception cref="CarbonCompException">A case that was not constructed: it has nothing to hold out.</exception>
-    public static JiangxiHoldOuts Of(BudgetCase study, CompensationReading? reading = null) => study.Construction is not null ? new(study, reading)
-        : throw new CarbonCompException($"{study.Package.Name} has its energy and land from tables; nothing was constructed that printed "
-        + $"statements could check.");
+    public static JiangxiHoldOuts Of(JiangxiCase study, CompensationReading? reading = null) => new(study, reading);
 
     /// <summary>The statements, in the order of the source.</summary>
-    public IReadOnlyList<HoldOut> All { get; }
+    public IReadOnlyList<HoldOutTest> All { get; }
 
     /// <inheritdoc/>
     public override ValueStatus Status => ValueStatus.Constructed;
@@ -78,25 +76,25 @@ public sealed record JiangxiHoldOuts : Tabular
     /// <summary>A row a statement.</summary>
     public override Columns ToColumns() => Rows(All);
 
-    private HoldOut[] Chosen(IReadOnlyList<string> items) => [.. All.Where(h => items.Contains(h.Printed.Item))];
+    private HoldOutTest[] Chosen(IReadOnlyList<string> items) => [.. All.Where(h => items.Contains(h.Printed.Item))];
 
-    private static Columns Rows(IEnumerable<HoldOut> chosen)
+    private static Columns Rows(IEnumerable<HoldOutTest> chosen)
     {
         var rows = chosen.ToArray();
-        Column Texts(string name, Func<HoldOut, string> of) => new(name, rows.Select(of).ToArray());
+        Column Texts(string name, Func<HoldOutTest, string> of) => new(name, rows.Select(of).ToArray());
         return new(Texts("JX", h => h.Printed.Section), Texts("statement", h => h.Printed.Item), Texts("region", h => h.Printed.Region),
             Texts("year", h => $"{h.Printed.Year}"),
             Texts("printed", h => $"{(h.Printed.Relation == "=" ? "" : h.Printed.Relation + " ")}{h.Printed.Printed}{(h.Printed.Unit == "%" ? " %" : "")}"),
             Texts("ours", h => h.Ours), Texts("agrees", h => h.Agrees ? "yes" : "no"));
     }
 
-    private HoldOut? Check(PublishedNumber p)
+    private HoldOutTest? Check(PublishedNumber p)
     {
         var (first, last) = (study.FirstYear, study.LastYear);
-        HoldOut Says(bool agrees, string ours) => new(p, ours, agrees);
-        HoldOut Number(double ours, double rounding = 0) => Says(p.Agrees(ours, rounding), NumberFormat.Format(ours, p.Number!.Decimals switch { 0 =>
+        HoldOutTest Says(bool agrees, string ours) => new(p, ours, agrees);
+        HoldOutTest Number(double ours, double rounding = 0) => Says(p.Agrees(ours, rounding), NumberFormat.Format(ours, p.Number!.Decimals switch { 0 =>
             2, var d => p.Relation == "=" ? d : d + 1 }));
-        HoldOut Rank(LabelledVector of, int upTo)
+        HoldOutTest Rank(LabelledVector of, int upTo)
         {
             var rank = 1 + of.Values.Count(v => v > of[p.Region]);
             return Says(rank <= upTo, $"rank {rank}");
@@ -104,49 +102,49 @@ public sealed record JiangxiHoldOuts : Tabular
         var known = study.Regions.Contains(p.Region);
         return p.Item switch
         {
-            "ECC" when known => Number(study.EconomicContribution(p.Year!.Value)[p.Region]),
-            "ESC" when known => Number(study.EcologicalSupport(p.Year!.Value)[p.Region]),
-            "budget" when known => Number(study.Budget(p.Year!.Value).Balance[p.Region] / 1e6),
-            "rank of the budget" => Rank(study.Budget(p.Year!.Value).Balance, 3),
-            "rank of the absorption" => Rank(study.Absorption(p.Year!.Value), 2),
-            "trend of the budget 2010 to 2020" => study.Budget(last).Balance[p.Region] > study.Budget(first).Balance[p.Region]
+            "ECC" when known => Number(model.EconomicContribution(p.Year!.Value)[p.Region]),
+            "ESC" when known => Number(model.EcologicalSupport(p.Year!.Value)[p.Region]),
+            "budget" when known => Number(model.Budget(p.Year!.Value).Balance[p.Region] / 1e6),
+            "rank of the budget" => Rank(model.Budget(p.Year!.Value).Balance, 3),
+            "rank of the absorption" => Rank(model.Absorption(p.Year!.Value), 2),
+            "trend of the budget 2010 to 2020" => model.Budget(last).Balance[p.Region] > model.Budget(first).Balance[p.Region]
             ? Says(p.Printed == "upward", "upward") : Says(p.Printed == "downward", "downward"),
-            "emissions 2010 to 2020" => study.Emissions(last)[p.Region] > study.Emissions(first)[p.Region] ? Says(p.Printed != "decrease", "increase")
+            "emissions 2010 to 2020" => model.Emissions(last)[p.Region] > model.Emissions(first)[p.Region] ? Says(p.Printed != "decrease", "increase")
             : Says(p.Printed == "decrease", "decrease"),
-            "emissions" when p.Region == "Ganzhou" && p.Number is not null => Number(study.Emissions(p.Year!.Value)["Ganzhou"] / 1e6,
+            "emissions" when p.Region == "Ganzhou" && p.Number is not null => Number(model.Emissions(p.Year!.Value)["Ganzhou"] / 1e6,
             GanzhouRounding(p.Year.Value) / 1e6),
-            "emissions" when known => Rank(study.Emissions(p.Year!.Value), 3),
-            "emissions, growth 2010 to 2020" when p.Region == "Ganzhou" && study.Emissions(first)["Ganzhou"] is var then
-            && study.Emissions(last)["Ganzhou"] is var now =>
+            "emissions" when known => Rank(model.Emissions(p.Year!.Value), 3),
+            "emissions, growth 2010 to 2020" when p.Region == "Ganzhou" && model.Emissions(first)["Ganzhou"] is var then
+            && model.Emissions(last)["Ganzhou"] is var now =>
                 Number(100 * (now / then - 1), 100 * now / then * (GanzhouRounding(first) / then + GanzhouRounding(last) / now)),
             "emissions per GDP" when known && p.Number is null => Rank(study.Intensity(p.Year!.Value), 2),
-            "emissions per GDP" when p.Year == last && !known => Number(study.Emissions(last).Total / study.RealGdp(last).In("10^4 yuan").Total),
+            "emissions per GDP" when p.Year == last && !known => Number(model.Emissions(last).Total / study.RealGdp(last).In("10^4 yuan").Total),
             "city with the highest emissions" => Extreme(p, Enumerable.Max),
             "city with the lowest emissions" => Extreme(p, Enumerable.Min),
-            "city with the weakest absorption" => Top(p, -study.Absorption(last).Values),
-            "city with the largest increase of emissions" => Top(p, study.Emissions(last).Values - study.Emissions(first).Values),
+            "city with the weakest absorption" => Top(p, -model.Absorption(last).Values),
+            "city with the largest increase of emissions" => Top(p, model.Emissions(last).Values - model.Emissions(first).Values),
             "city with the fastest fall of emissions per GDP" => Top(p, -study.Intensity(last).Values.PointwiseDivide(study.Intensity(first).Values)),
             "city that pays most" => Top(p, classes.Payments.Values),
             "city that pays second most" => Top(p, classes.Payments.Values, 1),
-            "year of the highest emissions" => study.Years.MaxBy(year => study.Emissions(year).Total) is var peak
+            "year of the highest emissions" => study.Years.MaxBy(year => model.Emissions(year).Total) is var peak
             ? Says($"{peak}" == p.Printed, $"{peak} of {string.Join(", ", study.Years)}") : null,
             "spatial pattern of emissions per GDP" => Pattern(p, study.Intensity, "centroid_longitude"),
-            "spatial pattern of ECC" => Pattern(p, study.EconomicContribution, "centroid_latitude"),
-            "spatial pattern of ESC" => Pattern(p, study.EcologicalSupport, "centroid_latitude"),
-            "regional differences of ECC 2010 to 2020" => Spread(p, study.EconomicContribution),
-            "regional differences of ESC 2010 to 2020" => Spread(p, study.EcologicalSupport),
+            "spatial pattern of ECC" => Pattern(p, year => model.EconomicContribution(year), "centroid_latitude"),
+            "spatial pattern of ESC" => Pattern(p, year => model.EcologicalSupport(year), "centroid_latitude"),
+            "regional differences of ECC 2010 to 2020" => Spread(p, year => model.EconomicContribution(year)),
+            "regional differences of ESC 2010 to 2020" => Spread(p, year => model.EcologicalSupport(year)),
             "emissions per GDP 2010 to 2015" => Change(p, study.Intensity(first)[p.Region], study.Intensity(2015)[p.Region]),
             "emissions per GDP 2015 to 2020" => Change(p, study.Intensity(2015)[p.Region], study.Intensity(last)[p.Region]),
             "energy per GDP 2015 to 2020" => Change(p, EnergyIntensity(2015, p.Region), EnergyIntensity(last, p.Region)),
-            "emissions and emissions per GDP" when study.Emissions(last).Values.Average() is var mean
-            && study.EconomicContribution(last)[p.Region] is var ecc =>
-                Says(study.Emissions(last)[p.Region] < mean && ecc > 1,
-                    Invariant($"{study.Emissions(last)[p.Region] / mean:P0} of the mean, {1 / ecc:P0} of the province's per GDP")),
-            "emissions per GDP against the province" when study.EconomicContribution(last)[p.Region] is var ecc =>
+            "emissions and emissions per GDP" when model.Emissions(last).Values.Average() is var mean
+            && model.EconomicContribution(last)[p.Region] is var ecc =>
+                Says(model.Emissions(last)[p.Region] < mean && ecc > 1,
+                    Invariant($"{model.Emissions(last)[p.Region] / mean:P0} of the mean, {1 / ecc:P0} of the province's per GDP")),
+            "emissions per GDP against the province" when model.EconomicContribution(last)[p.Region] is var ecc =>
             Says(ecc < 1, Invariant($"{1 / ecc:P0} of the province's")),
             "share in the energy consumption" => Number(100 * study.Energy(p.Year!.Value)[p.Region] / study.Energy(p.Year.Value).Total),
-            "share in the absorption" => Number(100 * study.Absorption(p.Year!.Value)[p.Region] / study.Absorption(p.Year.Value).Total),
-            "absorption" when p.Year == first => Number(study.Absorption(first).Total / 1e6),
+            "share in the absorption" => Number(100 * model.Absorption(p.Year!.Value)[p.Region] / model.Absorption(p.Year.Value).Total),
+            "absorption" when p.Year == first => Number(model.Absorption(first).Total / 1e6),
             "energy per GDP, decrease against 2010" => Number(100 * (1 - EnergyIntensity(last, p.Region) / EnergyIntensity(first, p.Region))),
             "functional zone" => Says(Zones[zones[p.Region]] == p.Printed, Zones[zones[p.Region]]),
             "class of compensation" => Says(Classes[classes[p.Region]] == p.Printed, Classes[classes[p.Region]]),
@@ -155,20 +153,20 @@ public sealed record JiangxiHoldOuts : Tabular
     }
 
     // Printed of the whole period: the same city in every year.
-    private HoldOut Extreme(PublishedNumber p, Func<IEnumerable<double>, double> of)
+    private HoldOutTest Extreme(PublishedNumber p, Func<IEnumerable<double>, double> of)
     {
-        var cities = study.Years.Select(year => study.Emissions(year) is var e ? study.Regions[e.Values.ToList().IndexOf(of(e.Values))].Name : "").ToArray();
+        var cities = study.Years.Select(year => model.Emissions(year) is var e ? study.Regions[e.Values.ToList().IndexOf(of(e.Values))].Name : "").ToArray();
         return new(p, string.Join(", ", study.Years.Zip(cities, (year, city) => $"{city} {year}")),
             cities.All(city => city == p.Printed)) { Region = p.Printed };
     }
 
     // The city with the largest value, or the one after so many others.
-    private HoldOut Top(PublishedNumber p, Vector<double> of, int after = 0) =>
+    private HoldOutTest Top(PublishedNumber p, Vector<double> of, int after = 0) =>
         study.Regions.Select((city, i) => (city.Name, Value: of[i])).OrderByDescending(c => c.Value).ElementAt(after).Name is var ours
-            ? new HoldOut(p, ours, ours == p.Printed) { Region = p.Printed } : null!;
+            ? new HoldOutTest(p, ours, ours == p.Printed) { Region = p.Printed } : null!;
 
     // High in the west or south: values fall with longitude or latitude of the cities, in every year.
-    private HoldOut Pattern(PublishedNumber p, Func<int, LabelledVector> of, string coordinate)
+    private HoldOutTest Pattern(PublishedNumber p, Func<int, LabelledVector> of, string coordinate)
     {
         var at = study.Package["regions"].Vector(coordinate, study.Regions);
         var correlations = study.Years.Select(year => Correlation.Pearson(of(year).Values, at.Values)).ToArray();
@@ -176,7 +174,7 @@ public sealed record JiangxiHoldOuts : Tabular
             + $"{string.Join(", ", study.Years.Zip(correlations, (year, r) => $"{NumberFormat.Format(r, 2)} in {year}"))}", correlations.All(r => r < 0));
     }
 
-    private HoldOut Spread(PublishedNumber p, Func<int, LabelledVector> of)
+    private HoldOutTest Spread(PublishedNumber p, Func<int, LabelledVector> of)
     {
         double Deviation(int year) => of(year).Values.PopulationStandardDeviation();
         var (then, now) = (Deviation(study.FirstYear), Deviation(study.LastYear));
@@ -184,12 +182,12 @@ public sealed record JiangxiHoldOuts : Tabular
     }
 
     // Up to which change a number is constant the source does not say; a tenth is taken.
-    private static HoldOut Change(PublishedNumber p, double then, double now) => new(p, Invariant($"{then:F2} to {now:F2}"),
+    private static HoldOutTest Change(PublishedNumber p, double then, double now) => new(p, Invariant($"{then:F2} to {now:F2}"),
         p.Printed == "constant" ? Math.Abs(now / then - 1) < 0.1 : now > then == (p.Printed == "increase"));
 
     // Ganzhou's energy is a share that is printed to a tenth of a percent: so far its emissions can move.
     private double GanzhouRounding(int year) =>
-        study.Published!.HalfUnit($"s41-ganzhou-energy-share-{year}", "1") * study.Energy(year).Total * study.Coefficients.Energy;
+        study.Published.HalfUnit($"s41-ganzhou-energy-share-{year}", "1") * study.Energy(year).Total * study.Coefficients.Energy;
 
     private double EnergyIntensity(int year, string city) => study.Energy(year)[city] / study.RealGdp(year).In("10^4 yuan")[city];
 }

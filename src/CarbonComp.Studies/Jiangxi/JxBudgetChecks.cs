@@ -30,7 +30,7 @@ internal static class JxBudgetChecks
                 ? "downward" : "too near to tell", Invariant(
                 $"from {earlier.Value:F1} to {later.Value:F1} Mt: {How}"));
             if (jx.Published.Has($"s431-negative-2010-{id}")) yield return Recomputation.Of($"s431-negative-2010-{id}", earlier, How);
-            Rounded Support(Rounded absorbed, Rounded whole, Rounded emitted, Rounded all) => absorbed / whole / (emitted / all);
+            RoundedNumber Support(RoundedNumber absorbed, RoundedNumber whole, RoundedNumber emitted, RoundedNumber all) => absorbed / whole / (emitted / all);
             var support = Support(absorbedBefore, jx["s42-absorption-2010"], emissions, jx.Emissions(2010));
             yield return Recomputation.Of($"s433-esc-2010-{id}", support, How);
             if (jx.Published.Has($"s433-esc-{id}-five")) yield return Recomputation.Of($"s433-esc-{id}-five", support, How);
@@ -50,7 +50,7 @@ internal static class JxBudgetChecks
     private static Recomputation Top(JxNumbers jx)
     {
         var whole = jx.Emissions(2020) - jx["s42-absorption-2020"];
-        Rounded Budget(string city) => jx.Emissions2020[city] - (jx.Absorption(2020, city) ?? jx.MostAbsorption(city));
+        RoundedNumber Budget(string city) => jx.Emissions2020[city] - (jx.Absorption(2020, city) ?? jx.MostAbsorption(city));
         var (nanchang, known) = (Budget("Nanchang"), Budget("Ganzhou") + Budget("Yingtan") + Budget("Shangrao"));
         var left = whole - nanchang - known;
         return left.Highest < 3 * nanchang.Lowest

@@ -7,7 +7,7 @@ internal static class JxEmissionChecks
     {
         var (first, last) = (jx.Emissions(2010), jx.Emissions(2020));
         var (increase, years) = (last - first, jx.Study.LastYear - jx.Study.FirstYear);
-        string Divided(Rounded whole) => Invariant($"{whole.Value:F2} divided by the {years} years between; by {years + 1} it would be "
+        string Divided(RoundedNumber whole) => Invariant($"{whole.Value:F2} divided by the {years} years between; by {years + 1} it would be "
             + $"{whole.Value / (years + 1):F2}");
 
         yield return Recomputation.Of("s211-energy-factor", jx["s41-energy"] / (jx["s41-yingtan-energy"] / (jx["s41-yingtan-energy-share"] / 100)),
@@ -45,7 +45,8 @@ internal static class JxEmissionChecks
         yield return Recomputation.Of("s41-ganzhou-2020",
             jx.EmissionsOf(jx["s41-ganzhou-energy-share-2020"] / 100 * jx["s41-energy"] / jx.EnergyFactor, 2020, "Ganzhou"),
             "its share of the province's energy times 1.87, and 0.079 t for each resident");
-        Rounded Share(string id, int year, Rounded energy) => (jx[id] - jx.Respiration * jx.Population(year, "Ganzhou") / 1e6) / jx.EnergyFactor / energy * 100;
+        RoundedNumber Share(string id, int year, RoundedNumber energy) =>
+            (jx[id] - jx.Respiration * jx.Population(year, "Ganzhou") / 1e6) / jx.EnergyFactor / energy * 100;
         yield return Recomputation.Of("s41-ganzhou-energy-share-2010", Share("s41-ganzhou-2010", 2010, jx.Energy(2010)),
             "its emissions less 0.079 t for each resident, over 1.87 and the province's energy");
         yield return Recomputation.Of("s41-ganzhou-energy-share-2020", Share("s41-ganzhou-2020", 2020, jx["s41-energy"] / jx.EnergyFactor),

@@ -33,7 +33,7 @@ internal static class JxRegionChecks
             + $"{jx["s42-cropland"].Value * 1e6 / jx.Absorbs("cultivated-land") / jx.Area.Value:P0} of the land"));
         foreach (var id in new[] { "s33-decrease-forest-land", "s42-decrease-forest" })
             yield return Recomputation.Of(id, ((jx["s42-absorption-2010"] - jx["s42-absorption-2020"] - jx.AbsorptionLost) * 1e6
-                + jx["s33-decrease-forest-land"] * jx.Forest) / jx.Forest is var loss ? new Rounded(loss.Value, 0.01 * 1e6 / jx.Forest) : default,
+                + jx["s33-decrease-forest-land"] * jx.Forest) / jx.Forest is var loss ? new RoundedNumber(loss.Value, 0.01 * 1e6 / jx.Forest) : default,
                 "the printed fall of absorption less what the other classes lose, over 5.77 t/ha; absorption is printed to 10 000 t only");
         // The others weigh too little in the absorption; only their sum can be looked at.
         string Open() => Invariant($"only the sum of the six changes can be checked; it is {jx.Closure.Value:N0} ha and not 0, so that one of "

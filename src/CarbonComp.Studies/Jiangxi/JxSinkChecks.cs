@@ -18,7 +18,7 @@ internal static class JxSinkChecks
         var rest = (1 - (jx["s33-forest-share"] + jx["s33-cropland-share"]) / 100) * jx.Area
             - jx["s41-construction-2020"] - grassland * 1e6 / jx.Absorbs("grassland");
         var (water, unused) = (jx.Absorbs("water"), jx.Absorbs("unused-land"));
-        var others = rest * new Rounded((water + unused) / 2, (water - unused) / 2) / 1e6;
+        var others = rest * new RoundedNumber((water + unused) / 2, (water - unused) / 2) / 1e6;
         foreach (var id in new[] { "abstract-absorption-2020", "s42-absorption-2020", "s61-absorption-2020" })
             yield return Recomputation.Of(id, jx.ForestAbsorption + cropland + grassland + others, Invariant(
                 $"its classes: forest {jx.ForestAbsorption.Value:F2} from the arbor forests and their share, cultivated land {cropland.Value:F3} "

@@ -49,7 +49,7 @@ internal static class JxStatementChecks
         foreach (var check in Money(jx)) yield return check;
     }
 
-    private static string Trend(Rounded earlier, Rounded later) => later.Lowest > earlier.Highest ? "increase" : later.Highest < earlier.Lowest
+    private static string Trend(RoundedNumber earlier, RoundedNumber later) => later.Lowest > earlier.Highest ? "increase" : later.Highest < earlier.Lowest
         ? "decrease" : "too near to tell";
 
     private static string Ganzhou(JxNumbers jx)
@@ -93,7 +93,7 @@ internal static class JxStatementChecks
         yield return Share("s442-control-pays", In("total carbon control area", "carbon intensity control area"), pay: true);
 
         // Two budgets follow from print; the two classes do not stand in their order.
-        Rounded Budget(string city) => jx.Emissions2020[city] - jx.Absorption(2020, city)!.Value;
+        RoundedNumber Budget(string city) => jx.Emissions2020[city] - jx.Absorption(2020, city)!.Value;
         int Class(string city) => Array.IndexOf(Payers, jx.Published.All.Single(p => p.Item == "class of compensation" && p.Region == city).Printed);
         var (nanchang, ganzhou) = (Budget("Nanchang"), Budget("Ganzhou"));
         var against = nanchang.Lowest > ganzhou.Highest && Class("Ganzhou") == 0 && Class("Nanchang") == 1;

@@ -16,6 +16,6 @@ public static class SinkMarketPrices
             + "international ones.");
         if (market == SinkMarket.Domestic) return own;
         CarbonPrice[] all = [international.Lowest, international.Highest, own.Lowest, own.Highest];
-        return (all.MinBy(p => p.YuanPerTonneCO2)!, all.MaxBy(p => p.YuanPerTonneCO2)!);
+        return (all.MinBy(p => p.PerTonneCO2)!, all.MaxBy(p => p.PerTonneCO2)!);
     }
 }

@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Studies;
 
-/// <summary>What PEC's abstract states beside what the constructed provinces give: a comparison, never a reproduction.</summary>
+/// <summary>Statements of PEC's abstract beside results for the constructed provinces: a comparison, never a reproduction.</summary>
 /// <remarks>Neither the tables, the sinks nor the costs behind the abstract are at hand; the case's are constructed. So no entry can be decided.</remarks>
 public static class PecComparison
 {
@@ -27,7 +27,7 @@ public static class PecComparison
         yield return Recomputation.Open("pec-domestic-demand", $"lowest of the years, households included; {Missing}", 100 * shares.Min());
         yield return Says("pec-own-chain", Join(years, balances.Select(b => Invariant($"{b.OwnEmissions.Total / b.ForDomesticDemand.Total:P0}"))),
             "share of what domestic demand causes that provinces emit at home for themselves, households included; the rest is for other provinces");
-        var sinks = years.Years.Select(y => provinces.Sinks(y).In(Unit.MegatonneCO2)).ToArray();
+        var sinks = years.Years.Select(y => provinces.Accounts.Sinks(y).In(Unit.MegatonneCO2)).ToArray();
         yield return Recomputation.Open("pec-sinks-least",
             $"land cover by satellite, coefficients \"{BudgetCoefficients.Consistent.Name}\"; {Missing}", sinks.Min(s => s.Total));
         yield return Recomputation.Open("pec-sinks-most",
@@ -44,8 +44,7 @@ public static class PecComparison
                 var at = last.Regions.IndexOf(region.Code);
                 yield return Says($"pec-{part}-{region.Name.ToLowerInvariant().Replace(' ', '-')}",
                     Join(years, balances.Select(b => types(b)[at].ToString().ToLowerInvariant())),
-                    part == "between" ? Invariant($"neutral: {last.Balance.Tolerance}; surplus: "
-                        + $"{(last.Balance.Convention == SurplusConvention.EmitsForOthers ? "emits more for others than they for it" : "uses more of others' emissions than they of its own")}")
+                    part == "between" ? $"neutral: {last.Balance.Tolerance}; surplus: emits more for others than they for it"
                         : "its sink against what it emits for itself");
             }
         }
@@ -57,19 +56,20 @@ public static class PecComparison
         var bySize = RankCorrelation.Of(cost, bySector);
         yield return Says("pec-cost-sectors", bySize.Say(falls: "low-carbon", rises: "high-carbon"), "mean cost against emissions of the sectors, last year");
         yield return Says("pec-cost-sectors-low", bySize.Say(falls: "high-carbon", rises: "low-carbon"), "the other end of the same ranking");
-        var income = Footprint.PerCapita(provinces.Gdp(years.Years[^1]).For(last.Regions), provinces.Population(years.Years[^1]).For(last.Regions));
-        var byIncome = RankCorrelation.Of(last.Standard.Values, income);
+        var income = Footprint.PerCapita(provinces.Accounts.Gdp(years.Years[^1]).For(last.Regions), provinces.Accounts.Population(years.Years[^1])
+            .For(last.Regions));
+        var byIncome = RankCorrelation.Of(last.Standard.Prices, income);
         yield return Says("pec-cost-regions", byIncome.Say(falls: "lower", rises: "higher"), "standard against GDP per resident, last year");
         yield return Says("pec-cost-regions-low", byIncome.Say(falls: "higher", rises: "lower"), "the other end of the same ranking");
         var within = last.Balance.IntraRegional;
         yield return Says("pec-within-resources", RankCorrelation.Of(within, last.Balance.Sinks).Say(falls: "deficit", rises: "surplus"),
             "intra-regional balance against sink, last year: which provinces are nearer to a surplus");
-        yield return Says("pec-within-economy", RankCorrelation.Of(within, provinces.Gdp(years.Years[^1]).For(last.Regions)).Say(falls: "deficit",
+        yield return Says("pec-within-economy", RankCorrelation.Of(within, provinces.Accounts.Gdp(years.Years[^1]).For(last.Regions)).Say(falls: "deficit",
             rises: "surplus"), "intra-regional balance against GDP, last year: which provinces are nearer to a deficit");
         yield return Recomputation.Open("pec-growth", Invariant($"volume of {years.Years[^1]} over that of {years.Years[0]}, nominal: by "
             + $"{last.Volume / first.Volume - 1:F2} times; the years of the study are not said; {Missing}"), last.Volume / first.Volume);
         var groups = MacroRegions.Of(last.Regions);
-        yield return Says("pec-pattern", Join(years, years.Compensations.Select(c => PaymentNetwork.Of(c.Horizontal)).Select(n =>
+        yield return Says("pec-pattern", Join(years, years.Compensations.Select(c => c.Horizontal.Network()).Select(n =>
             Invariant($"East to West {n.Share(groups, "East", "West"):P0}, West to East {n.Share(groups, "West", "East"):P0}"))),
                 "shares of horizontal payments after setting off");
     }

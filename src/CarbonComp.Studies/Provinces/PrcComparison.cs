@@ -1,6 +1,6 @@
 namespace CarbonComp.Studies;
 
-/// <summary>What PRC's abstract states beside what the constructed provinces of 2017 give: a comparison, never a reproduction.</summary>
+/// <summary>Statements of PRC's abstract beside results for the constructed provinces of 2017: a comparison, never a reproduction.</summary>
 /// <remarks>Neither the table nor the costs behind the abstract are at hand; the case's are constructed. So no entry can be decided.</remarks>
 public static class PrcComparison
 {
@@ -30,7 +30,7 @@ public static class PrcComparison
         var (model, transfers) = (china.Model(Year), china.Transfers(Year));
         var parts = model.EmissionsByDestination();
         double Percent(LabelledVector part) => 100 * part.Total / parts.Total.Total;
-        yield return Recomputation.Open("prc-own-demand", $"T1 + D4; hangs on the assumed self-supply; {Missing}", Percent(parts.OwnDemand));
+        yield return Recomputation.Open("prc-own-demand", $"T1 + D4; depends on the assumed self-supply; {Missing}", Percent(parts.OwnDemand));
         var exports = 100 - china.Published.Value("prc-own-demand", "%") - china.Published.Value("prc-other-demand", "%");
         yield return Recomputation.Open("prc-other-demand", Invariant(
             $"T2 + D1 + D2 + D3f + D3i; exports abroad take {Percent(parts.Exports):F2} % here, {exports:F2} % are left by the abstract; {Missing}"),
@@ -55,7 +55,7 @@ public static class PrcComparison
         yield return Says("prc-benefit", RankCorrelation.Of(shared, benefit).Say(falls: "the opposite", rises: "the same order"),
             "who takes over emissions by sharing along the chain, against who does by the share of the value it keeps");
 
-        var emitted = RankCorrelation.Of(cost, china.Emissions(Year).ForRows(emitters).RowSums());
+        var emitted = RankCorrelation.Of(cost, china.EmitterEmissions(Year).RowSums());
         yield return Says("prc-low-cost", emitted.Say(falls: "high direct emissions", rises: "low direct emissions"),
             $"{cost.Name} against emissions of the provinces");
         yield return Says("prc-high-cost", emitted.Say(falls: "low direct emissions", rises: "high direct emissions"), "the other end of the same ranking");

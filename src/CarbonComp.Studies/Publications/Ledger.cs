@@ -34,7 +34,7 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
     /// <inheritdoc/>
     public override ValueStatus Status { get; } = Status;
 
-    /// <summary>How many entries have a verdict.</summary>
+    /// <summary>The number of entries with a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
     public int Count(Verdict verdict) => Entries.Count(e => e.Verdict == verdict);
 
@@ -56,7 +56,7 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
     /// <summary>The statements: printed, what follows from the source's numbers and rules, and why.</summary>
     public Table Statements() => Brief([.. Entries.Where(e => e.Unit.Length == 0)]);
 
-    /// <summary>What is missing for the entries that cannot be checked, most entries first.</summary>
+    /// <summary>Inputs that are missing for entries that cannot be checked, most entries first.</summary>
     public Table Missing()
     {
         var missing = Entries.Where(e => e.Verdict == Verdict.NotCheckable).GroupBy(e => e.Reason.Split(';')[0]).OrderByDescending(g => g.Count()).ToArray();
@@ -64,7 +64,7 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
             .With("sections", g => string.Join(", ", g.Select(e => e.Section).Distinct())).With("what is missing", g => g.Key);
     }
 
-    /// <summary>How many entries of each verdict each section has.</summary>
+    /// <summary>A section × verdict table of the number of entries.</summary>
     public LabelledMatrix BySection()
     {
         var sections = Entries.GroupBy(e => e.Section).ToArray();

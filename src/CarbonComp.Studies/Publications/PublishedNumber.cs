@@ -10,7 +10,8 @@ namespace CarbonComp.Studies;
 /// <param name="Relation">=, about, &gt;, &lt;, &gt;= or &lt;=: what the source says of it.</param>
 /// <param name="Unit">The unit it is to be read in; empty for statements.</param>
 /// <param name="Kind">input, result or descriptive.</param>
-public sealed record PublishedNumber(string Id, string Section, string Item, string Region, string Counterpart, string Printed, string Relation, string Unit, string Kind)
+public sealed record PublishedNumber(string Id, string Section, string Item, string Region, string Counterpart, string Printed, string Relation, string Unit,
+    string Kind)
 {
     /// <summary>The printed digits; null where the row is a statement.</summary>
     public PrintedNumber? Number { get; init; }

@@ -20,7 +20,8 @@ public sealed class PublishedNumbers
     public static PublishedNumbers From(DataTable table)
     {
         string[] fields = ["id", "section", "item", "region", "counterpart", "printed", "relation", "unit", "kind", "year"];
-        var columns = fields.Select(field => field is "counterpart" or "year" && !table.Has(field) ? [.. new string[table.RowCount].Select(_ => "")] : table.Texts(field)).ToArray();
+        var columns = fields.Select(field => field is "counterpart" or "year" && !table.Has(field) ? [.. new string[table.RowCount].Select(_ => "")]
+            : table.Texts(field)).ToArray();
         return new([.. Enumerable.Range(0, table.RowCount).Select(i => columns.Select(c => c[i]).ToArray() is var row
             ? new PublishedNumber(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8])
                 { Number = Digits(row[5]), Year = row[9].Length == 0 ? null : int.Parse(row[9], CultureInfo.InvariantCulture) } : null!)]);
@@ -52,7 +53,8 @@ public sealed class PublishedNumbers
     /// <param name="sign">1, or −1 where the source prints the opposite direction.</param>
     /// <exception cref="CarbonCompException">A region for which none is printed.</exception>
     public LabelledVector Vector(string name, Axis axis, string ids, string unit, double sign = 1) => new(name, axis,
-        axis.Labels.Select(label => sign * Value(ids.Replace("*", label.ToLowerInvariant(), StringComparison.Ordinal), unit)), Unit.Parse(unit), ValueStatus.Paper);
+        axis.Labels.Select(label => sign * Value(ids.Replace("*", label.ToLowerInvariant(), StringComparison.Ordinal), unit)), Unit.Parse(unit),
+            ValueStatus.Paper);
 
     /// <summary>Half of its last digit, in another unit: how far its true value can be from it.</summary>
     /// <param name="id">Its name.</param>

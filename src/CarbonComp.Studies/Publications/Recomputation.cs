@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CarbonComp.Studies;
 
-/// <summary>What came out when a printed number was computed again.</summary>
+/// <summary>The result of computing a printed number again.</summary>
 /// <param name="Id">Which one.</param>
 /// <param name="Number">The number, in the printed unit; null for a statement or where nothing can be computed.</param>
 /// <param name="Statement">The statement; null for a number.</param>
@@ -22,7 +22,7 @@ public sealed record Recomputation(string Id, double? Number, string? Statement,
     /// <param name="id">Which one.</param>
     /// <param name="number">In the printed unit.</param>
     /// <param name="reason">How it was computed.</param>
-    internal static Recomputation Of(string id, Rounded number, string reason) => Of(id, number.Value, reason, number.Within);
+    internal static Recomputation Of(string id, RoundedNumber number, string reason) => Of(id, number.Value, reason, number.Within);
 
     /// <summary>A statement.</summary>
     /// <param name="id">Which one.</param>
@@ -38,7 +38,7 @@ public sealed record Recomputation(string Id, double? Number, string? Statement,
 
     /// <summary>The same, with what constructed data give beside it; they decide nothing.</summary>
     /// <param name="constructed">What they give.</param>
-    public Recomputation Beside(HoldOut constructed) => this with
+    public Recomputation Beside(HoldOutTest constructed) => this with
     {
         Reason = $"{Reason}; the constructed data, which are not observed, {(constructed.Agrees ? "agree" : "do not agree")}: {constructed.Ours}",
     };
@@ -58,8 +58,10 @@ public sealed record Recomputation(string Id, double? Number, string? Statement,
         var format = published.Printed.Contains(',', StringComparison.Ordinal) ? "N" : "F";
         string Digits(double value) => value.ToString($"{format}{Math.Min(decimals, 4)}", CultureInfo.InvariantCulture);
         // Where only the rounding of its inputs lets a number agree, it says how far that reaches.
-        var shown = Number is { } value ? Digits(value) + (Decides && agrees && !bound && !published.Agrees(value) ? $" ± {Digits(Uncertainty)}" : "") : Statement ?? "";
+        var shown = Number is { } value ? Digits(value) + (Decides && agrees && !bound && !published.Agrees(value) ? $" ± {Digits(Uncertainty)}" : "")
+            : Statement ?? "";
         return new(published.Id, published.Section, published.Item, published.Region, published.Counterpart,
-            published.Relation is "=" ? published.Printed : $"{published.Relation} {published.Printed}", published.Unit, shown, verdict, Reason) { Year = published.Year };
+            published.Relation is "=" ? published.Printed : $"{published.Relation} {published.Printed}", published.Unit, shown, verdict,
+                Reason) { Year = published.Year };
     }
 }

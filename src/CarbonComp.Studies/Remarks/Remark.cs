@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CarbonComp.Studies;
 
-/// <summary>What results mean, in a sentence that is computed with them and so never says what they no longer say.</summary>
+/// <summary>A sentence about results, computed with them, so that it stays true when they change.</summary>
 /// <remarks>
 /// Numbers in the sentence are written as in tables, about three digits where no decimals are asked for (<c>F1</c>), lists as
 /// "Hebei, Shanxi and Ningxia", an empty one as "none", in every culture alike.
@@ -18,7 +18,7 @@ public sealed record Remark
     public Remark(string lead, FormattableString text) => (Lead, Text) = (lead,
         string.Join(' ', text.ToString(ProseFormat.Instance).Split((char[])['\r', '\n', ' '], StringSplitOptions.RemoveEmptyEntries)));
 
-    /// <summary>What kind of remark it is.</summary>
+    /// <summary>The kind of remark, printed before it.</summary>
     public string Lead { get; }
 
     /// <summary>The sentence, results filled in.</summary>
@@ -38,7 +38,8 @@ public sealed record Remark
             null => "",
             string text => text,
             double number when string.IsNullOrEmpty(format) => NumberFormat.Format(number, NumberFormat.Decimals([number])),
-            double number when format[0] == 'F' && int.TryParse(format.AsSpan(1), CultureInfo.InvariantCulture, out var decimals) => NumberFormat.Format(number, decimals),
+            double number when format[0] == 'F' && int.TryParse(format.AsSpan(1), CultureInfo.InvariantCulture, out var decimals) =>
+                NumberFormat.Format(number, decimals),
             IEnumerable items => Listed([.. items.Cast<object?>().Select(item => Format(format, item, formatProvider))]),
             IFormattable value => value.ToString(format, CultureInfo.InvariantCulture),
             _ => arg.ToString() ?? "",

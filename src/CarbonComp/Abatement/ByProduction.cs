@@ -1,13 +1,14 @@
 namespace CarbonComp;
 
-/// <summary>By-production: value added and emissions have technologies of their own, joined by the input that causes emissions (METHODS 7).</summary>
+/// <summary>By-production: value added and emissions have technologies of their own, joined by the input that causes emissions
+/// (<c>docs/methods.md#by-production</c>).</summary>
 /// <remarks>
 /// <para>
 /// Murty, Russell and Levkoff 2012. T1, what is intended: max β with <c>Σλy ≥ y0(1 + β)</c>, <c>Σλ(x, e) ≤ (x0, e0)</c>.
 /// T2, what comes out beside it: max θ with <c>Σμb ≤ b0(1 − θ)</c>, <c>Σμe ≥ e0</c>. Under variable returns λ and μ each add up to one.
 /// </para>
 /// <para>
-/// A tonne less is reached by less of the causing input e: its cost is the marginal product of e in T1 (yuan) over the
+/// A tonne less is reached by less of the causing input e: its cost is the marginal product of e in T1 (money) over the
 /// marginal emission of e in T2 (tonnes), <c>(ν_e / ν_y) / (κ_e / κ_b)</c>, each ratio from the dual of its program.
 /// The two programs are independent, so the interval is the quotient of the two intervals.
 /// </para>
@@ -30,22 +31,25 @@ public static class ByProduction
         var e = units.Inputs[cause];
         var (beta, theta) = (new double[units.Count], new double[units.Count]);
         var (products, emissions, prices) = (new ValueRange[units.Count], new ValueRange[units.Count], new ValueRange[units.Count]);
-        var (intendedPeers, emittingPeers) = (new IReadOnlyList<Peer>[units.Count], new IReadOnlyList<Peer>[units.Count]);
+        var (intendedPeers, emittingPeers) = (new IReadOnlyList<ReferenceUnit>[units.Count], new IReadOnlyList<ReferenceUnit>[units.Count]);
         for (var k = 0; k < units.Count; k++)
         {
             cancellation.ThrowIfStopped();
             var intended = Intended(units, k, returns).Solve().RequireOptimal();
             var emitting = Emitting(units, k, e, returns).Solve().RequireOptimal();
             (beta[k], theta[k]) = (Math.Max(0, intended.Values[0]), Math.Max(0, emitting.Values[0]));
-            products[k] = OptimalFace.OfDualValues(intended).RatioRange([new(1 + cause, 1)], [new(0, -1)]).Times(units.ValueAdded[k] / e.Values[k]).NotNegative();
-            emissions[k] = OptimalFace.OfDualValues(emitting).RatioRange([new(1, -1)], [new(0, 1)]).Times(units.Emissions[k] / e.Values[k]).NotNegative();
+            products[k] = OptimalFace.OfDualValues(intended).RatioRange([new(1 + cause, 1)], [new(0, -1)])
+                .Times(units.ValueAdded[k] / e.Values[k]).NotNegative();
+            emissions[k] = OptimalFace.OfDualValues(emitting).RatioRange([new(1, -1)], [new(0, 1)])
+                .Times(units.Emissions[k] / e.Values[k]).NotNegative();
             prices[k] = Quotient(products[k], emissions[k]);
-            (intendedPeers[k], emittingPeers[k]) = (PeersOf(units, intended), PeersOf(units, emitting));
+            (intendedPeers[k], emittingPeers[k]) = (units.Peers(intended), units.Peers(emitting));
         }
         var method = $"by-production through {e.Name}, {(returns == ReturnsToScale.Constant ? "constant returns" : "variable returns")}";
         return new(method, new("inefficiency β", units.Axis, beta, Unit.One, units.Status),
             new("emission inefficiency θ", units.Axis, theta, Unit.One, units.Status),
-            new(method, units.Axis, prices, units.Status), products, Unit.Yuan / e.Unit, emissions, Unit.TonneCO2 / e.Unit, intendedPeers, emittingPeers);
+            new(method, units.Axis, prices, units.Currency, units.Status), products, units.Currency / e.Unit, emissions, Unit.TonneCO2 / e.Unit, intendedPeers,
+                emittingPeers);
     }
 
     /// <summary>The program of the intended output (T1) of one unit, in multiples of its own numbers.</summary>
@@ -74,9 +78,8 @@ public static class ByProduction
             [new(0, -1), .. Sum(units.Count, k => units.ValueAdded[k] / units.ValueAdded[unit])])];
         foreach (var input in units.Inputs)
         {
-            var x0 = input.Values[unit];
-            var measure = x0 > 0 ? x0 : input.Values.Average();
-            constraints.Add(LinearConstraint.AtMost($"input {input.Name}", x0 / measure, Sum(units.Count, k => input.Values[k] / measure)));
+            var measure = ProductionUnits.Measure(input, unit);
+            constraints.Add(LinearConstraint.AtMost($"input {input.Name}", input[unit] / measure, Sum(units.Count, k => input[k] / measure)));
         }
         return Close($"Intended output of {units.Axis.Labels[unit]}", "β", units, returns, constraints);
     }
@@ -102,7 +105,7 @@ public static class ByProduction
         var cause = units.InputIndex(causingInput);
         for (var k = 0; k < units.Count; k++)
             if (!(units.Inputs[cause].Values[k] > 0))
-                throw new AbatementException($"{units.Axis.Labels[k]} emits without any {units.Inputs[cause].Name}, which is said to cause emissions. "
+                throw new AbatementException($"{units.Axis.Labels[k]} emits without any {units.Inputs[cause].Name}, which should cause emissions. "
                     + "Name the input that does, or leave the unit out.");
         return cause;
     }
@@ -114,8 +117,4 @@ public static class ByProduction
         return new(double.IsPositiveInfinity(emission.Upper) ? 0 : product.Lower / emission.Upper,
             emission.Lower > 0 ? product.Upper / emission.Lower : product.Upper > 0 ? double.PositiveInfinity : 0);
     }
-
-    private static Peer[] PeersOf(ProductionUnits units, LinearSolution solution) =>
-        [.. Enumerable.Range(0, units.Count).Where(k => solution.VariableLeaves(1 + k, 0))
-            .Select(k => new Peer(units.Axis.Labels[k], solution.Values[1 + k])).OrderByDescending(p => p.Weight)];
 }

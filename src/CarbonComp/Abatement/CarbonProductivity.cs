@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Value added for each tonne emitted: the simplest estimate of what a tonne less costs.</summary>
+/// <summary>Value added per tonne emitted: the simplest estimate of the cost of a tonne less (<c>docs/methods.md#productivity</c>).</summary>
 /// <remarks>
 /// An average, where the other estimators give the margin: it is the reduction cost if value added can only be cut
 /// in proportion with emissions (Kaya and Yokobori 1997).
@@ -8,36 +8,31 @@ namespace CarbonComp;
 public static class CarbonProductivity
 {
     /// <summary><c>y / b</c> for each label.</summary>
-    /// <param name="valueAdded">Value added, money of China, not negative.</param>
-    /// <param name="emissions">Emissions, CO2, positive, along the same axis.</param>
-    /// <returns>yuan/t CO2.</returns>
+    /// <param name="valueAdded">y, money, not negative.</param>
+    /// <param name="emissions">b, a mass of CO2, positive, along the same axis.</param>
+    /// <returns>Money for t CO2.</returns>
     /// <exception cref="AbatementException">Emissions that are not positive, or negative value added.</exception>
     /// <exception cref="AxisException">Different axes.</exception>
     /// <exception cref="UnitException">Other kinds of units.</exception>
-    public static LabelledVector Of(LabelledVector valueAdded, LabelledVector emissions)
+    public static LabelledVector Compute(LabelledVector valueAdded, LabelledVector emissions)
     {
         valueAdded.Axis.Require(emissions.Axis, emissions.Name);
-        var (y, b) = (valueAdded.In(Unit.Yuan).Values, emissions.In(Unit.TonneCO2).Values);
-        return new("carbon productivity", valueAdded.Axis, Enumerable.Range(0, y.Count).Select(k => Ratio(y[k], b[k], valueAdded.Axis.Labels[k])),
-            Unit.YuanPerTonneCO2, ValueStatuses.Weakest(valueAdded.Status, emissions.Status));
+        valueAdded.Require(v => v >= 0, "Negative value added has no productivity. Leave it out, or merge it with another.", Error);
+        emissions.RequirePositive("Value added per tonne needs positive emissions. Leave it out, or merge it with another.", Error);
+        return (valueAdded.InCurrency() / emissions.In(Unit.TonneCO2)).Named("carbon productivity");
     }
 
     /// <summary><c>y / b</c> for each pair of labels.</summary>
-    /// <inheritdoc cref="Of(LabelledVector, LabelledVector)"/>
-    public static LabelledMatrix Of(LabelledMatrix valueAdded, LabelledMatrix emissions)
+    /// <inheritdoc cref="Compute(LabelledVector, LabelledVector)"/>
+    public static LabelledMatrix Compute(LabelledMatrix valueAdded, LabelledMatrix emissions)
     {
         valueAdded.Rows.Require(emissions.Rows, emissions.Name);
         valueAdded.Columns.Require(emissions.Columns, emissions.Name);
-        var (y, b) = (valueAdded.In(Unit.Yuan).Values, emissions.In(Unit.TonneCO2).Values);
-        return new("carbon productivity", valueAdded.Rows, valueAdded.Columns,
-            y.MapIndexed((i, j, value) => Ratio(value, b[i, j], $"{valueAdded.Rows.Labels[i]}, {valueAdded.Columns.Labels[j]}")),
-            Unit.YuanPerTonneCO2, ValueStatuses.Weakest(valueAdded.Status, emissions.Status));
+        valueAdded.RequireNotNegative("Negative value added has no productivity. Leave it out, or merge it with another.", Error);
+        foreach (var region in emissions.Rows.Labels)
+            emissions.Row(region).RequirePositive("Value added per tonne needs positive emissions. Leave it out, or merge it with another.", Error);
+        return (valueAdded.InCurrency() / emissions.In(Unit.TonneCO2)).Named("carbon productivity");
     }
 
-    private static double Ratio(double valueAdded, double emissions, string label) =>
-        !(emissions > 0) ? throw new AbatementException(
-            $"Emissions of {label} are {emissions} t CO2; value added per tonne needs positive emissions. Leave it out, or merge it with another.")
-        : valueAdded < 0 ? throw new AbatementException(
-            $"Value added of {label} is {valueAdded} yuan; negative value added has no productivity. Leave it out, or merge it with another.")
-        : valueAdded / emissions;
+    private static AbatementException Error(string message) => new(message);
 }

@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>Directional output distance function by data envelopment analysis, and the shadow price of emissions from its dual (METHODS 7).</summary>
+/// <summary>Directional output distance function by data envelopment analysis, and the shadow price of emissions from its dual
+/// (<c>docs/methods.md#ddf-crs</c>, <c>#ddf-vrs</c>).</summary>
 /// <remarks>
 /// <para>
 /// Constant returns (Chung, Färe and Grosskopf 1997): max β subject to <c>Σλy ≥ y0 + β g_y</c>, <c>Σλb = b0 − β g_b</c>,
@@ -8,10 +9,10 @@ namespace CarbonComp;
 /// <c>Σ(z + w)x ≤ x0</c>, <c>Σ(z + w) = 1</c>, z, w ≥ 0, where w is the part of an activity that is abated away.
 /// </para>
 /// <para>
-/// With μ the dual value of value added and ω that of emissions the shadow price is <c>q = ω / μ</c> yuan a tonne
-/// (value added is money, its own price is 1). β is 0 on the frontier.
+/// With μ the dual value of value added and ω that of emissions the shadow price is <c>q = ω / μ</c>, money for a tonne
+/// (the price of value added is 1). β is 0 on the frontier.
 /// </para>
-/// <para>Each program is written in multiples of the unit's own numbers, so that neither yuan nor tonnes meet the solver.</para>
+/// <para>Each program is written in multiples of the unit's own numbers, so the solver sees neither money nor tonnes.</para>
 /// </remarks>
 public static class DirectionalDistance
 {
@@ -23,12 +24,13 @@ public static class DirectionalDistance
     /// <param name="cancellation">Stops between units.</param>
     /// <returns>β, the interval of the shadow price, the peers and the projection of each unit.</returns>
     /// <exception cref="LinearProgramException">No solver is installed, or it cannot solve a program.</exception>
-    public static DirectionalDistanceEstimate Estimate(ProductionUnits units, DirectionalDistanceOptions? options = null, CancellationToken cancellation = default)
+    public static DirectionalDistanceEstimate Estimate(ProductionUnits units, DirectionalDistanceOptions? options = null,
+        CancellationToken cancellation = default)
     {
         options ??= DirectionalDistanceOptions.Default;
         var scores = new double[units.Count];
         var prices = new ValueRange[units.Count];
-        var (peers, abated) = (new IReadOnlyList<Peer>[units.Count], new double[units.Count]);
+        var (peers, abated) = (new IReadOnlyList<ReferenceUnit>[units.Count], new double[units.Count]);
         var projected = new (double ValueAdded, double Emissions)[units.Count];
         for (var k = 0; k < units.Count; k++)
         {
@@ -41,14 +43,14 @@ public static class DirectionalDistance
             var price = OptimalFace.OfDualValues(solution)
                 .RatioRange([new(EmissionsRow, 1)], [new(ValueAddedRow, -1)]).Times(y / b);
             prices[k] = options.Emissions == EmissionConstraint.Inequality ? price.NotNegative() : price;
-            (peers[k], abated[k]) = (PeersOf(units, solution), AbatedAway(units, solution));
+            (peers[k], abated[k]) = (units.Peers(solution), AbatedAway(units, solution));
             projected[k] = (y + scores[k] * direction.ValueAdded, b - scores[k] * direction.Emissions);
         }
         var method = options.ToString();
         return new(method, new("inefficiency β", units.Axis, scores, Unit.One, units.Status),
-            new(method, units.Axis, prices, units.Status), peers,
+            new(method, units.Axis, prices, units.Currency, units.Status), peers,
             new("share abated away", units.Axis, abated, Unit.One, units.Status),
-            new("value added at the frontier", units.Axis, projected.Select(p => p.ValueAdded), Unit.Yuan, units.Status),
+            new("value added at the frontier", units.Axis, projected.Select(p => p.ValueAdded), units.Currency, units.Status),
             new("emissions at the frontier", units.Axis, projected.Select(p => p.Emissions), Unit.TonneCO2, units.Status));
     }
 
@@ -79,23 +81,17 @@ public static class DirectionalDistance
         var constraints = new List<LinearConstraint>
         {
             LinearConstraint.AtLeast("value added", 1, [new(0, -towardsValueAdded / y0), .. Sum(k => units.ValueAdded[k] / y0)]),
-            options.Emissions == EmissionConstraint.Equality ? LinearConstraint.Equal("emissions", 1, emitted) : LinearConstraint.AtMost("emissions", 1, emitted),
+            options.Emissions == EmissionConstraint.Equality ? LinearConstraint.Equal("emissions", 1, emitted)
+                : LinearConstraint.AtMost("emissions", 1, emitted),
         };
         foreach (var input in units.Inputs)
         {
-            var x0 = input.Values[unit];
-            // An input that the unit has none of is measured by the mean.
-            var measure = x0 > 0 ? x0 : input.Values.Average();
-            constraints.Add(LinearConstraint.AtMost($"input {input.Name}", x0 / measure, SumWithAbated(k => input.Values[k] / measure)));
+            var measure = ProductionUnits.Measure(input, unit);
+            constraints.Add(LinearConstraint.AtMost($"input {input.Name}", input[unit] / measure, SumWithAbated(k => input[k] / measure)));
         }
         if (variable) constraints.Add(LinearConstraint.Equal("weights", 1, SumWithAbated(_ => 1)));
         return new($"Directional distance of {labels[unit]}", Optimization.Maximize, variables, constraints);
     }
-
-    // An activity that is abated away makes neither value added nor emissions: it is no example to anyone.
-    private static Peer[] PeersOf(ProductionUnits units, LinearSolution solution) =>
-        [.. Enumerable.Range(0, units.Count).Where(k => solution.VariableLeaves(1 + k, 0))
-            .Select(k => new Peer(units.Axis.Labels[k], solution.Values[1 + k])).OrderByDescending(p => p.Weight)];
 
     private static double AbatedAway(ProductionUnits units, LinearSolution solution) =>
         Enumerable.Range(1 + units.Count, solution.Values.Count - 1 - units.Count).Sum(v => solution.Values[v]);

@@ -1,16 +1,16 @@
 namespace CarbonComp;
 
-/// <summary>What <see cref="DirectionalDistance"/> finds.</summary>
+/// <summary>The result of <see cref="DirectionalDistance"/>.</summary>
 /// <param name="Method">The estimator and its choices.</param>
-/// <param name="Scores">Inefficiency β: how many directions away the frontier is; 0 on it.</param>
-/// <param name="ShadowPrices">The interval of the shadow price at the projection, yuan/t CO2.</param>
+/// <param name="Scores">Inefficiency β, the distance to the frontier in multiples of the direction; 0 on it.</param>
+/// <param name="ShadowPrices">The interval of the shadow price at the projection, money for t CO2.</param>
 /// <param name="Peers">For each unit one set of peers that make the value added and the emissions of its projection, the heaviest first.</param>
 /// <param name="AbatedAway">Under variable returns the share of activity that the projection shuts down, which with the peers' weights adds
 /// up to one; 0 under constant returns.</param>
-/// <param name="ProjectedValueAdded">y0 + β g_y, yuan.</param>
+/// <param name="ProjectedValueAdded">y0 + β g_y, money.</param>
 /// <param name="ProjectedEmissions">b0 − β g_b, t CO2.</param>
 public sealed record DirectionalDistanceEstimate(string Method, LabelledVector Scores, ShadowPrices ShadowPrices,
-    IReadOnlyList<IReadOnlyList<Peer>> Peers, LabelledVector AbatedAway, LabelledVector ProjectedValueAdded, LabelledVector ProjectedEmissions)
+    IReadOnlyList<IReadOnlyList<ReferenceUnit>> Peers, LabelledVector AbatedAway, LabelledVector ProjectedValueAdded, LabelledVector ProjectedEmissions)
         : Tabular, IReductionCostEstimate
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>What a directional distance function by data envelopment analysis assumes.</summary>
+/// <summary>Assumptions of a directional distance function by data envelopment analysis.</summary>
 public sealed record DirectionalDistanceOptions
 {
     /// <summary>Constant returns, emissions as an equation, own direction.</summary>
@@ -9,11 +9,11 @@ public sealed record DirectionalDistanceOptions
     /// <summary>Constant returns, or variable ones in the way of Kuosmanen (2005), where each activity has an abatement factor of its own.</summary>
     public ReturnsToScale Returns { get; init; } = ReturnsToScale.Constant;
 
-    /// <summary>Whether emissions are bound by an equation (weak disposability) or an inequality.</summary>
+    /// <summary>The constraint on emissions: an equation (weak disposability) or an inequality.</summary>
     public EmissionConstraint Emissions { get; init; } = EmissionConstraint.Equality;
 
-    /// <summary>The direction, the unit's own value added and emissions unless said otherwise.</summary>
-    public DistanceDirection Direction { get; init; } = DistanceDirection.Own;
+    /// <summary>The direction; by default the unit's own value added and emissions.</summary>
+    public DirectionVector Direction { get; init; } = DirectionVector.Own;
 
     /// <inheritdoc/>
     public override string ToString() => "directional distance function by DEA, "

@@ -1,17 +1,17 @@
 namespace CarbonComp;
 
-/// <summary>What every estimator of reduction costs gives: how efficient each unit is, and what a tonne less costs it.</summary>
+/// <summary>The result of any estimator of reduction costs: the efficiency of each unit, and its cost of a tonne less.</summary>
 public interface IReductionCostEstimate : ITabular
 {
     /// <summary>The estimator and its choices, in a line.</summary>
     string Method { get; }
 
-    /// <summary>The score of each unit, a pure number; what it means is the estimator's.</summary>
+    /// <summary>The score of each unit, a pure number defined by the estimator.</summary>
     LabelledVector Scores { get; }
 
     /// <summary>The units on the frontier: those that nothing observed surpasses.</summary>
     IReadOnlyList<string> Efficient { get; }
 
-    /// <summary>What a tonne less costs each unit, yuan/t CO2.</summary>
+    /// <summary>The cost of a tonne less, money for t CO2.</summary>
     ShadowPrices ShadowPrices { get; }
 }

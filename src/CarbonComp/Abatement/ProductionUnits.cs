@@ -9,16 +9,19 @@ namespace CarbonComp;
 /// </remarks>
 public sealed record ProductionUnits : Tabular
 {
-    private ProductionUnits(Axis axis, Vector<double> valueAdded, Vector<double> emissions, IReadOnlyList<LabelledVector> inputs, ValueStatus status)
+    private ProductionUnits(LabelledVector valueAdded, LabelledVector emissions, IReadOnlyList<LabelledVector> inputs, ValueStatus status)
     {
-        (Axis, ValueAdded, Emissions, Inputs, Status) = (axis, valueAdded, emissions, inputs, status);
+        (Axis, Currency, ValueAdded, Emissions, Inputs, Status) = (valueAdded.Axis, valueAdded.Unit, valueAdded.Values, emissions.Values, inputs, status);
         Refuse();
     }
 
     /// <summary>The units.</summary>
     public Axis Axis { get; }
 
-    /// <summary>Value added y, yuan, positive.</summary>
+    /// <summary>The currency of value added, and of the prices of emissions.</summary>
+    public Unit Currency { get; }
+
+    /// <summary>Value added y, in <see cref="Currency"/>, positive.</summary>
     public Vector<double> ValueAdded { get; }
 
     /// <summary>Emissions b, t CO2, positive.</summary>
@@ -30,21 +33,21 @@ public sealed record ProductionUnits : Tabular
     /// <inheritdoc/>
     public override ValueStatus Status { get; }
 
-    /// <summary>How many units there are.</summary>
+    /// <summary>The number of units.</summary>
     public int Count => Axis.Count;
 
     /// <inheritdoc/>
     public override string Caption => $"{Count} {Axis.Kinds} with value added, emissions and {Inputs.Count} input{(Inputs.Count == 1 ? "" : "s")}";
 
     /// <summary>Puts units together from vectors along one axis.</summary>
-    /// <param name="valueAdded">Value added, in money of China.</param>
+    /// <param name="valueAdded">Value added, money.</param>
     /// <param name="emissions">Emissions, in a mass of CO2.</param>
     /// <param name="inputs">Capital, labour, energy, …; at least one, each name once.</param>
     /// <exception cref="AbatementException">
     /// One unit; no input; value added or emissions that are not positive; an input that is negative, or 0 throughout;
     /// a unit without any input; two units with the same numbers.
     /// </exception>
-    /// <exception cref="AxisException">Vectors along other axes, or an input that stands twice.</exception>
+    /// <exception cref="AxisException">Vectors along other axes, or a duplicate input.</exception>
     /// <exception cref="UnitException">Value added that is not money, or emissions that are not CO2.</exception>
     public static ProductionUnits Of(LabelledVector valueAdded, LabelledVector emissions, params IEnumerable<LabelledVector> inputs)
     {
@@ -52,7 +55,7 @@ public sealed record ProductionUnits : Tabular
         valueAdded.Axis.Require(emissions.Axis, emissions.Name);
         foreach (var input in all) valueAdded.Axis.Require(input.Axis, input.Name);
         if (all.Length > 0) _ = new CategoryAxis("input", all.Select(i => i.Name));
-        return new(valueAdded.Axis, valueAdded.In(Unit.Yuan).Values, emissions.In(Unit.TonneCO2).Values, all,
+        return new(valueAdded.InCurrency(), emissions.In(Unit.TonneCO2), all,
             ValueStatuses.Weakest(all.Append(valueAdded).Append(emissions).Select(v => v.Status)));
     }
 
@@ -66,7 +69,7 @@ public sealed record ProductionUnits : Tabular
         Of(Flat(valueAdded), Flat(emissions), inputs.Select(Flat));
 
     /// <summary>Puts together those units that have a reduction cost, and names those that have none.</summary>
-    /// <param name="valueAdded">Value added, in money of China.</param>
+    /// <param name="valueAdded">Value added, money.</param>
     /// <param name="emissions">Emissions, in a mass of CO2.</param>
     /// <param name="inputs">Inputs; at least one.</param>
     /// <returns>The units; and each that was left out, with the reason: no emissions, no value added, or no input.</returns>
@@ -90,7 +93,7 @@ public sealed record ProductionUnits : Tabular
                 + $" beside those that have no reduction cost, {string.Join(", ", leftOut)}");
         if (leftOut.Length == 0) return (Of(valueAdded, emissions, inputs), leftOut);
         var rest = Some(axis, kept);
-        var some = all.Select(v => new LabelledVector(v.Name, rest, kept.Select(k => v[k]), v.Unit, v.Status)).ToArray();
+        var some = all.Select(v => Part(v, rest, kept)).ToArray();
         return (Of(some[0], some[1], some.Skip(2)), leftOut);
     }
 
@@ -103,9 +106,7 @@ public sealed record ProductionUnits : Tabular
         if (Axis is not RegionSectorAxis axis)
             throw new AbatementException($"These units are {Axis.Kinds}; a sector can be taken out of units by region and sector only.");
         var s = axis.Sectors.IndexOf(sector);
-        Vector<double> Of(Vector<double> all) => Vector<double>.Build.Dense(axis.Regions.Count, r => all[axis.Position(r, s)]);
-        return new(axis.Regions, Of(ValueAdded), Of(Emissions),
-            [.. Inputs.Select(i => new LabelledVector(i.Name, axis.Regions, Of(i.Values), i.Unit, i.Status))], Status);
+        return Part(axis.Regions, [.. Enumerable.Range(0, axis.Regions.Count).Select(r => axis.Position(r, s))]);
     }
 
     /// <summary>Some of the units, as a technology of their own.</summary>
@@ -115,20 +116,31 @@ public sealed record ProductionUnits : Tabular
     {
         int[] kept = [.. Enumerable.Range(0, Count).Where(keep)];
         if (kept.Length < 2) throw TooFew(kept.Length == 0 ? "no unit" : $"only {Axis.Labels[kept[0]]}");
-        var axis = Some(Axis, kept);
-        Vector<double> Of(Vector<double> all) => Vector<double>.Build.Dense(kept.Length, k => all[kept[k]]);
-        return new(axis, Of(ValueAdded), Of(Emissions), [.. Inputs.Select(i => new LabelledVector(i.Name, axis, Of(i.Values), i.Unit, i.Status))], Status);
+        return Part(Some(Axis, kept), kept);
     }
 
-    /// <summary>Where an input stands.</summary>
+    /// <summary>The position of an input.</summary>
     /// <param name="input">Its name, any case.</param>
     /// <exception cref="AxisException">No such input; the message names those there are.</exception>
     public int InputIndex(string input) => new CategoryAxis("input", Inputs.Select(i => i.Name)).IndexOf(input);
 
     /// <inheritdoc/>
     public override Columns ToColumns() => new([new Column(Axis.Kind, Axis.Labels.ToArray()),
-        new Column("value added", ValueAdded.ToArray(), Unit.Yuan), new Column("emissions", Emissions.ToArray(), Unit.TonneCO2),
+        new Column("value added", ValueAdded.ToArray(), Currency), new Column("emissions", Emissions.ToArray(), Unit.TonneCO2),
         .. Inputs.Select(i => new Column(i.Name, i.Values.ToArray(), i.Unit))]);
+
+    /// <summary>The amount by which an input is divided in the program of a unit: the unit's own or, where it has none, the mean.</summary>
+    internal static double Measure(LabelledVector input, int unit) => input[unit] > 0 ? input[unit] : input.Values.Average();
+
+    /// <summary>The peers in a solution whose variable 0 is the score and whose next are the weights, the heaviest first.</summary>
+    /// <remarks>Weights of activities that are abated away follow later; they make neither value added nor emissions and are no peers.</remarks>
+    internal ReferenceUnit[] Peers(LinearSolution solution) => [.. Enumerable.Range(0, Count).Where(k => solution.VariableLeaves(1 + k, 0))
+        .Select(k => new ReferenceUnit(Axis.Labels[k], solution.Values[1 + k])).OrderByDescending(p => p.Weight)];
+
+    private ProductionUnits Part(Axis axis, int[] kept) => new(Part(new("value added", Axis, ValueAdded, Currency, Status), axis, kept),
+        Part(new("emissions", Axis, Emissions, Unit.TonneCO2, Status), axis, kept), [.. Inputs.Select(i => Part(i, axis, kept))], Status);
+
+    private static LabelledVector Part(LabelledVector all, Axis axis, int[] kept) => new(all.Name, axis, kept.Select(k => all[k]), all.Unit, all.Status);
 
     private static Axis Some(Axis axis, int[] kept) => axis is RegionAxis regions
         ? new RegionAxis(kept.Select(k => regions[k])) : new CategoryAxis(axis.Kind, kept.Select(k => axis.Labels[k]));
@@ -151,7 +163,7 @@ public sealed record ProductionUnits : Tabular
             throw new AbatementException("There is no input. A technology needs at least one: capital, labour, energy.");
         for (var k = 0; k < Count; k++)
         {
-            RequirePositive("Value added is", ValueAdded[k], "yuan", k);
+            RequirePositive("Value added is", ValueAdded[k], $"{Currency}", k);
             RequirePositive("Emissions are", Emissions[k], "t CO2", k);
             foreach (var input in Inputs)
                 if (input.Values[k] < 0)
@@ -171,7 +183,7 @@ public sealed record ProductionUnits : Tabular
             .FirstOrDefault(g => g.Count() > 1);
         if (same is not null)
             throw new AbatementException($"{string.Join(" and ", same.Select(k => Axis.Labels[k]))} have the same value added, emissions and inputs. "
-                + "Observed units never have; look for a row that was copied, and keep one of them.");
+                + "Observed units never do; look for a copied row, and keep one of them.");
     }
 
     private void RequirePositive(string what, double value, string unit, int k)

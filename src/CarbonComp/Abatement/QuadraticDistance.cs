@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>Directional output distance function in quadratic form, fitted by Aigner and Chu's linear program, and its shadow price (METHODS 7).</summary>
+/// <summary>Directional output distance function in quadratic form, fitted by Aigner and Chu's linear program, and its shadow price
+/// (<c>docs/methods.md#quadratic</c>).</summary>
 /// <remarks>
 /// <para>
 /// Färe, Grosskopf, Noh and Weber 2005; Aigner and Chu 1968. On data over their means, with direction <c>(g_y, −g_b)</c> in means:
@@ -41,7 +42,7 @@ public static class QuadraticDistance
                 .Times(data.MeanValueAdded / data.MeanEmissions).NotNegative();
         }
         var method = Invariant($"quadratic directional distance function, direction ({valueAddedDirection:0.##}, −{emissionsDirection:0.##}) in means");
-        return new(method, new("inefficiency D", units.Axis, scores, Unit.One, units.Status), new(method, units.Axis, prices, units.Status),
+        return new(method, new("inefficiency D", units.Axis, scores, Unit.One, units.Status), new(method, units.Axis, prices, units.Currency, units.Status),
             new("coefficients on data over their means", new CategoryAxis("coefficient", form.Names), solution.Values, Unit.One, units.Status), face.IsPoint);
     }
 
@@ -55,7 +56,7 @@ public static class QuadraticDistance
     {
         var (gy, gb) = (valueAddedDirection, emissionsDirection);
         if (!(gy >= 0 && gb >= 0 && gy + gb > 0 && double.IsFinite(gy + gb)))
-            throw new AbatementException("A direction says how many means of value added to gain and of emissions to save: two numbers, not "
+            throw new AbatementException("A direction needs multiples of mean value added and of mean emissions: two numbers, not "
                 + "negative, not both 0.");
         var data = Scaled.Of(units);
         var form = new QuadraticForm([.. units.Inputs.Select(i => i.Name)]);

@@ -1,9 +1,9 @@
 namespace CarbonComp;
 
-/// <summary>What <see cref="QuadraticDistance"/> finds.</summary>
+/// <summary>The result of <see cref="QuadraticDistance"/>.</summary>
 /// <param name="Method">The estimator and its choices.</param>
-/// <param name="Scores">Inefficiency D: how many directions away the frontier is; 0 on it.</param>
-/// <param name="ShadowPrices">The interval of the shadow price over all optimal coefficients, yuan/t CO2.</param>
+/// <param name="Scores">Inefficiency D, the distance to the frontier in multiples of the direction; 0 on it.</param>
+/// <param name="ShadowPrices">The interval of the shadow price over all optimal coefficients, money for t CO2.</param>
 /// <param name="Coefficients">One set of optimal coefficients, on data over their means.</param>
 /// <param name="IsIdentified">Whether the coefficients are the only optimal ones.</param>
 public sealed record QuadraticDistanceEstimate(string Method, LabelledVector Scores, ShadowPrices ShadowPrices,

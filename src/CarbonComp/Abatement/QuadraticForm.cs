@@ -1,9 +1,9 @@
 namespace CarbonComp;
 
-/// <summary>Where the coefficients of the quadratic distance function stand, and its value and slopes as linear forms in them.</summary>
+/// <summary>Positions of the coefficients of the quadratic distance function, and its value and slopes as linear forms in them.</summary>
 /// <remarks>
 /// <c>D = α0 + Σα_n x_n + β1 y + γ1 b + ½ΣΣα_nn' x_n x_n' + ½β2 y² + ½γ2 b² + Σδ_n x_n y + Ση_n x_n b + μ y b</c>,
-/// α_nn' = α_n'n stands once.
+/// α_nn' = α_n'n is one coefficient.
 /// </remarks>
 internal sealed class QuadraticForm
 {
@@ -50,13 +50,13 @@ internal sealed class QuadraticForm
     }
 
     public LinearTerm[] ByEmissions(double[] x, double y, double b) =>
-        [new(Emissions, 1), new(EmissionsSquared, b), .. Enumerable.Range(0, Inputs).Select(n => new LinearTerm(InputByEmissions(n), x[n])), new(ValueAddedByEmissions, y)];
+        [new(Emissions, 1), new(EmissionsSquared, b), .. x.Select((v, n) => new LinearTerm(InputByEmissions(n), v)), new(ValueAddedByEmissions, y)];
 
     public LinearTerm[] ByValueAdded(double[] x, double y, double b) =>
-        [new(ValueAdded, 1), new(ValueAddedSquared, y), .. Enumerable.Range(0, Inputs).Select(n => new LinearTerm(InputByValueAdded(n), x[n])), new(ValueAddedByEmissions, b)];
+        [new(ValueAdded, 1), new(ValueAddedSquared, y), .. x.Select((v, n) => new LinearTerm(InputByValueAdded(n), v)), new(ValueAddedByEmissions, b)];
 
     public LinearTerm[] ByInput(int n, double[] x, double y, double b) =>
-        [new(1 + n, 1), .. Enumerable.Range(0, Inputs).Select(m => new LinearTerm(InputByInput(n, m), x[m])), new(InputByValueAdded(n), y), new(InputByEmissions(n), b)];
+        [new(1 + n, 1), .. x.Select((v, m) => new LinearTerm(InputByInput(n, m), v)), new(InputByValueAdded(n), y), new(InputByEmissions(n), b)];
 
     private int InputByInput(int n, int m)
     {

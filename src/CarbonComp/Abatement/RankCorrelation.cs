@@ -3,10 +3,9 @@ using MathNet.Numerics.Statistics;
 
 namespace CarbonComp;
 
-/// <summary>Whether one quantity rises or falls with another: Spearman's rank correlation with its significance.</summary>
+/// <summary>Spearman's rank correlation of two quantities, with its significance.</summary>
 /// <remarks>
-/// Tests a finding such as "low-carbon sectors cost more" on data, without assuming a straight line. Spearman 1904;
-/// ties share their mean rank. Significance is two-sided: exact over all permutations up to eight labels, Student's t with
+/// Spearman 1904; ties share their mean rank. Significance is two-sided: exact over all permutations up to eight labels, Student's t with
 /// n − 2 degrees of freedom above.
 /// </remarks>
 public sealed record RankCorrelation
@@ -22,13 +21,13 @@ public sealed record RankCorrelation
     /// <summary>The other.</summary>
     public string Second { get; }
 
-    /// <summary>How many labels were compared.</summary>
+    /// <summary>The number of labels compared.</summary>
     public int Count { get; }
 
     /// <summary>ρ in [−1, 1]: 1 where both rise together, −1 where one falls as the other rises.</summary>
     public double Coefficient { get; }
 
-    /// <summary>How likely a ρ at least as far from zero is where the two have nothing to do with each other.</summary>
+    /// <summary>The probability of a ρ at least as far from zero if the two are independent.</summary>
     public double Significance { get; }
 
     /// <summary>The weaker status of the two.</summary>
@@ -56,11 +55,10 @@ public sealed record RankCorrelation
     /// <summary>Coefficient and significance as they are written: "ρ = −0.93, p = 0.007", "ρ = 0.60, p &lt; 0.001".</summary>
     public string Brief => $"ρ = {NumberFormat.Format(Coefficient, 2)}, {SignificanceText}";
 
-    /// <summary>What the correlation says, with its numbers: one word where one falls as the other rises, another where both rise, and
-    /// neither where chance would do as well.</summary>
-    /// <param name="falls">What a clear ρ below zero means.</param>
-    /// <param name="rises">What a clear ρ above zero means.</param>
-    /// <param name="level">Up to which significance a ρ is clear.</param>
+    /// <summary>The correlation in words, with its numbers; "no clear relation" if it is not significant.</summary>
+    /// <param name="falls">The words for a significant negative ρ.</param>
+    /// <param name="rises">The words for a significant positive ρ.</param>
+    /// <param name="level">The level of significance.</param>
     public string Say(string falls, string rises, double level = 0.05) =>
         $"{(Significance > level ? "no clear relation" : Coefficient < 0 ? falls : rises)} ({Brief})";
 
@@ -77,7 +75,9 @@ public sealed record RankCorrelation
 
     private static double Exact(double[] a, double[] b, double atLeast)
     {
-        var (mean, spread) = (a.Average(), Math.Sqrt(a.Sum(v => Square(v - a.Average())) * b.Sum(v => Square(v - b.Average()))));
+        // Both are permutations of the ranks, whose mean is (n + 1)/2.
+        var mean = a.Average();
+        var spread = Math.Sqrt(a.Sum(v => (v - mean) * (v - mean)) * b.Sum(v => (v - mean) * (v - mean)));
         long extreme = 0, all = 0;
         Permute([.. b], 0);
         return (double)extreme / all;
@@ -87,7 +87,6 @@ public sealed record RankCorrelation
             if (from == permuted.Length)
             {
                 all++;
-                // Both means are (n + 1)/2.
                 var covariance = 0.0;
                 for (var i = 0; i < a.Length; i++) covariance += (a[i] - mean) * (permuted[i] - mean);
                 if (Math.Abs(covariance) / spread >= atLeast - 1e-12) extreme++;
@@ -100,7 +99,5 @@ public sealed record RankCorrelation
                 (permuted[from], permuted[i]) = (permuted[i], permuted[from]);
             }
         }
-
-        static double Square(double v) => v * v;
     }
 }

@@ -10,7 +10,7 @@ public sealed record SectorReductionCosts : Tabular
     /// <summary>The estimate of each sector, in order of the sectors.</summary>
     public IReadOnlyList<IReductionCostEstimate> Estimates { get; }
 
-    /// <summary>The interval of every sector of every region, yuan/t CO2; empty for those left out.</summary>
+    /// <summary>The interval of every sector of every region, money for t CO2; empty for those left out.</summary>
     public ShadowPrices ShadowPrices { get; }
 
     /// <summary>The units that have no reduction cost, with the reason.</summary>
@@ -61,7 +61,7 @@ public sealed record SectorReductionCosts : Tabular
                 throw new AbatementException($"Sector {sectors.Labels[s]}: {wrong.Message}");
             }
         }
-        return new(estimates, new($"each sector by itself, {estimates[0].Method}", axis, intervals,
+        return new(estimates, new($"each sector by itself, {estimates[0].Method}", axis, intervals, Money.Currency(valueAdded.Unit, valueAdded.Name),
             ValueStatuses.Weakest(estimates.Select(e => e.Status))), leftOut);
     }
 

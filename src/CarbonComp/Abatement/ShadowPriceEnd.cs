@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Which number of a shadow price's interval to take where one is needed.</summary>
+/// <summary>The number of a shadow price's interval to use where a single one is needed.</summary>
 public enum ShadowPriceEnd
 {
     /// <summary>The upper end: the value added that one tonne less costs at the frontier.</summary>

@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>What a tonne of CO2 less costs each unit in value added: an interval, yuan/t CO2.</summary>
+/// <summary>Cost of a tonne of CO2 less to each unit in value added: an interval, in money for t CO2.</summary>
 /// <remarks>
 /// At a corner of the frontier many prices support the same point; a solver would report an arbitrary one of them.
 /// The ends mean something: with a concave frontier the upper one is what one tonne less costs there, the lower one what
@@ -8,8 +8,8 @@ namespace CarbonComp;
 /// </remarks>
 public sealed record ShadowPrices : Tabular
 {
-    internal ShadowPrices(string method, Axis units, IReadOnlyList<ValueRange> intervals, ValueStatus status) =>
-        (Method, Units, Intervals, Status) = (method, units, intervals, status);
+    internal ShadowPrices(string method, Axis units, IReadOnlyList<ValueRange> intervals, Unit currency, ValueStatus status) =>
+        (Method, Units, Intervals, Unit, Status) = (method, units, intervals, currency / Unit.TonneCO2, status);
 
     /// <summary>The estimator.</summary>
     public string Method { get; }
@@ -17,7 +17,10 @@ public sealed record ShadowPrices : Tabular
     /// <summary>The units.</summary>
     public Axis Units { get; }
 
-    /// <summary>The interval of each unit, yuan/t CO2; an end is infinite where the data do not bound it, the range empty where there is no
+    /// <summary>Money for t CO2, in the currency of value added.</summary>
+    public Unit Unit { get; }
+
+    /// <summary>The interval of each unit, in <see cref="Unit"/>; an end is infinite where the data do not bound it, the range empty where there is no
     /// price (more value added is possible without more emissions, or the causing input causes none).</summary>
     public IReadOnlyList<ValueRange> Intervals { get; }
 
@@ -27,14 +30,14 @@ public sealed record ShadowPrices : Tabular
     /// <inheritdoc/>
     public override string Caption => $"Shadow price of emissions, {Method}";
 
-    /// <summary>The interval of a unit, yuan/t CO2.</summary>
+    /// <summary>The interval of a unit, in <see cref="Unit"/>.</summary>
     /// <param name="unit">Code, name or local name.</param>
     public ValueRange this[string unit] => Intervals[Units.IndexOf(unit)];
 
-    /// <summary>One number a unit.</summary>
-    /// <param name="end">Which one.</param>
+    /// <summary>One number for each unit.</summary>
+    /// <param name="end">Which end of the interval.</param>
     /// <param name="otherwise">The price where the data do not determine it, a choice of the caller's; without it such units are an error.</param>
-    /// <returns>yuan/t CO2.</returns>
+    /// <returns>In <see cref="Unit"/>.</returns>
     /// <exception cref="AbatementException">Units for which the data do not determine it; the message names them.</exception>
     public LabelledVector At(ShadowPriceEnd end, double? otherwise = null)
     {
@@ -44,13 +47,13 @@ public sealed record ShadowPrices : Tabular
         if (without.Length > 0)
             throw new AbatementException($"{Caption}: the data do not determine the {Name(end)} price of {Listing.Of(without)}. "
                 + "Take another end, another estimator, say which price to take otherwise, or leave these units out.");
-        return new($"{Name(end)} shadow price of emissions", Units, values, Unit.YuanPerTonneCO2, Status);
+        return new($"{Name(end)} shadow price of emissions", Units, values, Unit, Status);
     }
 
     /// <summary>One number for each sector of each region.</summary>
-    /// <param name="end">Which one.</param>
+    /// <param name="end">Which end of the interval.</param>
     /// <param name="otherwise">The price where the data do not determine it; without it such units are an error.</param>
-    /// <returns>yuan/t CO2, rows regions, columns sectors.</returns>
+    /// <returns>In <see cref="Unit"/>, rows regions, columns sectors.</returns>
     /// <exception cref="AbatementException">The units are not sectors of regions, or some have no such number.</exception>
     public LabelledMatrix ByRegionAndSector(ShadowPriceEnd end, double? otherwise = null)
     {
@@ -58,12 +61,12 @@ public sealed record ShadowPrices : Tabular
         var prices = At(end, otherwise);
         return new(prices.Name, axis.Regions, axis.Sectors,
             MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(axis.Regions.Count, axis.Sectors.Count, (r, s) => prices[axis.Position(r, s)]),
-            Unit.YuanPerTonneCO2, Status);
+            Unit, Status);
     }
 
     /// <inheritdoc/>
     public override Columns ToColumns() => Table.OfRows(Caption, Units.Labels.Zip(Intervals)).With(Units.Kind, u => u.First)
-        .With("lower shadow price", u => u.Second.Lower, Unit.YuanPerTonneCO2).With("upper shadow price", u => u.Second.Upper, Unit.YuanPerTonneCO2)
+        .With("lower shadow price", u => u.Second.Lower, Unit).With("upper shadow price", u => u.Second.Upper, Unit)
         .With("determined", u => Word(u.Second));
 
     private static double Take(ValueRange interval, ShadowPriceEnd end) => end switch

@@ -1,13 +1,13 @@
 namespace CarbonComp;
 
-/// <summary>What <see cref="SlacksBasedMeasure.Estimate"/> finds.</summary>
+/// <summary>The result of <see cref="SlacksBasedMeasure.Estimate"/>.</summary>
 /// <param name="Method">The estimator and its choices.</param>
 /// <param name="Scores">Efficiency ρ in (0, 1]; 1 on the frontier.</param>
-/// <param name="ShadowPrices">The interval of the shadow price, yuan/t CO2.</param>
-/// <param name="Slacks">What each unit could save of each input, add to value added, and save of emissions; in the units of the data.</param>
+/// <param name="ShadowPrices">The interval of the shadow price, money for t CO2.</param>
+/// <param name="Slacks">Possible savings of each input, additions to value added, and savings of emissions, in the units of the data.</param>
 /// <param name="Peers">For each unit one set of peers, the heaviest first.</param>
 public sealed record SlacksBasedEstimate(string Method, LabelledVector Scores, ShadowPrices ShadowPrices,
-    IReadOnlyList<LabelledVector> Slacks, IReadOnlyList<IReadOnlyList<Peer>> Peers) : Tabular, IReductionCostEstimate
+    IReadOnlyList<LabelledVector> Slacks, IReadOnlyList<IReadOnlyList<ReferenceUnit>> Peers) : Tabular, IReductionCostEstimate
 {
     /// <inheritdoc/>
     public override string Caption => $"Reduction cost, {Method}";

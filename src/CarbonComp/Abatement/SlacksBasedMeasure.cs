@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>Tone's slacks-based measure of efficiency, with emissions as an undesirable output or plain, and the shadow price from its dual
-/// (METHODS 7).</summary>
+/// (<c>docs/methods.md#sbm</c>).</summary>
 /// <remarks>
 /// <para>
 /// With undesirable output (Tone 2004; Cooper, Seiford and Tone 2007): <c>ρ = min (1 − 1/m Σ s_n/x_n0) / (1 + ½ (s_y/y0 + s_b/b0))</c>
@@ -32,7 +32,7 @@ public static class SlacksBasedMeasure
             .RatioRange([new(s.Program.FirstBadRow, -1)], [new(s.Program.FirstOutputRow, 1)])
             .Times(units.ValueAdded[k] / units.Emissions[k]).NotNegative()).ToArray();
         var method = $"slacks-based measure with undesirable output, {Word(returns)}";
-        return new(method, Scores(units.Axis, solved, units.Status), new(method, units.Axis, prices, units.Status),
+        return new(method, Scores(units.Axis, solved, units.Status), new(method, units.Axis, prices, units.Currency, units.Status),
             Slacks(units.Axis, solved, [.. units.Inputs, y, b], units.Status), Peers(units.Axis, solved));
     }
 
@@ -43,7 +43,7 @@ public static class SlacksBasedMeasure
     /// <param name="cancellation">Stops between units.</param>
     /// <returns>ρ, slacks and peers of each unit.</returns>
     /// <exception cref="AbatementException">No input or output, one unit only, or a value that is not positive.</exception>
-    /// <exception cref="AxisException">Different axes, or a name that stands twice.</exception>
+    /// <exception cref="AxisException">Different axes, or a duplicate name.</exception>
     /// <exception cref="LinearProgramException">No solver is installed, or it cannot solve a program.</exception>
     public static SlacksBasedEfficiency Plain(IReadOnlyList<LabelledVector> inputs, IReadOnlyList<LabelledVector> outputs,
         ReturnsToScale returns = ReturnsToScale.Constant, CancellationToken cancellation = default)
@@ -91,7 +91,8 @@ public static class SlacksBasedMeasure
     }
 
     private static (LabelledVector ValueAdded, LabelledVector Emissions) Outputs(ProductionUnits units) =>
-        (new("value added", units.Axis, units.ValueAdded, Unit.Yuan, units.Status), new("emissions", units.Axis, units.Emissions, Unit.TonneCO2, units.Status));
+        (new("value added", units.Axis, units.ValueAdded, units.Currency, units.Status),
+            new("emissions", units.Axis, units.Emissions, Unit.TonneCO2, units.Status));
 
     private static LabelledVector Scores(Axis axis, (SlacksBasedProgram Program, LinearSolution Solution)[] solved, ValueStatus status) =>
         new("efficiency ρ", axis, solved.Select(s => Math.Min(1, s.Solution.Objective)), Unit.One, status);
@@ -101,7 +102,7 @@ public static class SlacksBasedMeasure
         [.. data.Select((d, n) => new LabelledVector($"slack of {d.Name}", axis,
             solved.Select((s, k) => SlacksBasedProgram.Slack(s.Solution, n) * d.Values[k]), d.Unit, status))];
 
-    private static IReadOnlyList<Peer>[] Peers(Axis axis, (SlacksBasedProgram Program, LinearSolution Solution)[] solved) =>
+    private static IReadOnlyList<ReferenceUnit>[] Peers(Axis axis, (SlacksBasedProgram Program, LinearSolution Solution)[] solved) =>
         [.. solved.Select(s => s.Program.Peers(s.Solution, axis.Labels))];
 
     private static void RequirePositive(LabelledVector data) => data.RequirePositive(

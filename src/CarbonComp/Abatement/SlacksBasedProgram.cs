@@ -42,7 +42,8 @@ internal sealed record SlacksBasedProgram(LinearProgram Program, int Inputs, int
     /// <summary>The slack of an input, output or bad output in multiples of the unit's own number.</summary>
     public static double Slack(LinearSolution solution, int position) => Math.Max(0, solution.Values[1 + position] / solution.Values[0]);
 
-    public Peer[] Peers(LinearSolution solution, IReadOnlyList<string> labels) =>
-        [.. labels.Select((l, k) => (Peer: new Peer(l, solution.Values[FirstWeight + k] / solution.Values[0]), Leaves: solution.VariableLeaves(FirstWeight + k, 0)))
-            .Where(p => p.Leaves).Select(p => p.Peer).OrderByDescending(p => p.Weight)];
+    public ReferenceUnit[] Peers(LinearSolution solution, IReadOnlyList<string> labels) =>
+        [.. labels.Select((l, k) => (ReferenceUnit: new ReferenceUnit(l, solution.Values[FirstWeight + k] / solution.Values[0]),
+            Leaves: solution.VariableLeaves(FirstWeight + k, 0)))
+            .Where(p => p.Leaves).Select(p => p.ReferenceUnit).OrderByDescending(p => p.Weight)];
 }

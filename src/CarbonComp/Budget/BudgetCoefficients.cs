@@ -1,27 +1,23 @@
 namespace CarbonComp;
 
-/// <summary>What energy, breathing and land emit and take up (JX 2.1): one choice for a whole budget.</summary>
-/// <remarks>
-/// The source adds numbers of different kinds: 1.87 "t/C/t" for a tonne of standard coal, 0.079 t of carbon for a person's
-/// breath, and absorption in "t" that is neither said to be carbon nor CO2. <see cref="Consistent"/> is in CO2 throughout.
-/// </remarks>
+/// <summary>Emission and absorption coefficients of a carbon budget: energy, respiration and land (<c>docs/methods.md#jx-1</c>, <c>#jx-4</c>).</summary>
+/// <remarks>The source adds numbers of different kinds. <see cref="Consistent"/> is in CO2 throughout.</remarks>
 public sealed class BudgetCoefficients
 {
     private readonly Dictionary<string, double> absorption;
 
     /// <summary>Creates a set.</summary>
-    /// <param name="name">What the set is called in captions.</param>
+    /// <param name="name">The name in captions.</param>
     /// <param name="energy">σ, t CO2 for a tonne of standard coal, not negative.</param>
     /// <param name="respiration">θ, t CO2 for a person and year, not negative.</param>
-    /// <param name="absorption">λ, t CO2 a year taken up by a hectare of each land class, positive where it takes up.</param>
-    /// <param name="status">Where the numbers come from.</param>
-    /// <exception cref="CarbonCompException">A number that is negative or none, or no land class.</exception>
+    /// <param name="absorption">λ of each land class, t CO2 taken up by a hectare in a year.</param>
+    /// <param name="status">The origin of the numbers.</param>
+    /// <exception cref="CarbonCompException">A number outside its range, or no land class.</exception>
     public BudgetCoefficients(string name, double energy, double respiration, IEnumerable<KeyValuePair<string, double>> absorption, ValueStatus status)
     {
-        if (!(energy >= 0 && double.IsFinite(energy))) throw new CarbonCompException($"{name}: {energy} t CO2 for a tonne of standard coal is no "
-            + $"factor. Give a number from 0 on.");
-        if (!(respiration >= 0 && double.IsFinite(respiration))) throw new CarbonCompException($"{name}: {respiration} t CO2 for a person is no "
-            + $"factor. Give a number from 0 on.");
+        foreach (var (what, value) in new[] { ("standard coal", energy), ("respiration", respiration) })
+            if (!(value >= 0 && double.IsFinite(value)))
+                throw new CarbonCompException($"{name}: the emission factor of {what} must be zero or positive; it is {value}.");
         this.absorption = new(absorption, StringComparer.OrdinalIgnoreCase);
         if (this.absorption.Count == 0) throw new CarbonCompException($"{name} has no land class.");
         if (this.absorption.FirstOrDefault(a => !double.IsFinite(a.Value)) is { Key: not null } wrong)
@@ -29,12 +25,14 @@ public sealed class BudgetCoefficients
         (Name, Energy, Respiration, Status) = (name, energy, respiration, status);
     }
 
-    /// <summary>CO2 throughout: σ = 2.46 t CO2/tce (0.67 t C), and JX's other numbers read as carbon, with the customary 0.58 t C/ha for
-    /// forest, ten times less than printed.</summary>
+    /// <summary>In CO2 throughout: σ = 2.46 t CO2/tce (0.67 t C), and JX's other numbers read as carbon, with the usual 0.58 t C/ha for forest.</summary>
     public static BudgetCoefficients Consistent { get; } = new("consistent, in CO2", 2.46, 0.079 * CarbonDioxide.PerCarbon,
-        Land(0.13, 0.58, 0.022, 0.253, 0.005).ToDictionary(l => l.Key, l => l.Value * CarbonDioxide.PerCarbon), ValueStatus.Constructed);
+        new Dictionary<string, double>
+        {
+            ["cultivated land"] = 0.13, ["forest"] = 0.58, ["grassland"] = 0.022, ["water"] = 0.253, ["unused land"] = 0.005, ["construction land"] = 0,
+        }.Select(l => KeyValuePair.Create(l.Key, l.Value * CarbonDioxide.PerCarbon)), ValueStatus.Constructed);
 
-    /// <summary>What the set is called.</summary>
+    /// <summary>The name in captions.</summary>
     public string Name { get; }
 
     /// <summary>σ, t CO2/tce.</summary>
@@ -43,20 +41,16 @@ public sealed class BudgetCoefficients
     /// <summary>θ, t CO2 for a person and year.</summary>
     public double Respiration { get; }
 
-    /// <summary>Where the numbers come from.</summary>
+    /// <summary>The origin of the numbers.</summary>
     public ValueStatus Status { get; }
 
     /// <summary>The land classes.</summary>
     public IReadOnlyCollection<string> LandClasses => absorption.Keys;
 
-    /// <summary>λ of a land class, t CO2 a hectare and year.</summary>
+    /// <summary>λ of a land class, t CO2 for a hectare and year.</summary>
     /// <param name="landClass">Its name, any case.</param>
     /// <exception cref="CarbonCompException">No such class.</exception>
     public double Absorption(string landClass) => absorption.TryGetValue(landClass.Trim(), out var value) ? value
-        : throw new CarbonCompException($"Land class \"{landClass}\" has no absorption coefficient. There are: "
-        + $"{string.Join(", ", absorption.Keys)}. Say which one it counts as.");
-
-    private static KeyValuePair<string, double>[] Land(double cultivated, double forest, double grass, double water, double unused) =>
-        [new("cultivated land", cultivated), new("forest", forest), new("grassland", grass), new("water", water), new("unused land", unused),
-            new("construction land", 0)];
+        : throw new CarbonCompException($"Land class \"{landClass}\" has no absorption coefficient. Known classes: "
+            + $"{Listing.Of(absorption.Keys)}. Say which one it counts as.");
 }

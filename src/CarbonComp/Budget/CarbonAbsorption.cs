@@ -1,20 +1,19 @@
 namespace CarbonComp;
 
-/// <summary>What the land of each region takes up in a year (JX 4).</summary>
+/// <summary>Carbon taken up by the land of each region in a year (<c>docs/methods.md#jx-4</c>).</summary>
 public static class CarbonAbsorption
 {
     /// <summary><c>CA = Σ area · λ</c>, positive where land takes up (the source prints λ negative, as emission).</summary>
     /// <param name="areas">Area of each land class (columns) in each region (rows), not negative.</param>
     /// <param name="coefficients">λ.</param>
-    /// <param name="countsAs">Which class of λ a class of the areas counts as; a class that is not named here has its own name there.</param>
+    /// <param name="countsAs">For classes that λ names differently: the name there.</param>
     /// <returns>t CO2 by region and land class. The row sums are CA.</returns>
     /// <exception cref="UnitException">Not areas.</exception>
     /// <exception cref="CarbonCompException">A negative area, or a class without coefficient; the message names it.</exception>
-    public static LabelledMatrix Of(LabelledMatrix areas, BudgetCoefficients coefficients, IReadOnlyDictionary<string, string>? countsAs = null)
+    public static LabelledMatrix Compute(LabelledMatrix areas, BudgetCoefficients coefficients, IReadOnlyDictionary<string, string>? countsAs = null)
     {
         var perHectare = new LabelledVector($"coefficients {coefficients.Name}", areas.Columns, areas.Columns.Labels.Select(name =>
-            coefficients.Absorption(countsAs is not null && countsAs.TryGetValue(name, out var other) ? other : name)),
-            Unit.Parse("t CO2/ha"), coefficients.Status);
+            coefficients.Absorption(countsAs?.GetValueOrDefault(name) ?? name)), Unit.Parse("t CO2/ha"), coefficients.Status);
         return areas.RequireNotNegative("An area cannot be negative.").In("ha").ScaleColumns(perHectare)
             .Named($"absorption, coefficients {coefficients.Name}");
     }

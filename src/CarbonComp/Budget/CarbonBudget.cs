@@ -1,14 +1,15 @@
 namespace CarbonComp;
 
-/// <summary>What each region emits less what its land takes up (JX 5), and its share in economy and sink (JX 6, 7).</summary>
+/// <summary>Emissions less absorption of regions in one year, and each region's share in the economy and in the sink.</summary>
+/// <remarks>Source: <c>docs/methods.md#jx-4</c> to <c>#jx-7</c>. <see cref="CarbonBudgetModel"/> takes several years on to zones and money.</remarks>
 public sealed record CarbonBudget : Tabular
 {
     private CarbonBudget(LabelledVector emissions, LabelledVector absorption) => (Emissions, Absorption) = (emissions, absorption);
 
-    /// <summary>Sets absorption against emissions.</summary>
+    /// <summary>The budget of one year.</summary>
     /// <param name="emissions">C, a mass of CO2 by region, not negative.</param>
     /// <param name="absorption">CA, a mass of CO2 by region, not negative.</param>
-    /// <exception cref="AxisException">Not along regions, or not along the same ones.</exception>
+    /// <exception cref="AxisException">The two are along different axes.</exception>
     /// <exception cref="UnitException">Not masses of CO2.</exception>
     /// <exception cref="CarbonCompException">A negative value; the message names the region.</exception>
     public static CarbonBudget Of(LabelledVector emissions, LabelledVector absorption)
@@ -28,7 +29,7 @@ public sealed record CarbonBudget : Tabular
     /// <summary>CA, t CO2.</summary>
     public LabelledVector Absorption { get; }
 
-    /// <summary>C − CA, t CO2: positive, the region is a net source.</summary>
+    /// <summary>C − CA, t CO2; a net source is positive.</summary>
     public LabelledVector Balance => (Emissions - Absorption).Named("carbon budget");
 
     /// <inheritdoc/>
@@ -37,28 +38,26 @@ public sealed record CarbonBudget : Tabular
     /// <inheritdoc/>
     public override string Caption => "Carbon budget";
 
-    /// <summary>Economic contribution coefficient (JX 6): <c>ECC = (G_i/G) / (C_i/C)</c>. Above 1 a region earns more than its share of the
-    /// emissions.</summary>
-    /// <param name="gdp">Money by region, positive.</param>
-    /// <returns>A pure number by region; weighted with emissions its mean is 1.</returns>
+    /// <summary>Economic contribution coefficient, <c>ECC = (G_i/G) / (C_i/C)</c> (<c>docs/methods.md#ecc</c>).</summary>
+    /// <remarks>Above 1 a region's share of GDP exceeds its share of emissions. The mean weighted by emissions is 1.</remarks>
+    /// <param name="gdp">G, money by region, positive.</param>
     /// <exception cref="AxisException">Other regions.</exception>
-    /// <exception cref="UnitException">Not yuan.</exception>
+    /// <exception cref="UnitException">Not money.</exception>
     /// <exception cref="CarbonCompException">GDP or emissions that are not positive; the message names the region.</exception>
     public LabelledVector EconomicContribution(LabelledVector gdp)
     {
         Regions.Require(gdp.Axis, gdp.Name);
-        return ShareOver("economic contribution coefficient", gdp.RequirePositive().In(Unit.Yuan));
+        return ShareOver("economic contribution coefficient", gdp.RequirePositive().InCurrency());
     }
 
-    /// <summary>Ecological support coefficient (JX 7): <c>ESC = (CA_i/CA) / (C_i/C)</c>. Above 1 a region takes up more than its share of
-    /// the emissions.</summary>
-    /// <returns>A pure number by region; weighted with emissions its mean is 1.</returns>
+    /// <summary>Ecological support coefficient, <c>ESC = (CA_i/CA) / (C_i/C)</c> (<c>docs/methods.md#esc</c>).</summary>
+    /// <remarks>Above 1 a region's share of absorption exceeds its share of emissions. The mean weighted by emissions is 1.</remarks>
     /// <exception cref="CarbonCompException">Emissions that are not positive in a region, or no absorption anywhere.</exception>
     public LabelledVector EcologicalSupport() => Absorption.Total > 0
         ? ShareOver("ecological support coefficient", Absorption)
         : throw new CarbonCompException("No region absorbs anything, so shares of the absorption are not defined.");
 
-    /// <summary>A row a region.</summary>
+    /// <inheritdoc/>
     public override Columns ToColumns() => Columns.Of(Emissions.Named("emissions"), Absorption.Named("absorption"), Balance.Named("budget"));
 
     private LabelledVector ShareOver(string name, LabelledVector part)

@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>What a region's carbon balance is, inter-regional or intra-regional (PEC).</summary>
+/// <summary>The type of a region's carbon balance, inter-regional or intra-regional.</summary>
 public enum CarbonBalanceType
 {
     /// <summary>Gains and losses are equal within the tolerance.</summary>

@@ -2,39 +2,35 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
-/// <summary>A region's carbon gains and losses in two parts: between regions, and within the region (PEC).</summary>
+/// <summary>Carbon gains and losses of regions in two parts: between regions, and within each region (<c>docs/methods.md#pec</c>).</summary>
 /// <remarks>
-/// Inter-regional: what the region emits for other regions' final use against what they emit for its own. Intra-regional:
-/// <c>I_r = S_r − (C_rr + households)</c>, its sink against what it emits at home for itself. Exports abroad are in neither.
-/// The abstract names the types and some of their members; sign and tolerance are arguments.
+/// Between regions, a surplus emits more for the final use of others than they emit for its own. Within a region,
+/// <c>I_r = S_r − (C_rr + households)</c> sets its sink against its own emissions for its own use. Exports abroad are in neither.
 /// </remarks>
 public sealed record CarbonGainsAndLosses : Tabular
 {
-    private CarbonGainsAndLosses(TransferMatrix transfers, LabelledVector sinks, NeutralTolerance tolerance, SurplusConvention surplus)
+    private CarbonGainsAndLosses(TransferMatrix transfers, LabelledVector sinks, NeutralTolerance tolerance)
     {
-        (Transfers, Sinks, Tolerance, Convention) = (transfers, sinks.In(Unit.TonneCO2), tolerance, surplus);
+        (Transfers, Sinks, Tolerance) = (transfers, sinks.In(Unit.TonneCO2), tolerance);
         Status = ValueStatuses.Weakest(transfers.Status, sinks.Status);
-        var emissions = transfers.Emissions.Values + transfers.HouseholdDirect;
-        InterRegionalTypes = [.. Regions.Select((_, r) => tolerance.TypeOf(Gain[r], Loss[r], emissions[r]))];
+        var (emissions, gain, loss) = (transfers.Emissions.Values + transfers.HouseholdDirect, transfers.Outflow, transfers.Inflow);
+        InterRegionalTypes = [.. Regions.Select((_, r) => tolerance.TypeOf(gain[r], loss[r], emissions[r]))];
         IntraRegionalTypes = [.. Regions.Select((_, r) => tolerance.TypeOf(Sinks[r], OwnEmissions[r], emissions[r]))];
     }
 
     /// <summary>Balances the regions.</summary>
     /// <param name="transfers">Who emits for whom, with households where they are known (<see cref="TransferMatrix.WithHouseholds"/>).</param>
     /// <param name="sinks">S, a mass of CO2 absorbed by region, not negative.</param>
-    /// <param name="tolerance">What counts as neutral; <see cref="NeutralTolerance.Default"/> where none is given.</param>
-    /// <param name="surplus">Which side of the inter-regional balance is called surplus.</param>
+    /// <param name="tolerance">The difference that still counts as neutral; <see cref="NeutralTolerance.Default"/> if none is given.</param>
     /// <exception cref="AxisException">Sinks of other regions.</exception>
     /// <exception cref="UnitException">Sinks that are not masses of CO2.</exception>
     /// <exception cref="CarbonCompException">A region without emissions, which has no inventory, or a negative sink; the message names it.</exception>
-    public static CarbonGainsAndLosses Of(TransferMatrix transfers, LabelledVector sinks, NeutralTolerance? tolerance = null,
-        SurplusConvention surplus = SurplusConvention.EmitsForOthers)
+    public static CarbonGainsAndLosses Of(TransferMatrix transfers, LabelledVector sinks, NeutralTolerance? tolerance = null)
     {
-        if (!Enum.IsDefined(surplus)) throw new ArgumentOutOfRangeException(nameof(surplus));
         transfers.Regions.Require(sinks.Axis, sinks.Name);
         RequireInventories(transfers.Emissions);
-        sinks.RequireNotNegative("Give absorption as a positive mass, and what land emits as emissions.");
-        return new(transfers, sinks, tolerance ?? NeutralTolerance.Default, surplus);
+        sinks.RequireNotNegative("Give absorption as a positive mass, and emissions of land as emissions.");
+        return new(transfers, sinks, tolerance ?? NeutralTolerance.Default);
     }
 
     /// <summary>Who emits for whom.</summary>
@@ -46,19 +42,16 @@ public sealed record CarbonGainsAndLosses : Tabular
     /// <summary>S, t CO2.</summary>
     public LabelledVector Sinks { get; }
 
-    /// <summary>What counts as neutral.</summary>
+    /// <summary>The difference that still counts as neutral.</summary>
     public NeutralTolerance Tolerance { get; }
 
-    /// <summary>Which side of the inter-regional balance is called surplus.</summary>
-    public SurplusConvention Convention { get; }
+    /// <summary>Emitted for others less emitted by others for it, t CO2; positive is a surplus. Adds up to zero.</summary>
+    public LabelledVector InterRegional => (Transfers.Outflow - Transfers.Inflow).Named("inter-regional balance");
 
-    /// <summary>Inter-regional balance, t CO2: gain less loss in the sense of <see cref="Convention"/>, positive is a surplus. Adds up to zero.</summary>
-    public LabelledVector InterRegional => Vector("inter-regional balance", Gain - Loss);
-
-    /// <summary>What a region emits at home for itself, with its households, t CO2.</summary>
+    /// <summary>Emissions of a region at home for its own use, with its households, t CO2.</summary>
     public LabelledVector OwnEmissions => Vector("own emissions for own use", Transfers.Tonnes.Diagonal() + Transfers.HouseholdDirect);
 
-    /// <summary>I, t CO2: sinks less own emissions for own use, positive is a surplus.</summary>
+    /// <summary>I, t CO2: sinks less own emissions for own use; positive is a surplus.</summary>
     public LabelledVector IntraRegional => (Sinks - OwnEmissions).Named("intra-regional balance");
 
     /// <summary>The type of each region between regions.</summary>
@@ -67,14 +60,14 @@ public sealed record CarbonGainsAndLosses : Tabular
     /// <summary>The type of each region within itself.</summary>
     public IReadOnlyList<CarbonBalanceType> IntraRegionalTypes { get; }
 
-    /// <summary>t CO2 of each region that final use in the country causes, of its households too.</summary>
+    /// <summary>Emissions of each region, with its households, that final use in the country causes, t CO2.</summary>
     public LabelledVector ForDomesticDemand => Vector("emissions for domestic demand",
         Transfers.Emissions.Values + Transfers.HouseholdDirect - Transfers.Ends.Exported - Transfers.Ends.Unallocated);
 
-    /// <summary>Share of each region's emissions that final use in the country causes, of its households too; the rest is exported. What
-    /// the table's error column absorbs is in neither.</summary>
-    public LabelledVector DomesticDemandShare => new("share caused by domestic demand", Regions,
-        ForDomesticDemand.Values.PointwiseDivide(ForDomesticDemand.Values + Transfers.Ends.Exported), Unit.One, Status);
+    /// <summary>Share of each region's emissions, with its households, that final use in the country causes; the rest is exported.</summary>
+    /// <remarks>Emissions in the table's error column are in neither.</remarks>
+    public LabelledVector DomesticDemandShare =>
+        (ForDomesticDemand / (ForDomesticDemand + Vector("exported", Transfers.Ends.Exported))).Named("share caused by domestic demand");
 
     /// <inheritdoc/>
     public override ValueStatus Status { get; }
@@ -83,38 +76,29 @@ public sealed record CarbonGainsAndLosses : Tabular
     public override string Caption => $"Carbon gains and losses: between regions {Count(InterRegionalTypes)}; within regions "
         + $"{Count(IntraRegionalTypes)} (neutral: {Tolerance})";
 
-    /// <summary>The regions of a type.</summary>
-    /// <param name="type">The inter-regional type.</param>
+    /// <summary>The regions of an inter-regional type.</summary>
+    /// <param name="type">The type.</param>
     public IReadOnlyList<Region> Between(CarbonBalanceType type) => [.. Regions.Where((_, r) => InterRegionalTypes[r] == type)];
 
-    /// <summary>The regions of a type.</summary>
-    /// <param name="type">The intra-regional type.</param>
+    /// <summary>The regions of an intra-regional type.</summary>
+    /// <param name="type">The type.</param>
     public IReadOnlyList<Region> Within(CarbonBalanceType type) => [.. Regions.Where((_, r) => IntraRegionalTypes[r] == type)];
 
-    /// <summary>A row a region: both balances with what they are made of, and their types.</summary>
-    public override Columns ToColumns()
-    {
-        Column Tonnes(string name, Vector<double> values) => new(name, values.ToArray(), Unit.TonneCO2);
-        return new(new Column("region", Regions.Labels.ToArray()), Tonnes("emitted for others", Transfers.Outflow.Values),
-            Tonnes("emitted by others for it", Transfers.Inflow.Values),
-            Tonnes("inter-regional balance", InterRegional.Values), new Column("between regions", InterRegionalTypes.Select(Word).ToArray()),
-            Tonnes("sink", Sinks.Values), Tonnes("own emissions", OwnEmissions.Values), Tonnes("intra-regional balance", IntraRegional.Values),
-            new Column("within the region", IntraRegionalTypes.Select(Word).ToArray()));
-    }
+    /// <summary>A row a region: both balances, their parts, and their types.</summary>
+    public override Columns ToColumns() => Columns.Of(Transfers.Outflow.Named("emitted for others"),
+            Transfers.Inflow.Named("emitted by others for it"), InterRegional)
+        .With("between regions", InterRegionalTypes.Select(Word)).With("sink", Sinks.Values, Unit.TonneCO2)
+        .With("own emissions", OwnEmissions.Values, Unit.TonneCO2).With("intra-regional balance", IntraRegional.Values, Unit.TonneCO2)
+        .With("within the region", IntraRegionalTypes.Select(Word));
 
     /// <exception cref="CarbonCompException">A region without emissions.</exception>
     internal static void RequireInventories(LabelledVector emissions)
     {
-        string[] without = [.. Enumerable.Range(0, emissions.Values.Count).Where(r => !(emissions[r] > 0)).Select(r => emissions.Axis.Labels[r])];
+        string[] without = [.. emissions.Axis.Labels.Where((_, r) => !(emissions[r] > 0))];
         if (without.Length > 0)
-            throw new CarbonCompException($"{string.Join(", ", without)} {(without.Length == 1 ? "has" : "have")} "
-                + $"no emissions: an inventory is missing, for every region emits. "
-                + "Leave it out with Within(regions), where its use of others' emissions becomes an end, or give it an inventory.");
+            throw new CarbonCompException($"{Listing.Of(without)} {(without.Length == 1 ? "has" : "have")} no emissions. Every region emits, so an "
+                + "inventory is missing. Add it, or leave the region out with Within(regions); its use of others' emissions is then an end.");
     }
-
-    private Vector<double> Gain => Convention == SurplusConvention.EmitsForOthers ? Transfers.Outflow.Values : Transfers.Inflow.Values;
-
-    private Vector<double> Loss => Convention == SurplusConvention.EmitsForOthers ? Transfers.Inflow.Values : Transfers.Outflow.Values;
 
     private LabelledVector Vector(string name, Vector<double> values) => new(name, Regions, values, Unit.TonneCO2, Status);
 

@@ -1,45 +1,77 @@
 namespace CarbonComp;
 
-/// <summary>What a tonne of CO2 is worth, in yuan.</summary>
+/// <summary>Money for a tonne of CO2, in any currency.</summary>
 public sealed record CarbonPrice : Tabular
 {
     /// <summary>Creates the price.</summary>
-    /// <param name="value">How many.</param>
-    /// <param name="unit">Of what: money for a mass of CO2, such as <c>yuan/t CO2</c>.</param>
+    /// <param name="value">The number, not negative.</param>
+    /// <param name="unit">Money for a mass of CO2, such as <c>yuan/t CO2</c>. For a price of carbon see <see cref="PerTonneCarbon"/>.</param>
     /// <param name="source">Where the price comes from: "national carbon market, mean of 2021".</param>
-    /// <param name="status">Where the value comes from.</param>
-    /// <exception cref="UnitException">Not yuan for a mass of CO2 (a price of carbon goes through <see cref="PerTonneCarbon"/>).</exception>
-    /// <exception cref="CarbonCompException">A price that is negative or no number.</exception>
+    /// <param name="status">The status of the value.</param>
+    /// <exception cref="UnitException">Not money for a mass of CO2.</exception>
+    /// <exception cref="CarbonCompException">A price that is negative or not finite.</exception>
     public CarbonPrice(double value, Unit unit, string source, ValueStatus status)
     {
         if (!(value >= 0 && double.IsFinite(value)))
-            throw new CarbonCompException($"A carbon price of {value} {unit} ({source}) cannot be paid. A price is a number from 0 on.");
-        (YuanPerTonneCO2, Source, Status) = (value * unit.To(Unit.YuanPerTonneCO2), source, status);
+            throw new CarbonCompException($"A carbon price must be zero or positive; it is {value} {unit} ({source}).");
+        (Quantity, Source) = (new Quantity(value, unit, status).In(Money.PerTonneCO2(unit, "A carbon price")), source);
     }
 
-    /// <summary>A price of carbon, not of CO2: 44/12 as high for a tonne.</summary>
-    /// <param name="yuan">Yuan for a tonne of carbon, not negative.</param>
+    /// <summary>The price of CO2 that follows from a price of carbon: 12/44 of it.</summary>
+    /// <param name="value">The number, not negative.</param>
+    /// <param name="currency">The money that is paid for a tonne of carbon.</param>
     /// <param name="source">Where the price comes from.</param>
-    /// <param name="status">Where the value comes from.</param>
-    /// <exception cref="CarbonCompException">A price that is negative or no number.</exception>
-    public static CarbonPrice PerTonneCarbon(double yuan, string source, ValueStatus status) =>
-        new(yuan / CarbonDioxide.PerCarbon, Unit.YuanPerTonneCO2, source, status);
+    /// <param name="status">The status of the value.</param>
+    /// <exception cref="UnitException">Not money.</exception>
+    /// <exception cref="CarbonCompException">A price that is negative or not finite.</exception>
+    public static CarbonPrice PerTonneCarbon(double value, Unit currency, string source, ValueStatus status) =>
+        new(value / CarbonDioxide.PerCarbon, currency / Unit.TonneCO2, source, status);
 
-    /// <summary>Yuan for a tonne of CO2.</summary>
-    public double YuanPerTonneCO2 { get; }
+    /// <summary>A price between two others by relative income, <c>α = P_min + (P_max − P_min)·r</c> (<c>docs/methods.md#jx-13</c>).</summary>
+    /// <param name="lowest">P_min.</param>
+    /// <param name="highest">P_max, in the same currency, not below the lowest.</param>
+    /// <param name="relativeIncome">
+    /// r, per-capita GDP of the study area over the nation's, positive. Above 1 the price exceeds P_max; cap r at 1 if it should not.
+    /// </param>
+    /// <exception cref="UnitException">Prices in different currencies.</exception>
+    /// <exception cref="CarbonCompException">The highest price is below the lowest.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An income that is not positive.</exception>
+    public static CarbonPrice ByIncome(CarbonPrice lowest, CarbonPrice highest, double relativeIncome)
+    {
+        var span = highest.Quantity - lowest.Quantity;
+        if (span.Value < 0)
+            throw new CarbonCompException($"The highest price ({highest.Quantity}) is below the lowest ({lowest.Quantity}). Exchange them.");
+        var price = lowest.Quantity + span * Guard.Positive(relativeIncome);
+        return new(price.In(lowest.Quantity.Unit).Value, lowest.Quantity.Unit,
+            $"between {lowest.Source} and {highest.Source} by per-capita GDP", ValueStatuses.Weakest(lowest.Status, highest.Status));
+    }
 
-    /// <summary>The price with its unit and status.</summary>
-    public Quantity Quantity => new(YuanPerTonneCO2, Unit.YuanPerTonneCO2, Status);
+    /// <summary>The price in another currency.</summary>
+    /// <param name="rate">Money of the other currency for one unit of this one, positive: <c>6.9 yuan/US$</c>.</param>
+    /// <exception cref="UnitException">A rate that does not convert this currency.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rate that is not positive.</exception>
+    public CarbonPrice Exchanged(Quantity rate)
+    {
+        Guard.Positive(rate.Value, "An exchange rate must be positive.", nameof(rate));
+        var price = Quantity * rate;
+        return new(price.Value, price.Unit, Source, price.Status);
+    }
+
+    /// <summary>The price with its unit, a currency for t CO2.</summary>
+    public Quantity Quantity { get; }
+
+    /// <summary>Money for a tonne of CO2, in the currency of <see cref="Quantity"/>.</summary>
+    public double PerTonneCO2 => Quantity.Value;
 
     /// <summary>Where the price comes from.</summary>
     public string Source { get; }
 
     /// <inheritdoc/>
-    public override ValueStatus Status { get; }
+    public override ValueStatus Status => Quantity.Status;
 
     /// <inheritdoc/>
     public override string Caption => $"Carbon price: {Source}";
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new(new Column("price", new[] { YuanPerTonneCO2 }, Unit.YuanPerTonneCO2));
+    public override Columns ToColumns() => new(new Column("price", new[] { PerTonneCO2 }, Quantity.Unit));
 }

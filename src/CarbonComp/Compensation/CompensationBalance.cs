@@ -1,23 +1,30 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>What each region owes for: net embodied imports plus net service imports (BTH Table 2).</summary>
-/// <remarks>
-/// <c>L = N + W</c> with the signs of METHODS 0: N &gt; 0, others emit for the region; W &gt; 0, others sequester for it.
-/// The benchmarks that BTH Table 2 prints with magnitudes (NF + V, NF − V, V − NF) are the magnitude of this one signed sum.
-/// </remarks>
+/// <summary>The balance of each region: net embodied imports plus net service imports, <c>L = N + W</c> (<c>docs/methods.md#balance</c>).</summary>
+/// <remarks>Others emit for a region with N &gt; 0 and sequester for a region with W &gt; 0. A positive L pays, a negative one receives.</remarks>
 public sealed record CompensationBalance : Tabular
 {
-    private CompensationBalance(RegionAxis regions, Vector<double> embodied, Vector<double> service, double neutralBand, ValueStatus status)
+    private static readonly Dictionary<(int Embodied, int Service), (BalanceCase Case, string Words)> Known = new()
     {
-        (Regions, NeutralBand, Status) = (regions, neutralBand, status);
-        NetEmbodiedImports = new("net embodied imports", regions, embodied, Unit.TonneCO2, status);
-        NetServiceImports = new("net service imports", regions, service, Unit.TonneCO2, status);
-        Owed = new("balance owed for", regions, embodied + service, Unit.TonneCO2, status);
-        Cases = [.. embodied.Zip(service, (n, w) => Case(Sign(n), Sign(w)))];
-        Roles = [.. Owed.Values.Select(l => Sign(l) switch { > 0 => CompensationRole.Payer, < 0 => CompensationRole.Recipient, _ =>
-            CompensationRole.Neutral })];
+        [(1, 1)] = (BalanceCase.DoubleHigh, "double-high"), [(-1, -1)] = (BalanceCase.DoubleLow, "double-low"),
+        [(1, -1)] = (BalanceCase.SourceDeficitSinkSurplus, "source deficit, sink surplus"),
+        [(-1, 1)] = (BalanceCase.SourceSurplusSinkDeficit, "source surplus, sink deficit"),
+        [(1, 0)] = (BalanceCase.EmbodiedImportOnly, "embodied import only"), [(-1, 0)] = (BalanceCase.EmbodiedExportOnly, "embodied export only"),
+        [(0, 1)] = (BalanceCase.ServiceImportOnly, "service import only"), [(0, -1)] = (BalanceCase.ServiceExportOnly, "service export only"),
+        [(0, 0)] = (BalanceCase.Neutral, "neutral"),
+    };
+
+    private CompensationBalance(LabelledVector embodied, LabelledVector service, double neutralBand)
+    {
+        (NetEmbodiedImports, NetServiceImports, NeutralBand) = (embodied.Named("net embodied imports"), service.Named("net service imports"), neutralBand);
+        Owed = (embodied + service).Named("balance owed for");
+        Cases = [.. Regions.Select((_, i) => Known[(Sign(embodied[i]), Sign(service[i]))].Case)];
+        Roles = [.. Owed.Values.Select(l => Sign(l) switch
+        {
+            > 0 => CompensationRole.Payer,
+            < 0 => CompensationRole.Recipient,
+            _ => CompensationRole.Neutral,
+        })];
     }
 
     /// <summary>Adds the two net flows of each region.</summary>
@@ -26,18 +33,16 @@ public sealed record CompensationBalance : Tabular
     /// <param name="neutralBand">A flow of at most this size, t CO2, counts as none for case and role; not negative.</param>
     /// <exception cref="AxisException">Not along regions, or not along the same ones.</exception>
     /// <exception cref="UnitException">Not a mass of CO2.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A neutral band that is negative or no number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A neutral band that is negative or not finite.</exception>
     public static CompensationBalance Of(LabelledVector netEmbodiedImports, LabelledVector netServiceImports, double neutralBand = 0)
     {
-        if (!(neutralBand >= 0)) throw new ArgumentOutOfRangeException(nameof(neutralBand), neutralBand, "The neutral band is a mass that is not negative.");
-        var regions = netEmbodiedImports.RegionsOf();
-        regions.Require(netServiceImports.Axis, netServiceImports.Name);
-        return new(regions, netEmbodiedImports.In(Unit.TonneCO2).Values, netServiceImports.In(Unit.TonneCO2).Values, neutralBand,
-            ValueStatuses.Weakest(netEmbodiedImports.Status, netServiceImports.Status));
+        Guard.NotNegative(neutralBand);
+        netEmbodiedImports.RegionsOf().Require(netServiceImports.Axis, netServiceImports.Name);
+        return new(netEmbodiedImports.In(Unit.TonneCO2), netServiceImports.In(Unit.TonneCO2), neutralBand);
     }
 
     /// <summary>The regions.</summary>
-    public RegionAxis Regions { get; }
+    public RegionAxis Regions => (RegionAxis)NetEmbodiedImports.Axis;
 
     /// <summary>N, t CO2: positive, others emit for the region.</summary>
     public LabelledVector NetEmbodiedImports { get; }
@@ -52,13 +57,13 @@ public sealed record CompensationBalance : Tabular
     public double NeutralBand { get; }
 
     /// <summary>The case of each region.</summary>
-    public IReadOnlyList<CarbonFlowCase> Cases { get; }
+    public IReadOnlyList<BalanceCase> Cases { get; }
 
     /// <summary>The role of each region.</summary>
     public IReadOnlyList<CompensationRole> Roles { get; }
 
     /// <inheritdoc/>
-    public override ValueStatus Status { get; }
+    public override ValueStatus Status => Owed.Status;
 
     /// <inheritdoc/>
     public override string Caption => $"What regions owe for: {Roles.Count(r => r == CompensationRole.Payer)} payers, "
@@ -66,7 +71,7 @@ public sealed record CompensationBalance : Tabular
 
     /// <summary>The case of a region.</summary>
     /// <param name="region">Code, name or local name.</param>
-    public CarbonFlowCase CaseOf(string region) => Cases[Regions.IndexOf(region)];
+    public BalanceCase CaseOf(string region) => Cases[Regions.IndexOf(region)];
 
     /// <summary>The role of a region.</summary>
     /// <param name="region">Code, name or local name.</param>
@@ -74,34 +79,8 @@ public sealed record CompensationBalance : Tabular
 
     /// <summary>A row a region: both flows, their sum, case and role.</summary>
     public override Columns ToColumns() => Columns.Of(NetEmbodiedImports.Named("net embodied imports N"),
-        NetServiceImports.Named("net service imports W"), Owed.Named("balance L = N + W")).With("case", Cases.Select(Words))
-        .With("role", Roles.Select(r => r.ToString()));
+            NetServiceImports.Named("net service imports W"), Owed.Named("balance L = N + W"))
+        .With("case", Cases.Select(c => Known.Values.First(known => known.Case == c).Words)).With("role", Roles.Select(r => r.ToString()));
 
     private int Sign(double flow) => Math.Abs(flow) <= NeutralBand ? 0 : Math.Sign(flow);
-
-    private static CarbonFlowCase Case(int embodied, int service) => (embodied, service) switch
-    {
-        (> 0, > 0) => CarbonFlowCase.DoubleHigh,
-        (< 0, < 0) => CarbonFlowCase.DoubleLow,
-        (> 0, < 0) => CarbonFlowCase.SourceDeficitSinkSurplus,
-        (< 0, > 0) => CarbonFlowCase.SourceSurplusSinkDeficit,
-        (> 0, 0) => CarbonFlowCase.EmbodiedImportOnly,
-        (< 0, 0) => CarbonFlowCase.EmbodiedExportOnly,
-        (0, > 0) => CarbonFlowCase.ServiceImportOnly,
-        (0, < 0) => CarbonFlowCase.ServiceExportOnly,
-        _ => CarbonFlowCase.Neutral,
-    };
-
-    private static string Words(CarbonFlowCase flows) => flows switch
-    {
-        CarbonFlowCase.DoubleHigh => "double-high",
-        CarbonFlowCase.DoubleLow => "double-low",
-        CarbonFlowCase.SourceDeficitSinkSurplus => "source deficit, sink surplus",
-        CarbonFlowCase.SourceSurplusSinkDeficit => "source surplus, sink deficit",
-        CarbonFlowCase.EmbodiedImportOnly => "embodied import only",
-        CarbonFlowCase.EmbodiedExportOnly => "embodied export only",
-        CarbonFlowCase.ServiceImportOnly => "service import only",
-        CarbonFlowCase.ServiceExportOnly => "service export only",
-        _ => "neutral",
-    };
 }

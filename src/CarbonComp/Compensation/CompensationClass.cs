@@ -1,14 +1,14 @@
 namespace CarbonComp;
 
-/// <summary>How much a region pays or that it is paid (JX 4.4.2).</summary>
+/// <summary>Classes of regions by what they pay.</summary>
 public enum CompensationClass
 {
-    /// <summary>Among the payers of much: high-compensation area.</summary>
+    /// <summary>A payer in the upper class.</summary>
     High,
 
-    /// <summary>Among the payers of less: low- or common-compensation area.</summary>
+    /// <summary>A payer in the lower class.</summary>
     Low,
 
-    /// <summary>Is paid, or neither pays nor is paid: compensated area.</summary>
+    /// <summary>Is paid, or neither pays nor is paid.</summary>
     Compensated,
 }

@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>Regions by what they pay (JX 4.4.2): payers in two classes by natural breaks, all others compensated.</summary>
-/// <remarks>The source does not say where high ends and low begins; natural breaks are the reading here.</remarks>
+/// <summary>Regions by what they pay: payers in two classes by natural breaks, all others compensated.</summary>
+/// <remarks>See <c>docs/methods.md#breaks</c>. JX, which has these classes, does not say where they divide.</remarks>
 public sealed record CompensationClasses : Tabular
 {
     private CompensationClasses(LabelledVector payments)
@@ -14,11 +14,11 @@ public sealed record CompensationClasses : Tabular
     }
 
     /// <summary>Puts regions into classes.</summary>
-    /// <param name="payments">Yuan by region, positive where it pays: <see cref="Settlement.Net"/>.</param>
+    /// <param name="payments">Money by region, positive where it pays: <see cref="Settlement.Net"/>.</param>
     /// <exception cref="UnitException">Not money.</exception>
-    public static CompensationClasses Of(LabelledVector payments) => new(payments.In(Unit.Yuan));
+    public static CompensationClasses Classify(LabelledVector payments) => new(payments.InCurrency());
 
-    /// <summary>Yuan by region.</summary>
+    /// <summary>Money by region.</summary>
     public LabelledVector Payments { get; }
 
     /// <summary>The class of each region.</summary>
@@ -38,7 +38,7 @@ public sealed record CompensationClasses : Tabular
     /// <param name="of">The class.</param>
     public IReadOnlyList<string> Members(CompensationClass of) => [.. Payments.Axis.Labels.Where((_, i) => Classes[i] == of)];
 
-    /// <summary>What a class is called.</summary>
+    /// <summary>The name of a class.</summary>
     /// <param name="of">The class.</param>
     public static string NameOf(CompensationClass of) => of switch
     {

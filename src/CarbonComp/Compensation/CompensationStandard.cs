@@ -1,11 +1,20 @@
 namespace CarbonComp;
 
-/// <summary>What each region pays or is paid for a tonne of CO2 (BTH 5.2): the carbon price times its coefficient.</summary>
+/// <summary>Money that each region pays or is paid for a tonne of CO2.</summary>
 public sealed record CompensationStandard : Tabular
 {
-    private CompensationStandard(LabelledVector values) => Values = values;
+    /// <summary>Standards that are known, such as printed ones or reduction costs where goods are produced.</summary>
+    /// <param name="prices">Money for a mass of CO2 by region, not negative.</param>
+    /// <exception cref="AxisException">Not along regions.</exception>
+    /// <exception cref="UnitException">Not money for a mass of CO2.</exception>
+    /// <exception cref="CarbonCompException">A negative standard; the message names the region.</exception>
+    public CompensationStandard(LabelledVector prices)
+    {
+        Regions = prices.RegionsOf();
+        Prices = prices.RequireNotNegative("A standard cannot be negative.").InCurrencyPerTonneCO2();
+    }
 
-    /// <summary>Price times coefficient (BTH eq. 17 and 18).</summary>
+    /// <summary>Price times coefficient (<c>docs/methods.md#bth-17</c>).</summary>
     /// <param name="price">The carbon price.</param>
     /// <param name="coefficient">γ by region.</param>
     public static CompensationStandard Of(CarbonPrice price, CompensationCoefficient coefficient) =>
@@ -15,35 +24,27 @@ public sealed record CompensationStandard : Tabular
     /// <param name="regions">The regions.</param>
     /// <param name="price">The carbon price.</param>
     public static CompensationStandard Uniform(RegionAxis regions, CarbonPrice price) => new(new LabelledVector("compensation standard", regions,
-        Enumerable.Repeat(price.YuanPerTonneCO2, regions.Count), Unit.YuanPerTonneCO2, price.Status));
-
-    /// <summary>Standards that are given, such as printed ones or reduction costs at the place of production.</summary>
-    /// <param name="standards">Yuan for a mass of CO2 by region, not negative.</param>
-    /// <exception cref="AxisException">Not along regions.</exception>
-    /// <exception cref="UnitException">Not yuan for a mass of CO2.</exception>
-    /// <exception cref="CarbonCompException">A negative standard; the message names the region.</exception>
-    public static CompensationStandard Given(LabelledVector standards)
-    {
-        _ = standards.RegionsOf();
-        return new(standards.RequireNotNegative("A standard cannot be negative.").In(Unit.YuanPerTonneCO2));
-    }
+        Enumerable.Repeat(price.PerTonneCO2, regions.Count), price.Quantity.Unit, price.Status));
 
     /// <summary>The regions.</summary>
-    public RegionAxis Regions => (RegionAxis)Values.Axis;
+    public RegionAxis Regions { get; }
 
-    /// <summary>Yuan for a tonne of CO2 by region.</summary>
-    public LabelledVector Values { get; }
+    /// <summary>Money for a tonne of CO2 by region.</summary>
+    public LabelledVector Prices { get; }
 
-    /// <summary>Yuan for a tonne of CO2 in a region.</summary>
+    /// <summary>The currency of <see cref="Prices"/>.</summary>
+    public Unit Currency => Prices.Unit * Unit.TonneCO2;
+
+    /// <summary>Money for a tonne of CO2 in a region.</summary>
     /// <param name="region">Code, name or local name.</param>
-    public double this[string region] => Values[region];
+    public double this[string region] => Prices[region];
 
     /// <inheritdoc/>
-    public override ValueStatus Status => Values.Status;
+    public override ValueStatus Status => Prices.Status;
 
     /// <inheritdoc/>
     public override string Caption => "Compensation standard by region";
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => Values.ToColumns();
+    public override Columns ToColumns() => Prices.ToColumns();
 }

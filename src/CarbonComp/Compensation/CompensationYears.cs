@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
-/// <summary>Horizontal and vertical compensation over several years: how it grows, where it goes, how it falls into parts (PEC, result 4).</summary>
+/// <summary>Horizontal and vertical compensation over several years: growth, direction and fragmentation (<c>docs/methods.md#pec</c>).</summary>
 public sealed record CompensationYears : Tabular
 {
     private CompensationYears(IReadOnlyList<int> years, IReadOnlyList<EcologicalCompensation> compensations) => (Years, Compensations) = (years, compensations);
@@ -33,7 +33,8 @@ public sealed record CompensationYears : Tabular
     /// <summary>The compensation of a year.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
     /// <exception cref="CarbonCompException">Another year.</exception>
-    public EcologicalCompensation this[int year] => Compensations[Position(year)];
+    public EcologicalCompensation this[int year] => Years.Contains(year) ? Compensations[Years.Index().First(y => y.Item == year).Index]
+        : throw new CarbonCompException($"There is no compensation of {year}. There are: {string.Join(", ", Years)}.");
 
     /// <inheritdoc/>
     public override ValueStatus Status => ValueStatuses.Weakest(Compensations.Select(c => c.Status));
@@ -41,87 +42,81 @@ public sealed record CompensationYears : Tabular
     /// <inheritdoc/>
     public override string Caption => Invariant($"Compensation {Years[0]}–{Years[^1]}");
 
-    /// <summary>A row a year: payments between regions, before and after setting off, both sides of the fund, and the volume; nominal.</summary>
-    public override Columns ToColumns() => new([new Column("year", Labels.Labels.ToArray()), .. Measures.Select(m =>
-        new Column(m.Name, Compensations.Select(m.Of).ToArray(), Unit.Yuan))]);
+    /// <summary>A row a year: gross and net payments between regions, both sides of the fund, and the volume; nominal.</summary>
+    public override Columns ToColumns() => Measures.Aggregate(YearColumn,
+        (columns, m) => columns.With(m.Name, Compensations.Select(m.Of), Compensations[0].Standard.Currency));
 
-    /// <summary>How many times each amount of the last year is that of the first, and by how many times it has grown, one less: the
-    /// abstract's "increasing by 3.46 times" may mean either.</summary>
-    /// <remarks>Nominal. An amount that the first year has none of is left out.</remarks>
+    /// <summary>Growth of each amount from the first to the last year, as a factor and as an increase (the factor less one).</summary>
+    /// <remarks>Nominal. An amount that is zero in the first year is left out.</remarks>
     public Table Growth()
     {
         var rows = Measures.Select(m => (m.Name, First: m.Of(Compensations[0]), Last: m.Of(Compensations[^1]))).Where(m => m.First != 0).ToArray();
+        var currency = Compensations[0].Standard.Currency;
         return Table.OfRows(Invariant($"Growth of the compensation {Years[0]}–{Years[^1]}"), rows, Status)
-            .With("amount", r => r.Name).With(Invariant($"{Years[0]}"), r => r.First, Unit.Yuan)
-            .With(Invariant($"{Years[^1]}"), r => r.Last, Unit.Yuan).With("grown to, times", r => r.Last / r.First, Unit.One)
-            .With("grown by, times", r => r.Last / r.First - 1, Unit.One);
+            .With("amount", r => r.Name).With(Invariant($"{Years[0]}"), r => r.First, currency).With(Invariant($"{Years[^1]}"), r => r.Last, currency)
+            .With("grown to, times", r => r.Last / r.First, Unit.One).With("grown by, times", r => r.Last / r.First - 1, Unit.One);
     }
 
-    /// <summary>Why horizontal payments changed between the first and the last year: more tonnes, or dearer ones.</summary>
-    /// <remarks>
-    /// The mean of the two polar forms, <c>Σ ΔC·(c0 + c1)/2 + Σ Δc·(C0 + C1)/2</c>, which adds up exactly (METHODS 8; Dietzenbacher and Los 1998);
-    /// before setting off.
-    /// </remarks>
-    /// <returns>Two parts, "emissions for others" and "reduction costs", yuan.</returns>
+    /// <summary>The causes of the change of horizontal payments from the first to the last year: more tonnes, or dearer ones.</summary>
+    /// <remarks>The mean of the two polar forms, <c>Σ ΔC·(c0 + c1)/2 + Σ Δc·(C0 + C1)/2</c> (<c>docs/methods.md#sda</c>), of gross payments.</remarks>
+    /// <returns>Two parts, "emissions for others" and "reduction costs", which add up to the change.</returns>
     public LabelledVector HorizontalChange()
     {
         var (first, last) = (Compensations[0], Compensations[^1]);
-        var (c0, c1) = (first.Costs.In(Unit.YuanPerTonneCO2).Values, last.Costs.In(Unit.YuanPerTonneCO2).Values);
+        var (c0, c1) = (first.Costs.InCurrencyPerTonneCO2().Values, last.Costs.InCurrencyPerTonneCO2().Values);
         var (f0, f1) = (ForOthers(first.Transfers), ForOthers(last.Transfers));
         return new("change of horizontal payments", new CategoryAxis("cause", "emissions for others", "reduction costs"),
-            [(f1 - f0).PointwiseMultiply(c0 + c1).Enumerate().Sum() / 2, (c1 - c0).PointwiseMultiply(f0 + f1).Enumerate().Sum() / 2], Unit.Yuan, Status);
+            [(f1 - f0).PointwiseMultiply(c0 + c1).Enumerate().Sum() / 2, (c1 - c0).PointwiseMultiply(f0 + f1).Enumerate().Sum() / 2],
+            first.Standard.Currency, Status);
     }
 
-    /// <summary>Net payments between groups of regions, a row a direction and a column a year, yuan: which regions compensate which.</summary>
+    /// <summary>Net payments between groups of regions: a row a direction and a column a year.</summary>
     /// <param name="groups">From the regions to their groups, such as macro-regions.</param>
     /// <exception cref="AxisException">A concordance of other regions, or to something else than regions.</exception>
     public LabelledMatrix Direction(Concordance groups)
     {
-        var between = Compensations.Select(c => PaymentNetwork.Of(c.Horizontal).Between(groups)).ToArray();
-        var names = groups.To.Labels;
-        var pairs = (from i in Enumerable.Range(0, names.Count) from j in Enumerable.Range(0, names.Count) select (i, j)).ToArray();
-        return new("horizontal payments after setting off", new CategoryAxis("direction", pairs.Select(p => $"{names[p.i]} → {names[p.j]}")), Labels,
-            Matrix<double>.Build.Dense(pairs.Length, Years.Count, (p, y) => between[y].Values[pairs[p].i, pairs[p].j]), Unit.Yuan, Status);
+        var between = Compensations.Select(c => c.Horizontal.Network().Between(groups)).ToArray();
+        var directions = new CategoryAxis("direction", groups.To.Labels.SelectMany(_ => groups.To.Labels, (from, to) => $"{from} → {to}"));
+        return LabelledMatrix.OfColumns("horizontal payments after setting off", "year", Years.Zip(between, (year, payments) =>
+            new LabelledVector(Invariant($"{year}"), directions, payments.Values.EnumerateRows().SelectMany(row => row), payments.Unit, payments.Status)));
     }
 
-    /// <summary>How concentrated and how connected the horizontal payments of each year are: a row a year, a column a measure.</summary>
+    /// <summary>Concentration and connection of the horizontal payments: a row a year, a column a measure.</summary>
     /// <param name="groups">From the regions to their groups, such as macro-regions.</param>
-    /// <param name="backboneShare">Which share of all payments the backbone holds.</param>
+    /// <param name="backboneShare">The share of all payments in the backbone.</param>
     /// <exception cref="AxisException">A concordance of other regions.</exception>
     public Table Fragmentation(Concordance groups, double backboneShare = 0.5)
     {
-        var networks = Compensations.Select(c => PaymentNetwork.Of(c.Horizontal, backboneShare)).ToArray();
+        var networks = Compensations.Select(c => c.Horizontal.Network()).ToArray();
+        Columns Real(Columns columns, string name, Func<FlowNetwork, double> of) => columns.With(name, networks.Select(of), Unit.One);
+        var columns = YearColumn.With("pairs with a payment", networks.Select(n => n.Links));
+        columns = Real(Real(columns, "Herfindahl index", n => n.Herfindahl), "effective number of payments", n => n.EffectiveLinks)
+            .With(Invariant($"payments that make up {backboneShare:P0}"), networks.Select(n => n.Backbone(backboneShare).Count))
+            .With("parts of the backbone", networks.Select(n => n.Components(backboneShare).Count))
+            .With("regions in its largest part", networks.Select(n => n.Components(backboneShare)[0].Count))
+            .With("communities", networks.Select(n => n.Communities.Count));
+        columns = Real(Real(columns, "modularity of communities", n => n.CommunityModularity), "modularity of groups", n => n.Modularity(groups));
         return new("Fragmentation of the horizontal payments",
-            new Columns([.. PaymentNetwork.Measures(networks, [new Column("year", Labels.Labels.ToArray())]).All,
-            new Column("modularity of groups", networks.Select(n => n.Modularity(groups)).ToArray(), Unit.One),
-            new Column("share paid within groups", networks.Select(n => n.Between(groups).Values.Diagonal().Sum() / n.Settlement.Payments.Total)
-                .ToArray(), Unit.One)]), Status);
+            Real(columns, "share paid within groups", n => n.Between(groups).Diagonal().Total / n.Total.Value), Status);
     }
 
-    /// <summary>One number a region and year: a row a region, a column a year.</summary>
-    /// <param name="of">Which: <c>c =&gt; c.Combined.Net</c>.</param>
+    /// <summary>A region × year table of one result.</summary>
+    /// <param name="of">The result of a year: <c>c =&gt; c.Combined.Net</c>.</param>
     public LabelledMatrix ByYear(Func<EcologicalCompensation, LabelledVector> of)
     {
         var vectors = Compensations.Select(of).ToArray();
-        return new(vectors[0].Name, vectors[0].Axis, Labels, Matrix<double>.Build.DenseOfColumnVectors(vectors.Select(v =>
-            v.In(vectors[0].Unit).Values)), vectors[0].Unit, ValueStatuses.Weakest(vectors.Select(v => v.Status)));
+        return LabelledMatrix.OfColumns(vectors[0].Name, "year", Years.Zip(vectors, (year, v) => v.Named(Invariant($"{year}"))));
     }
 
-    private CategoryAxis Labels => new("year", Years.Select(y => y.ToString(CultureInfo.InvariantCulture)));
+    private Columns YearColumn => new(new Column("year", Years.Select(y => Invariant($"{y}")).ToArray()));
 
     private static IReadOnlyList<(string Name, Func<EcologicalCompensation, double> Of)> Measures { get; } =
     [
-        ("paid between regions, both ways", c => c.Horizontal.Paid.Total), ("paid between regions, set off", c => c.Horizontal.SetOff().Paid.Total),
+        ("paid between regions, both ways", c => c.Horizontal.Paid.Total), ("paid between regions, set off", c => c.Horizontal.Netted().Paid.Total),
         ("paid into the fund", c => c.Vertical.ToFund.Total), ("paid by the fund", c => c.Vertical.FromFund.Total), ("volume", c => c.Volume),
     ];
 
-    private int Position(int year)
-    {
-        var at = Years.Index().Where(y => y.Item == year).Select(y => y.Index).DefaultIfEmpty(-1).First();
-        return at >= 0 ? at : throw new CarbonCompException($"There is no compensation of {year}. There are: {string.Join(", ", Years)}.");
-    }
-
-    // What each sector of each region emits for other regions, R × S.
+    // Emissions of each sector of each region for other regions, R × S.
     private static Matrix<double> ForOthers(SectorTransfers transfers) => Matrix<double>.Build.Dense(transfers.Regions.Count, transfers.Sectors.Count,
         (r, i) => transfers.Tonnes.Row(transfers.Axis.Position(r, i)).Sum() - transfers.Tonnes[transfers.Axis.Position(r, i), r]);
 }

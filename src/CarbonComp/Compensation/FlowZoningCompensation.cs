@@ -1,30 +1,31 @@
 namespace CarbonComp;
 
-/// <summary>The mechanism of BTH in its three moves: flows of carbon and of sink service, zones by their signed sum, money.</summary>
+/// <summary>Flows of carbon and of sink service, zones by their signed sum, and money: the mechanism of BTH (<c>docs/sources.md</c>).</summary>
 /// <remarks>
 /// The embodied flows (ECT) and the service flows (CSSF) are settled pair by pair and added: the bidirectional settlement.
 /// </remarks>
 public sealed record FlowZoningCompensation
 {
-    private FlowZoningCompensation(TransferMatrix transfers, ServiceFlows services, CompensationStandard standard, StandardOf whose)
+    private FlowZoningCompensation(TransferMatrix transfers, ServiceFlows services, CompensationStandard standard, PriceRule rule)
     {
-        (Transfers, Services, Standard, StandardOf) = (transfers, services, standard, whose);
+        (Transfers, Services, Standard, Rule) = (transfers, services, standard, rule);
         Balance = CompensationBalance.Of(transfers.NetEmbodiedImports, services.NetServiceImports);
-        ForEmbodiedCarbon = Settlement.Bilateral("ECT", transfers.ToMatrix(), standard, whose);
-        ForService = Settlement.Bilateral("CSSF", services.Amounts, standard, whose);
+        ForEmbodiedCarbon = Settlement.Bilateral("ECT", transfers.ToMatrix(), standard, rule);
+        ForService = Settlement.Bilateral("CSSF", services.Amounts, standard, rule);
         Bidirectional = ForEmbodiedCarbon + ForService;
     }
 
     /// <summary>Takes the mechanism from flows to money.</summary>
     /// <param name="transfers">T among the regions of the study.</param>
     /// <param name="services">V among the same regions.</param>
-    /// <param name="standard">Yuan for a tonne of CO2 in each region.</param>
-    /// <param name="whose">Whose standard a flow between two regions is paid at.</param>
+    /// <param name="standard">Money for a tonne of CO2 in each region.</param>
+    /// <param name="rule">Whose standard prices a flow between two regions.</param>
     /// <exception cref="AxisException">Flows and standards are not along the same regions.</exception>
-    public static FlowZoningCompensation Of(TransferMatrix transfers, ServiceFlows services, CompensationStandard standard, StandardOf whose = StandardOf.Payer)
+    public static FlowZoningCompensation Of(TransferMatrix transfers, ServiceFlows services, CompensationStandard standard,
+        PriceRule rule = PriceRule.Payer)
     {
         transfers.Regions.Require(services.Regions, "sequestration service flows");
-        return new(transfers, services, standard, whose);
+        return new(transfers, services, standard, rule);
     }
 
     /// <summary>Who emits for whom.</summary>
@@ -33,21 +34,21 @@ public sealed record FlowZoningCompensation
     /// <summary>Who sequesters for whom.</summary>
     public ServiceFlows Services { get; }
 
-    /// <summary>What each region pays or is paid for a tonne.</summary>
+    /// <summary>Money for a tonne of CO2 by region.</summary>
     public CompensationStandard Standard { get; }
 
-    /// <summary>Whose standard a flow between two regions is paid at.</summary>
-    public StandardOf StandardOf { get; }
+    /// <summary>Whose standard prices a flow between two regions.</summary>
+    public PriceRule Rule { get; }
 
-    /// <summary>What each region owes for, and its zone (Table 2).</summary>
+    /// <summary>The balance of each region, and its zone.</summary>
     public CompensationBalance Balance { get; }
 
-    /// <summary>Payments for embodied carbon (BTH 4.3.1).</summary>
+    /// <summary>Payments for embodied carbon.</summary>
     public Settlement ForEmbodiedCarbon { get; }
 
-    /// <summary>Payments for sequestration service (BTH 4.3.2).</summary>
+    /// <summary>Payments for sequestration service.</summary>
     public Settlement ForService { get; }
 
-    /// <summary>Both together (BTH 4.3.3).</summary>
+    /// <summary>Both together.</summary>
     public Settlement Bidirectional { get; }
 }

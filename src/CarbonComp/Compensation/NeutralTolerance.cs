@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Up to which difference of gain and loss a region counts as neutral. PEC's abstract does not say.</summary>
+/// <summary>The difference of gain and loss up to which a region counts as neutral. The source, PEC, does not say.</summary>
 public sealed record NeutralTolerance
 {
     private readonly string measure;
@@ -8,7 +8,7 @@ public sealed record NeutralTolerance
 
     private NeutralTolerance(double value, string measure, Func<double, double, double, double> of)
     {
-        Guard.NotNegative(value, "A tolerance is a number from 0 on.");
+        Guard.NotNegative(value);
         (Value, this.measure, this.of) = (value, measure, of);
     }
 
@@ -18,22 +18,22 @@ public sealed record NeutralTolerance
     /// <summary>The share or the tonnes.</summary>
     public double Value { get; }
 
-    /// <summary>A share of what is exchanged, gain and loss together.</summary>
+    /// <summary>A share of gain and loss together.</summary>
     /// <param name="share">0.05: neutral up to 1.05 against 0.95.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Below 0 or no number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
     public static NeutralTolerance OfExchange(double share) => new(share, "of gain and loss together", (gain, loss, _) => share * (gain + loss));
 
-    /// <summary>A share of what the region emits.</summary>
+    /// <summary>A share of the region's emissions.</summary>
     /// <param name="share">0.05: neutral up to a twentieth of its emissions.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Below 0 or no number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
     public static NeutralTolerance OfEmissions(double share) => new(share, "of emissions", (_, _, emissions) => share * emissions);
 
     /// <summary>The same mass for every region.</summary>
     /// <param name="tonnes">t CO2.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Below 0 or no number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
     public static NeutralTolerance OfTonnes(double tonnes) => new(tonnes, "t CO2", (_, _, _) => tonnes);
 
-    /// <summary>What the balance of gain and loss is; on the tolerance it is neutral.</summary>
+    /// <summary>The type of a balance of gain and loss; at the tolerance it is neutral.</summary>
     /// <param name="gain">t CO2, not negative.</param>
     /// <param name="loss">t CO2, not negative.</param>
     /// <param name="emissions">The region's emissions, t CO2.</param>

@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>What the mean of several regions' per-capita GDP is. The source of eq. 18 does not say.</summary>
+/// <summary>The mean of the regions' per-capita GDP (<c>docs/methods.md#bth-18</c>; the source does not say which).</summary>
 public enum RegionalMean
 {
     /// <summary>GDP of all regions over population of all regions.</summary>

@@ -1,38 +1,35 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>What each region pays or receives for the emissions it answers for, at reduction costs (PRC): one settlement an estimator of the cost.</summary>
+/// <summary>Payments for the emissions that regions are responsible for, at reduction costs: one settlement for each estimator of the cost.</summary>
 /// <remarks>
-/// Who answers for another region's emissions pays it what a tonne less costs, pair by pair (<see cref="Settlement.Bilateral"/>), so
-/// that every settlement nets to zero. Nobody in the country pays for what is answered for abroad. PRC finds that the amounts vary with
-/// the cost: hence several estimators side by side, and the regions that only some of them make payers.
+/// A region that is responsible for another region's emissions pays it the cost of a tonne less, pair by pair
+/// (<see cref="Settlement.Bilateral"/>), so every settlement nets to zero. Responsibility abroad is paid by nobody
+/// (<c>docs/methods.md#productivity</c>).
 /// </remarks>
 public sealed record ResponsibilityCompensation : Tabular
 {
-    private ResponsibilityCompensation(ResponsibilityFlows flows, StandardOf whose, IReadOnlyList<Settlement> settlements) =>
-        (Flows, StandardOf, Settlements) = (flows, whose, settlements);
+    private ResponsibilityCompensation(ResponsibilityFlows flows, PriceRule rule, IReadOnlyList<Settlement> settlements) =>
+        (Flows, Rule, Settlements) = (flows, rule, settlements);
 
     /// <summary>Settles the flows once at each of several costs.</summary>
-    /// <param name="flows">Who answers for whose emissions.</param>
-    /// <param name="costs">Yuan for a tonne of CO2 by region, not negative, each named after its estimator; at least one, each name once.</param>
-    /// <param name="whose">Whose cost prices a flow: where it is emitted unless said otherwise (PEC's "standard of the place of
-    /// production"; PRC does not say).</param>
+    /// <param name="flows">Responsibility for the emissions of others.</param>
+    /// <param name="costs">Money for a mass of CO2 by region, not negative, each named after its estimator; at least one, each name once.</param>
+    /// <param name="rule">Whose cost prices a flow; that of the place of production by default.</param>
     /// <exception cref="AxisException">Costs of other regions, or two of one name.</exception>
-    /// <exception cref="UnitException">Not yuan for a mass of CO2.</exception>
+    /// <exception cref="UnitException">Not money for a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">No costs, or a negative one; the message names estimator and region.</exception>
-    public static ResponsibilityCompensation Of(ResponsibilityFlows flows, IReadOnlyList<LabelledVector> costs, StandardOf whose = StandardOf.Producer)
+    public static ResponsibilityCompensation Of(ResponsibilityFlows flows, IReadOnlyList<LabelledVector> costs, PriceRule rule = PriceRule.Producer)
     {
         if (costs.Count == 0) throw new CarbonCompException("There is no reduction cost to settle at. Give one for each region.");
         _ = new CategoryAxis("estimator", costs.Select(c => c.Name));
-        return new(flows, whose, [.. costs.Select(cost => Settlement.Bilateral(cost.Name, flows.ToMatrix(), CompensationStandard.Given(cost), whose))]);
+        return new(flows, rule, [.. costs.Select(cost => Settlement.Bilateral(cost.Name, flows.ToMatrix(), new CompensationStandard(cost), rule))]);
     }
 
-    /// <summary>Who answers for whose emissions.</summary>
+    /// <summary>Responsibility for the emissions of others.</summary>
     public ResponsibilityFlows Flows { get; }
 
     /// <summary>Whose cost prices a flow.</summary>
-    public StandardOf StandardOf { get; }
+    public PriceRule Rule { get; }
 
     /// <summary>The settlement at each estimator's costs, in the order given.</summary>
     public IReadOnlyList<Settlement> Settlements { get; }
@@ -40,30 +37,27 @@ public sealed record ResponsibilityCompensation : Tabular
     /// <summary>The settlement at one estimator's costs.</summary>
     /// <param name="estimator">Its name, any case.</param>
     /// <exception cref="AxisException">No such estimator; the message names those there are.</exception>
-    public Settlement this[string estimator] => Settlements[Estimators.IndexOf(estimator)];
+    public Settlement this[string estimator] => Settlements[new CategoryAxis("estimator", Settlements.Select(s => s.Name)).IndexOf(estimator)];
 
-    /// <summary>Net payment of each region (rows) by each estimator (columns), yuan: positive pays.</summary>
-    public LabelledMatrix Net => new("net payment", Flows.Regions, Estimators, Matrix<double>.Build.DenseOfColumnVectors(Settlements.Select(s =>
-        s.Net.Values)), Unit.Yuan, Status);
+    /// <summary>Net payment of each region (rows) by each estimator (columns): positive pays.</summary>
+    public LabelledMatrix Net => LabelledMatrix.OfColumns("net payment", "estimator", Settlements.Select(s => s.Net.Named(s.Name)));
 
-    /// <summary>Regions that pay by one estimator and receive by another: of them the costs say nothing certain.</summary>
+    /// <summary>Regions that pay by one estimator and receive by another.</summary>
     public IReadOnlyList<Region> Undecided => [.. Flows.Regions.Where((_, r) => Settlements.Any(s => s.Net[r] > 0) && Settlements.Any(s => s.Net[r] < 0))];
 
     /// <inheritdoc/>
     public override ValueStatus Status => ValueStatuses.Weakest(Settlements.Select(s => s.Status));
 
     /// <inheritdoc/>
-    public override string Caption => $"Net payment for emissions answered for ({Flows.Perspective}), at the cost of the {StandardOf switch
+    public override string Caption => $"Net payment for emissions answered for ({Flows.Perspective}), at the cost of the {Rule switch
     {
-        StandardOf.Payer => "payer",
-        StandardOf.Recipient => "recipient",
-        StandardOf.Producer => "place of production",
+        PriceRule.Payer => "payer",
+        PriceRule.Recipient => "recipient",
+        PriceRule.Producer => "place of production",
         _ => "country",
     }}";
 
     /// <summary>A row a region: t CO2 taken over from others, and the net payment by each estimator.</summary>
     public override Columns ToColumns() =>
         Columns.Of([Flows.Taken.Named("taken over"), .. Settlements.Select(s => s.Net.Named(s.Name))]);
-
-    private CategoryAxis Estimators => new("estimator", Settlements.Select(s => s.Name));
 }

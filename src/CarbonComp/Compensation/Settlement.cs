@@ -2,64 +2,55 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
-/// <summary>Who pays whom, and what a fund pays or takes in.</summary>
+/// <summary>Who pays whom, and the payments into and out of a fund.</summary>
 /// <remarks>
-/// Two kinds of payment: from region to region (horizontal), and between regions and the fund (vertical).
-/// For every settlement: the regions' nets sum to what the fund takes in less what it pays out.
+/// Payments between regions are horizontal, payments between a region and the fund vertical. The nets of the regions add up to what
+/// the fund takes in less what it pays out (<c>docs/methods.md#settlement</c>).
 /// </remarks>
 public sealed record Settlement : Tabular
 {
-    private Settlement(string name, RegionAxis regions, Matrix<double> payments, Vector<double> toFund, Vector<double> fromFund, ValueStatus status)
-    {
-        (Name, Regions, Status) = (name, regions, status);
-        Payments = new("payments", regions, regions, payments, Unit.Yuan, status);
-        ToFund = new("paid into the fund", regions, toFund, Unit.Yuan, status);
-        FromFund = new("paid by the fund", regions, fromFund, Unit.Yuan, status);
-    }
+    private Settlement(string name, LabelledMatrix payments, LabelledVector toFund, LabelledVector fromFund) =>
+        (Name, Payments, ToFund, FromFund) = (name, payments.Named("payments"), toFund.Named("paid into the fund"), fromFund.Named("paid by the fund"));
 
     /// <summary>Each pair of regions settles its net flow: the region that is provided for pays the one that provides.</summary>
     /// <remarks>
-    /// With F[r,s] what r provides for s: s pays <c>(F[r,s] − F[s,r])⁺ · standard</c>, at the payer's or the recipient's standard;
-    /// with <see cref="StandardOf.Producer"/> the pair sets off <c>F[r,s]·standard_r − F[s,r]·standard_s</c>. One standard prices both sides of a
-    /// payment, so everything that is paid is received and the fund has nothing to do.
+    /// With F[r,s], what r provides for s, region s pays <c>(F[r,s] − F[s,r])⁺ · standard</c> at the payer's or the recipient's standard.
+    /// With <see cref="PriceRule.Producer"/> the pair nets <c>F[r,s]·standard_r − F[s,r]·standard_s</c>. What one region pays another
+    /// receives, so no fund is needed.
     /// </remarks>
-    /// <param name="name">What is settled: "ECT", "CSSF".</param>
-    /// <param name="flows">Masses of CO2, region × region: rows emit or sequester, columns use or are served; not negative. The diagonal is
-    /// nobody's debt.</param>
+    /// <param name="name">The name in captions: "ECT", "CSSF".</param>
+    /// <param name="flows">
+    /// Masses of CO2, region × region: rows emit or sequester, columns use or are served; not negative. The diagonal is ignored.
+    /// </param>
     /// <param name="standard">Standards of the same regions.</param>
-    /// <param name="whose">Whose standard a payment is made at.</param>
+    /// <param name="rule">Whose standard prices a flow.</param>
     /// <exception cref="AxisException">Flows and standards are not along the same regions.</exception>
     /// <exception cref="UnitException">Flows are not masses of CO2.</exception>
     /// <exception cref="CarbonCompException">A negative flow, or standards that differ where they must be uniform; the message names the regions.</exception>
-    public static Settlement Bilateral(string name, LabelledMatrix flows, CompensationStandard standard, StandardOf whose = StandardOf.Payer)
+    public static Settlement Bilateral(string name, LabelledMatrix flows, CompensationStandard standard, PriceRule rule = PriceRule.Payer)
     {
         var regions = flows.RegionsOf();
         regions.Require(standard.Regions, "compensation standards");
-        var (f, price) = (flows.In(Unit.TonneCO2).Values, standard.Values.Values);
-        for (var i = 0; i < regions.Count; i++)
+        var (f, price) = (flows.In(Unit.TonneCO2).Values, standard.Prices);
+        if (f.Find(v => v < 0) is var (from, to, tonnes))
+            throw new CarbonCompException($"{flows.Name} from {regions[from]} to {regions[to]} is {tonnes} t CO2. A flow cannot be negative; "
+                + $"give it to the other direction.");
+        if (rule == PriceRule.Uniform && price.Values.Find(p => p != price[0]) is var (other, value))
+            throw new CarbonCompException($"The standards of {regions[0]} ({price[0]} {price.Unit}) and {regions[other]} ({value}) differ, but "
+                + $"{nameof(PriceRule)}.{nameof(PriceRule.Uniform)} asks for one. Use "
+                + $"{nameof(CompensationStandard)}.{nameof(CompensationStandard.Uniform)}, or another rule.");
+        return Horizontal(name, regions, (payer, recipient) => Math.Max(0, rule switch
         {
-            for (var j = 0; j < regions.Count; j++)
-                if (f[i, j] < 0) throw new CarbonCompException($"{flows.Name} from {regions[i]} to {regions[j]} is {f[i, j]} t CO2. A flow cannot "
-                    + $"be negative; give it to the other direction.");
-            if (whose == StandardOf.Uniform && price[i] != price[0])
-                throw new CarbonCompException($"The standards of {regions[0]} ({price[0]} yuan/t CO2) and {regions[i]} ({price[i]}) differ, but "
-                    + $"{nameof(StandardOf)}.{nameof(StandardOf.Uniform)} asks for one. Use "
-                    + $"{nameof(CompensationStandard)}.{nameof(CompensationStandard.Uniform)}, or say whose standard.");
-        }
-        var payments = Matrix<double>.Build.Dense(regions.Count, regions.Count, (payer, recipient) => payer == recipient ? 0 : Math.Max(0, whose switch
-        {
-            StandardOf.Payer or StandardOf.Uniform => (f[recipient, payer] - f[payer, recipient]) * price[payer],
-            StandardOf.Recipient => (f[recipient, payer] - f[payer, recipient]) * price[recipient],
-            StandardOf.Producer => f[recipient, payer] * price[recipient] - f[payer, recipient] * price[payer],
-            _ => throw new ArgumentOutOfRangeException(nameof(whose)),
-        }));
-        var none = Vector<double>.Build.Dense(regions.Count);
-        return new(name, regions, payments, none, none, ValueStatuses.Weakest(flows.Status, standard.Status));
+            PriceRule.Payer or PriceRule.Uniform => (f[recipient, payer] - f[payer, recipient]) * price[payer],
+            PriceRule.Recipient => (f[recipient, payer] - f[payer, recipient]) * price[recipient],
+            PriceRule.Producer => f[recipient, payer] * price[recipient] - f[payer, recipient] * price[payer],
+            _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+        }), standard.Currency, ValueStatuses.Weakest(flows.Status, standard.Status));
     }
 
-    /// <summary>Each region settles its balance with the fund at its own standard: <c>TC_i = L_i · price · γ_i</c> (BTH eq. 17 as printed).</summary>
-    /// <remarks>Payers and recipients have different standards, so what is paid is not what is received: <see cref="FundBalance"/> is the difference.</remarks>
-    /// <param name="name">What is settled.</param>
+    /// <summary>Each region settles its balance with the fund at its own standard: <c>TC_i = L_i · price · γ_i</c> (<c>docs/methods.md#bth-17</c>).</summary>
+    /// <remarks>Payers and recipients have different standards, so the fund does not close: see <see cref="FundBalance"/>.</remarks>
+    /// <param name="name">The name in captions.</param>
     /// <param name="owed">L, a mass of CO2 by region: positive pays.</param>
     /// <param name="standard">Standards of the same regions.</param>
     /// <exception cref="AxisException">Balances and standards are not along the same regions.</exception>
@@ -68,100 +59,92 @@ public sealed record Settlement : Tabular
     {
         var regions = owed.RegionsOf();
         regions.Require(standard.Regions, "compensation standards");
-        var amounts = owed.In(Unit.TonneCO2).Values.PointwiseMultiply(standard.Values.Values);
-        return new(name, regions, Matrix<double>.Build.Dense(regions.Count, regions.Count),
-            amounts.Map(v => Math.Max(0, v)), amounts.Map(v => Math.Max(0, -v)), ValueStatuses.Weakest(owed.Status, standard.Status));
+        var amounts = owed.In(Unit.TonneCO2) * standard.Prices;
+        return new(name, Horizontal(name, regions, (_, _) => 0, standard.Currency, amounts.Status).Payments, Positive(amounts), Positive(-amounts));
     }
 
-    /// <summary>Each user of emissions of others pays what a tonne less costs the sector that emits it, where it emits (PEC): <c>M_{s→r} =
-    /// Σ_i c_i^r·C_i^rs</c>.</summary>
-    /// <remarks>Both directions of a pair are paid in full; <see cref="SetOff"/> leaves the differences. What one pays another receives, so
-    /// the nets add up to zero.</remarks>
-    /// <param name="name">What is settled.</param>
+    /// <summary>Each user of emissions of others pays the reduction cost of the sector that emits, where it emits: <c>M_{s→r} = Σ_i c_i^r·C_i^rs</c>.</summary>
+    /// <remarks>
+    /// Both directions of a pair are paid in full; <see cref="Netted"/> leaves the differences. The nets add up to zero
+    /// (<c>docs/methods.md#pec</c>).
+    /// </remarks>
+    /// <param name="name">The name in captions.</param>
     /// <param name="transfers">C: emissions by sector and region for the final use of regions.</param>
-    /// <param name="costs">c, yuan for a mass of CO2: rows the regions of production, columns the sectors; not negative.</param>
+    /// <param name="costs">c, money for a mass of CO2: rows the regions of production, columns the sectors; not negative.</param>
     /// <exception cref="AxisException">Costs of other regions or sectors.</exception>
-    /// <exception cref="UnitException">Costs that are not yuan for a mass of CO2.</exception>
+    /// <exception cref="UnitException">Costs that are not money for a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A negative cost or transfer; the message names region and sector.</exception>
     public static Settlement AtProduction(string name, SectorTransfers transfers, LabelledMatrix costs)
     {
-        var (regions, axis) = (transfers.Regions, transfers.Axis);
+        var (regions, axis, prices) = (transfers.Regions, transfers.Axis, costs.InCurrencyPerTonneCO2());
         regions.Require(costs.Rows, costs.Name);
         transfers.Sectors.Require(costs.Columns, costs.Name);
-        var (c, f) = (costs.In(Unit.YuanPerTonneCO2).Values, transfers.Tonnes);
-        var payments = Matrix<double>.Build.Dense(regions.Count, regions.Count);
+        var (c, f) = (prices.Values, transfers.Tonnes);
         for (var r = 0; r < regions.Count; r++)
         {
             for (var i = 0; i < transfers.Sectors.Count; i++)
             {
-                var (cost, row) = (c[r, i], axis.Position(r, i));
-                if (cost < 0) throw new CarbonCompException($"{costs.Name} of {axis.Labels[row]} is {cost:G6} yuan/t CO2; what is paid cannot be "
-                    + $"negative. Take another end of the price's interval, or another estimator.");
-                for (var s = 0; s < regions.Count; s++)
-                {
-                    if (s == r) continue;
-                    if (f[row, s] < 0) throw new CarbonCompException($"{axis.Labels[row]} emits {f[row, s]:G6} t CO2 for {regions[s]}. A flow "
-                        + $"cannot be negative; look for negative final use of {regions[s]}.");
-                    payments[s, r] += cost * f[row, s];
-                }
+                var row = axis.Position(r, i);
+                if (c[r, i] < 0)
+                    throw new CarbonCompException($"{costs.Name} of {axis.Labels[row]} is {c[r, i]:G6} {prices.Unit}; a payment cannot be "
+                        + $"negative. Take another end of the price's interval, or another estimator.");
+                if (f.Row(row).EnumerateIndexed().FirstOrDefault(t => t.Item1 != r && t.Item2 < 0) is (var s, < 0 and var tonnes))
+                    throw new CarbonCompException($"{axis.Labels[row]} emits {tonnes:G6} t CO2 for {regions[s]}. A flow cannot be negative; "
+                        + $"look for negative final use of {regions[s]}.");
             }
         }
-        var none = Vector<double>.Build.Dense(regions.Count);
-        return new(name, regions, payments, none, none, ValueStatuses.Weakest(transfers.Status, costs.Status));
+        return Horizontal(name, regions, (s, r) => s == r ? 0 : Enumerable.Range(0, transfers.Sectors.Count).Sum(i => c[r, i] * f[axis.Position(r, i), s]),
+            prices.Unit * Unit.TonneCO2, ValueStatuses.Weakest(transfers.Status, costs.Status));
     }
 
-    /// <summary>What is settled.</summary>
+    /// <summary>The name in captions.</summary>
     public string Name { get; }
 
     /// <summary>The regions.</summary>
-    public RegionAxis Regions { get; }
+    public RegionAxis Regions => (RegionAxis)Payments.Rows;
 
-    /// <summary>Yuan: rows pay, columns are paid.</summary>
+    /// <summary>Money: rows pay, columns are paid.</summary>
     public LabelledMatrix Payments { get; }
 
-    /// <summary>Yuan that each region pays into the fund.</summary>
+    /// <summary>Money that each region pays into the fund.</summary>
     public LabelledVector ToFund { get; }
 
-    /// <summary>Yuan that each region is paid by the fund.</summary>
+    /// <summary>Money that each region is paid by the fund.</summary>
     public LabelledVector FromFund { get; }
 
-    /// <summary>Yuan that each region pays, to regions and to the fund.</summary>
+    /// <summary>Money that each region pays, to regions and to the fund.</summary>
     public LabelledVector Paid => (Payments.RowSums() + ToFund).Named("paid");
 
-    /// <summary>Yuan that each region receives, from regions and from the fund.</summary>
+    /// <summary>Money that each region receives, from regions and from the fund.</summary>
     public LabelledVector Received => (Payments.ColumnSums() + FromFund).Named("received");
 
-    /// <summary>Paid less received, yuan: positive is a net payer.</summary>
+    /// <summary>Paid less received: positive is a net payer.</summary>
     public LabelledVector Net => (Paid - Received).Named("net payment");
 
-    /// <summary>What does not close, yuan: paid into the fund less paid by it. Below zero a higher level of government covers the rest.</summary>
+    /// <summary>Paid into the fund less paid by it. If it is negative, a higher level of government covers the rest.</summary>
     public double FundBalance => ToFund.Total - FromFund.Total;
 
     /// <inheritdoc/>
-    public override ValueStatus Status { get; }
+    public override ValueStatus Status => Payments.Status;
 
     /// <inheritdoc/>
-    public override string Caption => Invariant($"{Name}: {NumberFormat.Format(Paid.Total / 1e6, 1)} million yuan paid, "
-        + $"{NumberFormat.Format(Received.Total / 1e6, 1)} received; the fund ")
-        + (FundBalance == 0 ? "is not needed" : FundBalance > 0 ? $"keeps {NumberFormat.Format(FundBalance / 1e6, 1)}"
-        : $"adds {NumberFormat.Format(-FundBalance / 1e6, 1)}");
+    public override string Caption => $"{Name}: {Millions(Paid.Total)} million {Payments.Unit} paid, {Millions(Received.Total)} received; the fund "
+        + (FundBalance == 0 ? "is not needed" : FundBalance > 0 ? $"keeps {Millions(FundBalance)}" : $"adds {Millions(-FundBalance)}");
 
-    /// <summary>Both settlements together: every payment is the sum of the two (bidirectional = ECT + CSSF).</summary>
+    /// <summary>Both settlements together: every payment is the sum of the two.</summary>
     /// <exception cref="AxisException">Settlements of different regions.</exception>
+    /// <exception cref="UnitException">Settlements in different currencies.</exception>
     public static Settlement operator +(Settlement a, Settlement b)
     {
         a.Regions.Require(b.Regions, b.Name);
-        return new($"{a.Name} + {b.Name}", a.Regions, a.Payments.Values + b.Payments.Values, a.ToFund.Values + b.ToFund.Values,
-            a.FromFund.Values + b.FromFund.Values, ValueStatuses.Weakest(a.Status, b.Status));
+        return new($"{a.Name} + {b.Name}", a.Payments + b.Payments, a.ToFund + b.ToFund, a.FromFund + b.FromFund);
     }
 
-    /// <summary>Opposite payments set off: of two regions at most one pays the other, and no region both pays the fund and is paid by it. Nets stay.</summary>
-    public Settlement SetOff()
-    {
-        var payments = Payments.Values;
-        return new(Name, Regions, Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (i, j) => Math.Max(0, payments[i, j] - payments[j, i])),
-            (ToFund.Values - FromFund.Values).Map(v => Math.Max(0, v)), (FromFund.Values - ToFund.Values).Map(v => Math.Max(0, v)), Status);
-    }
+    /// <summary>Opposite payments netted: of two regions at most one pays the other, and no region both pays the fund and is paid by it. Nets stay.</summary>
+    public Settlement Netted() => new(Name, Positive(Payments - Payments.Transpose()), Positive(ToFund - FromFund), Positive(FromFund - ToFund));
+
+    /// <summary>The net payments between regions as a network from payer to recipient; the fund is left out.</summary>
+    public FlowNetwork Network() => FlowNetwork.Of(Netted().Payments.Named($"payments, {Name}"));
 
     /// <summary>The same payments between regions, and the fund financed in another way.</summary>
     /// <param name="financing">Who finances the fund.</param>
@@ -176,7 +159,7 @@ public sealed record Settlement : Tabular
             FundFinancing.Closed => (1, paidOut == 0 ? 1 : paidIn / paidOut),
             _ => throw new ArgumentOutOfRangeException(nameof(financing)),
         };
-        return new(Name, Regions, Payments.Values, ToFund.Values * into, FromFund.Values * outOf, Status);
+        return new(Name, Payments, ToFund * new Quantity(into, Unit.One, Status), FromFund * new Quantity(outOf, Unit.One, Status));
     }
 
     /// <summary>The payments between regions, largest first.</summary>
@@ -184,11 +167,22 @@ public sealed record Settlement : Tabular
     {
         var all = Payments.Values.EnumerateIndexed(Zeros.AllowSkip).Where(p => p.Item3 > 0).OrderByDescending(p => p.Item3).ToArray();
         return Table.OfRows($"{Name}: payments between regions", all, Status).With("from", p => Regions[p.Item1].Name)
-            .With("to", p => Regions[p.Item2].Name).With("payment", p => p.Item3, Unit.Yuan);
+            .With("to", p => Regions[p.Item2].Name).With("payment", p => p.Item3, Payments.Unit);
     }
 
-    /// <summary>A row a region: paid, received, net.</summary>
+    /// <inheritdoc/>
     public override Columns ToColumns() => Columns.Of(Paid, Received, Net);
 
-    private LabelledVector Vector(string name, Vector<double> values) => new(name, Regions, values, Unit.Yuan, Status);
+    private static Settlement Horizontal(string name, RegionAxis regions, Func<int, int, double> paid, Unit currency, ValueStatus status)
+    {
+        var nothing = new LabelledVector("nothing", regions, Vector<double>.Build.Dense(regions.Count), currency, status);
+        return new(name, new("payments", regions, regions, Matrix<double>.Build.Dense(regions.Count, regions.Count, paid), currency, status),
+            nothing, nothing);
+    }
+
+    private static LabelledVector Positive(LabelledVector v) => new(v.Name, v.Axis, v.Values.Map(x => Math.Max(0, x)), v.Unit, v.Status);
+
+    private static LabelledMatrix Positive(LabelledMatrix m) => new(m.Name, m.Rows, m.Columns, m.Values.Map(x => Math.Max(0, x)), m.Unit, m.Status);
+
+    private static string Millions(double amount) => NumberFormat.Format(amount / 1e6, 1);
 }

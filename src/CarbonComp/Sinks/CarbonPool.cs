@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>How much carbon a hectare of a land class holds (BTH Table 1; InVEST's four pools).</summary>
+/// <summary>Carbon densities of a land class in InVEST's four pools.</summary>
 /// <param name="LandUseCode">The class's number in a land cover raster (InVEST <c>lucode</c>).</param>
 /// <param name="Name">The class's name.</param>
 /// <param name="Above">Aboveground biomass, t C/ha.</param>

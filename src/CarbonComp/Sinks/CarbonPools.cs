@@ -14,7 +14,7 @@ public sealed record CarbonPools : Tabular
     /// <summary>Creates the table.</summary>
     /// <param name="pools">At least one class, each code and name once, no density negative.</param>
     /// <param name="status">Where the densities come from.</param>
-    /// <exception cref="CarbonCompException">No class, a class that stands twice, or a density that is negative or no number; the message
+    /// <exception cref="CarbonCompException">No class, a duplicate class, or a density that is negative or not finite; the message
     /// names the class.</exception>
     public CarbonPools(IEnumerable<CarbonPool> pools, ValueStatus status)
     {
@@ -23,18 +23,19 @@ public sealed record CarbonPools : Tabular
         foreach (var pool in All)
         {
             if (new[] { pool.Above, pool.Below, pool.Soil, pool.Dead }.Any(density => !(density >= 0 && double.IsFinite(density))))
-                throw new CarbonCompException($"A carbon pool of {pool.Name} ({pool.LandUseCode}) is negative or no number. Give t C/ha from 0 on.");
-            if (!byCode.TryAdd(pool.LandUseCode, pool)) throw new CarbonCompException($"Land class {pool.LandUseCode} stands twice in the table "
-                + $"of carbon pools.");
-            if (!byName.TryAdd(pool.Name.Trim(), pool)) throw new CarbonCompException($"Land class \"{pool.Name}\" stands twice in the table of carbon pools.");
+                throw new CarbonCompException($"A carbon pool of {pool.Name} ({pool.LandUseCode}) must be zero or positive. Give t C/ha.");
+            if (!byCode.TryAdd(pool.LandUseCode, pool)) throw new CarbonCompException($"Duplicate land class {pool.LandUseCode} among "
+                + "the carbon pools. List each class once.");
+            if (!byName.TryAdd(pool.Name.Trim(), pool)) throw new CarbonCompException($"Duplicate land class \"{pool.Name}\" among the carbon pools. "
+                + "List each class once.");
         }
     }
 
     /// <summary>Reads InVEST's table: <c>lucode, c_above, c_below, c_soil, c_dead</c> in t C/ha, any order and case, extra columns allowed.</summary>
     /// <param name="path">A csv file, UTF-8.</param>
     /// <param name="status">Where the densities come from.</param>
-    /// <exception cref="DataException">No such file, a missing column, or a cell that is no number; the message names line and column.</exception>
-    /// <exception cref="CarbonCompException">A class that stands twice or a negative density.</exception>
+    /// <exception cref="DataException">No such file, a missing column, or a cell that is not a number; the message names line and column.</exception>
+    /// <exception cref="CarbonCompException">A duplicate class or a negative density.</exception>
     public static CarbonPools Read(string path, ValueStatus status)
     {
         var file = Path.GetFileName(path);
@@ -55,9 +56,9 @@ public sealed record CarbonPools : Tabular
             double Number(int position) => double.TryParse(Cell(position), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && double.IsFinite(number) ? number
                 : throw new DataException($"{file}, line {line}, column {headings[position]}",
-                $"\"{Cell(position)}\" is no number. Give t C/ha, 0 where the pool is empty.");
+                $"\"{Cell(position)}\" is not a number. Give t C/ha, 0 where the pool is empty.");
             if (!int.TryParse(Cell(codes), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code))
-                throw new DataException($"{file}, line {line}, column {headings[codes]}", $"\"{Cell(codes)}\" is no whole number.");
+                throw new DataException($"{file}, line {line}, column {headings[codes]}", $"\"{Cell(codes)}\" is not a whole number.");
             var name = names >= 0 && Cell(names).Length > 0 ? Cell(names) : code.ToString(CultureInfo.InvariantCulture);
             return new CarbonPool(code, name, Number(densities[0]), Number(densities[1]), Number(densities[2]), Number(densities[3]));
         }), status);
@@ -100,23 +101,23 @@ public sealed record CarbonPools : Tabular
         : throw new CarbonCompException($"Land class \"{name}\" has no carbon pools. There are: {Known()}. Add a row for it, or say which class it counts as.");
 
     /// <summary>The pools of the class of a raster's cell, which has a value.</summary>
-    /// <exception cref="CarbonCompException">No whole number, or no such class; the message names row and column.</exception>
+    /// <exception cref="CarbonCompException">Not a whole number, or no such class; the message names row and column.</exception>
     internal CarbonPool At(AsciiGrid landCover, int cell)
     {
         var value = landCover.Cells[cell];
         if (Math.Abs(value) <= int.MaxValue && value == Math.Floor(value) && byCode.TryGetValue((int)value, out var pool)) return pool;
         throw new CarbonCompException(Invariant($"{landCover.Name}, row {cell / landCover.Columns + 1}, column {cell % landCover.Columns + 1}: ")
             + (value == Math.Floor(value) ? Invariant($"land class {value} has no carbon pools. There are: {Known()}. Add a row for it.")
-                : Invariant($"{value} is no land class; classes are whole numbers. Is this a land cover raster?")));
+                : Invariant($"{value} is not a land class; classes are whole numbers. Is this a land cover raster?")));
     }
 
     /// <inheritdoc/>
     public override Columns ToColumns()
     {
-        Column Pool(string name, Func<CarbonPool, double> density) => new(name, All.Select(density).ToArray(), Unit.TonneCarbonPerHectare);
-        return new(new Column("land class", All.Select(p => p.Name).ToArray()), new Column("code", All.Select(p => p.LandUseCode).ToArray()),
-            Pool("above ground", p => p.Above), Pool("below ground", p => p.Below), Pool("soil", p => p.Soil), Pool("dead matter", p => p.Dead),
-                Pool("all", p => p.Total));
+        var perHectare = Unit.TonneCarbonPerHectare;
+        return Table.OfRows(Caption, All).With("land class", p => p.Name).With("code", p => p.LandUseCode)
+            .With("above ground", p => p.Above, perHectare).With("below ground", p => p.Below, perHectare).With("soil", p => p.Soil, perHectare)
+            .With("dead matter", p => p.Dead, perHectare).With("all", p => p.Total, perHectare);
     }
 
     private string Known() => string.Join(", ", All.Select(p => $"{p.Name} ({p.LandUseCode})"));

@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>Carbon stored in the land of each region (BTH eq. 11): <c>Σ_j area_j · (above + below + soil + dead)_j</c>.</summary>
-/// <remarks>Stored as carbon; <see cref="AsCarbonDioxide"/> is the same in CO2, 44/12 as much, as supply is set against demand.</remarks>
+/// <summary>Carbon stored in the land of each region (<c>docs/methods.md#bth-11</c>): <c>Σ_j area_j · (above + below + soil + dead)_j</c>.</summary>
+/// <remarks>In carbon; <see cref="AsCarbonDioxide"/> gives 44/12 as much in CO2, for comparison with demand.</remarks>
 public sealed record CarbonStorage : Tabular
 {
     private CarbonStorage(Axis regions, LabelledMatrix byClass, LabelledVector areas, ValueStatus status) =>
@@ -10,14 +10,14 @@ public sealed record CarbonStorage : Tabular
     /// <summary>Storage from a table of areas.</summary>
     /// <param name="areas">Area of each land class (columns) in each region (rows), not negative.</param>
     /// <param name="pools">Carbon pools of the classes.</param>
-    /// <param name="countsAs">Which class of the pools a class of the areas counts as; a class that is not named here has its own name there.</param>
+    /// <param name="countsAs">For classes that the pools name differently: the name there.</param>
     /// <exception cref="UnitException">Not areas.</exception>
     /// <exception cref="CarbonCompException">A negative area, or a class without pools; the message names it.</exception>
     public static CarbonStorage Of(LabelledMatrix areas, CarbonPools pools, IReadOnlyDictionary<string, string>? countsAs = null)
     {
         var squareKilometres = areas.RequireNotNegative("An area cannot be negative.").In(Unit.SquareKilometre);
         var density = new LabelledVector("density", areas.Columns, areas.Columns.Labels.Select(name =>
-            pools[countsAs is not null && countsAs.TryGetValue(name, out var pool) ? pool : name].Total), Unit.TonneCarbonPerHectare, pools.Status);
+            pools[countsAs?.GetValueOrDefault(name) ?? name].Total), Unit.TonneCarbonPerHectare, pools.Status);
         var stored = squareKilometres.ScaleColumns(density).Named("carbon storage");
         return new(areas.Rows, stored, squareKilometres.RowSums(), stored.Status);
     }
@@ -43,7 +43,7 @@ public sealed record CarbonStorage : Tabular
     /// <inheritdoc/>
     public override string Caption => "Carbon storage";
 
-    /// <summary>What was stored since an earlier state, t C by region; negative where carbon was lost.</summary>
+    /// <summary>Change since an earlier state, t C by region; negative where carbon was lost.</summary>
     /// <param name="earlier">The same regions before.</param>
     /// <exception cref="AxisException">Other regions.</exception>
     public LabelledVector Since(CarbonStorage earlier)

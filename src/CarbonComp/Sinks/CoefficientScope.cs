@@ -1,11 +1,11 @@
 namespace CarbonComp;
 
-/// <summary>Over which people per-capita emissions are taken. The source of BTH eq. 12 does not say.</summary>
+/// <summary>The population over which per-capita emissions are taken (<c>docs/methods.md#bth-12</c>; the source does not say).</summary>
 public enum CoefficientScope
 {
-    /// <summary>Each region's emissions over its own people: demand of a region is what it emits.</summary>
+    /// <summary>Each region's emissions over its own population: demand of a region equals its emissions.</summary>
     EachRegion,
 
-    /// <summary>All regions' emissions over all their people: demand follows where people live, not where is emitted.</summary>
+    /// <summary>All regions' emissions over all their population: demand follows the population.</summary>
     WholeArea,
 }

@@ -1,20 +1,17 @@
 namespace CarbonComp;
 
-/// <summary>How strong a service flow is where it arrives (BTH eq. 15): a formula and its name.</summary>
-/// <param name="name">What captions call it.</param>
+/// <summary>The intensity with which a service flow arrives (<c>docs/methods.md#bth-15</c>): a formula and its name.</summary>
+/// <param name="name">The name in captions.</param>
 /// <param name="formula">The formula.</param>
 public sealed class FlowIntensity(string name, FlowIntensityFormula formula)
 {
-    /// <summary><c>I = (S − D)_output / D_r²</c>: the output area's surplus over the squared flow range. All twelve rows of BTH Table 3 are this.</summary>
+    /// <summary><c>I = (S − D)_output / D_r²</c>: the output area's surplus over the squared flow range.</summary>
     public static FlowIntensity SurplusOverRange { get; } = new(nameof(SurplusOverRange),
         (surplus, _, _, range) => ServiceFlow.IntensityOfSurplus(surplus, range));
-
-    /// <summary>What captions call it.</summary>
-    public string Name { get; } = name;
 
     /// <summary>The formula.</summary>
     public FlowIntensityFormula Formula { get; } = formula;
 
-    /// <inheritdoc/>
-    public override string ToString() => Name;
+    /// <summary>The name in captions.</summary>
+    public override string ToString() => name;
 }

@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
-/// <summary>The per-capita coefficients θ of BTH eq. 12: agriculture's emissions over the rural people, the other sectors' over all people.</summary>
+/// <summary>Per-capita emissions θ: agriculture's over the rural population, the other sectors' over the whole (<c>docs/methods.md#bth-12</c>).</summary>
 public sealed record PerCapitaEmissions : Tabular
 {
     private PerCapitaEmissions(RegionAxis regions, Vector<double> agricultural, Vector<double> mixed, CoefficientScope scope, ValueStatus status)
@@ -15,39 +15,34 @@ public sealed record PerCapitaEmissions : Tabular
     /// <summary>t CO2 for a person.</summary>
     public static Unit PerPerson { get; } = Unit.Parse("t CO2/person");
 
-    /// <summary>Divides emissions by people.</summary>
+    /// <summary>Divides emissions by population.</summary>
     /// <param name="emissions">A mass of CO2, region × sector, not negative.</param>
     /// <param name="population">Persons by region, positive.</param>
     /// <param name="ruralPopulation">Rural persons by region, at most the population; positive where agriculture emits.</param>
     /// <param name="agriculture">Code or name of the agricultural sector.</param>
-    /// <param name="scope">Over which people.</param>
+    /// <param name="scope">The population to divide by.</param>
     /// <exception cref="AxisException">Other regions, or no such sector.</exception>
     /// <exception cref="UnitException">Not masses of CO2, or not persons.</exception>
-    /// <exception cref="CarbonCompException">Negative emissions, no people, or more rural people than people; the message names the region.</exception>
+    /// <exception cref="CarbonCompException">Negative emissions, no population, or a larger rural population; the message names the region.</exception>
     public static PerCapitaEmissions Of(LabelledMatrix emissions, LabelledVector population, LabelledVector ruralPopulation, string agriculture,
         CoefficientScope scope = CoefficientScope.EachRegion)
     {
-        var regions = emissions.Rows as RegionAxis ?? throw new AxisException($"The rows of {emissions.Name} are {emissions.Rows.Kinds}; they "
-            + $"must be regions.");
-        regions.Require(population.Axis, population.Name);
-        regions.Require(ruralPopulation.Axis, ruralPopulation.Name);
-        var (tonnes, people, rural) = (emissions.RequireNotNegative("Emissions cannot be negative.").In(Unit.TonneCO2).Values,
-            population.In(Unit.Person), ruralPopulation.In(Unit.Person));
-        var farming = tonnes.Column(emissions.Columns.IndexOf(agriculture));
+        var regions = emissions.RegionRows();
+        var (people, rural) = Population(regions, population, ruralPopulation);
+        var tonnes = emissions.RequireNotNegative("Emissions cannot be negative.").In(Unit.TonneCO2);
+        var farming = tonnes.Values.Column(emissions.Columns.IndexOf(agriculture));
+        var others = tonnes.Values.RowSums() - farming;
+        people.RequirePositive("Emissions per person need a population. Leave the region out.");
         for (var i = 0; i < regions.Count; i++)
-        {
-            if (!(people[i] > 0)) throw new CarbonCompException($"{regions[i]} has no people, so it has no emissions per person. Leave it out.");
-            if (rural[i] < 0 || rural[i] > people[i]) throw new CarbonCompException($"{regions[i]} has {rural[i]} rural people of {people[i]}. Check the two.");
             if (rural[i] == 0 && farming[i] > 0 && scope == CoefficientScope.EachRegion)
-                throw new CarbonCompException($"{regions[i]} has emissions of {agriculture} but no rural people. "
+                throw new CarbonCompException($"{regions[i]} has emissions of {agriculture} but no rural population. "
                     + $"Use {nameof(CoefficientScope)}.{nameof(CoefficientScope.WholeArea)}, or leave it out.");
-        }
-        var others = tonnes.RowSums() - farming;
+        if (rural.Total == 0 && farming.Sum() > 0)
+            throw new CarbonCompException($"There are emissions of {agriculture} but no rural population in any region.");
         var status = ValueStatuses.Weakest(emissions.Status, population.Status, ruralPopulation.Status);
         if (scope == CoefficientScope.EachRegion)
             return new(regions, farming.PointwiseDivide(rural.Values.Map(r => r == 0 ? 1 : r, Zeros.Include)), others.PointwiseDivide(people.Values),
                 scope, status);
-        if (rural.Total == 0 && farming.Sum() > 0) throw new CarbonCompException($"There are emissions of {agriculture} but no rural people in any region.");
         Vector<double> Everywhere(double value) => Vector<double>.Build.Dense(regions.Count, value);
         return new(regions, Everywhere(rural.Total == 0 ? 0 : farming.Sum() / rural.Total), Everywhere(others.Sum() / people.Total), scope, status);
     }
@@ -55,13 +50,13 @@ public sealed record PerCapitaEmissions : Tabular
     /// <summary>The regions.</summary>
     public RegionAxis Regions { get; }
 
-    /// <summary>t CO2 for a rural person, from agriculture.</summary>
+    /// <summary>t CO2 of agriculture for a rural person.</summary>
     public LabelledVector Agricultural { get; }
 
-    /// <summary>t CO2 for a person, rural or urban, from all other sectors.</summary>
+    /// <summary>t CO2 of all other sectors for a person, rural or urban.</summary>
     public LabelledVector Mixed { get; }
 
-    /// <summary>Over which people the coefficients are taken.</summary>
+    /// <summary>The population that was divided by.</summary>
     public CoefficientScope Scope { get; }
 
     /// <inheritdoc/>
@@ -73,4 +68,16 @@ public sealed record PerCapitaEmissions : Tabular
 
     /// <inheritdoc/>
     public override Columns ToColumns() => Columns.Of(Agricultural, Mixed);
+
+    /// <summary>The population and the rural part of it, checked, in persons.</summary>
+    internal static (LabelledVector People, LabelledVector Rural) Population(RegionAxis regions, LabelledVector population, LabelledVector ruralPopulation)
+    {
+        regions.Require(population.Axis, population.Name);
+        regions.Require(ruralPopulation.Axis, ruralPopulation.Name);
+        var (people, rural) = (population.In(Unit.Person), ruralPopulation.In(Unit.Person));
+        for (var i = 0; i < regions.Count; i++)
+            if (rural[i] < 0 || rural[i] > people[i])
+                throw new CarbonCompException($"{regions[i]} has {rural[i]} rural people of {people[i]}. Check the two.");
+        return (people, rural);
+    }
 }

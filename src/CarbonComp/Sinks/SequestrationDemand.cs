@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Demand for carbon sequestration service (BTH eq. 12): people times their per-capita emissions.</summary>
+/// <summary>Demand for carbon sequestration service (<c>docs/methods.md#bth-12</c>): population times per-capita emissions.</summary>
 public static class SequestrationDemand
 {
     /// <summary>Demand by region from a table of people: <c>CD = θ_mixed · people + θ_agricultural · rural people</c>.</summary>
@@ -13,12 +13,7 @@ public static class SequestrationDemand
     /// <exception cref="CarbonCompException">Negative people, or more rural people than people; the message names the region.</exception>
     public static LabelledVector ByRegion(PerCapitaEmissions coefficients, LabelledVector population, LabelledVector ruralPopulation)
     {
-        coefficients.Regions.Require(population.Axis, population.Name);
-        coefficients.Regions.Require(ruralPopulation.Axis, ruralPopulation.Name);
-        var (people, rural) = (population.In(Unit.Person), ruralPopulation.In(Unit.Person));
-        for (var i = 0; i < coefficients.Regions.Count; i++)
-            if (rural[i] < 0 || rural[i] > people[i])
-                throw new CarbonCompException($"{coefficients.Regions[i]} has {rural[i]} rural people of {people[i]}. Check the two.");
+        var (people, rural) = PerCapitaEmissions.Population(coefficients.Regions, population, ruralPopulation);
         return (coefficients.Mixed * people + coefficients.Agricultural * rural).Named("sequestration demand");
     }
 
@@ -41,8 +36,8 @@ public static class SequestrationDemand
         {
             var (people, mask, row, column) = (population.Cells[cell], urban.Cells[cell], cell / population.Columns, cell % population.Columns);
             if (double.IsNaN(people) || double.IsNaN(mask)) return;
-            if (people < 0) throw new CarbonCompException($"{population.Name}, row {row + 1}, column {column + 1}: {people} people. A cell cannot "
-                + $"have fewer than none.");
+            if (people < 0) throw new CarbonCompException($"{population.Name}, row {row + 1}, column {column + 1}: {people} people. It cannot "
+                + $"be negative.");
             if (mask is not (0 or 1)) throw new CarbonCompException($"{urban.Name}, row {row + 1}, column {column + 1}: {mask} is neither 1 "
                 + $"(urban) nor 0 (rural).");
             demand[row, column] = people * (coefficients.Mixed[region] + (mask == 0 ? coefficients.Agricultural[region] : 0));
@@ -60,10 +55,7 @@ public static class SequestrationDemand
     {
         population.Axis.Require(urbanShare.Axis, urbanShare.Name);
         var share = urbanShare.In(Unit.One);
-        for (var i = 0; i < share.Values.Count; i++)
-            if (share[i] is not (>= 0 and <= 1))
-                throw new CarbonCompException($"{urbanShare.Name} of {share.Axis.Labels[i]} is {urbanShare[i]} {urbanShare.Unit}; it lies between "
-                    + $"0 and 100 %. Is its unit right?");
+        share.Require(v => v is >= 0 and <= 1, "A share must be between 0 and 100 %. Is its unit right?");
         return (population.In(Unit.Person) * (1 - share)).Named("rural population");
     }
 }

@@ -1,23 +1,23 @@
 namespace CarbonComp;
 
-/// <summary>What BTH eq. 14–16 leave open.</summary>
+/// <summary>Choices that the formulas of service flows leave open (<c>docs/methods.md#bth-14</c> to <c>#bth-16</c>).</summary>
 public sealed record ServiceFlowOptions
 {
-    /// <summary>The N of the flow range. Default: storage, from which the ranges of BTH Table 3 follow.</summary>
-    public FlowMass Mass { get; init; } = FlowMass.Storage;
+    /// <summary>N of the flow range. Default: storage.</summary>
+    public AttractionMass Mass { get; init; } = AttractionMass.Storage;
 
-    /// <summary>The formula of the intensity. Default: the one that BTH Table 3 was computed with.</summary>
+    /// <summary>The formula of the intensity. Default: surplus over squared range.</summary>
     public FlowIntensity Intensity { get; init; } = FlowIntensity.SurplusOverRange;
 
-    /// <summary>How core-to-core distance is measured where a map gives it. Default: true kilometres.</summary>
+    /// <summary>The measure of core-to-core distance on a map. Default: true kilometres.</summary>
     public CoreDistance Distance { get; init; } = CoreDistance.GreatCircle;
 
-    /// <summary>The circle whose overlap with the input region is the flow area, where a map gives it. Default: of true radius.</summary>
+    /// <summary>The circle whose overlap with the input region is the flow area on a map. Default: of true radius.</summary>
     public CircleShape Circle { get; init; } = CircleShape.Geodesic;
 
-    /// <summary>k of eq. 16, from 0 to 1.</summary>
+    /// <summary>k, from 0 to 1.</summary>
     public double ImpactFactor { get; init; } = ServiceFlow.CustomaryImpactFactor;
 
-    /// <summary>Which pairs of an output area (first) and an input area (second) are looked at. Default: all.</summary>
+    /// <summary>The pairs of an output area (first) and an input area (second) to consider. Default: all.</summary>
     public Func<Region, Region, bool> Pairs { get; init; } = static (_, _) => true;
 }

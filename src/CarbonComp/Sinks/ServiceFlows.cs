@@ -2,27 +2,26 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
-/// <summary>Carbon sequestration service flows (CSSF): who sequesters for whom (BTH 3.3.2.4).</summary>
+/// <summary>Carbon sequestration service flows (CSSF): who sequesters for whom (<c>docs/methods.md#bth-14</c> to <c>#bth-16</c>).</summary>
 /// <remarks>
-/// A region whose supply is at least its demand may give service, one whose supply is smaller may receive it.
-/// The formulas do not bound what flows by what there is: <see cref="Excesses"/> names regions that give more than their
-/// surplus or receive more than their deficit.
+/// A region whose supply is at least its demand may give service, one whose supply is smaller may receive it. The formulas do not bound the
+/// flows by surplus and deficit; <see cref="Excesses"/> names the regions that exceed theirs.
 /// </remarks>
 public sealed record ServiceFlows : Tabular
 {
     private ServiceFlows(RegionAxis regions, LabelledVector surplus, IReadOnlyList<ServiceLink> links, ServiceFlowOptions options, ValueStatus status) =>
         (Regions, Surplus, Links, Options, Status) = (regions, surplus, links, options, status);
 
-    /// <summary>Flows on a map: distances from core to core, flow area as the real overlap of a circle with the input region.</summary>
+    /// <summary>Flows on a map: distances from core to core, flow area as the overlap of a circle with the input region.</summary>
     /// <param name="map">The regions.</param>
     /// <param name="supply">CSSS along the map's regions, a mass of CO2, positive.</param>
     /// <param name="demand">CSSD along the map's regions, a mass of CO2, not negative.</param>
-    /// <param name="options">What the formulas leave open; defaults where none is given.</param>
+    /// <param name="options">The choices that the formulas leave open; defaults if none are given.</param>
     /// <exception cref="AxisException">Supply or demand is not along the map's regions.</exception>
     /// <exception cref="UnitException">Not a mass of CO2 (storage in carbon is converted first).</exception>
     /// <exception cref="CarbonCompException">Supply that is not positive, negative demand, two cores at one place, or k outside 0 to 1; the
     /// message names the region.</exception>
-    public static ServiceFlows Between(RegionMap map, LabelledVector supply, LabelledVector demand, ServiceFlowOptions? options = null)
+    public static ServiceFlows Compute(RegionMap map, LabelledVector supply, LabelledVector demand, ServiceFlowOptions? options = null)
     {
         var choice = options ?? new();
         return Build(map.Regions, map.Distances(choice.Distance), (output, input, range) => map.AreaWithin(output, range, input, choice.Circle),
@@ -34,14 +33,13 @@ public sealed record ServiceFlows : Tabular
     /// <param name="flowAreas">S_rs, an area: rows are output regions, columns input regions; 0 where nothing arrives.</param>
     /// <param name="supply">CSSS, a mass of CO2, positive.</param>
     /// <param name="demand">CSSD, a mass of CO2, not negative.</param>
-    /// <param name="options">What the formulas leave open; defaults where none is given.</param>
-    /// <inheritdoc cref="Between(RegionMap, LabelledVector, LabelledVector, ServiceFlowOptions?)" path="/exception"/>
-    public static ServiceFlows Between(LabelledMatrix distances, LabelledMatrix flowAreas, LabelledVector supply, LabelledVector demand,
+    /// <param name="options">The choices that the formulas leave open; defaults if none are given.</param>
+    /// <inheritdoc cref="Compute(RegionMap, LabelledVector, LabelledVector, ServiceFlowOptions?)" path="/exception"/>
+    public static ServiceFlows Compute(LabelledMatrix distances, LabelledMatrix flowAreas, LabelledVector supply, LabelledVector demand,
         ServiceFlowOptions? options = null)
     {
-        var regions = distances.Rows as RegionAxis ?? throw new AxisException($"{distances.Name} is along {distances.Rows.Kinds}; distances are "
-            + $"along regions.");
-        foreach (var axis in new[] { distances.Columns, flowAreas.Rows, flowAreas.Columns }) regions.Require(axis, "distances and flow areas");
+        var regions = distances.RegionsOf();
+        regions.Require(flowAreas.RegionsOf(), "flow areas");
         var areas = flowAreas.In(Unit.SquareKilometre).Values;
         return Build(regions, distances, (output, input, _) => areas[output, input], supply, demand, options ?? new(),
             ValueStatuses.Weakest(distances.Status, flowAreas.Status));
@@ -53,10 +51,10 @@ public sealed record ServiceFlows : Tabular
     /// <summary>S − D of each region, t CO2: positive gives service, negative needs it.</summary>
     public LabelledVector Surplus { get; }
 
-    /// <summary>Every pair that was looked at, by input and output region, also those whose range ends before the input region begins.</summary>
+    /// <summary>Every pair of output and input region, also those whose range ends before the input region begins.</summary>
     public IReadOnlyList<ServiceLink> Links { get; }
 
-    /// <summary>The choices the flows were computed with.</summary>
+    /// <summary>The choices.</summary>
     public ServiceFlowOptions Options { get; }
 
     /// <inheritdoc/>
@@ -66,7 +64,7 @@ public sealed record ServiceFlows : Tabular
     public override string Caption => $"Carbon sequestration service flows: {Links.Count(l => l.Amount > 0)} of {Links.Count} pairs are reached; "
         + $"N is {Options.Mass}, intensity {Options.Intensity}, distance {Options.Distance}";
 
-    /// <summary>V, t CO2: rows sequester, columns are served (METHODS 0).</summary>
+    /// <summary>V, t CO2: rows sequester, columns are served (<c>docs/methods.md#service-sign</c>).</summary>
     public LabelledMatrix Amounts
     {
         get
@@ -78,65 +76,45 @@ public sealed record ServiceFlows : Tabular
     }
 
     /// <summary>W_r = Σ_s V[s,r] − Σ_d V[r,d], t CO2: positive is served and owes, negative serves and is owed. Sums to zero.</summary>
-    public LabelledVector NetServiceImports
-    {
-        get
-        {
-            var amounts = Amounts.Values;
-            return new("net service imports", Regions, amounts.ColumnSums() - amounts.RowSums(), Unit.TonneCO2, Status);
-        }
-    }
+    public LabelledVector NetServiceImports => (Amounts.ColumnSums() - Amounts.RowSums()).Named("net service imports");
 
-    /// <summary>What the formulas let flow beyond what there is: a sentence for each region that gives more than its surplus or receives
-    /// more than its deficit.</summary>
+    /// <summary>A sentence for each region that gives more than its surplus or receives more than its deficit.</summary>
     public IReadOnlyList<string> Excesses
     {
         get
         {
             var (given, received) = (Amounts.RowSums(), Amounts.ColumnSums());
             string Mt(double tonnes) => NumberFormat.Format(tonnes / 1e6, 2) + " Mt CO2";
-            return [.. Enumerable.Range(0, Regions.Count).SelectMany(i => new[]
-            {
-                given[i] > Math.Max(0, Surplus[i]) ? $"{Regions[i]} gives {Mt(given[i])}, more than its surplus of {Mt(Math.Max(0, Surplus[i]))}" : "",
-                received[i] > Math.Max(0, -Surplus[i]) ? $"{Regions[i]} receives {Mt(received[i])}, more than its deficit of "
-                    + $"{Mt(Math.Max(0, -Surplus[i]))}" : "",
-            }).Where(s => s.Length > 0)];
+            IEnumerable<string> Of(LabelledVector flow, string verb, string bound, int sign) => Regions
+                .Select((region, i) => (region, Flow: flow[i], Most: Math.Max(0, sign * Surplus[i]))).Where(r => r.Flow > r.Most)
+                .Select(r => $"{r.region} {verb} {Mt(r.Flow)}, more than its {bound} of {Mt(r.Most)}");
+            return [.. Of(given, "gives", "surplus", 1), .. Of(received, "receives", "deficit", -1)];
         }
     }
 
-    /// <summary>A row a region: surplus, what it gives and receives, its net service imports.</summary>
-    public Table ByRegion()
-    {
-        var amounts = Amounts.Values;
-        Column Tonnes(string name, Vector<double> values) => new(name, values.ToArray(), Unit.TonneCO2);
-        return new("Sequestration service by region", new Columns(new Column("region", Regions.Labels.ToArray()),
-            Tonnes("surplus", Surplus.Values), Tonnes("given", amounts.RowSums()), Tonnes("received", amounts.ColumnSums()),
-            Tonnes("net service imports", amounts.ColumnSums() - amounts.RowSums())), Status);
-    }
+    /// <summary>A row a region: surplus, given and received service, net service imports.</summary>
+    public Table ByRegion() => Table.Of("Sequestration service by region", Surplus, Amounts.RowSums().Named("given"),
+        Amounts.ColumnSums().Named("received"), NetServiceImports);
 
-    /// <summary>A row a link that is reached, as BTH Table 3 has them.</summary>
-    public override Columns ToColumns()
-    {
-        var reached = Links.Where(l => l.Amount > 0).ToArray();
-        Column Numbers(string name, Func<ServiceLink, double> value, string unit) => new(name, reached.Select(value).ToArray(), Unit.Parse(unit));
-        return new(new Column("input region", reached.Select(l => l.Input.Name).ToArray()), new Column("output region",
-            reached.Select(l => l.Output.Name).ToArray()),
-            Numbers("distance", l => l.Distance, "km"), Numbers("flow range", l => l.Range, "km"),
-            Numbers("flow intensity", l => l.Intensity, "t CO2/km2"), Numbers("flow area", l => l.FlowArea, "km2"), Numbers("amount", l => l.Amount, "t CO2"));
-    }
+    /// <summary>A row a link that is reached.</summary>
+    public override Columns ToColumns() => Table.OfRows(Caption, Links.Where(l => l.Amount > 0))
+        .With("input region", l => l.Input.Name).With("output region", l => l.Output.Name)
+        .With("distance", l => l.Distance, Unit.Kilometre).With("flow range", l => l.Range, Unit.Kilometre)
+        .With("flow intensity", l => l.Intensity, Unit.Parse("t CO2/km2")).With("flow area", l => l.FlowArea, Unit.SquareKilometre)
+        .With("amount", l => l.Amount, Unit.TonneCO2);
 
     private static ServiceFlows Build(RegionAxis regions, LabelledMatrix distances, Func<int, int, double, double> flowArea,
         LabelledVector supply, LabelledVector demand, ServiceFlowOptions options, ValueStatus status)
     {
-        if (!(options.ImpactFactor is >= 0 and <= 1))
-            throw new CarbonCompException($"The impact factor k is {options.ImpactFactor}; it lies between 0 and 1.");
+        if (options.ImpactFactor is not (>= 0 and <= 1))
+            throw new CarbonCompException($"The impact factor k is {options.ImpactFactor}; it must be between 0 and 1.");
         var surplus = SupplyDemandRatio.Surplus(supply, demand);
         regions.Require(surplus.Axis, supply.Name);
-        var (stored, demanded) = (supply.In(Unit.TonneCO2).Values, demand.In(Unit.TonneCO2).Values);
-        var mass = options.Mass == FlowMass.Storage ? stored : demanded;
+        var mass = (options.Mass == AttractionMass.Storage ? supply : demand).In(Unit.TonneCO2);
         var kilometres = distances.In(Unit.Kilometre).Values;
-        var links = from input in Enumerable.Range(0, regions.Count).Where(i => surplus[i] < 0)
-                    from output in Enumerable.Range(0, regions.Count).Where(i => surplus[i] >= 0)
+        var all = Enumerable.Range(0, regions.Count).ToArray();
+        var links = from input in all.Where(i => surplus[i] < 0)
+                    from output in all.Where(i => surplus[i] >= 0)
                     where options.Pairs(regions[output], regions[input])
                     select Link(output, input);
         return new(regions, surplus, [.. links], options, ValueStatuses.Weakest(status, supply.Status, demand.Status));
@@ -144,16 +122,16 @@ public sealed record ServiceFlows : Tabular
         ServiceLink Link(int output, int input)
         {
             if (mass[output] <= 0)
-                throw new CarbonCompException($"{options.Mass} of {regions[output]} is zero, so its flow range (BTH eq. 14) is not defined. Leave "
-                    + $"its pairs out with {nameof(ServiceFlowOptions.Pairs)}, or take the other N.");
+                throw new CarbonCompException($"{options.Mass} of {regions[output]} is zero, so its flow range is not defined. Leave its pairs out "
+                    + $"with {nameof(ServiceFlowOptions.Pairs)}, or take the other N.");
             if (!(kilometres[output, input] > 0))
                 throw new CarbonCompException($"The distance from {regions[output]} to {regions[input]} is not positive. Check the cores of the two.");
             var range = ServiceFlow.Range(kilometres[output, input], mass[input], mass[output]);
             var intensity = options.Intensity.Formula(surplus[output], mass[input], kilometres[output, input], range);
             var area = flowArea(output, input, range);
             if (area < 0) throw new CarbonCompException($"The flow area from {regions[output]} to {regions[input]} is negative.");
-            return new(regions[output], regions[input], kilometres[output, input], range, intensity, area, ServiceFlow.Amount(area, intensity,
-                options.ImpactFactor));
+            return new(regions[output], regions[input], kilometres[output, input], range, intensity, area,
+                ServiceFlow.Amount(area, intensity, options.ImpactFactor));
         }
     }
 }

@@ -4,8 +4,8 @@ namespace CarbonComp;
 /// <param name="Output">The region that sequesters more than it demands.</param>
 /// <param name="Input">The region that demands more than it sequesters.</param>
 /// <param name="Distance">From core to core, km.</param>
-/// <param name="Range">How far the service reaches, km (BTH eq. 14).</param>
-/// <param name="Intensity">t CO2/km2 (BTH eq. 15).</param>
-/// <param name="FlowArea">How much of the input region it reaches, km2.</param>
-/// <param name="Amount">t CO2 (BTH eq. 16).</param>
+/// <param name="Range">The flow range, km (<c>docs/methods.md#bth-14</c>).</param>
+/// <param name="Intensity">t CO2/km2 (<c>docs/methods.md#bth-15</c>).</param>
+/// <param name="FlowArea">The part of the input region within the range, km2.</param>
+/// <param name="Amount">t CO2 (<c>docs/methods.md#bth-16</c>).</param>
 public sealed record ServiceLink(Region Output, Region Input, double Distance, double Range, double Intensity, double FlowArea, double Amount);

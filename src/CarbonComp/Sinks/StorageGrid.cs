@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Carbon stored in each cell of a land cover raster (BTH eq. 11; InVEST's raster form).</summary>
+/// <summary>Carbon stored in each cell of a land cover raster (<c>docs/methods.md#bth-11</c>, in InVEST's raster form).</summary>
 public sealed record StorageGrid : Tabular
 {
     private readonly IReadOnlyList<(CarbonPool Pool, int Cells)> classes;
@@ -14,7 +14,7 @@ public sealed record StorageGrid : Tabular
     /// <param name="pools">Carbon pools of the classes.</param>
     /// <param name="status">Where the land cover comes from.</param>
     /// <exception cref="UnitException">The raster is in degrees.</exception>
-    /// <exception cref="CarbonCompException">A class that is no whole number or has no pools; the message names row and column.</exception>
+    /// <exception cref="CarbonCompException">A class that is not a whole number or has no pools; the message names row and column.</exception>
     public static StorageGrid Of(AsciiGrid landCover, CarbonPools pools, ValueStatus status)
     {
         var hectares = landCover.CellArea * Unit.SquareKilometre.To(Unit.Parse("ha"));

@@ -1,29 +1,26 @@
 namespace CarbonComp;
 
-/// <summary>Supply of sequestration service against demand for it (BTH eq. 13).</summary>
+/// <summary>Supply of sequestration service against demand for it (<c>docs/methods.md#bth-13</c>).</summary>
 public static class SupplyDemandRatio
 {
-    /// <summary><c>CSSDR = (S − D) / (S + D)</c>: below 0 a region needs service, from 0 on it can give some.</summary>
+    /// <summary><c>CSSDR = (S − D) / (S + D)</c>: a region with a negative ratio needs service, any other can give some.</summary>
     /// <param name="supply">S, a mass of CO2, not negative.</param>
     /// <param name="demand">D along the same axis, a mass of CO2, not negative.</param>
     /// <returns>Pure numbers from −1 to 1.</returns>
     /// <exception cref="AxisException">Supply and demand are not along the same axis.</exception>
     /// <exception cref="UnitException">Not a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A negative value, or neither supply nor demand; the message names the region.</exception>
-    public static LabelledVector Of(LabelledVector supply, LabelledVector demand)
+    public static LabelledVector Compute(LabelledVector supply, LabelledVector demand)
     {
         var surplus = Surplus(supply, demand);
         var total = supply.In(Unit.TonneCO2) + demand;
-        for (var i = 0; i < total.Axis.Count; i++)
-            if (total[i] == 0) throw new CarbonCompException($"{surplus.Axis.Labels[i]} has neither supply nor demand: its ratio is not defined. "
-                + $"Leave it out.");
         return (surplus / total).Named("supply-demand ratio");
     }
 
     /// <summary><c>S − D</c>, t CO2.</summary>
     /// <param name="supply">S, a mass of CO2, not negative.</param>
     /// <param name="demand">D along the same axis, a mass of CO2, not negative.</param>
-    /// <inheritdoc cref="Of" path="/exception"/>
+    /// <inheritdoc cref="Compute" path="/exception"/>
     public static LabelledVector Surplus(LabelledVector supply, LabelledVector demand)
     {
         supply.Axis.Require(demand.Axis, demand.Name);

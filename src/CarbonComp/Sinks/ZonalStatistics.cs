@@ -10,8 +10,8 @@ public static class ZonalStatistics
     /// <param name="values">The raster, such as t C in each cell.</param>
     /// <param name="zones">Region codes as numbers on the same cells; cells without value belong to no region.</param>
     /// <param name="regions">The regions.</param>
-    /// <param name="name">What the sums are.</param>
-    /// <param name="unit">What a cell's value is measured in.</param>
+    /// <param name="name">The name of the sums.</param>
+    /// <param name="unit">The unit of a cell's value.</param>
     /// <param name="status">Where the values come from.</param>
     /// <exception cref="CarbonCompException">Rasters of other cells, a zone that is none of the regions, or a region without any cell.</exception>
     public static LabelledVector Sum(AsciiGrid values, AsciiGrid zones, RegionAxis regions, string name, Unit unit, ValueStatus status)
@@ -30,7 +30,8 @@ public static class ZonalStatistics
     /// <param name="status">Where the land cover comes from.</param>
     /// <returns>Region × land class, km2.</returns>
     /// <exception cref="UnitException">The raster is in degrees.</exception>
-    /// <exception cref="CarbonCompException">Rasters of other cells, a zone that is none of the regions, a region without any cell, or a class without pools.</exception>
+    /// <exception cref="CarbonCompException">Rasters of other cells, a zone that is none of the regions, a region without any cell, or a
+    /// class without pools.</exception>
     public static LabelledMatrix ClassAreas(AsciiGrid landCover, AsciiGrid zones, RegionAxis regions, CarbonPools pools, ValueStatus status)
     {
         landCover.RequireSameCells(zones);
@@ -55,13 +56,15 @@ public static class ZonalStatistics
             {
                 var code = zone.ToString(CultureInfo.InvariantCulture);
                 if (!regions.Contains(code))
-                    throw new CarbonCompException($"{zones.Name}, row {cell / zones.Columns + 1}, column {cell % zones.Columns + 1}: zone {code} is the code of no region. There are: {string.Join(", ", regions.Codes)}.");
+                    throw new CarbonCompException($"{zones.Name}, row {cell / zones.Columns + 1}, column {cell % zones.Columns + 1}: zone {code} is "
+                        + $"not the code of a region. There are: {Listing.Of(regions.Codes)}.");
                 known[zone] = region = regions.IndexOf(code);
             }
             seen[region] = true;
             visit(cell, region);
         }
         if (Array.IndexOf(seen, false) is var absent and >= 0)
-            throw new CarbonCompException($"No cell of {zones.Name} belongs to {regions[absent]} ({regions[absent].Code}). Leave the region out, or mark its cells.");
+            throw new CarbonCompException($"No cell of {zones.Name} belongs to {regions[absent]} ({regions[absent].Code}). "
+                + "Leave the region out, or mark its cells.");
     }
 }

@@ -18,10 +18,10 @@ public sealed record Classification : Tabular
     /// <summary>The class of each value, from 1, in the order of the axis.</summary>
     public IReadOnlyList<int> Classes { get; }
 
-    /// <summary>How many classes there are; some may be empty where their bounds were given.</summary>
+    /// <summary>The number of classes; with fixed bounds some may be empty.</summary>
     public int Count { get; }
 
-    /// <summary>What each class is called, in order: its bounds where they were given, else its smallest and largest value.</summary>
+    /// <summary>The name of each class, in order: its bounds if they are fixed, else its smallest and largest value.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <inheritdoc/>
@@ -50,11 +50,9 @@ public sealed record Classification : Tabular
     {
         var groups = Enumerable.Range(1, Count).Select(number => Enumerable.Range(0, Classes.Count).Where(i => Classes[i] == number).ToArray()).ToArray();
         double Extreme(int[] members, Func<IEnumerable<double>, double> of) => members.Length == 0 ? double.NaN : of(members.Select(i => Values[i]));
-        return new(Caption, new Columns(new Column("class", Enumerable.Range(1, Count).ToArray()),
-            new Column("from", groups.Select(g => Extreme(g, Enumerable.Min)).ToArray(), Values.Unit),
-                new Column("to", groups.Select(g => Extreme(g, Enumerable.Max)).ToArray(), Values.Unit),
-            new Column("number", groups.Select(g => g.Length).ToArray()),
-                new Column("members", groups.Select(g => string.Join(", ", g.Select(i => Values.Axis.Labels[i]))).ToArray())), Status);
+        return Table.OfRows(Caption, groups.Index(), Status).With("class", g => g.Index + 1)
+            .With("from", g => Extreme(g.Item, Enumerable.Min), Values.Unit).With("to", g => Extreme(g.Item, Enumerable.Max), Values.Unit)
+            .With("number", g => g.Item.Length).With("members", g => string.Join(", ", g.Item.Select(i => Values.Axis.Labels[i])));
     }
 
     /// <summary>A row a label: value and class.</summary>

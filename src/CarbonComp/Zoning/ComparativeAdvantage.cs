@@ -2,10 +2,10 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
-/// <summary>Revealed comparative advantage: in what a region is strong against all others.</summary>
+/// <summary>Revealed comparative advantage of regions against all others.</summary>
 /// <remarks>
-/// Made for exports by country and good (Balassa 1965); zoning for carbon compensation puts coefficients such as ECC and ESC (JX 6, 7) in the
-/// place of goods, and clusters regions by the result (<see cref="KMeans"/>).
+/// Balassa 1965, for exports by country and good. In zoning for carbon compensation coefficients such as ECC and ESC take the place of goods,
+/// and regions are clustered by the result (<see cref="KMeans"/>).
 /// </remarks>
 public static class ComparativeAdvantage
 {
@@ -24,7 +24,7 @@ public static class ComparativeAdvantage
             throw new CarbonCompException($"{values.Name} of {values.Rows.Labels[found.Item1]}, {values.Columns.Labels[found.Item2]} is "
                 + $"{found.Item3}. Comparative advantage needs amounts that are not negative.");
         var all = values.Values.Enumerate().Sum();
-        if (!(all > 0)) throw new CarbonCompException($"{values.Name} is zero everywhere, so nobody has an advantage in it.");
+        if (!(all > 0)) throw new CarbonCompException($"{values.Name} is zero everywhere, so no region has an advantage in it.");
         var (rows, columns) = (values.Values.RowSums() / all, values.Values.ColumnSums() / all);
         return new("normalized comparative advantage", values.Rows, values.Columns, values.Values / all - rows.OuterProduct(columns), Unit.One, values.Status);
     }
@@ -44,8 +44,6 @@ public static class ComparativeAdvantage
                 + $"{attribute.Axis.Labels[attribute.Values.MinimumIndex()]} is negative, so shares of its total mean nothing.");
             if (!(attribute.Total > 0)) throw new CarbonCompException($"{attribute.Name} is zero everywhere, so it has no shares. Leave it out.");
         }
-        return Normalized(new("shares", attributes[0].Axis, new CategoryAxis("attribute", attributes.Select(a => a.Name)),
-            Matrix<double>.Build.DenseOfColumnVectors(attributes.Select(a => a.Values / a.Total)), Unit.One,
-                ValueStatuses.Weakest(attributes.Select(a => a.Status))));
+        return Normalized(LabelledMatrix.OfColumns("shares", "attribute", attributes.Select(a => (a / a.Sum()).Named(a.Name))));
     }
 }

@@ -1,17 +1,17 @@
 namespace CarbonComp;
 
-/// <summary>The four kinds of functional area of JX 4.4.1.</summary>
+/// <summary>Functional zones of regions (<c>docs/methods.md#zones</c>).</summary>
 public enum FunctionalZone
 {
-    /// <summary>Takes up far more than its share: carbon sink functional area.</summary>
+    /// <summary>The share of absorption far exceeds the share of emissions: carbon sink functional area.</summary>
     CarbonSink,
 
-    /// <summary>Earns more than it emits and emits little: low-carbon optimization area.</summary>
+    /// <summary>The share of GDP is at least the share of emissions, and emissions are low: low-carbon optimization area.</summary>
     LowCarbonOptimization,
 
-    /// <summary>Earns more than it emits but emits much: total carbon control area.</summary>
+    /// <summary>The share of GDP is at least the share of emissions, and emissions are high: total carbon control area.</summary>
     TotalControl,
 
-    /// <summary>Emits more than it earns: carbon intensity control area.</summary>
+    /// <summary>All others: carbon intensity control area.</summary>
     IntensityControl,
 }

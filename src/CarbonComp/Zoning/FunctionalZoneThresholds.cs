@@ -1,27 +1,27 @@
 namespace CarbonComp;
 
-/// <summary>Where functional zones begin. The table of the source that says so is an image: these are read from its text.</summary>
+/// <summary>Borders of the functional zones (<c>docs/methods.md#zones</c>). The source prints them as an image; the defaults follow its text.</summary>
 public sealed record FunctionalZoneThresholds
 {
-    /// <summary>From this ecological support coefficient on a region is a sink area. Default 1.8.</summary>
+    /// <summary>The least ecological support coefficient of a sink area. Default 1.8.</summary>
     public double SinkSupport { get; init; } = 1.8;
 
-    /// <summary>From this economic contribution coefficient on a region earns at least what it emits. Default 1.</summary>
+    /// <summary>The least economic contribution coefficient of low-carbon optimization and total control. Default 1.</summary>
     public double Contribution { get; init; } = 1;
 
-    /// <summary>Below this share of the regions' mean emission a region emits little. Default 0.5.</summary>
+    /// <summary>The share of the regions' mean emission below which emissions are low. Default 0.5.</summary>
     public double LowEmission { get; init; } = 0.5;
 
-    /// <summary>From this share of the regions' mean emission on a region emits much. Default 1.</summary>
+    /// <summary>The share of the regions' mean emission from which emissions are high. Default 1.</summary>
     public double HighEmission { get; init; } = 1;
 
-    /// <summary>The same thresholds, if zones can be told apart by them.</summary>
-    /// <exception cref="CarbonCompException">One that is negative or no number.</exception>
+    /// <summary>The same thresholds, if all are zero or positive.</summary>
+    /// <exception cref="CarbonCompException">One that is not; the message names it.</exception>
     internal FunctionalZoneThresholds Valid()
     {
         (string Name, double Value)[] all = [("ecological support", SinkSupport), ("economic contribution", Contribution),
-            ("little emission", LowEmission), ("much emission", HighEmission)];
+            ("low emission", LowEmission), ("high emission", HighEmission)];
         return all.FirstOrDefault(t => !(t.Value >= 0 && double.IsFinite(t.Value))) is { Name: not null } wrong
-            ? throw new CarbonCompException($"The threshold of {wrong.Name} is {wrong.Value}. Give a number from 0 on.") : this;
+            ? throw new CarbonCompException($"The threshold of {wrong.Name} must be zero or positive; it is {wrong.Value}.") : this;
     }
 }

@@ -1,9 +1,9 @@
 namespace CarbonComp;
 
-/// <summary>Regions by functional zone (JX 4.4.1).</summary>
+/// <summary>Regions by functional zone (<c>docs/methods.md#zones</c>).</summary>
 /// <remarks>
-/// In this order: support ≥ threshold, carbon sink; contribution ≥ threshold and little emission, low-carbon optimization;
-/// contribution ≥ threshold and much emission, total control; all others, intensity control.
+/// In this order: support ≥ threshold, carbon sink; contribution ≥ threshold and low emissions, low-carbon optimization;
+/// contribution ≥ threshold and high emissions, total control; all others, intensity control.
 /// </remarks>
 public sealed record FunctionalZones : Tabular
 {
@@ -23,11 +23,12 @@ public sealed record FunctionalZones : Tabular
     /// <param name="contribution">Economic contribution coefficient, a pure number by region.</param>
     /// <param name="support">Ecological support coefficient, a pure number by region.</param>
     /// <param name="emissions">A mass of CO2 by region.</param>
-    /// <param name="thresholds">Where zones begin; the defaults where none is given.</param>
+    /// <param name="thresholds">The borders of the zones; the defaults if none are given.</param>
     /// <exception cref="AxisException">Not along the same regions.</exception>
     /// <exception cref="UnitException">Not pure numbers, or not a mass of CO2.</exception>
-    /// <exception cref="CarbonCompException">A threshold that is negative or no number.</exception>
-    public static FunctionalZones Of(LabelledVector contribution, LabelledVector support, LabelledVector emissions, FunctionalZoneThresholds? thresholds = null)
+    /// <exception cref="CarbonCompException">A threshold that is negative or not finite.</exception>
+    public static FunctionalZones Classify(LabelledVector contribution, LabelledVector support, LabelledVector emissions,
+        FunctionalZoneThresholds? thresholds = null)
     {
         emissions.Axis.Require(contribution.Axis, contribution.Name);
         emissions.Axis.Require(support.Axis, support.Name);
@@ -43,7 +44,7 @@ public sealed record FunctionalZones : Tabular
     /// <summary>t CO2.</summary>
     public LabelledVector Emissions { get; }
 
-    /// <summary>Where the zones begin.</summary>
+    /// <summary>The borders of the zones.</summary>
     public FunctionalZoneThresholds Thresholds { get; }
 
     /// <summary>The zone of each region.</summary>
@@ -60,10 +61,10 @@ public sealed record FunctionalZones : Tabular
     public FunctionalZone this[string region] => Zones[Emissions.Axis.IndexOf(region)];
 
     /// <summary>The zones of the same regions under other thresholds.</summary>
-    /// <param name="thresholds">Where zones begin.</param>
+    /// <param name="thresholds">The borders of the zones.</param>
     public FunctionalZones Under(FunctionalZoneThresholds thresholds) => new(Contribution, Support, Emissions, thresholds.Valid());
 
-    /// <summary>How firm the zones are: the share of other thresholds under which each region keeps its zone.</summary>
+    /// <summary>The share of other thresholds under which each region keeps its zone.</summary>
     /// <param name="others">Thresholds to compare with, at least one.</param>
     /// <returns>Shares from 0 to 1 by region.</returns>
     /// <exception cref="CarbonCompException">No thresholds.</exception>
@@ -75,11 +76,11 @@ public sealed record FunctionalZones : Tabular
             Enumerable.Range(0, Zones.Count).Select(i => settings.Count(s => s.Zones[i] == Zones[i]) / (double)settings.Length), Unit.One, Status);
     }
 
-    /// <summary>A row a region: coefficients, emission, zone.</summary>
+    /// <inheritdoc/>
     public override Columns ToColumns() => Columns.Of(Contribution.Named("economic contribution"), Support.Named("ecological support"),
         Emissions.Named("emissions")).With("zone", Zones.Select(NameOf));
 
-    /// <summary>What a zone is called.</summary>
+    /// <summary>The name of a zone.</summary>
     /// <param name="zone">The zone.</param>
     public static string NameOf(FunctionalZone zone) => zone switch
     {

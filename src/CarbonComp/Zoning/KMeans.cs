@@ -11,12 +11,12 @@ public static class KMeans
 
     /// <summary>Puts regions into clusters.</summary>
     /// <param name="variables">At least one, along one axis: ECC, ESC, emissions per area.</param>
-    /// <param name="clusters">How many, from 1 to the number of different regions.</param>
+    /// <param name="clusters">The number of clusters, from 1 to the number of different regions.</param>
     /// <param name="seed">Of the random starts.</param>
-    /// <param name="starts">How many starts are tried, at least one.</param>
+    /// <param name="starts">Number of starts, at least one.</param>
     /// <exception cref="AxisException">Variables along different axes.</exception>
     /// <exception cref="CarbonCompException">No variable, one that is the same everywhere, or more clusters than different regions.</exception>
-    public static RegionClusters Of(IReadOnlyList<LabelledVector> variables, int clusters, int seed = 1, int starts = 100)
+    public static RegionClusters Cluster(IReadOnlyList<LabelledVector> variables, int clusters, int seed = 1, int starts = 100)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(starts, 1);
         if (variables.Count == 0) throw new CarbonCompException("There is no variable to cluster by. Give at least one.");
@@ -34,7 +34,8 @@ public static class KMeans
         var random = new Random(seed);
         var best = Enumerable.Range(0, starts).Select(_ => Settled(points, Seeds(points, clusters, random))).MinBy(found => found.Sum);
         // Cluster 1 is highest in the first variable.
-        var numbers = best.Members.Select((cluster, i) => (cluster, points[i][0])).GroupBy(p => p.cluster).OrderByDescending(g => g.Average(p => p.Item2)).ThenBy(g => g.Key)
+        var numbers = best.Members.Select((cluster, i) => (cluster, points[i][0])).GroupBy(p => p.cluster)
+            .OrderByDescending(g => g.Average(p => p.Item2)).ThenBy(g => g.Key)
             .Select((g, rank) => (g.Key, Number: rank + 1)).ToDictionary(g => g.Key, g => g.Number);
         var members = new int[given.Length];
         for (var i = 0; i < order.Length; i++) members[order[i]] = numbers[best.Members[i]];

@@ -1,16 +1,16 @@
 namespace CarbonComp;
 
-/// <summary>Classes by how large a value is against the mean of all (JX 4.1: below 50 %, 50–100 %, 100–150 %, above).</summary>
+/// <summary>Classes by shares of the mean (<c>docs/methods.md#breaks</c>): below 50 %, 50–100 %, 100–150 %, above.</summary>
 public static class MeanClasses
 {
     /// <summary>Puts values into classes. A value at a bound belongs to the class above it.</summary>
     /// <param name="values">Values with a positive mean.</param>
-    /// <param name="bounds">Shares of the mean, rising; 0.5, 1 and 1.5 where none is given.</param>
+    /// <param name="bounds">Shares of the mean, rising; 0.5, 1 and 1.5 if none are given.</param>
     /// <exception cref="CarbonCompException">A mean that is not positive, or bounds that do not rise.</exception>
-    public static Classification Of(LabelledVector values, params double[] bounds)
+    public static Classification Classify(LabelledVector values, params double[] bounds)
     {
         var shares = bounds.Length == 0 ? [0.5, 1, 1.5] : bounds;
-        GivenClasses.RequireRising(shares, "0.5, 1, 1.5");
+        FixedClasses.RequireRising(shares, "0.5, 1, 1.5");
         var mean = values.Values.Average();
         if (!(mean > 0)) throw new CarbonCompException($"The mean of {values.Name} is {mean}; classes by shares of the mean need a positive one.");
         return new($"bounds at {string.Join(", ", shares.Select(s => Invariant($"{s * 100:0.##}")))} % of the mean",

@@ -8,7 +8,7 @@ public static class NaturalBreaks
     /// <param name="values">The values.</param>
     /// <param name="classes">How many, from 1 to the number of different values.</param>
     /// <exception cref="CarbonCompException">More classes than different values, or fewer than one.</exception>
-    public static Classification Of(LabelledVector values, int classes)
+    public static Classification Classify(LabelledVector values, int classes)
     {
         var upper = Breaks(values.Values, classes)[1..];
         return new("natural breaks", values, [.. values.Values.Select(v => Array.FindIndex(upper, bound => v <= bound) + 1)], classes);
@@ -18,11 +18,12 @@ public static class NaturalBreaks
     /// <param name="values">The values, any order.</param>
     /// <param name="classes">How many, from 1 to the number of different values.</param>
     /// <returns>classes + 1 numbers.</returns>
-    /// <exception cref="CarbonCompException">A value that is no number, more classes than different values, or fewer than one.</exception>
+    /// <exception cref="CarbonCompException">A value that is NaN or infinite, more classes than different values, or fewer than one.</exception>
     public static double[] Breaks(IEnumerable<double> values, int classes)
     {
         var all = values.ToArray();
-        if (!all.All(double.IsFinite)) throw new CarbonCompException("A value that is to be classed is no number.");
+        if (Array.FindIndex(all, v => !double.IsFinite(v)) is var wrong and >= 0)
+            throw new CarbonCompException($"Cannot classify the value at position {wrong + 1}: it is {all[wrong]}. Remove it or give it a value.");
         var groups = all.GroupBy(v => v).OrderBy(g => g.Key).Select(g => (Value: g.Key, Count: g.Count())).ToArray();
         if (classes < 1 || classes > groups.Length)
             throw new CarbonCompException($"{classes} classes cannot be made of {groups.Length} different values. Ask for 1 to {groups.Length}.");

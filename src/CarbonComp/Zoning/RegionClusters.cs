@@ -8,7 +8,7 @@ public sealed record RegionClusters : Tabular
     internal RegionClusters(IReadOnlyList<LabelledVector> variables, IReadOnlyList<int> clusters, int count, double within) =>
         (Variables, Clusters, Count, WithinSumOfSquares) = (variables, clusters, count, within);
 
-    /// <summary>What the regions were compared by.</summary>
+    /// <summary>The variables.</summary>
     public IReadOnlyList<LabelledVector> Variables { get; }
 
     /// <summary>The regions.</summary>
@@ -17,7 +17,7 @@ public sealed record RegionClusters : Tabular
     /// <summary>The cluster of each region, from 1.</summary>
     public IReadOnlyList<int> Clusters { get; }
 
-    /// <summary>How many clusters there are; none is empty.</summary>
+    /// <summary>The number of clusters; none is empty.</summary>
     public int Count { get; }
 
     /// <summary>Sum of squared distances of the regions from the mean of their cluster, in standard deviations of the variables.</summary>
@@ -44,12 +44,12 @@ public sealed record RegionClusters : Tabular
     public Table Centres() => new(Caption, new Columns([
         new Column("cluster", Enumerable.Range(1, Count).ToArray()),
         .. Variables.Select(v => new Column($"mean {v.Name}", Enumerable.Range(1, Count)
-        .Select(k => v.Values.Where((_, i) => Clusters[i] == k).Average()).ToArray(), v.Unit)),
+            .Select(k => v.Values.Where((_, i) => Clusters[i] == k).Average()).ToArray(), v.Unit)),
         new Column("number", Enumerable.Range(1, Count).Select(k => Members(k).Count).ToArray()),
         new Column("members", Enumerable.Range(1, Count).Select(k => string.Join(", ", Members(k))).ToArray())]), Status);
 
-    /// <summary>How the clusters lie to another division of the same regions, such as functional zones: how many regions each pair shares.</summary>
-    /// <param name="name">What the other division is: "functional zone".</param>
+    /// <summary>A cross table with another division of the same regions, such as functional zones: the number of regions in each pair.</summary>
+    /// <param name="name">The name of the other division: "functional zone".</param>
     /// <param name="groups">The group of each region, in the order of the axis.</param>
     /// <exception cref="CarbonCompException">Another number of groups than regions.</exception>
     public LabelledMatrix Against(string name, IReadOnlyList<string> groups)

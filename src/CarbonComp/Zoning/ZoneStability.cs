@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>How firm functional zones are as thresholds move: all at once over a grid, and each alone to where it first changes a region.</summary>
+/// <summary>Stability of functional zones as thresholds move: all at once over a grid, and each alone until it changes a region.</summary>
 public sealed record ZoneStability : Tabular
 {
     private static readonly (string Name, Func<FunctionalZoneThresholds, double> Of,
@@ -8,8 +8,8 @@ public sealed record ZoneStability : Tabular
     [
         ("ecological support", t => t.SinkSupport, (t, v) => t with { SinkSupport = v }),
         ("economic contribution", t => t.Contribution, (t, v) => t with { Contribution = v }),
-        ("little emission", t => t.LowEmission, (t, v) => t with { LowEmission = v }),
-        ("much emission", t => t.HighEmission, (t, v) => t with { HighEmission = v }),
+        ("low emission", t => t.LowEmission, (t, v) => t with { LowEmission = v }),
+        ("high emission", t => t.HighEmission, (t, v) => t with { HighEmission = v }),
     ];
 
     private ZoneStability(FunctionalZones zones, double reach, int steps, LabelledVector share, IReadOnlyList<ZoneChange?> changes) =>
@@ -17,13 +17,12 @@ public sealed record ZoneStability : Tabular
 
     /// <summary>Moves the thresholds of zones.</summary>
     /// <param name="zones">The zones as they are.</param>
-    /// <param name="reach">How far each threshold moves to both sides, as a share of itself, above 0 and below 1.</param>
-    /// <param name="steps">How many values each takes in that range, at least two; the grid has steps to the fourth of them.</param>
+    /// <param name="reach">The largest move of each threshold to both sides, as a share of itself, above 0 and below 1.</param>
+    /// <param name="steps">Values of each threshold in that range, at least two; the grid has steps⁴ settings.</param>
     /// <exception cref="ArgumentOutOfRangeException">A reach or number of steps outside its range.</exception>
     public static ZoneStability Of(FunctionalZones zones, double reach = 0.2, int steps = 9)
     {
-        if (!(reach > 0 && reach < 1)) throw new ArgumentOutOfRangeException(nameof(reach), reach,
-            "A share of the threshold above 0 and below 1: 0.2 for 20 %.");
+        if (reach is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(reach), reach, "It must be between 0 and 1: 0.2 for 20 %.");
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
         double[] factors = [.. Enumerable.Range(0, steps).Select(k => 1 - reach + 2 * reach * k / (steps - 1))];
         IEnumerable<FunctionalZoneThresholds> grid = [zones.Thresholds];
@@ -31,13 +30,13 @@ public sealed record ZoneStability : Tabular
         return new(zones, reach, steps, zones.Stability(grid), [.. Enumerable.Range(0, zones.Zones.Count).Select(i => First(zones, i))]);
     }
 
-    /// <summary>The zones as they are.</summary>
+    /// <summary>The zones under their own thresholds.</summary>
     public FunctionalZones Zones { get; }
 
-    /// <summary>How far each threshold moves to both sides, as a share of itself.</summary>
+    /// <summary>The largest move of each threshold to both sides, as a share of itself.</summary>
     public double Reach { get; }
 
-    /// <summary>How many values each threshold takes.</summary>
+    /// <summary>Values of each threshold.</summary>
     public int Steps { get; }
 
     /// <summary>Share of the grid's settings under which each region keeps its zone, 0 to 1.</summary>
@@ -54,13 +53,11 @@ public sealed record ZoneStability : Tabular
         + $"{Math.Pow(Steps, Kinds.Length):0} settings");
 
     /// <summary>A row a region: its zone, how often it keeps it, what changes it first.</summary>
-    public override Columns ToColumns() => new(new Column(Zones.Emissions.Axis.Kind, Zones.Emissions.Axis.Labels.ToArray()),
-        new Column("zone", Zones.Zones.Select(FunctionalZones.NameOf).ToArray()),
-        new Column("keeps it", Share.In(Unit.Percent).Values.ToArray(), Unit.Percent), new Column("first changed by",
-            Changes.Select(c => c?.Threshold ?? "nothing").ToArray()),
-        new Column("from", Changes.Select(c => c?.From ?? double.NaN).ToArray(), Unit.One), new Column("to", Changes.Select(c => c?.To ?? double.NaN)
-            .ToArray(), Unit.One),
-        new Column("becomes", Changes.Select(c => c is null ? "" : FunctionalZones.NameOf(c.Zone)).ToArray()));
+    public override Columns ToColumns() => Table.OfRows(Caption, Changes.Index()).With(Share.Axis.Kind, r => Share.Axis.Labels[r.Index])
+        .With("zone", r => FunctionalZones.NameOf(Zones.Zones[r.Index])).With("keeps it", r => 100 * Share[r.Index], Unit.Percent)
+        .With("first changed by", r => r.Item?.Threshold ?? "nothing")
+        .With("from", r => r.Item?.From, Unit.One).With("to", r => r.Item?.To, Unit.One)
+        .With("becomes", r => r.Item is { } change ? FunctionalZones.NameOf(change.Zone) : "");
 
     // A threshold changes a region where it passes the region's own number, if it does so at all.
     private static ZoneChange? First(FunctionalZones zones, int region)

@@ -49,7 +49,7 @@ internal static class WorldTable
             ("income-based responsibility", () => model.IncomeResponsibility()),
             ("extraction of China", () => model.ExtractRegion("CHN")),
             ("paths to Germany", () => model.Paths("DEU")),
-            ("network", () => TransferNetwork.Of(transfers).ToColumns()),
+            ("network", () => FlowNetwork.Of(transfers.ToMatrix()).ToColumns()),
         ];
         foreach (var (name, run) in analyses)
         {

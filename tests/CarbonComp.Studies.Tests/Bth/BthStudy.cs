@@ -16,5 +16,6 @@ internal static class BthStudy
     public static LabelledMatrix Distances { get; } = Case.Distances(decay: 1);
 
     public static (MultiRegionalTable Table, ConstructionReport Report) Construct(ConstructionOptions? options = null) =>
-        SubnationalTable.Construct(National, Controls, Distances, (options ?? new()) with { Rest = options is { Rest: null } ? null : BeijingTianjinHebei.RestOfChina });
+        SubnationalTable.Construct(National, Controls, Distances, (options ?? new()) with { Rest = options is { Rest: null } ? null
+            : BeijingTianjinHebei.RestOfChina });
 }

@@ -39,7 +39,8 @@ public class BthTableTests(ITestOutputHelper output)
     public void Regions_that_exceed_the_nation_are_refused_by_name()
     {
         var controls = BthStudy.Controls;
-        var tooMuch = controls with { ValueAdded = new("value added", controls.ValueAdded.Rows, controls.ValueAdded.Columns, controls.ValueAdded.Values * 50, Unit.Yuan, ValueStatus.Illustrative) };
+        var tooMuch = controls with { ValueAdded = new("value added", controls.ValueAdded.Rows, controls.ValueAdded.Columns, controls.ValueAdded.Values * 50,
+            Unit.Yuan, ValueStatus.Illustrative) };
         var message = Assert.Throws<InputOutputException>(() => SubnationalTable.Construct(BthStudy.National, tooMuch, BthStudy.Distances)).Message;
         Assert.Contains("Value added of the regions in", message);
         Assert.Contains("Nothing would be left for the rest", message);
@@ -49,7 +50,8 @@ public class BthTableTests(ITestOutputHelper output)
             () => SubnationalTable.Construct(BthStudy.National, controls, BthStudy.Distances, new() { Rest = null })).Message);
         Assert.Contains("130000", Assert.Throws<AxisException>(
             () => SubnationalTable.Construct(BthStudy.National, controls, BthStudy.Distances, new() { Rest = new("130000", "Hebei") })).Message);
-        var none = new LabelledMatrix("distances", BthStudy.Distances.Rows, BthStudy.Distances.Rows, BthStudy.Distances.Values * 0, Unit.Kilometre, ValueStatus.Illustrative);
+        var none = new LabelledMatrix("distances", BthStudy.Distances.Rows, BthStudy.Distances.Rows, BthStudy.Distances.Values * 0, Unit.Kilometre,
+            ValueStatus.Illustrative);
         Assert.Contains("distance", Assert.Throws<InputOutputException>(() => SubnationalTable.Construct(BthStudy.National, controls, none)).Message);
     }
 

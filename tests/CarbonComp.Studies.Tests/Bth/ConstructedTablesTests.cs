@@ -28,7 +28,8 @@ public sealed class ConstructedTablesTests
     [Fact]
     public void Rest_of_China_has_the_total_of_its_provinces()
     {
-        var rest = Bth["emissions"].Where("region", "Rest of China").Numbers("value").Sum() + Bth["household-emissions"].Where("region", "Rest of China").Numbers("value").Sum();
+        var rest = Bth["emissions"].Where("region", "Rest of China").Numbers("value").Sum() + Bth["household-emissions"].Where("region", "Rest of China")
+            .Numbers("value").Sum();
         Assert.Equal(Bth["provinces"].Given("emissions").Numbers("emissions").Sum() * 1e6, rest, 20.0);
         Assert.InRange(Inventory.Rest().Factor, 0.3, 1.5); // less steel for its value added than Hebei has
     }

@@ -22,14 +22,16 @@ internal sealed class CaseCopy : IDisposable
         File.WriteAllText(At(file), before.Replace(text, with, StringComparison.Ordinal));
     }
 
-    public void EditLines(string file, Func<IEnumerable<string>, IEnumerable<string>> edit) => File.WriteAllLines(At(file), [.. edit(File.ReadAllLines(At(file)))]);
+    public void EditLines(string file, Func<IEnumerable<string>, IEnumerable<string>> edit) =>
+        File.WriteAllLines(At(file), [.. edit(File.ReadAllLines(At(file)))]);
 
     /// <summary>Saves a table as a spreadsheet of another country does: with a byte order mark, semicolons and decimal commas.</summary>
     public void SaveWithSemicolons(string file) =>
         File.WriteAllText(At(file), File.ReadAllText(At(file)).Replace(',', ';').Replace('.', ','), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
     /// <summary>What is said to whoever opens the folder as a budget.</summary>
-    public string Complaint() => Assert.ThrowsAny<CarbonCompException>(() => BudgetCase.Load(Folder)).Message.Replace(Path.GetFileName(Folder) + "/", "", StringComparison.Ordinal);
+    public string Complaint() => Assert.ThrowsAny<CarbonCompException>(() => BudgetCase.Load(Folder))
+        .Message.Replace(Path.GetFileName(Folder) + "/", "", StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -3,14 +3,14 @@ namespace CarbonComp.Studies.Tests;
 public class JxLedgerTests
 {
     private static readonly string Folder = CaseFolder.Path("jiangxi-2010-2020");
-    private static readonly BudgetCase Case = BudgetCase.Load(Folder);
+    private static readonly JiangxiCase Case = JiangxiCase.Load(Folder);
     private static readonly Lazy<Ledger> Made = new(() => JxLedger.Of(Case));
 
     [Fact]
     public void Every_published_number_has_one_verdict_and_a_reason()
     {
         var ledger = Made.Value;
-        Assert.Equal(Case.Published!.All.Select(p => p.Id), ledger.Entries.Select(e => e.Id));
+        Assert.Equal(Case.Published.All.Select(p => p.Id), ledger.Entries.Select(e => e.Id));
         Assert.All(ledger.Entries, e => Assert.False(string.IsNullOrWhiteSpace(e.Reason), e.Id));
         Assert.All(ledger.Entries.Where(e => e.Verdict != Verdict.NotCheckable), e => Assert.NotEqual("", e.Recomputed));
         Assert.Equal(ledger.Entries.Count, Enum.GetValues<Verdict>().Sum(ledger.Count));
@@ -20,10 +20,11 @@ public class JxLedgerTests
     public void Constructed_data_decide_nothing()
     {
         // Another construction from the same facts changes what stands beside open rows, and no verdict and no recomputed number.
-        var other = JxLedger.Of(BudgetCase.Of(new JiangxiConstruction(Case.Package, industryShare: 0)));
+        var other = JxLedger.Of(JiangxiCase.Of(new JiangxiConstruction(Case.Package, industryShare: 0)));
         Assert.Equal(Made.Value.Entries.Select(e => (e.Id, e.Verdict, e.Recomputed)), other.Entries.Select(e => (e.Id, e.Verdict, e.Recomputed)));
         Assert.NotEqual(Made.Value.Entries.Select(e => e.Reason), other.Entries.Select(e => e.Reason));
-        Assert.All(Made.Value.Entries.Where(e => e.Reason.Contains("constructed data", StringComparison.Ordinal)), e => Assert.Equal(Verdict.NotCheckable, e.Verdict));
+        Assert.All(Made.Value.Entries.Where(e => e.Reason.Contains("constructed data", StringComparison.Ordinal)), e =>
+            Assert.Equal(Verdict.NotCheckable, e.Verdict));
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public class JxLedgerTests
     [Fact]
     public void The_same_number_has_the_same_verdict_wherever_it_is_printed()
     {
-        var repeated = Made.Value.Entries.Zip(Case.Published!.All).Where(p => p.Second.Number is not null)
+        var repeated = Made.Value.Entries.Zip(Case.Published.All).Where(p => p.Second.Number is not null)
             .GroupBy(p => (p.First.Item, p.First.Region, p.First.Year, p.First.Unit, p.First.Printed)).Where(g => g.Count() > 1).ToArray();
         Assert.Contains(repeated, g => g.Key.Item == "emissions");
         Assert.All(repeated, g => Assert.Single(g.Select(p => p.First.Verdict).Distinct()));
@@ -88,36 +89,40 @@ public class JxLedgerTests
         using var copy = new CaseCopy("jiangxi-2010-2020");
         copy.Edit("published.csv", "2020,3.57,million tons,=,3.57,", "2020,3.77,million tons,=,3.77,");
         DataPackage.Seal(copy.Folder);
-        var changed = JxLedger.Of(BudgetCase.Load(copy.Folder)).Entries.Zip(Made.Value.Entries).Where(p => p.First.Verdict != p.Second.Verdict).Select(p => p.First).ToArray();
+        var changed = JxLedger.Of(JiangxiCase.Load(copy.Folder)).Entries.Zip(Made.Value.Entries).Where(p => p.First.Verdict != p.Second.Verdict)
+            .Select(p => p.First).ToArray();
         Assert.All(changed, e => Assert.Equal(Verdict.Contradicted, e.Verdict));
         Assert.Equal(["s211-respiration", "s41-emissions-2020", "s41-energy", "s41-respiration", "s61-emissions-2020"], changed.Select(e => e.Id).Order());
     }
 
     [Theory]
     // Other words or classes in the source, other verdicts: none is fixed beforehand.
-    [InlineData("s442-class-nanchang,4.4.2,class of compensation,Nanchang,2020,common compensation", "s442-class-nanchang,4.4.2,class of compensation,Nanchang,2020,high-compensation", "s442-larger-pays", Verdict.Reproduced)]
+    [InlineData("s442-class-nanchang,4.4.2,class of compensation,Nanchang,2020,common compensation",
+        "s442-class-nanchang,4.4.2,class of compensation,Nanchang,2020,high-compensation", "s442-larger-pays", Verdict.Reproduced)]
     [InlineData("2020,0.8,t/×104 yuan,=,0.8,1,", "2020,1.5,t/×104 yuan,=,1.5,1,", "s432-efficiency", Verdict.Reproduced)]
     [InlineData("2020,822.43,hm2,=,822.43,", "2020,827.56,hm2,=,827.56,", "s42-arbor-area", Verdict.Reproduced)]
     [InlineData("2020,61.34,%,=,61.34,", "2020,41.34,%,=,41.34,", "s33-largest", Verdict.Contradicted)]
-    [InlineData("population 2010 to 2020,Ganzhou,,increase", "population 2010 to 2020,Ganzhou,,no steady increase", "s41-population-ganzhou", Verdict.Contradicted)]
+    [InlineData("population 2010 to 2020,Ganzhou,,increase", "population 2010 to 2020,Ganzhou,,no steady increase", "s41-population-ganzhou",
+        Verdict.Contradicted)]
     public void A_statement_hangs_on_what_it_is_made_of(string text, string with, string id, Verdict verdict)
     {
         using var copy = new CaseCopy("jiangxi-2010-2020");
         copy.Edit("published.csv", text, with);
         DataPackage.Seal(copy.Folder);
-        Assert.Equal(verdict, JxLedger.Of(BudgetCase.Load(copy.Folder)).Entries.Single(e => e.Id == id).Verdict);
+        Assert.Equal(verdict, JxLedger.Of(JiangxiCase.Load(copy.Folder)).Entries.Single(e => e.Id == id).Verdict);
     }
 
     [Fact]
     public void A_number_that_agrees_only_by_the_rounding_of_its_inputs_says_so()
     {
-        var row = Case.Published!["s42-absorption-2020"];
+        var row = Case.Published["s42-absorption-2020"];
         Assert.Equal("59.60 ± 0.15", Recomputation.Of(row.Id, 59.60, "", 0.15).Against(row).Recomputed);
         Assert.Equal("59.69", Recomputation.Of(row.Id, 59.692, "", 0.15).Against(row).Recomputed);
         Assert.Equal(Verdict.Contradicted, Recomputation.Of(row.Id, 59.40, "", 0.15).Against(row).Verdict);
     }
 
     [Fact]
-    public void A_case_without_published_numbers_is_refused() =>
-        Assert.Contains("jiangxi-2010-2020", Assert.Throws<CarbonCompException>(() => JxLedger.Of(BudgetCase.Load(CaseFolder.Path("template-province")))).Message, StringComparison.Ordinal);
+    public void A_package_without_published_numbers_is_refused() =>
+        Assert.Contains("published", Assert.Throws<DataException>(() => JiangxiCase.Load(CaseFolder.Path("template-province"))).Message,
+            StringComparison.Ordinal);
 }

@@ -7,8 +7,9 @@ public class PecComparisonTests
     private static readonly Lazy<CompensationYears> Years = new(() => CompensationYears.Of([.. Provinces.Years.Select(y =>
     {
         var emitters = Provinces.Emitters(y);
-        return (y, EcologicalCompensation.Of(Provinces.SectorTransfers(y), Provinces.Sinks(y).RowSums().For(emitters),
-            CarbonProductivity.Of(Provinces.SectorValueAdded(y), Provinces.Emissions(y).ForRows(emitters)), Provinces.HouseholdEmissions(y).For(emitters)));
+        return (y, EcologicalCompensation.Of(Provinces.SectorTransfers(y), Provinces.Accounts.Sinks(y).RowSums().For(emitters),
+            CarbonProductivity.Compute(Provinces.SectorValueAdded(y), Provinces.Emissions(y).ForRows(emitters)), Provinces.HouseholdEmissions(y)
+                .For(emitters)));
     })]));
 
     [Fact]
@@ -41,14 +42,16 @@ public class PecComparisonTests
     public void Tibet_among_the_regions_is_refused_by_name()
     {
         var all = Provinces.Model(2017).TransfersBySector();
-        Assert.Contains("Tibet has no emissions", Assert.Throws<CarbonCompException>(() => CarbonGainsAndLosses.Of(all.Transfers, Provinces.Sinks(2017).RowSums())).Message, StringComparison.Ordinal);
+        Assert.Contains("Tibet has no emissions", Assert.Throws<CarbonCompException>(() =>
+            CarbonGainsAndLosses.Of(all.Transfers, Provinces.Accounts.Sinks(2017).RowSums())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Macro_regions_part_the_provinces()
     {
-        var groups = MacroRegions.Of(Provinces.Provinces);
+        var groups = MacroRegions.Of(Provinces.Accounts.Provinces);
         Assert.Equal([10, 6, 12, 3], Enumerable.Range(0, 4).Select(g => Enumerable.Range(0, 31).Count(p => groups[p] == g)));
-        Assert.Contains("Atlantis", Assert.Throws<AxisException>(() => MacroRegions.Of(RegionAxis.Of("Beijing", "Atlantis"))).Message, StringComparison.Ordinal);
+        Assert.Contains("Atlantis", Assert.Throws<AxisException>(() => MacroRegions.Of(RegionAxis.Of("Beijing", "Atlantis"))).Message,
+            StringComparison.Ordinal);
     }
 }

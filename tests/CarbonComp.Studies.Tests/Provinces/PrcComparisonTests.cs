@@ -6,9 +6,9 @@ public sealed class PrcComparisonTests
 
     private static Ledger Compare(ChinaProvinces china)
     {
-        var cost = CarbonProductivity.Of(china.SectorValueAdded(2017).RowSums(), china.Emissions(2017).ForRows(china.Emitters(2017)).RowSums());
+        var cost = CarbonProductivity.Compute(china.SectorValueAdded(2017).RowSums(), china.EmitterEmissions(2017).RowSums());
         var flows = ResponsibilityFlows.Consumer(china.Transfers(2017)).Within(china.Emitters(2017));
-        return PrcComparison.Of(china, cost, ResponsibilityCompensation.Of(flows, [cost], StandardOf.Payer));
+        return PrcComparison.Of(china, cost, ResponsibilityCompensation.Of(flows, [cost], PriceRule.Payer));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class PrcComparisonTests
         string OwnDemand(ChinaProvinces china) => Compare(china).Entries.Single(e => e.Id == "prc-own-demand").Recomputed;
         var parts = China.Model(2017).EmissionsByDestination();
         Assert.StartsWith(FormattableString.Invariant($"{100 * parts.OwnDemand.Total / parts.Total.Total:F2}"), OwnDemand(China), StringComparison.Ordinal);
-        Assert.NotEqual(OwnDemand(China), OwnDemand(China.WithTable(2017, China.ConstructTable(2017, new() { Delta = 0.1 }).Table)));
+        Assert.NotEqual(OwnDemand(China), OwnDemand(China.WithTable(2017, China.Construction.Table(2017, new() { Delta = 0.1 }).Table)));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class ProvincialCostsTests
         ];
         foreach (var (by, inputs) in estimators)
         {
-            var costs = SectorReductionCosts.Estimate(China.SectorValueAdded(Year), China.Emissions(Year).ForRows(China.Emitters(Year)), inputs, by);
+            var costs = SectorReductionCosts.Estimate(China.SectorValueAdded(Year), China.EmitterEmissions(Year), inputs, by);
             Assert.Empty(costs.LeftOut);
             var upper = costs.ShadowPrices.ByRegionAndSector(ShadowPriceEnd.Upper);
             Assert.Equal((30, 7), (upper.Rows.Count, upper.Columns.Count));
@@ -100,7 +100,8 @@ public sealed class ProvincialCostsTests
         {
             var program = DirectionalDistance.Program(units, units.Axis.Labels[k], options);
             Duality.Check(program);
-            Duality.CheckPriceInterval(program, "value added", "emissions", estimate.ShadowPrices.Intervals[k].Times(units.Emissions[k] / units.ValueAdded[k]), Inside);
+            Duality.CheckPriceInterval(program, "value added", "emissions", estimate.ShadowPrices.Intervals[k].Times(units.Emissions[k] / units.ValueAdded[k]),
+                Inside);
         }
         // Under an equation the frontier may fall with emissions, and what lies there may still gain in its own direction.
         if (options.Emissions == EmissionConstraint.Inequality)
@@ -108,5 +109,5 @@ public sealed class ProvincialCostsTests
     }
 
     private static ProductionUnits Sector(string sector) => ProductionUnits.Of(China.SectorValueAdded(Year),
-        China.Emissions(Year).ForRows(China.Emitters(Year)), China.Inputs(Year).Labour).Sector(sector);
+        China.EmitterEmissions(Year), China.Inputs(Year).Labour).Sector(sector);
 }

@@ -45,7 +45,8 @@ public class ByProductionTests
             const double step = 1e-6;
             var theta = program.Solve().Objective;
             double Least(double energy) => new LinearProgram(program.Name, program.Direction, program.Variables,
-                [program.Constraints[0], program.Constraints[1] with { Lower = 1 + energy }, .. program.Constraints.Skip(2)]).Solve() is { Status: SolutionStatus.Optimal } s
+                [program.Constraints[0], program.Constraints[1] with { Lower = 1 + energy }, .. program.Constraints.Skip(2)])
+                    .Solve() is { Status: SolutionStatus.Optimal } s
                 ? 1 - s.Objective : double.PositiveInfinity;
             Assert.Equal((1 - theta - Least(-step)) / step, slope.Lower, 1e-4);
             var above = (Least(step) - (1 - theta)) / step;
@@ -58,7 +59,8 @@ public class ByProductionTests
     public void The_input_that_causes_emissions_must_be_there()
     {
         var units = SampleUnits.Of(["Beijing", "Tianjin"], [3, 2], [1, 2], ("capital", [1, 2]), ("coal", [0, 1]));
-        Assert.Contains("Beijing emits without any coal", Assert.Throws<AbatementException>(() => ByProduction.Estimate(units, "coal")).Message, StringComparison.Ordinal);
+        Assert.Contains("Beijing emits without any coal", Assert.Throws<AbatementException>(() => ByProduction.Estimate(units, "coal")).Message,
+            StringComparison.Ordinal);
         Assert.Contains("There are: capital, coal", Assert.Throws<AxisException>(() => ByProduction.Estimate(units, "gas")).Message, StringComparison.Ordinal);
     }
 }

@@ -78,7 +78,7 @@ public class DirectionalDistanceTests
     [MemberData(nameof(Technologies))]
     public void Primal_and_dual_agree_to_eight_digits_and_prices_withstand_a_perturbation(ReturnsToScale returns, EmissionConstraint emissions)
     {
-        foreach (var direction in new[] { DistanceDirection.Own, DistanceDirection.ValueAddedOnly, DistanceDirection.Fixed(1e10, 1e6) })
+        foreach (var direction in new[] { DirectionVector.Own, DirectionVector.ValueAddedOnly, DirectionVector.Fixed(1e10, 1e6) })
         {
             var units = SampleUnits.Make(20, 5);
             var options = new DirectionalDistanceOptions { Returns = returns, Emissions = emissions, Direction = direction };
@@ -140,7 +140,8 @@ public class DirectionalDistanceTests
         {
             Assert.All(estimate.Peers[k], p => Assert.True(estimate.Scores[p.Unit] < 1e-7, $"{p.Unit} is a peer of u{k} but inefficient"));
             if (returns == ReturnsToScale.Constant)
-                Assert.InRange(estimate.Peers[k].Sum(p => p.Weight * units.ValueAdded[units.Axis.IndexOf(p.Unit)]) / estimate.ProjectedValueAdded[k], 1 - 1e-8, double.MaxValue);
+                Assert.InRange(estimate.Peers[k].Sum(p => p.Weight * units.ValueAdded[units.Axis.IndexOf(p.Unit)]) / estimate.ProjectedValueAdded[k], 1 - 1e-8,
+                    double.MaxValue);
             else Assert.Equal(1, estimate.Peers[k].Sum(p => p.Weight) + estimate.AbatedAway[k], 1e-8);
         }
     }
@@ -177,7 +178,7 @@ public class DirectionalDistanceTests
     {
         // With emissions held B, the largest emitter, has every price below the edge's.
         var units = SampleUnits.Of(["A", "B"], [2, 3], [1, 2], ("input", [1, 1]));
-        var estimate = DirectionalDistance.Estimate(units, new() { Direction = DistanceDirection.ValueAddedOnly });
+        var estimate = DirectionalDistance.Estimate(units, new() { Direction = DirectionVector.ValueAddedOnly });
         Assert.Equal(double.NegativeInfinity, estimate.ShadowPrices["B"].Lower);
         Assert.Equal(1 * Thousand, estimate.ShadowPrices.At(ShadowPriceEnd.Upper)["B"], 1e-6);
         Assert.Contains("do not determine the lower price of B (no lower end)",
@@ -197,7 +198,8 @@ public class DirectionalDistanceTests
         var abated = returns == ReturnsToScale.Variable ? n : 0;
         var emitted = Enumerable.Range(0, n).Select(k => new LinearTerm(k, b[k])).ToArray();
         var at = emissions / units.Emissions[unit];
-        List<LinearConstraint> constraints = [constraint == EmissionConstraint.Equality ? LinearConstraint.Equal("b", at, emitted) : LinearConstraint.AtMost("b", at, emitted)];
+        List<LinearConstraint> constraints = [constraint == EmissionConstraint.Equality ? LinearConstraint.Equal("b", at, emitted)
+            : LinearConstraint.AtMost("b", at, emitted)];
         foreach (var input in units.Inputs)
             constraints.Add(LinearConstraint.AtMost(input.Name, 1,
                 [.. Enumerable.Range(0, n + abated).Select(k => new LinearTerm(k, input.Values[k % n] / input.Values[unit]))]));

@@ -30,7 +30,8 @@ public class DistanceProgramTests
     {
         var units = SampleUnits.Make(4 + seed % 12, 1000 + seed);
         var unit = units.Axis.Labels[seed % units.Count];
-        var (returns, emissions) = ((seed / 8 & 1) == 0 ? ReturnsToScale.Constant : ReturnsToScale.Variable, (seed / 16 & 1) == 0 ? EmissionConstraint.Equality : EmissionConstraint.Inequality);
+        var (returns, emissions) = ((seed / 8 & 1) == 0 ? ReturnsToScale.Constant : ReturnsToScale.Variable, (seed / 16 & 1) == 0 ? EmissionConstraint.Equality
+            : EmissionConstraint.Inequality);
         return (seed % 8) switch
         {
             0 or 1 or 2 => DirectionalDistance.Program(units, unit, new() { Returns = returns, Emissions = emissions }),

@@ -16,21 +16,26 @@ internal static class Duality
     /// The optimum falls at the slope of the least favourable price when bounds move. So moving both along the end of the
     /// price interval loses nothing, and moving along a price a little inside it loses something (or is not possible).
     /// </summary>
-    /// <param name="inside">The step inside the interval; larger where units differ in size so much that a small one is met within the solver's tolerance.</param>
+    /// <param name="inside">The step inside the interval; larger where units differ in size so much that a small one is met within the solver's
+    /// tolerance.</param>
     public static void CheckPriceInterval(LinearProgram program, string valueAdded, string emissions, ValueRange price, double inside = 1e-5)
     {
         var optimum = program.Solve().RequireOptimal().Objective;
         var sign = program.Direction == Optimization.Maximize ? 1 : -1;
         if (double.IsFinite(price.Lower))
         {
-            Assert.True(Gain(price.Lower - 1e-6 * Math.Abs(price.Lower), 1, 1e-7) >= -1e-5 * (1 + Math.Abs(price.Lower)), $"{program.Name}: the price may be lower than {price.Lower}");
-            Assert.True(Gain(price.Lower + 0.05 * (1 + Math.Abs(price.Lower)), 1, inside) < -1e-4, $"{program.Name}: the price may not be as low as {price.Lower}");
+            Assert.True(Gain(price.Lower - 1e-6 * Math.Abs(price.Lower), 1, 1e-7) >= -1e-5 * (1 + Math.Abs(price.Lower)),
+                $"{program.Name}: the price may be lower than {price.Lower}");
+            Assert.True(Gain(price.Lower + 0.05 * (1 + Math.Abs(price.Lower)), 1, inside) < -1e-4,
+                $"{program.Name}: the price may not be as low as {price.Lower}");
         }
         else Assert.True(Gain(-1e3, 1, 1e-5) < 0, $"{program.Name}: the price has a lower end");
         if (double.IsFinite(price.Upper))
         {
-            Assert.True(Gain(price.Upper + 1e-6 * Math.Abs(price.Upper), -1, 1e-7) >= -1e-5 * (1 + Math.Abs(price.Upper)), $"{program.Name}: the price may be higher than {price.Upper}");
-            Assert.True(Gain(price.Upper - 0.05 * (1 + Math.Abs(price.Upper)), -1, inside) < -1e-4, $"{program.Name}: the price may not be as high as {price.Upper}");
+            Assert.True(Gain(price.Upper + 1e-6 * Math.Abs(price.Upper), -1, 1e-7) >= -1e-5 * (1 + Math.Abs(price.Upper)),
+                $"{program.Name}: the price may be higher than {price.Upper}");
+            Assert.True(Gain(price.Upper - 0.05 * (1 + Math.Abs(price.Upper)), -1, inside) < -1e-4,
+                $"{program.Name}: the price may not be as high as {price.Upper}");
         }
         else Assert.True(Gain(1e3, -1, 1e-5) < 0, $"{program.Name}: the price has an upper end");
 

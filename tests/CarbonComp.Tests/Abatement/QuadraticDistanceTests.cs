@@ -15,7 +15,8 @@ public class QuadraticDistanceTests
             var y = 0.2 + 0.5 * x + 0.4 * sum - 0.1 * x * x - 0.025 * sum * sum + 0.02 * x * sum;
             return (X: x, Y: y, B: sum - y);
         }).ToArray();
-        var units = SampleUnits.Of([.. made.Select((_, k) => $"u{k}")], [.. made.Select(m => m.Y)], [.. made.Select(m => m.B)], ("energy", [.. made.Select(m => m.X)]));
+        var units = SampleUnits.Of([.. made.Select((_, k) => $"u{k}")], [.. made.Select(m => m.Y)], [.. made.Select(m => m.B)],
+            ("energy", [.. made.Select(m => m.X)]));
         // The same direction in multiples of the means.
         var (meanY, meanB) = (made.Average(m => m.Y), made.Average(m => m.B));
         var estimate = QuadraticDistance.Estimate(units, 1 / meanY, 1 / meanB);

@@ -38,7 +38,8 @@ public class RankCorrelationTests
     public void A_finding_is_said_only_where_chance_would_hardly_give_it()
     {
         var falling = Of([5, 4, 3, 2, 1], [10, 20, 30, 400, 5000]);
-        Assert.Equal("dear tonnes where little is emitted (ρ = −1.00, p = 0.017)", falling.Say(falls: "dear tonnes where little is emitted", rises: "cheap ones"));
+        Assert.Equal("dear tonnes where little is emitted (ρ = −1.00, p = 0.017)",
+            falling.Say(falls: "dear tonnes where little is emitted", rises: "cheap ones"));
         Assert.StartsWith("no clear relation (", falling.Say("falls", "rises", level: 0.01), StringComparison.Ordinal);
         Assert.StartsWith("no clear relation (", Of([1, 3, 2, 4], [2, 1, 4, 3]).Say("falls", "rises"), StringComparison.Ordinal);
     }
@@ -53,6 +54,7 @@ public class RankCorrelationTests
     private static RankCorrelation Of(double[] first, double[] second)
     {
         var axis = SectorAxis.Of(first.Select((_, k) => $"s{k}"));
-        return RankCorrelation.Of(new("cost", axis, first, Unit.YuanPerTonneCO2, ValueStatus.Illustrative), new("emissions", axis, second, Unit.TonneCO2, ValueStatus.Illustrative));
+        return RankCorrelation.Of(new("cost", axis, first, Unit.YuanPerTonneCO2, ValueStatus.Illustrative),
+            new("emissions", axis, second, Unit.TonneCO2, ValueStatus.Illustrative));
     }
 }

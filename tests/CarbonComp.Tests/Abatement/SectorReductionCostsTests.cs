@@ -25,7 +25,8 @@ public class SectorReductionCostsTests
         var services = DirectionalDistance.Estimate(ProductionUnits.Of(Column(ValueAdded, 1), Column(Emissions, 1), Column(Energy, 1)));
         for (var r = 0; r < Regions.Count; r++)
             Assert.Equal(services.ShadowPrices.Intervals[r], costs.ShadowPrices[$"{Regions.Labels[r]} · Services"]);
-        Assert.Contains("Beijing · Mining (undefined)", Assert.Throws<AbatementException>(() => costs.ShadowPrices.At(ShadowPriceEnd.Upper)).Message, StringComparison.Ordinal);
+        Assert.Contains("Beijing · Mining (undefined)", Assert.Throws<AbatementException>(() => costs.ShadowPrices.At(ShadowPriceEnd.Upper)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(0, costs.ShadowPrices.ByRegionAndSector(ShadowPriceEnd.Upper, otherwise: 0)["Beijing", "Mining"]);
         Assert.Equal(ValueStatus.Constructed, costs.Status);
     }
@@ -34,9 +35,11 @@ public class SectorReductionCostsTests
     public void A_sector_that_cannot_be_measured_is_named()
     {
         var none = Table("emissions", "Mt CO2", new double[,] { { 0, 1 }, { 0, 2 }, { 0, 1 }, { 12, 1.5 } });
-        var message = Assert.Throws<AbatementException>(() => SectorReductionCosts.Estimate(ValueAdded, none, [Energy], u => DirectionalDistance.Estimate(u))).Message;
+        var message = Assert.Throws<AbatementException>(() => SectorReductionCosts.Estimate(ValueAdded, none, [Energy], u => DirectionalDistance.Estimate(u)))
+            .Message;
         Assert.StartsWith("Sector Mining: ", message, StringComparison.Ordinal);
-        Assert.Contains("only Shanxi beside those that have no reduction cost, Beijing (no emissions), Tianjin (no emissions), Hebei (no emissions)", message, StringComparison.Ordinal);
+        Assert.Contains("only Shanxi beside those that have no reduction cost, Beijing (no emissions), Tianjin (no emissions), Hebei (no emissions)", message,
+            StringComparison.Ordinal);
         var negative = Table("emissions", "Mt CO2", new double[,] { { 1, 1 }, { -3, 2 }, { 3, 1 }, { 12, 1.5 } });
         Assert.Contains("Emissions are -3000000 t CO2 in Tianjin", Assert.Throws<AbatementException>(
             () => SectorReductionCosts.Estimate(ValueAdded, negative, [Energy], u => DirectionalDistance.Estimate(u))).Message, StringComparison.Ordinal);

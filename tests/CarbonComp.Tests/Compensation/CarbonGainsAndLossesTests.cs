@@ -29,12 +29,11 @@ public class CarbonGainsAndLossesTests
     }
 
     [Fact]
-    public void The_other_convention_exchanges_surplus_and_deficit_and_nothing_else()
+    public void Turned_around_every_surplus_between_regions_is_a_deficit()
     {
-        var (one, other) = (CarbonGainsAndLosses.Of(Transfers, Sinks(1, 1, 1)), CarbonGainsAndLosses.Of(Transfers, Sinks(1, 1, 1), surplus: SurplusConvention.UsesOfOthers));
-        Assert.Equal([CarbonBalanceType.Deficit, CarbonBalanceType.Neutral, CarbonBalanceType.Surplus], other.InterRegionalTypes);
-        Assert.Equal(one.IntraRegionalTypes, other.IntraRegionalTypes);
-        Assert.Equal(-one.InterRegional.Values, other.InterRegional.Values);
+        var balance = CarbonGainsAndLosses.Of(Transfers, Sinks(1, 1, 1));
+        var turned = new TransferMatrix(Regions, Transfers.Tonnes.Transpose(), Transfers.Ends, ValueStatus.Illustrative);
+        Assert.Equal((-balance.InterRegional).Values, CarbonGainsAndLosses.Of(turned, Sinks(1, 1, 1)).InterRegional.Values);
     }
 
     [Theory]
@@ -75,9 +74,11 @@ public class CarbonGainsAndLossesTests
     [Fact]
     public void Sinks_that_are_none_are_refused()
     {
-        Assert.Contains("sinks of Yunnan is -1", Assert.Throws<CarbonCompException>(() => CarbonGainsAndLosses.Of(Transfers, Sinks(1, -1, 1))).Message, StringComparison.Ordinal);
+        Assert.Contains("sinks of Yunnan is -1", Assert.Throws<CarbonCompException>(() => CarbonGainsAndLosses.Of(Transfers, Sinks(1, -1, 1))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<UnitException>(() => CarbonGainsAndLosses.Of(Transfers, new("sinks", Regions, [1.0, 1, 1], Unit.TonneCarbon, ValueStatus.Illustrative)));
-        Assert.Throws<AxisException>(() => CarbonGainsAndLosses.Of(Transfers, new("sinks", RegionAxis.Of("Shandong"), [1.0], Unit.TonneCO2, ValueStatus.Illustrative)));
+        Assert.Throws<AxisException>(() => CarbonGainsAndLosses.Of(Transfers,
+            new("sinks", RegionAxis.Of("Shandong"), [1.0], Unit.TonneCO2, ValueStatus.Illustrative)));
     }
 
     [Fact]
@@ -90,7 +91,8 @@ public class CarbonGainsAndLossesTests
         Assert.Equal(sample.Regions.Count, types.Sum(t => balance.Between(t).Count));
         Assert.Equal(sample.Regions.Count, types.Sum(t => balance.Within(t).Count));
         Assert.Equal(balance.IntraRegional.Total, sample.Sinks.Total - transfers.Tonnes.Diagonal().Sum(), 1e-6);
-        var tenfold = CarbonGainsAndLosses.Of(transfers with { Tonnes = transfers.Tonnes * 8, Ends = new(transfers.Ends.Exported * 8) { Unallocated = transfers.Ends.Unallocated * 8 } },
+        var tenfold = CarbonGainsAndLosses.Of(transfers with { Tonnes = transfers.Tonnes * 8,
+            Ends = new(transfers.Ends.Exported * 8) { Unallocated = transfers.Ends.Unallocated * 8 } },
             new("sinks", sample.Regions, sample.Sinks.Values * 8, Unit.TonneCO2, ValueStatus.Illustrative));
         Assert.Equal(balance.InterRegionalTypes, tenfold.InterRegionalTypes);
         Assert.Equal(balance.IntraRegionalTypes, tenfold.IntraRegionalTypes);

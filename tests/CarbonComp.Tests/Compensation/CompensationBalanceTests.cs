@@ -9,8 +9,9 @@ public class CompensationBalanceTests
     public void Nine_signs_give_the_cases_of_table_2_and_their_edges()
     {
         var balance = Balance([5, -5, 5, -5, 5, -5, 0, 0, 0], [3, -3, -3, 3, 0, 0, 3, -3, 0]);
-        Assert.Equal([CarbonFlowCase.DoubleHigh, CarbonFlowCase.DoubleLow, CarbonFlowCase.SourceDeficitSinkSurplus, CarbonFlowCase.SourceSurplusSinkDeficit,
-            CarbonFlowCase.EmbodiedImportOnly, CarbonFlowCase.EmbodiedExportOnly, CarbonFlowCase.ServiceImportOnly, CarbonFlowCase.ServiceExportOnly, CarbonFlowCase.Neutral], balance.Cases);
+        Assert.Equal([BalanceCase.DoubleHigh, BalanceCase.DoubleLow, BalanceCase.SourceDeficitSinkSurplus, BalanceCase.SourceSurplusSinkDeficit,
+            BalanceCase.EmbodiedImportOnly, BalanceCase.EmbodiedExportOnly, BalanceCase.ServiceImportOnly, BalanceCase.ServiceExportOnly, BalanceCase.Neutral],
+                balance.Cases);
         Assert.Equal([8, -8, 2, -2, 5, -5, 3, -3, 0], balance.Owed.Values.ToArray());
         Assert.Equal("PRPRPRPRN", string.Concat(balance.Roles.Select(r => r.ToString()[0])));
     }
@@ -24,10 +25,10 @@ public class CompensationBalanceTests
             var (magnitudeN, magnitudeW) = (Math.Abs(n), Math.Abs(w));
             var (benchmark, pays) = balance.Cases[0] switch
             {
-                CarbonFlowCase.DoubleHigh => (magnitudeN + magnitudeW, true),
-                CarbonFlowCase.DoubleLow => (magnitudeN + magnitudeW, false),
-                CarbonFlowCase.SourceDeficitSinkSurplus => (magnitudeN - magnitudeW, magnitudeN > magnitudeW),
-                CarbonFlowCase.SourceSurplusSinkDeficit => (magnitudeW - magnitudeN, magnitudeW > magnitudeN),
+                BalanceCase.DoubleHigh => (magnitudeN + magnitudeW, true),
+                BalanceCase.DoubleLow => (magnitudeN + magnitudeW, false),
+                BalanceCase.SourceDeficitSinkSurplus => (magnitudeN - magnitudeW, magnitudeN > magnitudeW),
+                BalanceCase.SourceSurplusSinkDeficit => (magnitudeW - magnitudeN, magnitudeW > magnitudeN),
                 _ => (magnitudeN + magnitudeW, n + w > 0),
             };
             return Math.Abs(balance.Owed[0]) == Math.Abs(benchmark)
@@ -47,22 +48,23 @@ public class CompensationBalanceTests
     {
         var regions = RegionAxis.Of("A", "B");
         var balance = CompensationBalance.Of(Mt("N", regions, 1, 5), Mt("W", regions, -0.5, -0.5), neutralBand: 1e6);
-        Assert.Equal([CarbonFlowCase.Neutral, CarbonFlowCase.EmbodiedImportOnly], balance.Cases);
+        Assert.Equal([BalanceCase.Neutral, BalanceCase.EmbodiedImportOnly], balance.Cases);
         Assert.Equal([CompensationRole.Neutral, CompensationRole.Payer], balance.Roles);
     }
 
     // Signs of the printed amounts (BTH 4.1.2, 4.2.3): Tianjin receives for ECT in 4.3.1 and pays for CSSF.
     [Theory]
-    [InlineData("Beijing", CarbonFlowCase.SourceDeficitSinkSurplus, CompensationRole.Payer)]
-    [InlineData("Shijiazhuang", CarbonFlowCase.EmbodiedImportOnly, CompensationRole.Payer)]
-    [InlineData("Tangshan", CarbonFlowCase.SourceSurplusSinkDeficit, CompensationRole.Recipient)]
-    [InlineData("Chengde", CarbonFlowCase.DoubleLow, CompensationRole.Recipient)]
-    [InlineData("Langfang", CarbonFlowCase.SourceDeficitSinkSurplus, CompensationRole.Payer)]
-    public void Printed_net_flows_of_the_paper_fall_in_these_cases(string city, CarbonFlowCase expected, CompensationRole role)
+    [InlineData("Beijing", BalanceCase.SourceDeficitSinkSurplus, CompensationRole.Payer)]
+    [InlineData("Shijiazhuang", BalanceCase.EmbodiedImportOnly, CompensationRole.Payer)]
+    [InlineData("Tangshan", BalanceCase.SourceSurplusSinkDeficit, CompensationRole.Recipient)]
+    [InlineData("Chengde", BalanceCase.DoubleLow, CompensationRole.Recipient)]
+    [InlineData("Langfang", BalanceCase.SourceDeficitSinkSurplus, CompensationRole.Payer)]
+    public void Printed_net_flows_of_the_paper_fall_in_these_cases(string city, BalanceCase expected, CompensationRole role)
     {
         // ECT 4.1.2 in Mt, Chengde's sign only; CSSF from Table 3.
         var regions = RegionAxis.Of("Beijing", "Shijiazhuang", "Tangshan", "Chengde", "Langfang");
-        var balance = CompensationBalance.Of(Mt("N", regions, 51.1045, 98.0608, -141.70, -1, 22.2755), Mt("W", regions, -27.0654, 0, 59.5909, -54.3781, -15.743));
+        var balance = CompensationBalance.Of(Mt("N", regions, 51.1045, 98.0608, -141.70, -1, 22.2755),
+            Mt("W", regions, -27.0654, 0, 59.5909, -54.3781, -15.743));
         Assert.Equal((expected, role), (balance.CaseOf(city), balance.RoleOf(city)));
     }
 
@@ -71,7 +73,8 @@ public class CompensationBalanceTests
     {
         var regions = RegionAxis.Of("A", "B");
         Assert.Throws<AxisException>(() => CompensationBalance.Of(Mt("N", regions, 1, 2), Mt("W", RegionAxis.Of("A", "C"), 1, 2)));
-        Assert.Throws<UnitException>(() => CompensationBalance.Of(Mt("N", regions, 1, 2), new LabelledVector("W", regions, [1, 2], Unit.Parse("Mt C"), ValueStatus.Paper)));
+        Assert.Throws<UnitException>(() => CompensationBalance.Of(Mt("N", regions, 1, 2),
+            new LabelledVector("W", regions, [1, 2], Unit.Parse("Mt C"), ValueStatus.Paper)));
         Assert.Contains("B", Assert.Throws<CarbonCompException>(() => Mt("N", regions, 1, double.NaN)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => CompensationBalance.Of(Mt("N", regions, 1, 2), Mt("W", regions, 1, 2), -1));
         Assert.Throws<AxisException>(() => CompensationBalance.Of(Mt("N", SectorAxis.Of("A", "B"), 1, 2), Mt("W", SectorAxis.Of("A", "B"), 1, 2)));

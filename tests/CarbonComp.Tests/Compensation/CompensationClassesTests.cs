@@ -3,7 +3,8 @@ namespace CarbonComp.Tests.Compensation;
 public sealed class CompensationClassesTests
 {
     private static CompensationClasses Of(params double[] payments) =>
-        CompensationClasses.Of(new("net payment", RegionAxis.Of([.. payments.Select((_, i) => $"R{i}")]), payments, Unit.Parse("million yuan"), ValueStatus.Statistic));
+        CompensationClasses.Classify(new("net payment", RegionAxis.Of([.. payments.Select((_, i) => $"R{i}")]), payments, Unit.Parse("million yuan"),
+            ValueStatus.Statistic));
 
     [Fact]
     public void Payers_divide_by_natural_breaks_and_all_others_are_compensated()
@@ -25,5 +26,5 @@ public sealed class CompensationClassesTests
 
     [Fact]
     public void Only_money_can_be_classed() =>
-        Assert.Throws<UnitException>(() => CompensationClasses.Of(new("area", RegionAxis.Of("A"), [1.0], Unit.SquareKilometre, ValueStatus.Statistic)));
+        Assert.Throws<UnitException>(() => CompensationClasses.Classify(new("area", RegionAxis.Of("A"), [1.0], Unit.SquareKilometre, ValueStatus.Statistic)));
 }

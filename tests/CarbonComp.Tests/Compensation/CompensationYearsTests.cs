@@ -11,7 +11,8 @@ public class CompensationYearsTests
         var later = sample with
         {
             Transfers = sample.Transfers with { Tonnes = sample.Transfers.Tonnes * tonnes },
-            Costs = new("reduction cost", sample.Regions, sample.Transfers.Sectors, sample.Costs.Values * costs, Unit.YuanPerTonneCO2, ValueStatus.Illustrative),
+            Costs = new("reduction cost", sample.Regions, sample.Transfers.Sectors, sample.Costs.Values * costs, Unit.YuanPerTonneCO2,
+                ValueStatus.Illustrative),
         };
         return CompensationYears.Of((2012, sample.Compensate()), (2020, later.Compensate()));
     }
@@ -43,9 +44,10 @@ public class CompensationYearsTests
         var groups = Concordance.Of(sample.Regions, RegionAxis.Of("East", "West"), sample.Regions.Select((r, i) => (r.Name, i % 2 == 0 ? "East" : "West")));
         var direction = years.Direction(groups);
         for (var y = 0; y < 2; y++)
-            Assert.Equal(years.Compensations[y].Horizontal.SetOff().Paid.Total, direction.Values.Column(y).Sum(), 1e-9 * direction.Total);
+            Assert.Equal(years.Compensations[y].Horizontal.Netted().Paid.Total, direction.Values.Column(y).Sum(), 1e-9 * direction.Total);
         var within = ((double[])years.Fragmentation(groups).ToColumns()["share paid within groups"])[1];
-        Assert.Equal(direction["East → East", "2020"] + direction["West → West", "2020"], within * years[2020].Horizontal.SetOff().Paid.Total, 1e-9 * direction.Total);
+        Assert.Equal(direction["East → East", "2020"] + direction["West → West", "2020"], within * years[2020].Horizontal.Netted().Paid.Total,
+            1e-9 * direction.Total);
         Assert.Equal(years[2020].Combined.Net.Values, years.ByYear(c => c.Combined.Net).Values.Column(1));
     }).QuickCheckThrowOnFailure();
 
@@ -53,7 +55,8 @@ public class CompensationYearsTests
     public void Years_that_do_not_fit_together_are_refused()
     {
         var (one, other) = (SampleCompensation.Build(3, 2, 1).Compensate(), SampleCompensation.Build(4, 2, 1).Compensate());
-        Assert.Contains("2012 follows 2020", Assert.Throws<CarbonCompException>(() => CompensationYears.Of((2020, one), (2012, one))).Message, StringComparison.Ordinal);
+        Assert.Contains("2012 follows 2020", Assert.Throws<CarbonCompException>(() => CompensationYears.Of((2020, one), (2012, one))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<AxisException>(() => CompensationYears.Of((2012, one), (2020, other)));
         Assert.Contains("There are: 2012", Assert.Throws<CarbonCompException>(() => CompensationYears.Of((2012, one))[2013]).Message, StringComparison.Ordinal);
     }

@@ -9,7 +9,8 @@ public class EcologicalCompensationTests
     private static readonly RegionSectorAxis Axis = new(RegionAxis.Of("Inner Mongolia", "Jiangsu"), SectorAxis.Of("Energy", "Services"));
 
     // Inner Mongolia: energy 60 for itself, 90 for Jiangsu; services 10 and 0. Jiangsu: energy 20 for Inner Mongolia, 100 for itself; services 5 and 40.
-    private static readonly SectorTransfers Transfers = new(Axis, Matrix<double>.Build.DenseOfArray(new double[,] { { 60, 90 }, { 10, 0 }, { 20, 100 }, { 5, 40 } }),
+    private static readonly SectorTransfers Transfers = new(Axis, Matrix<double>.Build.DenseOfArray(new double[,] { { 60, 90 }, { 10, 0 }, { 20, 100 },
+        { 5, 40 } }),
         new(Vector<double>.Build.DenseOfArray([50, 0, 30, 5])), ValueStatus.Illustrative);
 
     private static readonly LabelledMatrix Costs = new("reduction cost", Axis.Regions, Axis.Sectors,
@@ -25,7 +26,7 @@ public class EcologicalCompensationTests
         Assert.Equal(9000, result.Horizontal.Payments["Jiangsu", "Inner Mongolia"]);
         Assert.Equal(20 * 300 + 5 * 2000, result.Horizontal.Payments["Inner Mongolia", "Jiangsu"]);
         // p: (200·100 + 10·900) / 210 and (150·300 + 50·2000) / 200.
-        Assert.Equal([29000.0 / 210, 725], result.Standard.Values.Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal([29000.0 / 210, 725], result.Standard.Prices.Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
         // I: 170 − (70 + 10) = 90; 30 − (140 + 20) = −130.
         Assert.Equal([90, -130], result.Balance.IntraRegional.Values.ToArray());
         Assert.Equal(90 * 29000.0 / 210, result.Vertical.FromFund["Inner Mongolia"], 1e-9);
@@ -46,7 +47,8 @@ public class EcologicalCompensationTests
             Assert.Equal(0, result.Horizontal.FundBalance);
             // Before financing changes it, V = p·I; and no region both pays the fund and is paid by it.
             if (financing == FundFinancing.Centre)
-                Assert.True((result.Vertical.Net.Values + result.Standard.Values.Values.PointwiseMultiply(result.Balance.IntraRegional.Values)).AbsoluteMaximum() <= size);
+                Assert.True((result.Vertical.Net.Values + result.Standard.Prices.Values.PointwiseMultiply(result.Balance.IntraRegional.Values))
+                    .AbsoluteMaximum() <= size);
             Assert.Equal(0, (result.Vertical.ToFund.Values.PointwiseMultiply(result.Vertical.FromFund.Values)).AbsoluteMaximum());
             if (financing == FundFinancing.Closed) Assert.Equal(0, result.Vertical.FundBalance, size);
             if (financing == FundFinancing.CentreAlone) Assert.True(result.Vertical.ToFund.Total == 0 && result.Vertical.FundBalance <= 0);
@@ -56,13 +58,14 @@ public class EcologicalCompensationTests
     [Fact]
     public void One_cost_everywhere_settles_the_net_transfers() => Prop.ForAll(SampleCompensation.Any, sample =>
     {
-        var uniform = new LabelledMatrix("one cost", sample.Regions, sample.Transfers.Sectors, Matrix<double>.Build.Dense(sample.Regions.Count, sample.Transfers.Sectors.Count, 80), Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
+        var uniform = new LabelledMatrix("one cost", sample.Regions, sample.Transfers.Sectors,
+            Matrix<double>.Build.Dense(sample.Regions.Count, sample.Transfers.Sectors.Count, 80), Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
         var result = EcologicalCompensation.Of(sample.Transfers, sample.Sinks, uniform);
         var all = sample.Transfers.Transfers;
         var price = CompensationStandard.Uniform(sample.Regions, new(80, Unit.YuanPerTonneCO2, "made up", ValueStatus.Illustrative));
-        var other = Settlement.Bilateral("net", all.ToMatrix(), price, StandardOf.Uniform);
-        Assert.True((result.Horizontal.SetOff().Payments.Values - other.Payments.Values).Enumerate().All(d => Math.Abs(d) <= 1e-6));
-        Assert.All(result.Standard.Values.Values, p => Assert.Equal(80, p, 1e-9));
+        var other = Settlement.Bilateral("net", all.ToMatrix(), price, PriceRule.Uniform);
+        Assert.True((result.Horizontal.Netted().Payments.Values - other.Payments.Values).Enumerate().All(d => Math.Abs(d) <= 1e-6));
+        Assert.All(result.Standard.Prices.Values, p => Assert.Equal(80, p, 1e-9));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -72,10 +75,12 @@ public class EcologicalCompensationTests
         for (var r = 0; r < sample.Regions.Count; r++)
         {
             var costs = sample.Costs.Values.Row(r);
-            Assert.InRange(result.Standard.Values[r], costs.Minimum() - 1e-9, costs.Maximum() + 1e-9);
+            Assert.InRange(result.Standard.Prices[r], costs.Minimum() - 1e-9, costs.Maximum() + 1e-9);
         }
         // Twice the costs, twice the money; the same types.
-        var doubled = EcologicalCompensation.Of(sample.Transfers, sample.Sinks, new("reduction cost", sample.Regions, sample.Transfers.Sectors, sample.Costs.Values * 2, Unit.YuanPerTonneCO2, ValueStatus.Illustrative), sample.Households);
+        var doubled = EcologicalCompensation.Of(sample.Transfers, sample.Sinks,
+            new("reduction cost", sample.Regions, sample.Transfers.Sectors, sample.Costs.Values * 2, Unit.YuanPerTonneCO2, ValueStatus.Illustrative),
+                sample.Households);
         Assert.Equal(2, doubled.Volume / result.Volume, 1e-9);
         Assert.Equal(result.Balance.InterRegionalTypes, doubled.Balance.InterRegionalTypes);
     }).QuickCheckThrowOnFailure();
@@ -83,13 +88,19 @@ public class EcologicalCompensationTests
     [Fact]
     public void What_cannot_be_settled_is_named()
     {
-        var negative = new LabelledMatrix("shadow price", Axis.Regions, Axis.Sectors, Matrix<double>.Build.DenseOfArray(new double[,] { { -1, 900 }, { 300, 2000 } }), Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
-        Assert.Contains("shadow price of Inner Mongolia · Energy is -1 yuan/t CO2", Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(Transfers, Tonnes("sinks", 1, 1), negative)).Message, StringComparison.Ordinal);
+        var negative = new LabelledMatrix("shadow price", Axis.Regions, Axis.Sectors,
+            Matrix<double>.Build.DenseOfArray(new double[,] { { -1, 900 }, { 300, 2000 } }), Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
+        Assert.Contains("shadow price of Inner Mongolia · Energy is -1 yuan/t CO2",
+            Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(Transfers, Tonnes("sinks", 1, 1), negative)).Message, StringComparison.Ordinal);
         var flows = Transfers.Tonnes.Clone();
         flows[0, 1] = -3;
-        Assert.Contains("Inner Mongolia · Energy emits -3 t CO2 for Jiangsu", Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(Transfers with { Tonnes = flows }, Tonnes("sinks", 1, 1), Costs)).Message, StringComparison.Ordinal);
-        var none = Transfers with { Tonnes = Matrix<double>.Build.DenseOfArray(new double[,] { { 60, 90 }, { 10, 0 }, { 0, 0 }, { 0, 0 } }), Ends = new(Vector<double>.Build.Dense(4)) };
-        Assert.Contains("Jiangsu has no emissions", Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(none, Tonnes("sinks", 1, 1), Costs)).Message, StringComparison.Ordinal);
+        Assert.Contains("Inner Mongolia · Energy emits -3 t CO2 for Jiangsu",
+            Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(Transfers with { Tonnes = flows }, Tonnes("sinks", 1, 1), Costs)).Message,
+                StringComparison.Ordinal);
+        var none = Transfers with { Tonnes = Matrix<double>.Build.DenseOfArray(new double[,] { { 60, 90 }, { 10, 0 }, { 0, 0 }, { 0, 0 } }),
+            Ends = new(Vector<double>.Build.Dense(4)) };
+        Assert.Contains("Jiangsu has no emissions", Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(none, Tonnes("sinks", 1, 1), Costs))
+            .Message, StringComparison.Ordinal);
         Assert.Throws<AxisException>(() => EcologicalCompensation.Of(Transfers, Tonnes("sinks", 1, 1), Costs.Transpose()));
     }
 }

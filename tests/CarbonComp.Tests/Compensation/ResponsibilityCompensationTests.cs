@@ -9,7 +9,8 @@ public class ResponsibilityCompensationTests
     private static readonly RegionAxis Regions = RegionAxis.Of("Guangdong", "Inner Mongolia", "Henan");
 
     private static readonly ResponsibilityFlows Flows = new("consumer", Regions,
-        Matrix<double>.Build.DenseOfArray(new double[,] { { 50, 10, 20 }, { 80, 40, 10 }, { 20, 10, 70 } }), Vector<double>.Build.Dense(3, 5), Vector<double>.Build.Dense(3), ValueStatus.Illustrative);
+        Matrix<double>.Build.DenseOfArray(new double[,] { { 50, 10, 20 }, { 80, 40, 10 }, { 20, 10, 70 } }), Vector<double>.Build.Dense(3, 5),
+            Vector<double>.Build.Dense(3), ValueStatus.Illustrative);
 
     private static LabelledVector Costs(string name, params double[] yuan) => new(name, Regions, yuan, Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
 
@@ -29,7 +30,8 @@ public class ResponsibilityCompensationTests
     {
         var result = ResponsibilityCompensation.Of(Flows, [Costs("one", 300, 100, 200), Costs("other", 900, 100, 200)]);
         Assert.Contains("Guangdong", result.Undecided.Select(r => r.Name));
-        Assert.DoesNotContain("Inner Mongolia", ResponsibilityCompensation.Of(Flows, [Costs("one", 300, 100, 200), Costs("uniform", 100, 100, 100)]).Undecided.Select(r => r.Name));
+        Assert.DoesNotContain("Inner Mongolia", ResponsibilityCompensation.Of(Flows, [Costs("one", 300, 100, 200), Costs("uniform", 100, 100, 100)])
+            .Undecided.Select(r => r.Name));
         Assert.Same(result.Settlements[1], result["Other"]);
     }
 
@@ -38,8 +40,9 @@ public class ResponsibilityCompensationTests
     {
         var regions = sample.Table.Regions;
         var flows = ResponsibilityFlows.Shared(sample.Table, sample.Intensity);
-        LabelledVector Cost(string name, double times) => new(name, regions, regions.Select((_, r) => times * (50 + 37.0 * r % 90)), Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
-        foreach (var whose in new[] { StandardOf.Producer, StandardOf.Payer, StandardOf.Recipient })
+        LabelledVector Cost(string name, double times) => new(name, regions, regions.Select((_, r) => times * (50 + 37.0 * r % 90)), Unit.YuanPerTonneCO2,
+            ValueStatus.Illustrative);
+        foreach (var whose in new[] { PriceRule.Producer, PriceRule.Payer, PriceRule.Recipient })
         {
             var result = ResponsibilityCompensation.Of(flows, [Cost("a", 1), Cost("b", 3)], whose);
             var size = 1e-9 * (1 + sample.Emitted * 400);
@@ -53,10 +56,13 @@ public class ResponsibilityCompensationTests
     [Fact]
     public void Costs_that_cannot_be_settled_at_are_named()
     {
-        Assert.Contains("DEA of Henan is -5", Assert.Throws<CarbonCompException>(() => ResponsibilityCompensation.Of(Flows, [Costs("DEA", 1, 2, -5)])).Message, StringComparison.Ordinal);
-        Assert.Contains("no reduction cost", Assert.Throws<CarbonCompException>(() => ResponsibilityCompensation.Of(Flows, [])).Message, StringComparison.Ordinal);
+        Assert.Contains("DEA of Henan is -5", Assert.Throws<CarbonCompException>(() => ResponsibilityCompensation.Of(Flows, [Costs("DEA", 1, 2, -5)])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("no reduction cost", Assert.Throws<CarbonCompException>(() => ResponsibilityCompensation.Of(Flows, [])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<AxisException>(() => ResponsibilityCompensation.Of(Flows, [Costs("DEA", 1, 2, 3), Costs("DEA", 3, 2, 1)]));
-        var error = Assert.Throws<AxisException>(() => ResponsibilityCompensation.Of(Flows, [new("DEA", RegionAxis.Of("Guangdong", "Henan"), [1.0, 2], Unit.YuanPerTonneCO2, ValueStatus.Illustrative)]));
+        var error = Assert.Throws<AxisException>(() => ResponsibilityCompensation.Of(Flows,
+            [new("DEA", RegionAxis.Of("Guangdong", "Henan"), [1.0, 2], Unit.YuanPerTonneCO2, ValueStatus.Illustrative)]));
         Assert.Contains("Inner Mongolia", error.Message, StringComparison.Ordinal);
     }
 }

@@ -16,7 +16,7 @@ public class SettlementTests
         var standards = Vector<double>.Build.Dense(13, 1);
         (standards[regions.IndexOf("Tianjin")], standards[regions.IndexOf("Tangshan")], standards[regions.IndexOf("Handan")]) = (44.34, 45.73, 12.9);
         var settlement = Settlement.Bilateral("CSSF", new("flows", regions, regions, flows, Unit.TonneCO2, ValueStatus.Paper),
-            CompensationStandard.Given(new("standard", regions, standards, Unit.YuanPerTonneCO2, ValueStatus.Paper)));
+            new CompensationStandard(new("standard", regions, standards, Unit.YuanPerTonneCO2, ValueStatus.Paper)));
 
         // Printed in 4.3.2, million yuan.
         Assert.Equal([2836, 2725, 23], new[] { "Tianjin", "Tangshan", "Handan" }.Select(c => Math.Round(settlement.Paid[c] / 1e6)));
@@ -37,14 +37,14 @@ public class SettlementTests
         var both = Settlement.ByRegion("ECT", Amounts(-106, -4426, 651), unit) + Settlement.ByRegion("CSSF", Amounts(2836, 2725, -698), unit);
         Assert.Equal([2730, -1701, -47], both.Net.Values.Select(v => Math.Round(v / 1e6)));
         Assert.Equal(2836e6, both.Paid["Tianjin"], 1e-3);
-        Assert.Equal(2730e6, both.SetOff().Paid["Tianjin"], 1e-3);
+        Assert.Equal(2730e6, both.Netted().Paid["Tianjin"], 1e-3);
     }
 
     [Theory]
-    [InlineData(StandardOf.Payer, "B", "A", 60)] // A provides 10, B 4: B owes for 6 at its 10
-    [InlineData(StandardOf.Recipient, "B", "A", 18)] // at A's 3
-    [InlineData(StandardOf.Producer, "A", "B", 10)] // 10·3 against 4·10
-    public void Whose_standard_decides_the_amount_and_even_the_direction(StandardOf whose, string payer, string recipient, double yuan)
+    [InlineData(PriceRule.Payer, "B", "A", 60)] // A provides 10, B 4: B owes for 6 at its 10
+    [InlineData(PriceRule.Recipient, "B", "A", 18)] // at A's 3
+    [InlineData(PriceRule.Producer, "A", "B", 10)] // 10·3 against 4·10
+    public void Whose_standard_decides_the_amount_and_even_the_direction(PriceRule whose, string payer, string recipient, double yuan)
     {
         var settlement = Settlement.Bilateral("x", Flows(new[,] { { 7.0, 10 }, { 4, 9 } }), Standards(3, 10), whose);
         Assert.Equal(yuan, settlement.Payments[payer, recipient], 12);
@@ -55,14 +55,15 @@ public class SettlementTests
     [Fact]
     public void Uniform_asks_for_equal_standards()
     {
-        Assert.Equal(30, Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { 4, 0 } }), Standards(5, 5), StandardOf.Uniform).Paid["B"], 12);
-        var error = Assert.Throws<CarbonCompException>(() => Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { 4, 0 } }), Standards(3, 10), StandardOf.Uniform));
+        Assert.Equal(30, Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { 4, 0 } }), Standards(5, 5), PriceRule.Uniform).Paid["B"], 12);
+        var error = Assert.Throws<CarbonCompException>(() => Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { 4, 0 } }), Standards(3, 10),
+            PriceRule.Uniform));
         Assert.Contains("A (3", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Bilateral_payments_net_to_zero_whoever_sets_the_standard() =>
-        Prop.ForAll(Case().ToArbitrary(), Gen.Elements(StandardOf.Payer, StandardOf.Recipient, StandardOf.Producer).ToArbitrary(), (c, whose) =>
+        Prop.ForAll(Case().ToArbitrary(), Gen.Elements(PriceRule.Payer, PriceRule.Recipient, PriceRule.Producer).ToArbitrary(), (c, whose) =>
         {
             var settlement = Settlement.Bilateral("x", Flows(c.Flows), Standards(c.Standards), whose);
             var oneWay = settlement.Payments.Values.EnumerateIndexed().All(p => p.Item3 == 0 || settlement.Payments.Values[p.Item2, p.Item1] == 0);
@@ -76,7 +77,7 @@ public class SettlementTests
             var flows = Flows(c.Flows);
             var imports = flows.Values.ColumnSums() - flows.Values.RowSums();
             var price = c.Standards[0];
-            var settlement = Settlement.Bilateral("x", flows, Standards(price, price, price), StandardOf.Uniform);
+            var settlement = Settlement.Bilateral("x", flows, Standards(price, price, price), PriceRule.Uniform);
             return (settlement.Net.Values - imports * price).AbsoluteMaximum() < 1e-9;
         }).QuickCheckThrowOnFailure();
 
@@ -97,19 +98,23 @@ public class SettlementTests
     public void Setting_off_keeps_every_net_and_the_fund() =>
         Prop.ForAll(Case().ToArbitrary(), Case().ToArbitrary(), (a, b) =>
         {
-            var sum = Settlement.Bilateral("a", Flows(a.Flows), Standards(a.Standards)) + Settlement.Bilateral("b", Flows(b.Flows), Standards(b.Standards), StandardOf.Producer);
-            var off = sum.SetOff();
-            return (sum.Net.Values - off.Net.Values).AbsoluteMaximum() < 1e-9 && off.Paid.Total <= sum.Paid.Total + 1e-9 && Math.Abs(sum.FundBalance - off.FundBalance) < 1e-9;
+            var sum = Settlement.Bilateral("a", Flows(a.Flows), Standards(a.Standards)) + Settlement.Bilateral("b", Flows(b.Flows), Standards(b.Standards),
+                PriceRule.Producer);
+            var off = sum.Netted();
+            return (sum.Net.Values - off.Net.Values).AbsoluteMaximum() < 1e-9 && off.Paid.Total <= sum.Paid.Total + 1e-9
+                && Math.Abs(sum.FundBalance - off.FundBalance) < 1e-9;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Wrong_arguments_are_refused_by_name()
     {
-        Assert.Contains("from B to A", Assert.Throws<CarbonCompException>(() => Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { -4, 0 } }), Standards(3, 10))).Message, StringComparison.Ordinal);
+        Assert.Contains("from B to A", Assert.Throws<CarbonCompException>(() =>
+            Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { -4, 0 } }), Standards(3, 10))).Message, StringComparison.Ordinal);
         Assert.Throws<AxisException>(() => Settlement.Bilateral("x", Flows(new[,] { { 0.0, 10 }, { 4, 0 } }), Standards(3, 10, 5)));
         var regions = RegionAxis.Of("A", "B");
         Assert.Throws<UnitException>(() => Settlement.ByRegion("x", new("L", regions, [1, 2], Unit.Yuan, ValueStatus.Paper), Standards(3, 10)));
-        Assert.Throws<AxisException>(() => Settlement.Bilateral("x", new("flows", regions, RegionAxis.Of("A", "C"), Matrix<double>.Build.Dense(2, 2), Unit.TonneCO2, ValueStatus.Paper), Standards(3, 10)));
+        Assert.Throws<AxisException>(() => Settlement.Bilateral("x", new("flows", regions, RegionAxis.Of("A", "C"), Matrix<double>.Build.Dense(2, 2),
+            Unit.TonneCO2, ValueStatus.Paper), Standards(3, 10)));
     }
 
     private static LabelledMatrix Flows(double[,] values)
@@ -119,7 +124,7 @@ public class SettlementTests
     }
 
     private static CompensationStandard Standards(params double[] values) =>
-        CompensationStandard.Given(new("standard", Axis(values.Length), values, Unit.YuanPerTonneCO2, ValueStatus.Illustrative));
+        new CompensationStandard(new("standard", Axis(values.Length), values, Unit.YuanPerTonneCO2, ValueStatus.Illustrative));
 
     private static RegionAxis Axis(int count) => RegionAxis.Of("ABCDEFGH".Take(count).Select(c => c.ToString()));
 

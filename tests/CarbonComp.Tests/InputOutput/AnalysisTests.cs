@@ -134,21 +134,4 @@ public class AnalysisTests
         Assert.Equal(-225, change.Effects.Column(0).Sum(), 1e-9);
         Assert.True(change.Effects.SubMatrix(0, 3, 1, 3).L2Norm() < 1e-9);
     }
-
-    [Fact]
-    public void Network_measures_follow_their_definitions()
-    {
-        // A → B → C strong, A → C weak: the way from A to C leads through B.
-        var tonnes = Matrix<double>.Build.DenseOfArray(new double[,] { { 5, 10, 1 }, { 0, 7, 10 }, { 0, 0, 9 } });
-        var network = TransferNetwork.Of(new TransferMatrix(RegionAxis.Of("A", "B", "C"), tonnes, new(Vector<double>.Build.Dense(3)), ValueStatus.Illustrative));
-        Assert.Equal([2, 1, 0], network.OutDegree);
-        Assert.Equal([0, 1, 2], network.InDegree);
-        Assert.Equal(11, network.OutStrength["A"]);
-        Assert.Equal(11, network.InStrength["C"]);
-        Assert.Equal(0.5, network.Betweenness["B"]);
-        Assert.Equal(0, network.Betweenness["A"]);
-        Assert.Equal(0.5, network.Density);
-        Assert.Equal(("A", "B"), (network.TopFlows(1)[0].From.Name, network.TopFlows(1)[0].To.Name));
-        Assert.Equal(2, TransferNetwork.Of(new TransferMatrix(RegionAxis.Of("A", "B", "C"), tonnes, new(Vector<double>.Build.Dense(3)), ValueStatus.Illustrative), 5).Links);
-    }
 }

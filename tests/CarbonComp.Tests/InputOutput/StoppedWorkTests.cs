@@ -72,7 +72,7 @@ public sealed class StoppedWorkTests : IDisposable
             ["RAS"] = () => Ras.Balance(start, Totals(start.Rows), Totals(start.Columns)),
             ["GRAS"] = () => Gras.Balance(start, Totals(start.Rows), Totals(start.Columns)),
             ["breaks"] = () => NaturalBreaks.Breaks([1, 2, 3, 5, 8], 3),
-            ["clusters"] = () => KMeans.Of([new("x", cities, [1, 2, 3, 5], Unit.One, ValueStatus.Illustrative)], 2),
+            ["clusters"] = () => KMeans.Cluster([new("x", cities, [1, 2, 3, 5], Unit.One, ValueStatus.Illustrative)], 2),
         };
     }
 

@@ -61,7 +61,7 @@ public class WiodTests(ITestOutputHelper output)
         Assert.Equal(transfers.Tonnes.RowSums().Sum(), Timed("footprints", () => model.FootprintBySector()).Total, 1e-9 * emitted);
         Assert.True(Timed("extraction", () => model.ExtractRegion("CHN")).EmissionsLost.Total > transfers.Emissions["CHN"]);
         Assert.True(Timed("paths", () => model.Paths("DEU", 1e-3)).Coverage > 0.3);
-        Assert.Equal(41, Timed("network", () => TransferNetwork.Of(transfers)).OutDegree.Count);
+        Assert.Equal(41, Timed("network", () => FlowNetwork.Of(transfers.ToMatrix())).OutDegree.Count);
         Whole(Timed("shared", () => Responsibility.Shared(table, intensity)).Total);
     }
 

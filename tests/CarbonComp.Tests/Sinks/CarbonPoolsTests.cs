@@ -27,12 +27,13 @@ public class CarbonPoolsTests
     [InlineData("lucode,c_above,c_below,c_soil,c_dead\n1.5,1,1,1,1\n", "column lucode")]
     [InlineData("lucode,c_above,c_below,c_soil,c_dead\n1,1,1,1\n", "line 2")]
     [InlineData("lucode,c_above,c_below,c_soil,c_dead\n1,1,-1,1,1\n", "1 (1)")]
-    [InlineData("lucode,c_above,c_below,c_soil,c_dead\n1,1,1,1,1\n1,2,2,2,2\n", "class 1 stands twice")]
+    [InlineData("lucode,c_above,c_below,c_soil,c_dead\n1,1,1,1,1\n1,2,2,2,2\n", "Duplicate land class 1")]
     [InlineData("lucode,c_above,c_below,c_soil,c_dead\n", "no land class")]
     public void A_wrong_table_is_refused_with_the_place(string content, string named)
     {
         using var file = new TemporaryFile("pools.csv", content);
-        Assert.Contains(named, Assert.ThrowsAny<CarbonCompException>(() => CarbonPools.Read(file.Path, ValueStatus.Illustrative)).Message, StringComparison.Ordinal);
+        Assert.Contains(named, Assert.ThrowsAny<CarbonCompException>(() => CarbonPools.Read(file.Path, ValueStatus.Illustrative)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

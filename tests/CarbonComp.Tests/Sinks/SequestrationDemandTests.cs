@@ -24,7 +24,8 @@ public class SequestrationDemandTests
             var emissions = Tonnes(new[,] { { x[0], x[1], x[2] }, { x[3], x[4], x[5] } });
             var (rural, people) = (Persons("rural", x[6], x[7]), Persons("people", x[6] + x[8], x[7] + x[9]));
             var demand = SequestrationDemand.ByRegion(PerCapitaEmissions.Of(emissions, people, rural, "Agriculture"), people, rural);
-            var everywhere = SequestrationDemand.ByRegion(PerCapitaEmissions.Of(emissions, people, rural, "Agriculture", CoefficientScope.WholeArea), people, rural);
+            var everywhere = SequestrationDemand.ByRegion(PerCapitaEmissions.Of(emissions, people, rural, "Agriculture", CoefficientScope.WholeArea), people,
+                rural);
             return (demand.Values - emissions.RowSums().Values).AbsoluteMaximum() < 1e-9 && Math.Abs(everywhere.Total - emissions.Total) < 1e-9;
         }).QuickCheckThrowOnFailure();
 
@@ -62,23 +63,33 @@ public class SequestrationDemandTests
     public void Wrong_input_is_refused_by_name()
     {
         var theta = Coefficients(CoefficientScope.EachRegion);
-        var (people, urban, zones) = (Grid("people", new double[,] { { 1, 1 } }), Grid("urban", new double[,] { { 1, 0 } }), Grid("zones", new double[,] { { 11, 22 } }));
+        var (people, urban, zones) = (Grid("people", new double[,] { { 1, 1 } }), Grid("urban", new double[,] { { 1, 0 } }),
+            Grid("zones", new double[,] { { 11, 22 } }));
         string Message(Action act) => Assert.ThrowsAny<CarbonCompException>(act).Message;
-        Assert.Contains("urban, row 1, column 2", Message(() => SequestrationDemand.OnGrid(theta, people, Grid("urban", new double[,] { { 1, 2 } }), zones)), StringComparison.Ordinal);
-        Assert.Contains("zone 33", Message(() => SequestrationDemand.OnGrid(theta, people, urban, Grid("zones", new double[,] { { 11, 33 } }))), StringComparison.Ordinal);
-        Assert.Contains("B (22)", Message(() => SequestrationDemand.OnGrid(theta, people, urban, Grid("zones", new double[,] { { 11, 11 } }))), StringComparison.Ordinal);
-        Assert.Contains("people, row 1, column 1", Message(() => SequestrationDemand.OnGrid(theta, Grid("people", new double[,] { { -1, 1 } }), urban, zones)), StringComparison.Ordinal);
-        Assert.Contains("B has no people", Message(() => PerCapitaEmissions.Of(Emissions, Persons("people", 10, 0), Persons("rural", 4, 0), "Agriculture")), StringComparison.Ordinal);
-        Assert.Contains("B has 30 rural", Message(() => PerCapitaEmissions.Of(Emissions, People, Persons("rural", 4, 30), "Agriculture")), StringComparison.Ordinal);
-        Assert.Contains("no rural people", Message(() => PerCapitaEmissions.Of(Emissions, People, Persons("rural", 4, 0), "Agriculture")), StringComparison.Ordinal);
+        Assert.Contains("urban, row 1, column 2", Message(() => SequestrationDemand.OnGrid(theta, people, Grid("urban", new double[,] { { 1, 2 } }), zones)),
+            StringComparison.Ordinal);
+        Assert.Contains("zone 33", Message(() => SequestrationDemand.OnGrid(theta, people, urban, Grid("zones", new double[,] { { 11, 33 } }))),
+            StringComparison.Ordinal);
+        Assert.Contains("B (22)", Message(() => SequestrationDemand.OnGrid(theta, people, urban, Grid("zones", new double[,] { { 11, 11 } }))),
+            StringComparison.Ordinal);
+        Assert.Contains("people, row 1, column 1", Message(() => SequestrationDemand.OnGrid(theta, Grid("people", new double[,] { { -1, 1 } }), urban, zones)),
+            StringComparison.Ordinal);
+        Assert.Contains("people of B is 0 persons", Message(() => PerCapitaEmissions.Of(Emissions, Persons("people", 10, 0), Persons("rural", 4, 0),
+            "Agriculture")), StringComparison.Ordinal);
+        Assert.Contains("B has 30 rural", Message(() => PerCapitaEmissions.Of(Emissions, People, Persons("rural", 4, 30), "Agriculture")),
+            StringComparison.Ordinal);
+        Assert.Contains("no rural population", Message(() => PerCapitaEmissions.Of(Emissions, People, Persons("rural", 4, 0), "Agriculture")),
+            StringComparison.Ordinal);
         Assert.Throws<AxisException>(() => PerCapitaEmissions.Of(Emissions, People, Rural, "Farming"));
     }
 
     [Fact]
     public void Rural_people_are_those_outside_towns()
     {
-        Assert.Equal([4, 5], SequestrationDemand.RuralPopulation(People, new("urban share", Regions, [60, 75], Unit.Percent, ValueStatus.Statistic)).Values.Select(v => Math.Round(v, 9)));
-        Assert.Throws<CarbonCompException>(() => SequestrationDemand.RuralPopulation(People, new("urban share", Regions, [60, 75], Unit.One, ValueStatus.Statistic)));
+        Assert.Equal([4, 5], SequestrationDemand.RuralPopulation(People, new("urban share", Regions, [60, 75], Unit.Percent, ValueStatus.Statistic))
+            .Values.Select(v => Math.Round(v, 9)));
+        Assert.Throws<CarbonCompException>(() => SequestrationDemand.RuralPopulation(People,
+            new("urban share", Regions, [60, 75], Unit.One, ValueStatus.Statistic)));
     }
 
     private static LabelledMatrix Emissions => Tonnes(new[,] { { 10.0, 60, 30 }, { 20, 25, 15 } });
@@ -89,7 +100,8 @@ public class SequestrationDemandTests
 
     private static PerCapitaEmissions Coefficients(CoefficientScope scope) => PerCapitaEmissions.Of(Emissions, People, Rural, "Agriculture", scope);
 
-    private static LabelledMatrix Tonnes(double[,] values) => new("emissions", Regions, Sectors, Matrix<double>.Build.DenseOfArray(values), Unit.TonneCO2, ValueStatus.Illustrative);
+    private static LabelledMatrix Tonnes(double[,] values) => new("emissions", Regions, Sectors, Matrix<double>.Build.DenseOfArray(values), Unit.TonneCO2,
+        ValueStatus.Illustrative);
 
     private static LabelledVector Persons(string name, params double[] values) => new(name, Regions, values, Unit.Person, ValueStatus.Illustrative);
 

@@ -20,12 +20,14 @@ public class ServiceFlowsTests
     // Surplus S − D, Mt: Chengde, Zhangjiakou and Langfang from printed supply and demand, the others from Table 3 itself (REFERENCE 11).
     private static readonly Dictionary<string, double> SurplusMt = new()
     {
-        ["Beijing"] = 115.62, ["Qinhuangdao"] = 51.424, ["Zhangjiakou"] = 204.048, ["Chengde"] = 384.663, ["Cangzhou"] = 43.999, ["Langfang"] = 34.552, ["Baoding"] = 153.003,
+        ["Beijing"] = 115.62, ["Qinhuangdao"] = 51.424, ["Zhangjiakou"] = 204.048, ["Chengde"] = 384.663, ["Cangzhou"] = 43.999, ["Langfang"] = 34.552,
+            ["Baoding"] = 153.003,
     };
 
     [Theory]
     [MemberData(nameof(Table3))]
-    public void Intensity_of_table_3_is_the_surplus_over_the_squared_range(string input, string output, double range, double intensity, double amount, double area)
+    public void Intensity_of_table_3_is_the_surplus_over_the_squared_range(string input, string output, double range, double intensity, double amount,
+        double area)
     {
         _ = (input, amount, area);
         Assert.Equal(1, ServiceFlow.IntensityOfSurplus(SurplusMt[output] * 1e6, range) / intensity, 5e-4);
@@ -102,10 +104,10 @@ public class ServiceFlowsTests
     [Fact]
     public void Choices_change_what_they_name()
     {
-        var byDemand = Toy(new() { Mass = FlowMass.Demand }).Links[0];
+        var byDemand = Toy(new() { Mass = AttractionMass.Demand }).Links[0];
         Assert.Equal(100 / (1 + Math.Sqrt(25.0 / 20)), byDemand.Range, 9);
         // A formula of one's own: N of the input area over the squared distance.
-        var own = Toy(new() { Mass = FlowMass.Demand, Intensity = new("own", (_, mass, distance, _) => mass / (distance * distance)) });
+        var own = Toy(new() { Mass = AttractionMass.Demand, Intensity = new("own", (_, mass, distance, _) => mass / (distance * distance)) });
         Assert.Equal(25e6 / 1e4, own.Links[0].Intensity, 9);
         Assert.Contains("intensity own", own.Caption, StringComparison.Ordinal);
         Assert.Single(Toy(new() { Pairs = (output, _) => output.Name == "B" }).Links);
@@ -126,10 +128,15 @@ public class ServiceFlowsTests
     {
         var regions = RegionAxis.Of("A", "B", "C");
         var (supply, demand, distance, area) = ToyInput(100);
-        Assert.Throws<UnitException>(() => ServiceFlows.Between(distance, area, new("supply", regions, [36, 9, 9], Unit.Parse("Mt C"), ValueStatus.Paper), demand));
-        Assert.Throws<AxisException>(() => ServiceFlows.Between(distance, area, supply, new("demand", RegionAxis.Of("A", "B", "X"), [20, 4, 25], Unit.MegatonneCO2, ValueStatus.Paper)));
-        Assert.Contains("B", Assert.Throws<CarbonCompException>(() => ServiceFlows.Between(distance, area, supply, new("demand", regions, [20, -4, 25], Unit.MegatonneCO2, ValueStatus.Paper))).Message, StringComparison.Ordinal);
-        Assert.Contains("k is 2", Assert.Throws<CarbonCompException>(() => ServiceFlows.Between(distance, area, supply, demand, new() { ImpactFactor = 2 })).Message, StringComparison.Ordinal);
+        Assert.Throws<UnitException>(() => ServiceFlows.Compute(distance, area, new("supply", regions, [36, 9, 9], Unit.Parse("Mt C"), ValueStatus.Paper),
+            demand));
+        Assert.Throws<AxisException>(() => ServiceFlows.Compute(distance, area, supply,
+            new("demand", RegionAxis.Of("A", "B", "X"), [20, 4, 25], Unit.MegatonneCO2, ValueStatus.Paper)));
+        Assert.Contains("B", Assert.Throws<CarbonCompException>(() =>
+            ServiceFlows.Compute(distance, area, supply, new("demand", regions, [20, -4, 25], Unit.MegatonneCO2, ValueStatus.Paper))).Message,
+                StringComparison.Ordinal);
+        Assert.Contains("k is 2", Assert.Throws<CarbonCompException>(() => ServiceFlows.Compute(distance, area, supply, demand, new() { ImpactFactor = 2 }))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,8 +144,8 @@ public class ServiceFlowsTests
     {
         var (supply, demand, distance, area) = ToyInput(100);
         var weaker = new LabelledVector("demand", demand.Axis, demand.Values, demand.Unit, ValueStatus.Constructed);
-        Assert.Equal(ValueStatus.Paper, ServiceFlows.Between(distance, area, supply, demand).Status);
-        Assert.Equal(ValueStatus.Constructed, ServiceFlows.Between(distance, area, supply, weaker).Amounts.Status);
+        Assert.Equal(ValueStatus.Paper, ServiceFlows.Compute(distance, area, supply, demand).Status);
+        Assert.Equal(ValueStatus.Constructed, ServiceFlows.Compute(distance, area, supply, weaker).Amounts.Status);
     }
 
     // Storage and demand, Mt, printed in BTH 4.2 or implied by Table 3 (Beijing, Qinhuangdao, Baoding, Cangzhou).
@@ -152,7 +159,8 @@ public class ServiceFlowsTests
             ["Shijiazhuang"] = (119, 65.35), ["Xingtai"] = (119, 65.35), // the residual of the totals, halved
         };
         var map = ThirteenCities.Map();
-        LabelledVector Mt(string name, Func<(double Supply, double Demand), double> of) => new(name, map.Regions, map.Regions.Select(r => of(values[r.Name])), Unit.MegatonneCO2, ValueStatus.Constructed);
+        LabelledVector Mt(string name, Func<(double Supply, double Demand), double> of) =>
+            new(name, map.Regions, map.Regions.Select(r => of(values[r.Name])), Unit.MegatonneCO2, ValueStatus.Constructed);
         return (Mt("CSSS", v => v.Supply), Mt("CSSD", v => v.Demand), map);
     }
 
@@ -165,7 +173,7 @@ public class ServiceFlowsTests
     public void From_map_storage_and_demand_to_the_amounts_of_table_3(string input, string output)
     {
         var (supply, demand, map) = Published();
-        var flows = ServiceFlows.Between(map, supply, demand, new() { Distance = CoreDistance.WebMercator, Circle = CircleShape.EqualAreaPlane });
+        var flows = ServiceFlows.Compute(map, supply, demand, new() { Distance = CoreDistance.WebMercator, Circle = CircleShape.EqualAreaPlane });
         var printed = Table3.Single(r => r.Data.Item1 == input && r.Data.Item2 == output).Data.Item5 * 1e4;
         Assert.Equal(1, flows.Amounts[output, input] / printed, 0.04);
     }
@@ -177,7 +185,7 @@ public class ServiceFlowsTests
         var regions = RegionAxis.Of("Tianjin", "Tangshan", "Handan");
         var demand = new LabelledVector("CSSD", regions, [141.72, 531.44, 194.57], Unit.MegatonneCO2, ValueStatus.Paper);
         var supply = new LabelledVector("CSSS", regions, [141.72 - 63.635, 531.44 - 422.9154, 194.57 - 104.83], Unit.MegatonneCO2, ValueStatus.Paper);
-        Assert.Equal([-0.29, -0.66, -0.37], SupplyDemandRatio.Of(supply, demand).Values.Select(v => Math.Round(v, 2)));
+        Assert.Equal([-0.29, -0.66, -0.37], SupplyDemandRatio.Compute(supply, demand).Values.Select(v => Math.Round(v, 2)));
     }
 
     private static Gen<double> Positive() => Gen.Choose(1, 1_000_000).Select(i => i / 100.0);
@@ -185,13 +193,14 @@ public class ServiceFlowsTests
     private static ServiceFlows Toy(ServiceFlowOptions options, double area = 100)
     {
         var (supply, demand, distance, flowArea) = ToyInput(area);
-        return ServiceFlows.Between(distance, flowArea, supply, demand, options);
+        return ServiceFlows.Compute(distance, flowArea, supply, demand, options);
     }
 
     private static (LabelledVector Supply, LabelledVector Demand, LabelledMatrix Distance, LabelledMatrix Area) ToyInput(double area)
     {
         var regions = RegionAxis.Of("A", "B", "C");
-        return (new("supply", regions, [36, 9, 9], Unit.MegatonneCO2, ValueStatus.Paper), new("demand", regions, [20, 4, 25], Unit.MegatonneCO2, ValueStatus.Paper),
+        return (new("supply", regions, [36, 9, 9], Unit.MegatonneCO2, ValueStatus.Paper),
+            new("demand", regions, [20, 4, 25], Unit.MegatonneCO2, ValueStatus.Paper),
             new("distance", regions, regions, Matrix<double>.Build.Dense(3, 3, (i, j) => i == j ? 0 : 100), Unit.Kilometre, ValueStatus.Paper),
             new("flow area", regions, regions, Matrix<double>.Build.Dense(3, 3, area), Unit.SquareKilometre, ValueStatus.Paper));
     }

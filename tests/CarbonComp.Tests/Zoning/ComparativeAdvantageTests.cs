@@ -17,13 +17,15 @@ public class ComparativeAdvantageTests
     }
 
     [Fact]
-    public void Rows_and_columns_sum_to_zero_and_size_does_not_matter() => Prop.ForAll(Gen.Choose(0, 1000).ArrayOf(12).Where(v => v.Sum() > 0).ToArbitrary(), values =>
+    public void Rows_and_columns_sum_to_zero_and_size_does_not_matter() =>
+        Prop.ForAll(Gen.Choose(0, 1000).ArrayOf(12).Where(v => v.Sum() > 0).ToArbitrary(), values =>
     {
         var given = Matrix(Fold(values));
         var advantage = ComparativeAdvantage.Normalized(given);
         var tenfold = ComparativeAdvantage.Normalized(new(given.Name, given.Rows, given.Columns, given.Values * 10, given.Unit, given.Status));
         return advantage.RowSums().Values.AbsoluteMaximum() < 1e-12 && advantage.ColumnSums().Values.AbsoluteMaximum() < 1e-12
-            && (advantage.Values - tenfold.Values).Enumerate().All(d => Math.Abs(d) < 1e-12) && advantage.Values.Enumerate().All(v => Math.Abs(v) <= 0.25 + 1e-12);
+            && (advantage.Values - tenfold.Values).Enumerate().All(d => Math.Abs(d) < 1e-12) && advantage.Values.Enumerate()
+                .All(v => Math.Abs(v) <= 0.25 + 1e-12);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -38,14 +40,16 @@ public class ComparativeAdvantageTests
         Assert.Equal(0.125, advantage["South", "absorption"], 12);
         Assert.Equal(ValueStatus.Constructed, advantage.Status);
         Assert.Throws<CarbonCompException>(() => ComparativeAdvantage.OfShares(new LabelledVector("GDP", regions, [1.0, 2], Unit.Yuan, ValueStatus.Statistic)));
-        Assert.Contains("South", Assert.Throws<CarbonCompException>(() => ComparativeAdvantage.OfShares(new LabelledVector("a", regions, [1.0, 2], Unit.One, ValueStatus.Statistic),
+        Assert.Contains("South", Assert.Throws<CarbonCompException>(() =>
+            ComparativeAdvantage.OfShares(new LabelledVector("a", regions, [1.0, 2], Unit.One, ValueStatus.Statistic),
             new LabelledVector("b", regions, [1.0, -2], Unit.One, ValueStatus.Statistic))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Negative_and_empty_tables_are_refused()
     {
-        Assert.Contains("R1, C0 is -1", Assert.Throws<CarbonCompException>(() => ComparativeAdvantage.Normalized(Matrix(new double[,] { { 1, 2 }, { -1, 3 } }))).Message, StringComparison.Ordinal);
+        Assert.Contains("R1, C0 is -1", Assert.Throws<CarbonCompException>(() => ComparativeAdvantage.Normalized(Matrix(new double[,] { { 1, 2 }, { -1, 3 } })))
+            .Message, StringComparison.Ordinal);
         Assert.Throws<CarbonCompException>(() => ComparativeAdvantage.Normalized(Matrix(new double[,] { { 0, 0 }, { 0, 0 } })));
     }
 
@@ -57,5 +61,6 @@ public class ComparativeAdvantageTests
     }
 
     private static LabelledMatrix Matrix(double[,] values) => new("coefficients", RegionAxis.Of(Enumerable.Range(0, values.GetLength(0)).Select(i => $"R{i}")),
-        new CategoryAxis("attribute", Enumerable.Range(0, values.GetLength(1)).Select(i => $"C{i}")), Matrix<double>.Build.DenseOfArray(values), Unit.One, ValueStatus.Illustrative);
+        new CategoryAxis("attribute", Enumerable.Range(0, values.GetLength(1)).Select(i => $"C{i}")), Matrix<double>.Build.DenseOfArray(values), Unit.One,
+            ValueStatus.Illustrative);
 }

@@ -9,7 +9,8 @@ public class FunctionalZonesTests
     {
         // Mean emission 10: Small 2 is little, Capital 20 much, Middle 8 neither.
         var zones = Zones();
-        Assert.Equal([FunctionalZone.CarbonSink, FunctionalZone.LowCarbonOptimization, FunctionalZone.TotalControl, FunctionalZone.IntensityControl, FunctionalZone.IntensityControl], zones.Zones);
+        Assert.Equal([FunctionalZone.CarbonSink, FunctionalZone.LowCarbonOptimization, FunctionalZone.TotalControl, FunctionalZone.IntensityControl,
+            FunctionalZone.IntensityControl], zones.Zones);
         Assert.Equal(FunctionalZone.TotalControl, zones["Capital"]);
     }
 
@@ -20,14 +21,17 @@ public class FunctionalZonesTests
         Assert.Equal(FunctionalZone.TotalControl, Zones(new() { HighEmission = 0.7 })["Middle"]);
         Assert.Equal(FunctionalZone.IntensityControl, Zones(new() { Contribution = 1.5 })["Small"]);
         Assert.NotEqual(FunctionalZone.CarbonSink, Zones(new() { SinkSupport = 3 })["Forest"]);
-        Assert.Contains("much emission is NaN", Assert.Throws<CarbonCompException>(() => Zones(new() { HighEmission = double.NaN })).Message);
-        Assert.Contains("ecological support is -1", Assert.Throws<CarbonCompException>(() => Zones().Under(new() { SinkSupport = -1 })).Message);
+        Assert.Contains("threshold of high emission must be zero or positive; it is NaN",
+            Assert.Throws<CarbonCompException>(() => Zones(new() { HighEmission = double.NaN })).Message);
+        Assert.Contains("ecological support must be zero or positive; it is -1",
+            Assert.Throws<CarbonCompException>(() => Zones().Under(new() { SinkSupport = -1 })).Message);
     }
 
     [Fact]
     public void Stability_is_the_share_of_thresholds_that_keep_the_zone()
     {
-        var stability = Zones().Stability(new FunctionalZoneThresholds { LowEmission = 0.9 }, new FunctionalZoneThresholds { SinkSupport = 3 }, new FunctionalZoneThresholds(), new FunctionalZoneThresholds { Contribution = 1.5 });
+        var stability = Zones().Stability(new FunctionalZoneThresholds { LowEmission = 0.9 }, new FunctionalZoneThresholds { SinkSupport = 3 },
+            new FunctionalZoneThresholds(), new FunctionalZoneThresholds { Contribution = 1.5 });
         Assert.Equal([0.75, 0.75, 0.75, 1, 0.75], stability.Values.ToArray());
         Assert.Throws<CarbonCompException>(() => Zones().Stability());
     }
@@ -37,11 +41,12 @@ public class FunctionalZonesTests
     {
         var stability = ZoneStability.Of(Zones());
         // Support 2 against 1.8 (+11 %); of Small contribution 1.2 (+20 %) is nearer than emission 0.2 of the mean (−60 %).
-        Assert.Equal(("ecological support", 2.0, FunctionalZone.IntensityControl), (stability.Changes[0]!.Threshold, stability.Changes[0]!.To, stability.Changes[0]!.Zone));
+        Assert.Equal(("ecological support", 2.0, FunctionalZone.IntensityControl),
+            (stability.Changes[0]!.Threshold, stability.Changes[0]!.To, stability.Changes[0]!.Zone));
         Assert.Equal("economic contribution", stability.Changes[1]!.Threshold);
         Assert.Equal(0.2, stability.Changes[1]!.Move, 12);
         // Middle has 0.8 of the mean: much emission from there on, at −20 %.
-        Assert.Equal(("much emission", FunctionalZone.TotalControl), (stability.Changes[4]!.Threshold, stability.Changes[4]!.Zone));
+        Assert.Equal(("high emission", FunctionalZone.TotalControl), (stability.Changes[4]!.Threshold, stability.Changes[4]!.Zone));
     }
 
     [Fact]
@@ -54,7 +59,7 @@ public class FunctionalZonesTests
             FunctionalZoneThresholds Moved(double share) => first[i]!.Threshold switch
             {
                 "ecological support" => new() { SinkSupport = 1.8 * share }, "economic contribution" => new() { Contribution = share },
-                "little emission" => new() { LowEmission = 0.5 * share }, _ => new() { HighEmission = share },
+                "low emission" => new() { LowEmission = 0.5 * share }, _ => new() { HighEmission = share },
             };
             Assert.Equal(zones.Zones[i], zones.Under(Moved(1 + 0.99 * first[i]!.Move)).Zones[i]);
             Assert.Equal(first[i]!.Zone, zones.Under(Moved(1 + 1.01 * first[i]!.Move)).Zones[i]);
@@ -76,14 +81,15 @@ public class FunctionalZonesTests
     [Fact]
     public void Other_regions_and_units_are_refused()
     {
-        Assert.Throws<AxisException>(() => FunctionalZones.Of(Pure("ECC", 1, 1, 1, 1, 1), new("ESC", RegionAxis.Of("A"), [1.0], Unit.One, ValueStatus.Illustrative), Emissions));
-        Assert.Throws<UnitException>(() => FunctionalZones.Of(Pure("ECC", 1, 1, 1, 1, 1), Pure("ESC", 1, 1, 1, 1, 1), Pure("emissions", 1, 1, 1, 1, 1)));
+        Assert.Throws<AxisException>(() => FunctionalZones.Classify(Pure("ECC", 1, 1, 1, 1, 1),
+            new("ESC", RegionAxis.Of("A"), [1.0], Unit.One, ValueStatus.Illustrative), Emissions));
+        Assert.Throws<UnitException>(() => FunctionalZones.Classify(Pure("ECC", 1, 1, 1, 1, 1), Pure("ESC", 1, 1, 1, 1, 1), Pure("emissions", 1, 1, 1, 1, 1)));
     }
 
     private static LabelledVector Emissions => new("emissions", Regions, [8, 2, 20, 12, 8], Unit.MegatonneCO2, ValueStatus.Illustrative);
 
     private static FunctionalZones Zones(FunctionalZoneThresholds? thresholds = null) =>
-        FunctionalZones.Of(Pure("ECC", 0.8, 1.2, 1.2, 0.7, 1.1), Pure("ESC", 2, 1, 0.4, 0.5, 1), Emissions, thresholds);
+        FunctionalZones.Classify(Pure("ECC", 0.8, 1.2, 1.2, 0.7, 1.1), Pure("ESC", 2, 1, 0.4, 0.5, 1), Emissions, thresholds);
 
     private static LabelledVector Pure(string name, params double[] values) => new(name, Regions, values, Unit.One, ValueStatus.Illustrative);
 }

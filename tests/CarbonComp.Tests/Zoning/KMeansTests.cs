@@ -10,10 +10,10 @@ public class KMeansTests
     {
         // Standardized, both variables have a variance of 1, so the pairs are what is near.
         double[] x = [0, 1, 100, 101, 50, 51], y = [10, 10, 10, 10, 90, 90];
-        var found = KMeans.Of([Vector("x", x), Vector("y", y)], 3);
+        var found = KMeans.Cluster([Vector("x", x), Vector("y", y)], 3);
         Assert.Equal([3, 3, 1, 1, 2, 2], found.Clusters);
         Assert.Equal(["R2", "R3"], found.Members(1));
-        Assert.Equal(found.Clusters, KMeans.Of([Vector("x", [.. x.Select(v => v / 1000)]), Vector("y", y)], 3).Clusters);
+        Assert.Equal(found.Clusters, KMeans.Cluster([Vector("x", [.. x.Select(v => v / 1000)]), Vector("y", y)], 3).Clusters);
         // Within: three pairs half a unit from their means; 1 − SS/(n·variables).
         var variance = x.Select(v => (v - x.Average()) * (v - x.Average())).Average();
         Assert.Equal(3 * 2 * 0.25 / variance, found.WithinSumOfSquares, 12);
@@ -21,7 +21,8 @@ public class KMeansTests
     }
 
     [Fact]
-    public void The_order_of_the_regions_changes_nothing() => Prop.ForAll(Points().ToArbitrary(), Gen.Choose(2, 4).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (points, wanted, seed) =>
+    public void The_order_of_the_regions_changes_nothing() => Prop.ForAll(Points().ToArbitrary(), Gen.Choose(2, 4).ToArbitrary(), Gen.Choose(0, 1000)
+        .ToArbitrary(), (points, wanted, seed) =>
     {
         var clusters = Math.Min(wanted, points.Distinct().Count());
         int[] order = [.. Enumerable.Range(0, points.Length).OrderBy(i => (i * 7919 + seed) % 104729)];
@@ -32,12 +33,13 @@ public class KMeansTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void In_one_dimension_the_exact_natural_breaks_are_reached() => Prop.ForAll(Gen.Choose(-50, 50).ArrayOf(9).Where(v => v.Distinct().Count() > 3).ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), (values, clusters) =>
+    public void In_one_dimension_the_exact_natural_breaks_are_reached() =>
+        Prop.ForAll(Gen.Choose(-50, 50).ArrayOf(9).Where(v => v.Distinct().Count() > 3).ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), (values, clusters) =>
     {
         var vector = Vector("x", [.. values.Select(v => (double)v)]);
         var variance = vector.Values.Select(v => Math.Pow(v - vector.Values.Average(), 2)).Average();
-        var optimum = NaturalBreaks.Of(vector, clusters).WithinSumOfSquares / variance;
-        return Math.Abs(KMeans.Of([vector], clusters, starts: 200).WithinSumOfSquares - optimum) < 1e-9 * (1 + optimum);
+        var optimum = NaturalBreaks.Classify(vector, clusters).WithinSumOfSquares / variance;
+        return Math.Abs(KMeans.Cluster([vector], clusters, starts: 200).WithinSumOfSquares - optimum) < 1e-9 * (1 + optimum);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -52,7 +54,7 @@ public class KMeansTests
     [Fact]
     public void Clusters_are_set_against_another_division()
     {
-        var found = KMeans.Of([Vector("x", [1, 2, 10, 11])], 2);
+        var found = KMeans.Cluster([Vector("x", [1, 2, 10, 11])], 2);
         var table = found.Against("zone", ["low", "low", "low", "high"]);
         Assert.Equal(4, table.Total);
         Assert.Equal(2, table["low", "cluster 2"]);
@@ -63,16 +65,18 @@ public class KMeansTests
     [Fact]
     public void What_cannot_be_clustered_is_refused()
     {
-        Assert.Contains("same for every region", Assert.Throws<CarbonCompException>(() => KMeans.Of([Vector("x", [3, 3, 3])], 1)).Message, StringComparison.Ordinal);
-        Assert.Contains("1 to 2", Assert.Throws<CarbonCompException>(() => KMeans.Of([Vector("x", [3, 3, 4])], 3)).Message, StringComparison.Ordinal);
-        Assert.Throws<CarbonCompException>(() => KMeans.Of([], 1));
-        Assert.Throws<AxisException>(() => KMeans.Of([Vector("x", [1, 2]), Vector("y", [1, 2, 3])], 1));
+        Assert.Contains("same for every region", Assert.Throws<CarbonCompException>(() => KMeans.Cluster([Vector("x", [3, 3, 3])], 1)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("1 to 2", Assert.Throws<CarbonCompException>(() => KMeans.Cluster([Vector("x", [3, 3, 4])], 3)).Message, StringComparison.Ordinal);
+        Assert.Throws<CarbonCompException>(() => KMeans.Cluster([], 1));
+        Assert.Throws<AxisException>(() => KMeans.Cluster([Vector("x", [1, 2]), Vector("y", [1, 2, 3])], 1));
     }
 
     private static RegionClusters Cluster((int X, int Y)[] points, int clusters) =>
-        KMeans.Of([Vector("x", [.. points.Select(p => (double)p.X)]), Vector("y", [.. points.Select(p => (double)p.Y)])], clusters, starts: 40);
+        KMeans.Cluster([Vector("x", [.. points.Select(p => (double)p.X)]), Vector("y", [.. points.Select(p => (double)p.Y)])], clusters, starts: 40);
 
-    private static LabelledVector Vector(string name, double[] values) => new(name, RegionAxis.Of(values.Select((_, i) => $"R{i}")), values, Unit.One, ValueStatus.Illustrative);
+    private static LabelledVector Vector(string name, double[] values) =>
+        new(name, RegionAxis.Of(values.Select((_, i) => $"R{i}")), values, Unit.One, ValueStatus.Illustrative);
 
     private static Gen<(int X, int Y)[]> Points() => from x in Gen.Choose(0, 30).ArrayOf(8)
                                                      from y in Gen.Choose(0, 30).ArrayOf(8)

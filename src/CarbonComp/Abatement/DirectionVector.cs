@@ -1,37 +1,37 @@
 namespace CarbonComp;
 
-/// <summary>Where a directional distance function looks: how much more value added and how much less emissions a unit of distance is.</summary>
+/// <summary>Direction of a distance function: the additional value added and the avoided emissions of one unit of distance.</summary>
 /// <remarks>Chambers, Chung and Färe 1998; Chung, Färe and Grosskopf 1997. The direction is <c>(g_y, −g_b)</c>.</remarks>
-public sealed record DistanceDirection
+public sealed record DirectionVector
 {
     private readonly double? valueAdded;
     private readonly double? emissions;
 
-    private DistanceDirection(double? valueAdded, double? emissions) => (this.valueAdded, this.emissions) = (valueAdded, emissions);
+    private DirectionVector(double? valueAdded, double? emissions) => (this.valueAdded, this.emissions) = (valueAdded, emissions);
 
     /// <summary>The unit's own value added and emissions: β is the share by which one can grow and the other shrink.</summary>
-    public static DistanceDirection Own { get; } = new(null, null);
+    public static DirectionVector Own { get; } = new(null, null);
 
     /// <summary>The unit's own value added, emissions held.</summary>
-    public static DistanceDirection ValueAddedOnly { get; } = new(null, 0);
+    public static DirectionVector ValueAddedOnly { get; } = new(null, 0);
 
     /// <summary>The unit's own emissions, value added held.</summary>
-    public static DistanceDirection EmissionsOnly { get; } = new(0, null);
+    public static DirectionVector EmissionsOnly { get; } = new(0, null);
 
     /// <summary>The same amounts for every unit.</summary>
-    /// <param name="valueAdded">g_y, yuan, not negative.</param>
+    /// <param name="valueAdded">g_y, in the currency of the units, not negative.</param>
     /// <param name="emissions">g_b, t CO2, not negative; not both 0.</param>
-    /// <exception cref="AbatementException">An amount that is negative or no number, or both 0.</exception>
-    public static DistanceDirection Fixed(double valueAdded, double emissions) =>
+    /// <exception cref="AbatementException">An amount that is negative or not finite, or both 0.</exception>
+    public static DirectionVector Fixed(double valueAdded, double emissions) =>
         double.IsFinite(valueAdded) && double.IsFinite(emissions) && valueAdded >= 0 && emissions >= 0 && valueAdded + emissions > 0
             ? new(valueAdded, emissions)
-            : throw new AbatementException("A direction says how much value added to gain and how much emissions to save: two numbers, not "
-            + "negative, not both 0.");
+            : throw new AbatementException("A direction needs a gain of value added and a reduction of emissions: two numbers, not "
+                + "negative, not both 0.");
 
     /// <summary>The direction for one unit.</summary>
-    /// <param name="valueAdded">Its value added, yuan.</param>
+    /// <param name="valueAdded">Its value added, money.</param>
     /// <param name="emissions">Its emissions, t CO2.</param>
-    /// <returns>g_y in yuan and g_b in t CO2.</returns>
+    /// <returns>g_y in money and g_b in t CO2.</returns>
     public (double ValueAdded, double Emissions) For(double valueAdded, double emissions) =>
         (this.valueAdded ?? valueAdded, this.emissions ?? emissions);
 
@@ -41,6 +41,6 @@ public sealed record DistanceDirection
         (null, null) => "own value added and emissions",
         (null, 0) => "own value added, emissions held",
         (0, null) => "own emissions, value added held",
-        _ => Invariant($"{valueAdded} yuan and {emissions} t CO2"),
+        _ => Invariant($"value added {valueAdded}, emissions {emissions} t CO2"),
     };
 }

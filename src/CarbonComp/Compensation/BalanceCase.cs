@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>What a region's two net flows are: the four cases of BTH Table 2, the four with one flow only, and neutral.</summary>
-public enum CarbonFlowCase
+/// <summary>The signs of a region's two net flows (<c>docs/methods.md#balance</c>): four cases with both, four with one, and neutral.</summary>
+public enum BalanceCase
 {
     /// <summary>Others emit for it and sequester for it (double-high): pays for both.</summary>
     DoubleHigh,
@@ -9,10 +9,10 @@ public enum CarbonFlowCase
     /// <summary>It emits for others and sequesters for others (double-low): receives for both.</summary>
     DoubleLow,
 
-    /// <summary>Others emit for it, it sequesters for others (source deficit – sink surplus): the larger flow decides.</summary>
+    /// <summary>Others emit for it, it sequesters for others (source deficit, sink surplus): the larger flow decides.</summary>
     SourceDeficitSinkSurplus,
 
-    /// <summary>It emits for others, others sequester for it (source surplus – sink deficit): the larger flow decides.</summary>
+    /// <summary>It emits for others, others sequester for it (source surplus, sink deficit): the larger flow decides.</summary>
     SourceSurplusSinkDeficit,
 
     /// <summary>Others emit for it; no net service flow.</summary>

@@ -1,13 +1,13 @@
 namespace CarbonComp;
 
-/// <summary>Classes between given bounds, the same for every year and place: 0.6 and 1.8 for the coefficients of JX 4.3.</summary>
-public static class GivenClasses
+/// <summary>Classes between fixed bounds, the same for every year and place.</summary>
+public static class FixedClasses
 {
     /// <summary>Puts values into classes. A value at a bound belongs to the class above it.</summary>
     /// <param name="values">The values.</param>
-    /// <param name="bounds">Where classes end, rising, at least one, in the unit of the values.</param>
+    /// <param name="bounds">Upper bounds of the classes, rising, at least one, in the unit of the values.</param>
     /// <exception cref="CarbonCompException">No bound, or bounds that do not rise.</exception>
-    public static Classification Of(LabelledVector values, params double[] bounds)
+    public static Classification Classify(LabelledVector values, params double[] bounds)
     {
         if (bounds.Length == 0) throw new CarbonCompException($"Classes of {values.Name} need at least one bound, such as 1.");
         RequireRising(bounds, "0.6, 1.2, 1.8");

@@ -1,0 +1,31 @@
+namespace CarbonComp.Studies;
+
+/// <summary>The eleven cities of Jiangxi as JX studies them, with energy, land and price levels constructed from printed facts and statistics.</summary>
+public sealed class JiangxiCase : BudgetCase
+{
+    private JiangxiCase(JiangxiConstruction construction, IReadOnlyDictionary<int, BudgetYear> years, BudgetCoefficients coefficients)
+        : base(construction.Package, years, coefficients) => Construction = construction;
+
+    /// <summary>The case with a construction of its own.</summary>
+    /// <param name="construction">Energy, land and prices.</param>
+    /// <param name="coefficients">Factors of energy, respiration and land; <see cref="JiangxiCoefficients.AsPrinted"/> if none are given.</param>
+    public static JiangxiCase Of(JiangxiConstruction construction, BudgetCoefficients? coefficients = null) => new(construction,
+        BudgetChecks.Economy(construction.Package).ToDictionary(year => year, year => BudgetYear.Constructed(construction, year)),
+        coefficients ?? JiangxiCoefficients.AsPrinted);
+
+    /// <summary>Reads and checks the case.</summary>
+    /// <param name="folder">The folder <c>data/jiangxi-2010-2020</c>.</param>
+    /// <exception cref="DataException">A table, a year or a city is missing, or a number is impossible; the message names file and row.</exception>
+    public static JiangxiCase Load(string folder) => Of(new JiangxiConstruction(DataPackage.Load(folder)));
+
+    /// <inheritdoc cref="BudgetCase.With"/>
+    public new JiangxiCase With(BudgetCoefficients coefficients) => Recounted(coefficients);
+
+    /// <summary>How energy, land and price levels were made.</summary>
+    public JiangxiConstruction Construction { get; }
+
+    /// <summary>Every number that the source prints.</summary>
+    public PublishedNumbers Published => PublishedNumbers.From(Package["published"]);
+
+    private protected override JiangxiCase Recounted(BudgetCoefficients coefficients) => new(Construction, YearInputs, coefficients);
+}
