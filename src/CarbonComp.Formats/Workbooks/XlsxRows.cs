@@ -31,10 +31,8 @@ internal sealed class XlsxRows : RowSource
     public static IReadOnlyList<string> Sheets(string path) => Guard(Path.GetFileName(path), () =>
     {
         using var zip = ZipFile.OpenRead(path);
-        foreach (var part in zip.Entries)
-            using (var content = part.Open())
-                if (Crc32.Of(content) != part.Crc32)
-                    throw new DataException($"{Path.GetFileName(path)}, {part.FullName}", "the part does not fit its checksum: the workbook is damaged. Restore it.");
+        if (zip.Entries.FirstOrDefault(part => !ZipParts.IsWhole(part)) is { } damaged)
+            throw new DataException($"{Path.GetFileName(path)}, {damaged.FullName}", "the part does not fit its checksum: the workbook is damaged. Restore it.");
         var workbook = zip.GetEntry("xl/workbook.xml") ?? throw new DataException(Path.GetFileName(path), "there is no workbook in the file. Save it as xlsx.");
         using var xml = workbook.Open();
         return XDocument.Load(xml).Descendants().Where(e => e.Name.LocalName == "sheet").Select(e => (string?)e.Attribute("name") ?? "").ToArray();
