@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CarbonComp.Charts;
 
 /// <summary>What stands under a figure: what was left out, where the numbers come from, and whether anybody observed them.</summary>
@@ -17,6 +19,17 @@ public sealed record FigureCaption(ValueStatus Status, string? Note = null, stri
             string.Join(" ", texts.Select(Sentence).OfType<string>().Distinct()) is { Length: > 0 } text ? text : null;
         return new(ValueStatuses.Weakest(captions.Select(c => c.Status)), Joined(captions.Select(c => c.Note)),
             string.Join("; ", captions.Select(c => c.Source).OfType<string>().Distinct()) is { Length: > 0 } sources ? sources : null);
+    }
+
+    /// <summary>The caption as a trace carries it in plotly's JSON.</summary>
+    internal CarriedCaption Carried => new(Status.ToString(), Note, Source);
+
+    /// <summary>The caption that a trace carries; null for none. A status that cannot be read is the weakest.</summary>
+    internal static FigureCaption? CarriedBy(JsonNode? trace)
+    {
+        if ((trace as JsonObject)?["carboncomp"] is not JsonObject carried) return null;
+        string? Text(string name) => carried[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+        return new(Enum.TryParse<ValueStatus>(Text("status"), out var status) ? status : ValueStatus.Illustrative, Text("note"), Text("source"));
     }
 
     private static string? Sentence(string? text) =>

@@ -76,7 +76,7 @@ internal static class FigureFit
         }
         return figure with
         {
-            Traces = [.. traces.Select((t, i) => i == 0 ? t with { Caption = CarriedCaption.Of(caption) } : t)],
+            Traces = [.. traces.Select((t, i) => i == 0 ? t with { Caption = caption.Carried } : t)],
             Layout = layout with
             {
                 Title = layout.Title is { } title ? Placed(title, layout.Width) : null,

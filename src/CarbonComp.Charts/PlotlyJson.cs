@@ -13,7 +13,7 @@ public sealed class PlotlyJson
     public IReadOnlyList<PlotlyResource> Resources { get; }
 
     /// <summary>The caption of the figures of ours that the plot was made from, with the weakest of their statuses; null where there was none.</summary>
-    public FigureCaption? Caption => Data.Select(CarriedCaption.From).OfType<FigureCaption>().ToArray() is { Length: > 0 } captions ? FigureCaption.Of(captions) : null;
+    public FigureCaption? Caption => Data.Select(FigureCaption.CarriedBy).OfType<FigureCaption>().ToArray() is { Length: > 0 } captions ? FigureCaption.Of(captions) : null;
 
     // None of the three is changed after it was read.
     internal JsonArray Data { get; }

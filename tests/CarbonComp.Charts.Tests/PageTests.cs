@@ -94,7 +94,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public void Notebook_gets_the_library_with_the_first_figure_only()
     {
         Assert.SkipUnless(PlotlyResource.Cartesian.IsPresent, PlotlyResource.Remedy);
-        var formatter = new FigureHtmlFormatter();
+        var formatter = FigureFormatter.Html;
         string Shown()
         {
             var writer = new StringWriter();

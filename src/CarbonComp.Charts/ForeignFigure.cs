@@ -123,7 +123,7 @@ internal static class ForeignFigure
     {
         if (data.Count == 0 || data[0] is not JsonObject original) return [.. data];
         var first = (JsonObject)original.DeepClone();
-        first["carboncomp"] = JsonSerializer.SerializeToNode(CarriedCaption.Of(caption), FigureJson.Options);
+        first["carboncomp"] = JsonSerializer.SerializeToNode(caption.Carried, FigureJson.Options);
         return [first, .. data.Skip(1)];
     }
 }
