@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CarbonComp.Kernel.Display;
 using CarbonComp.Kernel.Engine;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Benchmarks;
 

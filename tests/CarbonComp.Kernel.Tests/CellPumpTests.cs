@@ -1,4 +1,5 @@
 using CarbonComp.Kernel.Engine;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Tests;
 

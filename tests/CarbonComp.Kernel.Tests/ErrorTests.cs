@@ -1,3 +1,5 @@
+using CarbonComp.Kernel.Weaving;
+
 namespace CarbonComp.Kernel.Tests;
 
 public sealed class ErrorTests : IDisposable

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CarbonComp.Kernel.Engine;
 
 namespace CarbonComp.Kernel.Display;
 

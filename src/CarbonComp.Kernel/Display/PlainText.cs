@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Display;
 
@@ -65,7 +66,7 @@ internal static class PlainText
         {
             return value.ToString();
         }
-        catch (Exception e) when (!Engine.Interruption.Requested)
+        catch (Exception e) when (!Interruption.Requested)
         {
             return $"⚠ ToString() threw {e.GetType().Name}: {e.Message}";
         }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Display;
 
@@ -125,7 +126,7 @@ internal static class ValueShape
             {
                 return Read(owner);
             }
-            catch (Exception e) when (!Engine.Interruption.Requested)
+            catch (Exception e) when (!Interruption.Requested)
             {
                 return new Unreadable((e as TargetInvocationException)?.InnerException ?? e);
             }

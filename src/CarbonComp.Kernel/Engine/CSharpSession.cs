@@ -1,5 +1,6 @@
 using CarbonComp.Kernel.Display;
 using CarbonComp.Kernel.Engine.Magics;
+using CarbonComp.Kernel.Weaving;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CarbonComp.Kernel.Engine;

@@ -1,4 +1,5 @@
 using System.Text;
+using CarbonComp.Kernel.Weaving;
 using Microsoft.CodeAnalysis;
 
 namespace CarbonComp.Kernel.Engine;

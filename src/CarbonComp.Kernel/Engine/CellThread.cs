@@ -1,3 +1,5 @@
+using CarbonComp.Kernel.Weaving;
+
 namespace CarbonComp.Kernel.Engine;
 
 /// <summary>Runs one cell on a thread of its own and stops it when asked.</summary>

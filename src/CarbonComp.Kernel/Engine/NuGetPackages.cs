@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using CarbonComp.Kernel.Display;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Engine;
 

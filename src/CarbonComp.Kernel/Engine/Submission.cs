@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CarbonComp.Kernel.Weaving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

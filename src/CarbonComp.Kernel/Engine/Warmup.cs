@@ -1,4 +1,5 @@
 using CarbonComp.Kernel.Display;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Engine;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace CarbonComp.Kernel.Engine;
+namespace CarbonComp.Kernel.Weaving;
 
 /// <summary>The flag that stops a running cell. The kernel weaves calls to it into loops and functions of every cell; cells need not call it themselves.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp.Kernel.Engine;
+namespace CarbonComp.Kernel.Weaving;
 
 /// <summary>What an expression-bodied lambda would be with braces.</summary>
 internal enum LambdaForm

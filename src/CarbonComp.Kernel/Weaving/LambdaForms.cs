@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CarbonComp.Kernel.Engine;
+namespace CarbonComp.Kernel.Weaving;
 
 /// <summary>Tells from the meaning of a cell, and of the files it loads, what their expression-bodied lambdas would be with braces.</summary>
 /// <remarks><c>n => f(n)</c> looks the same whether it returns a value, returns nothing, or is data for a query: only the compiler knows.</remarks>
