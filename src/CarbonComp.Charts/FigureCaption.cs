@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace CarbonComp.Charts;
 
-/// <summary>What stands under a figure: what was left out, where the numbers come from, and whether anybody observed them.</summary>
+/// <summary>The text under a figure: what was left out, where the numbers come from, and whether anybody observed them.</summary>
 /// <param name="Status">The weakest status of the values shown.</param>
-/// <param name="Note">What a reader must know: "the 30 largest of 156 flows are drawn".</param>
+/// <param name="Note">A remark for the reader: "the 30 largest of 156 flows are drawn".</param>
 /// <param name="Source">The publication or procedure the values come from.</param>
 public sealed record FigureCaption(ValueStatus Status, string? Note = null, string? Source = null)
 {

@@ -19,7 +19,8 @@ try
         return KernelCommand.Rehearse();
     return await Parsed(args);
 }
-catch (Exception e) when (e is InvalidDataException or InvalidOperationException or DllNotFoundException or IOException or UnauthorizedAccessException or NotSupportedException or TypeInitializationException)
+catch (Exception e) when (e is InvalidDataException or InvalidOperationException or DllNotFoundException
+    or IOException or UnauthorizedAccessException or NotSupportedException or TypeInitializationException)
 {
     var cause = e is TypeInitializationException { InnerException: { } inner } ? inner : e;
     await Console.Error.WriteLineAsync("carboncomp: " + cause.Message);
@@ -28,5 +29,6 @@ catch (Exception e) when (e is InvalidDataException or InvalidOperationException
 
 // A method of its own: the parser is loaded only where it is called.
 static Task<int> Parsed(string[] args) =>
-    new RootCommand("A C# kernel for Jupyter, and a notebook runner.") { KernelCommand.Create(), InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create() }
+    new RootCommand("A C# kernel for Jupyter, and a notebook runner.") { KernelCommand.Create(),
+        InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create() }
         .Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

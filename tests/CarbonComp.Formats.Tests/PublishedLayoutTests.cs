@@ -6,7 +6,8 @@ public class PublishedLayoutTests
     [Theory, InlineData(2017, "Shaanxi"), InlineData(2019, "Shanxi")]
     public void Inventories_of_provinces_are_read_in_both_spellings(int year, string second)
     {
-        var read = CeadsInventory.Read(PublishedFolder.Ceads.Sample($"Emission_*_30_Provinces_{year}.xlsx"), cancellation: TestContext.Current.CancellationToken);
+        var read = CeadsInventory.Read(PublishedFolder.Ceads.Sample($"Emission_*_30_Provinces_{year}.xlsx"),
+            cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((2, 2), (read.Count, read.Regions.Count));
         Assert.Equal([year], read.Years);
         Assert.NotNull(read[second, year]);

@@ -90,7 +90,8 @@ public sealed class ExtensionTests : IDisposable
             """;
         cell.Ok("using System;\n" + type).Ok("new Chart()");
         Assert.Equal("of the type", cell.Html);
-        cell.Ok("using Microsoft.DotNet.Interactive.Formatting;\nFormatter.Register<Chart>((_, writer) => writer.Write(\"of the cell\"), \"text/html\");\nnew Chart()");
+        cell.Ok("using Microsoft.DotNet.Interactive.Formatting;\nFormatter.Register<Chart>((_, writer) => writer.Write(\"of the cell\"), "
+            + "\"text/html\");\nnew Chart()");
         Assert.Equal("of the cell", cell.Html);
     }
 
@@ -99,7 +100,8 @@ public sealed class ExtensionTests : IDisposable
     {
         var path = Extension("throw new InvalidOperationException(\"no\\nway\");");
         Assert.Equal("2", cell.Ok($"#r \"{path}\"\n1 + 1").Plain);
-        Assert.Equal($"The extension Extension of {Path.GetFileNameWithoutExtension(path)} failed to load; what it registers is missing: InvalidOperationException: no way\n", cell.Stderr);
+        Assert.Equal($"The extension Extension of {Path.GetFileNameWithoutExtension(path)} failed to load; what it registers is missing: "
+            + $"InvalidOperationException: no way\n", cell.Stderr);
     }
 
     [Fact]

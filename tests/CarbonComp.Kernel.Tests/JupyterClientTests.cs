@@ -46,7 +46,8 @@ public sealed class JupyterClientTests
         start.Environment["JUPYTER_PLATFORM_DIRS"] = "0";
         start.Environment["CARBONCOMP"] = KernelProgram.Path;
         // They refer to the library where environment/run.sh builds it, and to the maps where it puts them.
-        if (KernelProgram.Above(Path.Combine("artifacts", "lib", "CarbonComp.Charts.dll")) is not null && KernelProgram.Above(Path.Combine("environment", "node_modules", "echarts")) is not null)
+        if (KernelProgram.Above(Path.Combine("artifacts", "lib", "CarbonComp.Charts.dll")) is not null
+            && KernelProgram.Above(Path.Combine("environment", "node_modules", "echarts")) is not null)
             start.Environment["NOTEBOOKS"] = KernelProgram.Above("notebooks");
         start.Environment["HOME"] = home;
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";

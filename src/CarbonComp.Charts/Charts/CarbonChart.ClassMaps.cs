@@ -4,14 +4,16 @@ public static partial class CarbonChart
 {
     /// <summary>The regions of a map coloured by what they are: zones, payers and receivers.</summary>
     /// <param name="map">The regions' outlines.</param>
-    /// <param name="name">What the categories are: "compensation zone".</param>
+    /// <param name="name">The name of the categories: "compensation zone".</param>
     /// <param name="categories">The category of each region, in the map's order.</param>
-    /// <param name="status">Where they come from.</param>
+    /// <param name="status">The status of the values.</param>
     /// <param name="colors">The colour of each category; without, those of the theme in order of appearance.</param>
     /// <exception cref="CarbonCompException">Another number of categories than regions.</exception>
-    public static CarbonFigure ZoneMap(RegionMap map, string name, IReadOnlyList<string> categories, ValueStatus status, IReadOnlyDictionary<string, ThemeColor>? colors = null)
+    public static CarbonFigure ZoneMap(RegionMap map, string name, IReadOnlyList<string> categories,
+        ValueStatus status, IReadOnlyDictionary<string, ThemeColor>? colors = null)
     {
-        if (categories.Count != map.Regions.Count) throw new CarbonCompException($"{name} has {categories.Count} entries for {map.Regions.Count} regions. Give one for each.");
+        if (categories.Count != map.Regions.Count)
+            throw new CarbonCompException($"{name} has {categories.Count} entries for {map.Regions.Count} regions. Give one for each.");
         var kinds = categories.Distinct().ToArray();
         var canvas = MapCanvas.Of(map, colorBar: 190);
         ThemeColor Of(string kind) => colors is not null && colors.TryGetValue(kind, out var color) ? color : Theme.Series(Array.IndexOf(kinds, kind));
@@ -22,11 +24,13 @@ public static partial class CarbonChart
                 .. Surroundings(map, canvas),
                 .. map.Regions.Select((r, i) => Region(canvas, i, Of(categories[i]), Label.Hover(Label.Full(map.Regions, i), $"{name}: {categories[i]}"))),
                 .. Names(canvas, map.Regions, [.. categories.Select(c => (ThemeColor?)Of(c))]),
-                .. kinds.Select(k => Key(k, Of(k)) with { Marker = new() { Color = Of(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 } }),
+                .. kinds.Select(k => Key(k, Of(k)) with { Marker =
+                    new() { Color = Of(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 } }),
             ],
             Layout = canvas.Layout(Label.Sentence(name)) with { ShowLegend = true },
             Caption = new(status, Outlines(map)),
-            Summary = $"Map of {map.Regions.Count} regions by {name}: " + string.Join("; ", kinds.Select(k => $"{k}: {string.Join(", ", map.Regions.Labels.Where((_, i) => categories[i] == k))}")),
+            Summary = $"Map of {map.Regions.Count} regions by {name}: "
+                + string.Join("; ", kinds.Select(k => $"{k}: {string.Join(", ", map.Regions.Labels.Where((_, i) => categories[i] == k))}")),
         };
     }
 
@@ -39,13 +43,15 @@ public static partial class CarbonChart
     /// <summary>Several maps of the same classes side by side with one key, such as three years.</summary>
     /// <param name="map">The regions' outlines.</param>
     /// <param name="classes">The classes of each map; their bounds must be the same, and the names of their values are the maps' titles.</param>
-    /// <param name="columns">How many maps stand in a row.</param>
+    /// <param name="columns">The number of maps in a row.</param>
     /// <exception cref="CarbonCompException">No classes, or classes of different bounds.</exception>
     public static CarbonFigure ClassMaps(RegionMap map, IReadOnlyList<Classification> classes, int columns = 3)
     {
         if (classes.Count == 0) throw new CarbonCompException("There is nothing to map. Give at least one classification.");
         if (classes.FirstOrDefault(c => !c.Names.SequenceEqual(classes[0].Names)) is { } other)
-            throw new CarbonCompException($"The classes of {classes[0].Values.Name} ({string.Join(", ", classes[0].Names)}) and of {other.Values.Name} ({string.Join(", ", other.Names)}) differ, so one colour would mean two things. Give all the same bounds, with GivenClasses or MeanClasses.");
+            throw new CarbonCompException($"The classes of {classes[0].Values.Name} ({string.Join(", ", classes[0].Names)}) and of {other.Values.Name} "
+                + $"({string.Join(", ", other.Names)}) differ, so one colour would mean two things. "
+                + "Give all the same bounds, with GivenClasses or MeanClasses.");
         var canvas = MapCanvas.Of(map);
         return Grid([.. classes.Select(c => Classes(map, canvas, c))], columns, Common(classes.Select(c => c.Values.Name)));
     }
@@ -64,7 +70,8 @@ public static partial class CarbonChart
             [
                 .. Surroundings(map, canvas),
                 .. map.Regions.Select((r, i) => Region(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
-                    Of(r) is { } k ? $"{values.Name}: {Label.Number(values[r.Code], values.Unit)}" : $"{values.Name}: no value", Of(r) is { } c ? classes.Names[c] : ""))),
+                    Of(r) is { } k ? $"{values.Name}: {Label.Number(values[r.Code], values.Unit)}" : $"{values.Name}: no value",
+                    Of(r) is { } c ? classes.Names[c] : ""))),
                 .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
                 .. Enumerable.Range(0, classes.Count).Reverse().Select(k => Key(classes.Names[k], Shade(k)) with
                 {
@@ -72,7 +79,8 @@ public static partial class CarbonChart
                 }),
             ],
             Layout = canvas.Layout(Label.Sentence(values.Name)) with { ShowLegend = true },
-            Caption = new(ValueStatuses.Weakest(classes.Status, map.Status), $"Classes: {classes.Method}. {(map.Regions.Any(r => Of(r) is null) ? "Grey: no value. " : "")}{Outlines(map)}"),
+            Caption = new(ValueStatuses.Weakest(classes.Status, map.Status),
+                $"Classes: {classes.Method}. {(map.Regions.Any(r => Of(r) is null) ? "Grey: no value. " : "")}{Outlines(map)}"),
             Summary = $"Map of {values.Name} in {classes.Count} classes: " + string.Join("; ", Enumerable.Range(1, classes.Count)
                 .Select(k => $"{classes.Names[k - 1]}: {(classes.Members(k) is { Count: > 0 } members ? string.Join(", ", members) : "none")}")),
         };

@@ -8,7 +8,8 @@ using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Display;
 
-/// <summary>An exception in words: type, message, and the frames of a person's own cells with line and column. No frame of the kernel or the runtime's plumbing.</summary>
+/// <summary>An exception in words: type, message, and the frames of a person's own cells with line and column. No frame of the kernel or the runtime's
+/// plumbing.</summary>
 internal sealed partial class ExceptionText(CellTexts texts)
 {
     public const string Red = "\u001b[31m";
@@ -116,7 +117,8 @@ internal sealed partial class ExceptionText(CellTexts texts)
             return true;
         var space = type.Namespace ?? "";
         return space == "System.Runtime.ExceptionServices" || type == typeof(RuntimeHelpers)
-            || (space == "System.Runtime.CompilerServices" && (type.Name.Contains("Awaiter", StringComparison.Ordinal) || type.Name.Contains("MethodBuilder", StringComparison.Ordinal)))
+            || (space == "System.Runtime.CompilerServices"
+                && (type.Name.Contains("Awaiter", StringComparison.Ordinal) || type.Name.Contains("MethodBuilder", StringComparison.Ordinal)))
             || (space == "System.Threading" && type.Name is "ExecutionContext" or "Thread" or "ThreadPoolWorkQueue" or "StartHelper");
     }
 
@@ -133,7 +135,8 @@ internal sealed partial class ExceptionText(CellTexts texts)
         }
         if (name is "<Initialize>" || (type?.Name.StartsWith("Submission#", StringComparison.Ordinal) == true && name == ".ctor"))
             return "top level";
-        return Qualified(type, Plain(name)) + "(" + string.Join(", ", method.GetParameters().Select(parameter => TypeName(parameter.ParameterType) + " " + parameter.Name)) + ")";
+        return Qualified(type, Plain(name)) + "("
+            + string.Join(", ", method.GetParameters().Select(parameter => TypeName(parameter.ParameterType) + " " + parameter.Name)) + ")";
     }
 
     private static string Plain(string name)

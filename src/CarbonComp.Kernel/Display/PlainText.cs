@@ -46,7 +46,8 @@ internal static class PlainText
         bool b => b ? "True" : "False",
         Type type => TypeNames.Of(type, withNamespace: true),
         DateTime { TimeOfDay.Ticks: 0, Kind: DateTimeKind.Unspecified } date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        DateTime date => date.ToString("yyyy-MM-dd HH:mm:ss" + (date.Ticks % TimeSpan.TicksPerSecond == 0 ? "" : ".fffffff") + (date.Kind == DateTimeKind.Utc ? "'Z'" : ""), System.Globalization.CultureInfo.InvariantCulture),
+        DateTime date => date.ToString("yyyy-MM-dd HH:mm:ss" + (date.Ticks % TimeSpan.TicksPerSecond == 0 ? "" : ".fffffff")
+            + (date.Kind == DateTimeKind.Utc ? "'Z'" : ""), System.Globalization.CultureInfo.InvariantCulture),
         DateTimeOffset date => date.ToString("yyyy-MM-dd HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         Delegate function => TypeNames.Of(function.GetType()),

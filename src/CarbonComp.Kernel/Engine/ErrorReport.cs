@@ -28,7 +28,8 @@ internal sealed class ErrorReport(CellTexts texts)
     /// <summary>Wrappers that say nothing themselves.</summary>
     private static Exception Unwrapped(Exception e)
     {
-        while (e is TargetInvocationException { InnerException: { } inner } || (e is AggregateException { InnerExceptions: [var only] } && (inner = only) is not null))
+        while (e is TargetInvocationException { InnerException: { } inner }
+            || (e is AggregateException { InnerExceptions: [var only] } && (inner = only) is not null))
             e = inner;
         return e;
     }

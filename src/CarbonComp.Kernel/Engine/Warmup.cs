@@ -3,7 +3,7 @@ using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Engine;
 
-/// <summary>Compiles a cell nobody sees while Jupyter still says hello, so that the first real one finds the compiler awake.</summary>
+/// <summary>Compiles a throw-away cell during Jupyter's handshake, so that the first real one finds the compiler warm.</summary>
 internal static class Warmup
 {
     private static readonly TaskCompletionSource Done = new();

@@ -18,8 +18,9 @@ internal static class StartupProfile
     /// <summary>Whether the runtime plays and records at all: on a single core it does neither.</summary>
     public static bool IsSupported => Environment.ProcessorCount > 1;
 
-    /// <summary>Plays the profile of a start before and records this one, until <see cref="End"/> or the end of the process; without a folder to write to it does neither.</summary>
-    /// <param name="folder">Where the profile is kept; until there is one, the one that was published with the kernel serves.</param>
+    /// <summary>Plays the profile of a start before and records this one, until <see cref="End"/> or the end of the process; without a folder to write
+    /// to it does neither.</summary>
+    /// <param name="folder">The folder of the profile; until there is one, the one that was published with the kernel serves.</param>
     public static void Begin(string folder)
     {
         if (!IsSupported)

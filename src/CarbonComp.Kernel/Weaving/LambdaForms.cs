@@ -24,7 +24,8 @@ internal sealed class LambdaForms(CSharpCompilation compilation, CancellationTok
         or AnonymousObjectCreationExpressionSyntax or InterpolatedStringExpressionSyntax or CastExpressionSyntax
         or SwitchExpressionSyntax or IsPatternExpressionSyntax or QueryExpressionSyntax
         or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
-        or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression or (int)SyntaxKind.UnaryMinusExpression or (int)SyntaxKind.BitwiseNotExpression };
+        or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression
+            or (int)SyntaxKind.UnaryMinusExpression or (int)SyntaxKind.BitwiseNotExpression };
 
     /// <summary>Whether carrying an expression out calls something; what a lambda inside it would call does not count.</summary>
     public static bool Calls(ExpressionSyntax expression) => expression

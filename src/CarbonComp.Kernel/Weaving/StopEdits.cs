@@ -130,7 +130,8 @@ internal sealed class StopEdits(EditedText text, bool values)
             CloseChoice(initial!.Value);
     }
 
-    private bool IsWovenInitial(EqualsValueClauseSyntax? initial) => values && initial is { Value: BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax };
+    private bool IsWovenInitial(EqualsValueClauseSyntax? initial) =>
+        values && initial is { Value: BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax };
 
     private void Choose(CSharpSyntaxNode expression) => text.Insert(expression.SpanStart, Class + "Enter()?(");
 

@@ -15,7 +15,7 @@ internal sealed class StopWeaver : CSharpSyntaxWalker
 
     /// <summary>The edits for a tree without syntax errors.</summary>
     /// <param name="values">Whether <c>x => x * 2</c> and what a field starts with are woven by their looks; an expression tree does not allow it.</param>
-    /// <param name="forms">What the other lambdas with an expression for a body are; without it they stay as they are.</param>
+    /// <param name="forms">The forms of the other lambdas with an expression for a body; without it they stay as they are.</param>
     public static EditedText Weave(SyntaxNode root, string source, bool values, Func<LambdaExpressionSyntax, LambdaForm>? forms = null)
     {
         var text = new EditedText(source);
