@@ -14,9 +14,6 @@ try
         Environment.Exit(code);
         return code;
     }
-    // What publishing does, so that the first start of all is as quick as those after it.
-    if (args is ["kernel", "--rehearse"])
-        return KernelCommand.Rehearse();
     return await Parsed(args);
 }
 catch (Exception e) when (e is InvalidDataException or InvalidOperationException or DllNotFoundException
