@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace CarbonComp.Charts.Tests;
 
 /// <summary>Every kind of figure drawn by a browser: labels inside the picture, none upon another.</summary>
+[Trait("size", "large")]
 public sealed class GalleryTests(Browser browser) : IClassFixture<Browser>
 {
     // Set to a folder to keep the pictures and look at them.

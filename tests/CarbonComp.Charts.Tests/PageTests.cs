@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace CarbonComp.Charts.Tests;
 
 /// <summary>Figures on pages as notebooks make them: opened from a file, without a network.</summary>
+[Trait("size", "large")]
 public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 {
     private static readonly CarbonFigure One = CarbonChart.DivergingBar(Cities.Net());

@@ -74,6 +74,7 @@ public class CeadsTableTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void The_full_size_is_read_with_progress()
     {
         using var folder = new TemporaryFolder();

@@ -21,6 +21,7 @@ public class DamagedFileTests(ITestOutputHelper output)
     public static TheoryData<string> Layouts { get; } = [.. FormatSample.All.Select(f => f.Name)];
 
     [Theory, MemberData(nameof(Layouts))]
+    [Trait("size", "large")]
     public void Damaged_cells_never_give_another_table_unseen(string layout)
     {
         using var folder = new TemporaryFolder();
@@ -39,6 +40,7 @@ public class DamagedFileTests(ITestOutputHelper output)
     }
 
     [Theory, MemberData(nameof(Layouts))]
+    [Trait("size", "large")]
     public void Damaged_bytes_never_give_another_table_unseen(string layout)
     {
         using var folder = new TemporaryFolder();
@@ -48,6 +50,7 @@ public class DamagedFileTests(ITestOutputHelper output)
     }
 
     [Theory, InlineData("exiobase.zip"), InlineData("eora.zip")]
+    [Trait("size", "large")]
     public void Damaged_archives_never_give_another_table_unseen(string name)
     {
         using var folder = new TemporaryFolder();
@@ -57,6 +60,7 @@ public class DamagedFileTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void Damaged_tidy_tables_never_mean_something_else_than_their_package_says()
     {
         using var folder = new TemporaryFolder();

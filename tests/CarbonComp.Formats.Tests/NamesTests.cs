@@ -12,6 +12,7 @@ public class NamesTests
         ["", " ", "#REF!", "12.5", "c1", "C2", "R3", "r1", "Coal", "coal", " Coal\n mining ", "煤炭", "石油 · 天然气", "a · b", "—"];
 
     [Fact]
+    [Trait("size", "large")]
     public void No_text_found_beside_codes_merges_two_or_hides_a_code() =>
         Prop.ForAll(Gen.Elements(Texts).ListOf(24).Select(l => l.ToArray()).ToArbitrary(), texts =>
         {

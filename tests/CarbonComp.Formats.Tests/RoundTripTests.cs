@@ -7,6 +7,7 @@ namespace CarbonComp.Formats.Tests;
 public class RoundTripTests
 {
     [Fact]
+    [Trait("size", "large")]
     public void Every_form_that_is_written_reads_back_equal() => Prop.ForAll(RandomTable.Any, sample =>
     {
         using var folder = new TemporaryFolder();

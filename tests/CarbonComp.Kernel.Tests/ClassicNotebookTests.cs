@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CarbonComp.Kernel.Tests;
 
 /// <summary>A person at the classic Notebook: the published kernel behind a real server and a real browser.</summary>
+[Trait("size", "large")]
 public sealed class ClassicNotebookTests(ClassicNotebook notebook) : IClassFixture<ClassicNotebook>
 {
     [Fact]

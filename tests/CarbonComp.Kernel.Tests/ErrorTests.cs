@@ -86,6 +86,7 @@ public sealed class ErrorTests : IDisposable
     [InlineData("async Task<int> Deep(int n) => await Deep(n + 1);\nawait Deep(0)")]
     [InlineData("Func<int, Task<int>> f = null; f = async n => await f(n + 1); await f(0)")]
     [InlineData("int f(int n) => f(n + 1);\nf(0)")]
+    [Trait("size", "large")]
     public void Endless_recursion_without_braces_is_an_error_not_the_end(string code) =>
         Assert.Contains("too deep", cell.Fails(code).Message);
 

@@ -61,12 +61,14 @@ public sealed class ExtensionTests : IDisposable
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void An_extension_of_a_package_runs_when_the_package_is_restored() =>
         Assert.Equal("of the package", cell.Ok(Package(Registering("of the package")) + "new Uri(\"http://a/\")").Html);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Trait("size", "large")]
     public void A_referenced_assembly_wins_over_a_package_whichever_came_first(bool packageFirst)
     {
         var package = Package(Registering("of the package"));

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace CarbonComp.Kernel.Tests;
 
 /// <summary>The kernel as Jupyter sees it: a process, with Python's jupyter_client at the other end.</summary>
+[Trait("size", "large")]
 public sealed class JupyterClientTests
 {
     private static readonly Lazy<string?> Python = new(() => JupyterPython.With("jupyter_client"));

@@ -100,6 +100,7 @@ public sealed class LibraryDisplayTests(PackagedSession session) : IClassFixture
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void A_chart_of_Plotly_is_drawn_by_its_packages_extension()
     {
         var html = Html("Plotly.NET.CSharp.Chart.Line<int, int, string>(x: new[] { 1, 2 }, y: new[] { 3, 4 })");

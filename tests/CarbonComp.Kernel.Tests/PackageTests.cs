@@ -3,6 +3,7 @@ using System.IO.Compression;
 namespace CarbonComp.Kernel.Tests;
 
 /// <summary>Packages from a folder made here, so that no registry is asked.</summary>
+[Trait("size", "large")]
 public sealed class PackageTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("packages").FullName;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace CarbonComp.Kernel.Tests;
 
 /// <summary><c>carboncomp run</c> as a person calls it.</summary>
+[Trait("size", "large")]
 public sealed class RunCommandTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("run").FullName;

@@ -5,6 +5,7 @@ using Plotly.NET;
 namespace CarbonComp.PlotlyNet.Tests;
 
 /// <summary>Charts on a page, as a notebook shows them, in a browser that records what they ask the network for.</summary>
+[Trait("size", "large")]
 public sealed class PageTests : IAsyncLifetime
 {
     private IPlaywright? playwright;
