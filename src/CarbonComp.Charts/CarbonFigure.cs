@@ -41,7 +41,8 @@ public sealed record CarbonFigure
 
     /// <summary>The figure with a title.</summary>
     /// <param name="title">The title; empty for none.</param>
-    public CarbonFigure WithTitle(string title) => this with { Layout = Layout with { Title = title.Length == 0 ? null : new Title(title) { Subtitle = Layout.Title?.Subtitle } } };
+    public CarbonFigure WithTitle(string title) =>
+        this with { Layout = Layout with { Title = title.Length == 0 ? null : new Title(title) { Subtitle = Layout.Title?.Subtitle } } };
 
     /// <summary>The figure with a line under its title, such as a rank correlation.</summary>
     /// <param name="subtitle">The line; empty for none.</param>
@@ -51,12 +52,14 @@ public sealed record CarbonFigure
     };
 
     /// <summary>The figure with another title of the horizontal axis; the unit stays.</summary>
-    /// <param name="title">What its numbers or labels are.</param>
-    public CarbonFigure WithXAxisTitle(string title) => this with { Layout = Layout with { XAxes = [.. Layout.XAxes.Select((a, i) => i == 0 ? Named(a, title) : a)] } };
+    /// <param name="title">The title, without the unit.</param>
+    public CarbonFigure WithXAxisTitle(string title) =>
+        this with { Layout = Layout with { XAxes = [.. Layout.XAxes.Select((a, i) => i == 0 ? Named(a, title) : a)] } };
 
     /// <summary>The figure with another title of the vertical axis; the unit stays.</summary>
-    /// <param name="title">What its numbers or labels are.</param>
-    public CarbonFigure WithYAxisTitle(string title) => this with { Layout = Layout with { YAxes = [.. Layout.YAxes.Select((a, i) => i == 0 ? Named(a, title) : a)] } };
+    /// <param name="title">The title, without the unit.</param>
+    public CarbonFigure WithYAxisTitle(string title) =>
+        this with { Layout = Layout with { YAxes = [.. Layout.YAxes.Select((a, i) => i == 0 ? Named(a, title) : a)] } };
 
     /// <summary>The figure in another size.</summary>
     /// <param name="width">Width in px, at least 200.</param>
@@ -120,7 +123,8 @@ public sealed record CarbonFigure
 
     /// <summary>Title, summary and caption in plain text.</summary>
     public override string ToString() =>
-        $"[{Summary}]" is var shown && Layout.Title is { } title ? $"{string.Join('\n', new[] { title.Words, title.Subtitle }.Where(t => t is { Length: > 0 }))}\n{shown}\n{Caption}" : $"{shown}\n{Caption}";
+        $"[{Summary}]" is var shown && Layout.Title is { } title
+            ? $"{string.Join('\n', new[] { title.Words, title.Subtitle }.Where(t => t is { Length: > 0 }))}\n{shown}\n{Caption}" : $"{shown}\n{Caption}";
 
     internal PagePlot ToPage() => new(Title, ToString(), ToJson(), Width, Height, Foreign?.Resources ?? [PlotlyResource.Cartesian]);
 

@@ -43,7 +43,8 @@ internal static class FigureFit
             legendAbove = layout.XAxes.Count == 1 && names.Length <= 4 && names.Sum(n => TextWidth.Of(n, Theme.FontSize) + 48) <= layout.Width - left - right;
             traces = [.. traces.Select(t => t.Name is null || legendAbove ? t : t with { LegendText = Label.Wrap(t.Name, Theme.FontSize, 170) })];
             if (legendAbove) top += 26;
-            else right += legendWidth = 48 + names.SelectMany(n => TextWidth.Wrap(n, Theme.FontSize, 170)).Select(n => TextWidth.Of(n, Theme.FontSize)).DefaultIfEmpty(0).Max();
+            else right += legendWidth = 48 + names.SelectMany(n => TextWidth.Wrap(n, Theme.FontSize, 170))
+                .Select(n => TextWidth.Of(n, Theme.FontSize)).DefaultIfEmpty(0).Max();
         }
 
         var xAxes = new PlotAxis[layout.XAxes.Count];
@@ -67,16 +68,17 @@ internal static class FigureFit
                 : new() { X = 1 + (key ? 106 : 10) / plotWidth, XAnchor = "left", Y = 1, YAnchor = "top", TraceOrder = legend?.TraceOrder };
 
         FigureRange.Extend(xAxes, yAxes, traces, plotWidth, plotHeight);
-        (traces, var hidden) = PlaceNames(traces, layout.Annotations, layout.Shapes, xAxes, yAxes, plotWidth, plotHeight);
+        (traces, var hidden) = PointNames.Place(traces, layout.Annotations, layout.Shapes, xAxes, yAxes, plotWidth, plotHeight);
         var caption = figure.Caption;
         if (hidden > 0)
         {
-            caption = FigureCaption.Of([caption, new(caption.Status, hidden == 1 ? "One name has no room and is shown on hovering" : $"{hidden} names have no room and are shown on hovering")]);
+            caption = FigureCaption.Of([caption,
+                new(caption.Status, hidden == 1 ? "One name has no room and is shown on hovering" : $"{hidden} names have no room and are shown on hovering")]);
             bottom += FootHeight(caption, layout.Width) - foot;
         }
         return figure with
         {
-            Traces = [.. traces.Select((t, i) => i == 0 ? t with { Caption = CarriedCaption.Of(caption) } : t)],
+            Traces = [.. traces.Select((t, i) => i == 0 ? t with { Caption = caption.Carried } : t)],
             Layout = layout with
             {
                 Title = layout.Title is { } title ? Placed(title, layout.Width) : null,
@@ -84,7 +86,8 @@ internal static class FigureFit
                 Legend = legend,
                 XAxes = xAxes,
                 YAxes = [.. yAxes.Select(y => y with { Title = TitleOf(y, plotHeight) })],
-                Annotations = [.. layout.Annotations, .. SubtitleOf(layout, Math.Round(left), Math.Round(top)), CaptionOf(caption, layout.Width, Math.Round(left), Math.Round(bottom))],
+                Annotations = [.. layout.Annotations, .. SubtitleOf(layout, Math.Round(left), Math.Round(top)),
+                    CaptionOf(caption, layout.Width, Math.Round(left), Math.Round(bottom))],
             },
             Config = figure.Config with { Image = figure.Config.Image with { FileName = FileName(layout.Title?.Words) } },
         };
@@ -96,7 +99,8 @@ internal static class FigureFit
             ? 16 + TitleLine * TextWidth.Wrap(title.Words, Theme.TitleSize, layout.Width - 2 * Edge).Count + SubtitleLine * Subtitle(title, layout.Width).Count
             : Edge + 4;
 
-    private static IReadOnlyList<string> Subtitle(Title title, double width) => title.Subtitle is { } words ? TextWidth.Wrap(words, Theme.FontSize, width - 2 * Edge) : [];
+    private static IReadOnlyList<string> Subtitle(Title title, double width) =>
+        title.Subtitle is { } words ? TextWidth.Wrap(words, Theme.FontSize, width - 2 * Edge) : [];
 
     /// <summary>The room that the caption takes.</summary>
     public static double FootHeight(FigureCaption caption, double width) =>
@@ -136,54 +140,15 @@ internal static class FigureFit
         var longest = wrapped.Max(w => TextWidth.Widest(w, Theme.FontSize));
         if (slot < 19) return (WithLabels(titled, wrapped) with { TickAngle = -90 }, title + 12 + longest, 0);
         var overhang = wrapped.Select((w, i) => 0.71 * TextWidth.Widest(w, Theme.FontSize) - (i + 0.5) * slot).Max();
-        return (WithLabels(titled, wrapped) with { TickAngle = -45 }, title + 18 + 0.71 * (longest + LabelLine * wrapped.Max(w => w.Count)), Math.Max(overhang, 0));
+        return (WithLabels(titled, wrapped) with { TickAngle = -45 },
+            title + 18 + 0.71 * (longest + LabelLine * wrapped.Max(w => w.Count)), Math.Max(overhang, 0));
     }
 
-    /// <summary>Whether a colour bar stands beside the plot.</summary>
+    /// <summary>Whether there is a colour bar beside the plot.</summary>
     public static bool HasColorBar(Trace trace) => trace is HeatmapTrace { ShowScale: true } or ScatterTrace { Marker.ShowScale: true };
 
-    private static (IReadOnlyList<Trace> Traces, int Hidden) PlaceNames(IReadOnlyList<Trace> traces, IReadOnlyList<Annotation> texts, IReadOnlyList<Shape> lines, PlotAxis[] xAxes, PlotAxis[] yAxes, double width, double height)
-    {
-        var hidden = 0;
-        Trace Placed(Trace trace)
-        {
-            if (trace is not ScatterTrace { PointNames: { } names, X: { } x, Y: { } y } points) return trace;
-            var (across, up) = (xAxes[FigureRange.Index(trace.XAxis)], yAxes[FigureRange.Index(trace.YAxis)]);
-            static double Length(PlotAxis axis, double length) => axis.Domain is { } domain ? (domain[1] - domain[0]) * length : length;
-            static Func<double, double> Pixels(PlotAxis axis, double length)
-            {
-                var size = Length(axis, length);
-                return v => ((axis.Type == "log" ? Math.Log10(v) : v) - axis.Range![0]) / (axis.Range[1] - axis.Range[0]) * size;
-            }
-            var (toX, toY) = (Pixels(across, width), Pixels(up, height));
-            double[] radii = [.. (points.Marker?.Size?.Numbers ?? []).Select(d => d / 2)];
-            var places = LabelPlacement.Of([.. x.Numbers.Zip(y.Numbers).Select((p, i) => (toX(p.First), toY(p.Second), radii.ElementAtOrDefault(i)))],
-                names, Theme.SmallSize, Length(across, width), Length(up, height), [.. texts.Select(t => RoomOf(t, trace, toX, toY, Length(across, width), Length(up, height))).OfType<(double, double, double, double)>()],
-                [.. lines.Where(l => l.XRef == (trace.XAxis ?? "x") && l.X0 == l.X1).Select(l => toX(l.X0))], [.. lines.Where(l => l.YRef == (trace.YAxis ?? "y") && l.Y0 == l.Y1).Select(l => toY(l.Y0))]);
-            hidden += places.Count(p => p is null);
-            return points with
-            {
-                Text = names.Select((n, i) => places[i] is null ? "" : Label.Escape(n)).ToArray(),
-                TextPosition = places.Select(p => p ?? "middle right").ToArray(),
-            };
-        }
-        return ([.. traces.Select(Placed)], hidden);
-    }
-
-    // The place of a text on the same axes as the trace, px; null for one that stands elsewhere.
-    private static (double Left, double Bottom, double Right, double Top)? RoomOf(Annotation text, Trace trace, Func<double, double> toX, Func<double, double> toY, double width, double height)
-    {
-        double? Place(string reference, string axis, double value, Func<double, double> pixels, double length) =>
-            reference == axis ? pixels(value) : reference == axis + " domain" ? value * length : null;
-        if (Place(text.XRef, trace.XAxis ?? "x", text.X, toX, width) is not { } x || Place(text.YRef, trace.YAxis ?? "y", text.Y, toY, height) is not { } y) return null;
-        var lines = text.Text.Split("<br>").Select(Label.Plain).ToArray();
-        double size = text.Font?.Size ?? Theme.FontSize, across = TextWidth.Widest(lines, size) + 4, up = lines.Length * size * 1.4;
-        var left = x + (text.XShift ?? 0) - (text.XAnchor switch { "left" => 0, "right" => across, _ => across / 2 });
-        var bottom = y + (text.YShift ?? 0) - (text.YAnchor switch { "bottom" => 0, "top" => up, _ => up / 2 });
-        return (left, bottom, left + across, bottom + up);
-    }
-
-    private static double BarPlace(Trace trace) => trace switch { HeatmapTrace map => map.ColorBar?.X ?? 0, ScatterTrace points => points.Marker?.ColorBar?.X ?? 0, _ => 0 };
+    private static double BarPlace(Trace trace) =>
+        trace switch { HeatmapTrace map => map.ColorBar?.X ?? 0, ScatterTrace points => points.Marker?.ColorBar?.X ?? 0, _ => 0 };
 
     private static IEnumerable<string> Entries(IEnumerable<Trace> traces) =>
         traces.Where(t => t.ShowLegend != false).Select(t => t.Name).OfType<string>().Distinct();

@@ -6,11 +6,13 @@ internal static class FigureRange
     /// <summary>Gives axes that share quantity and range the same further room, so that they go on sharing it.</summary>
     public static void Extend(PlotAxis[] xAxes, PlotAxis[] yAxes, IReadOnlyList<Trace> traces, double plotWidth, double plotHeight)
     {
-        Extend(xAxes, plotWidth, traces.OfType<BarTrace>().Where(b => b.Orientation == "h"), b => Index(b.XAxis), b => b.X, (text, _) => TextWidth.Of(text, Theme.SmallSize) + 10);
+        Extend(xAxes, plotWidth, traces.OfType<BarTrace>().Where(b => b.Orientation == "h"),
+            b => Index(b.XAxis), b => b.X, (text, _) => TextWidth.Of(text, Theme.SmallSize) + 10);
         Extend(yAxes, plotHeight, traces.OfType<BarTrace>().Where(b => b.Orientation == "v"), b => Index(b.YAxis), b => b.Y, (_, _) => 20);
     }
 
-    private static void Extend(PlotAxis[] axes, double length, IEnumerable<BarTrace> bars, Func<BarTrace, int> axisOf, Func<BarTrace, PlotValues?> valuesOf, Func<string, double, double> sizeOf)
+    private static void Extend(PlotAxis[] axes, double length, IEnumerable<BarTrace> bars, Func<BarTrace,
+        int> axisOf, Func<BarTrace, PlotValues?> valuesOf, Func<string, double, double> sizeOf)
     {
         var labelled = bars.Where(b => b.TextPosition is { ForAll: true, Texts: ["outside"] } && b.Text is not null).ToLookup(axisOf);
         foreach (var group in Enumerable.Range(0, axes.Length).Where(i => axes[i] is { Quantity: not null, Range: not null })

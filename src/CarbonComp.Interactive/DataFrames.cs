@@ -33,10 +33,10 @@ public static class DataFrames
     /// <param name="frame">The data frame.</param>
     /// <param name="value">The column of numbers, by heading or name.</param>
     /// <param name="key">The column of labels; where none is given, the one named after the axis, such as <c>region</c>.</param>
-    /// <param name="unit">What the numbers are measured in; needed where the data frame does not say it.</param>
-    /// <param name="status">Where they come from; needed where the data frame does not say it.</param>
+    /// <param name="unit">The unit of the numbers; needed where the data frame does not say it.</param>
+    /// <param name="status">The status of the numbers; needed where the data frame does not say it.</param>
     /// <param name="axis">The labels, by code, name or local name; those of the data frame, in its order, where none are given.</param>
-    /// <param name="name">What the numbers are; the name of the column where none is given.</param>
+    /// <param name="name">The name of the quantity; the name of the column where none is given.</param>
     public static LabelledVector ToVector(this DataFrame frame, string value, string? key = null, string? unit = null,
         ValueStatus? status = null, Axis? axis = null, string? name = null) => FrameVector.Read(Content(frame), value, key, unit, status, axis, name);
 
@@ -45,12 +45,12 @@ public static class DataFrames
     /// <param name="rows">The column of row labels; where none is given, the one named after the axis.</param>
     /// <param name="columns">Long: the column of column labels. Wide: what the labels in the headings are, in the singular.</param>
     /// <param name="value">Long: the column of numbers. Without it the data frame is wide, and every column but that of the row labels holds numbers.</param>
-    /// <param name="unit">What the numbers are measured in; needed where the data frame does not say it.</param>
-    /// <param name="status">Where they come from; needed where the data frame does not say it.</param>
+    /// <param name="unit">The unit of the numbers; needed where the data frame does not say it.</param>
+    /// <param name="status">The status of the numbers; needed where the data frame does not say it.</param>
     /// <param name="rowAxis">The labels of the rows; those of the data frame, in its order, where none are given.</param>
     /// <param name="columnAxis">The labels of the columns; likewise.</param>
     /// <param name="absent">Long: the number of pairs that have no row, such as 0; without it such pairs are an error.</param>
-    /// <param name="name">What the numbers are. Long: the name of the column where none is given.</param>
+    /// <param name="name">The name of the quantity. Long form: the name of the column where none is given.</param>
     public static LabelledMatrix ToMatrix(this DataFrame frame, string? rows = null, string? columns = null, string? value = null, string? unit = null,
         ValueStatus? status = null, Axis? rowAxis = null, Axis? columnAxis = null, double? absent = null, string? name = null) =>
         FrameMatrix.Read(Content(frame), rows, columns, value, new(name, unit, status, rowAxis, columnAxis, absent));

@@ -63,10 +63,10 @@ public static class DeedleFrames
     /// <param name="frame">The frame.</param>
     /// <param name="value">The column of numbers, by heading or name.</param>
     /// <param name="key">The column of labels. None, or none in a frame keyed by text: the keys of the rows are the labels.</param>
-    /// <param name="unit">What the numbers are measured in; needed where the frame does not say it.</param>
-    /// <param name="status">Where they come from; needed where the frame does not say it.</param>
+    /// <param name="unit">The unit of the numbers; needed where the frame does not say it.</param>
+    /// <param name="status">The status of the numbers; needed where the frame does not say it.</param>
     /// <param name="axis">The labels, by code, name or local name; those of the frame, in its order, where none are given.</param>
-    /// <param name="name">What the numbers are; the name of the column where none is given.</param>
+    /// <param name="name">The name of the quantity; the name of the column where none is given.</param>
     /// <exception cref="FrameException">
     /// A missing column or label, a label that is duplicate or not on the axis, text or nothing where a number is needed, an unknown unit or status.
     /// </exception>
@@ -75,10 +75,10 @@ public static class DeedleFrames
 
     /// <summary>A vector from a series, such as the sums of groups: one number a label.</summary>
     /// <param name="series">The series.</param>
-    /// <param name="name">What the numbers are.</param>
-    /// <param name="unit">What they are measured in.</param>
-    /// <param name="status">Where they come from.</param>
-    /// <param name="kind">What the labels are, in the singular: "fuel".</param>
+    /// <param name="name">The name of the quantity.</param>
+    /// <param name="unit">The unit of the values.</param>
+    /// <param name="status">The status of the values.</param>
+    /// <param name="kind">The noun for the labels, in the singular: "fuel".</param>
     /// <param name="axis">The labels, by code, name or local name; those of the series, in its order, where none are given.</param>
     /// <exception cref="FrameException">A label that is duplicate or not on the axis, a missing number, an unknown unit.</exception>
     public static LabelledVector ToVector(this Series<string, double> series, string name, string unit, ValueStatus status, string kind = "label",
@@ -90,12 +90,12 @@ public static class DeedleFrames
     /// <param name="rows">The column of row labels. None in a frame keyed by text: the keys of the rows are the labels, and this says what they are.</param>
     /// <param name="columns">Long: the column of column labels. Wide: what the labels in the headings are, in the singular.</param>
     /// <param name="value">Long: the column of numbers. Without it the frame is wide, and every column but that of the row labels holds numbers.</param>
-    /// <param name="unit">What the numbers are measured in; needed where the frame does not say it.</param>
-    /// <param name="status">Where they come from; needed where the frame does not say it.</param>
+    /// <param name="unit">The unit of the numbers; needed where the frame does not say it.</param>
+    /// <param name="status">The status of the numbers; needed where the frame does not say it.</param>
     /// <param name="rowAxis">The labels of the rows; those of the frame, in its order, where none are given.</param>
     /// <param name="columnAxis">The labels of the columns; likewise.</param>
     /// <param name="absent">Long: the number of pairs that have no row, such as 0; without it such pairs are an error.</param>
-    /// <param name="name">What the numbers are. Long: the name of the column where none is given.</param>
+    /// <param name="name">The name of the quantity. Long form: the name of the column where none is given.</param>
     /// <exception cref="FrameException">
     /// A missing column, label or pair, a duplicate one, a label that is not on its axis, text or nothing where a number is needed, an unknown
     /// unit or status.
@@ -107,7 +107,7 @@ public static class DeedleFrames
     /// <summary>A multi-regional input–output table from its flows, in the columns that <see cref="ToFlowFrame"/> describes.</summary>
     /// <param name="frame">The frame. Zero flows may be left out, output may not: its rows name every sector once.</param>
     /// <param name="unit">The currency with its multiple; needed where the frame does not say it.</param>
-    /// <param name="status">Where the numbers come from; needed where the frame does not say it.</param>
+    /// <param name="status">The status of the numbers; needed where the frame does not say it.</param>
     /// <param name="regions">The regions; those of the rows of output, in their order, where none are given.</param>
     /// <param name="sectors">The sectors; likewise.</param>
     /// <param name="categories">The categories of final use; those of the rows of final use, in their order, where none are given.</param>

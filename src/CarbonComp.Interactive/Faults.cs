@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace CarbonComp.Interactive;
 
-/// <summary>Collects what is wrong with a frame, so that all of it is told at once.</summary>
-/// <param name="what">What cannot be done: "gdp cannot be read from the frame".</param>
+/// <summary>Collects the faults of a frame, so that all are reported together.</summary>
+/// <param name="what">The task that failed: "gdp cannot be read from the frame".</param>
 internal sealed class Faults(string what)
 {
     private const int MostExamples = 8;

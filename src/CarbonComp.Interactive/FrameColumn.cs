@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CarbonComp.Interactive;
 
 /// <summary>A column of a frame of either library.</summary>
-/// <param name="Heading">Its heading as it stands there.</param>
+/// <param name="Heading">Its heading as in the frame.</param>
 /// <param name="Cells">Its cells; null where a value is missing.</param>
 internal sealed record FrameColumn(string Heading, object?[] Cells)
 {

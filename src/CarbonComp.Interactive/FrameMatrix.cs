@@ -31,7 +31,7 @@ internal static class FrameMatrix
     {
         var faults = new Faults(origin.Name is null ? "No matrix can be read from the frame" : $"\"{origin.Name}\" cannot be read from the frame");
         var rowLabels = frame.Labels(rows, origin.RowAxis, faults);
-        FrameColumn[] values = [.. frame.Columns.Where(c => $"column \"{c.Heading}\"" != rowLabels?.Shown && c.Heading is not ("unit" or "status"))];
+        FrameColumn[] values = [.. frame.Columns.Where(c => $"column \"{c.Heading}\"" != rowLabels?.Place && c.Heading is not ("unit" or "status"))];
         if (origin.Name is null) faults.Add("nothing says what the numbers are. Name them, as in name: \"energy use\".");
         if (columns is null && origin.ColumnAxis is null) faults.Add("nothing says what the columns are. Say it, as in columns: \"fuel\", or give the axis.");
         if (values.Length == 0) faults.Add("there are no columns beside the labels.");

@@ -1,6 +1,6 @@
 namespace CarbonComp.Interactive;
 
-/// <summary>What the numbers of some columns are measured in and where they come from, as their headings, the frame or the caller say it.</summary>
+/// <summary>Unit and status of some columns, as their headings, the frame or the caller say.</summary>
 /// <remarks>
 /// A unit comes from the heading, else from a column <c>unit</c> (a unit a row, as in data packages), else from the caller; a caller who
 /// names another than the frame does is refused. The status is the caller's, or the weakest that headings and a column <c>status</c> name.
@@ -8,7 +8,7 @@ namespace CarbonComp.Interactive;
 /// </remarks>
 /// <param name="Unit">The unit that all numbers are converted to.</param>
 /// <param name="Status">The status of them together.</param>
-/// <param name="Factor">What a number is multiplied by: from column, row.</param>
+/// <param name="Factor">The factor of a number, by column and row.</param>
 internal sealed record FrameMeasure(Unit Unit, ValueStatus Status, Func<int, int, double> Factor)
 {
     public static FrameMeasure? Of(FrameContent frame, IReadOnlyList<FrameColumn> columns, string? unit, ValueStatus? status, Faults faults)

@@ -1,4 +1,4 @@
 namespace CarbonComp.Interactive;
 
-/// <summary>What the caller says of the numbers in a frame.</summary>
+/// <summary>Unit, status and name of a frame's numbers, as the caller gives them.</summary>
 internal sealed record FrameOrigin(string? Name, string? Unit, ValueStatus? Status, Axis? RowAxis, Axis? ColumnAxis, double? Absent);

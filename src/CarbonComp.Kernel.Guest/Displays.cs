@@ -13,7 +13,7 @@ public static class Displays
     private static Action<object?, IReadOnlyList<(string MimeType, string Text)>, string, bool> leading = (_, _, _, _) => { };
 
     /// <summary>Has every displayed or updated value told, and nothing printed instead.</summary>
-    /// <param name="show">Told the value, its text by type of representation, the display's id, and whether it is an update.</param>
+    /// <param name="show">Receives the value, its text by type of representation, the display's id, and whether it is an update.</param>
     public static void LeadTo(Action<object?, IReadOnlyList<(string MimeType, string Text)>, string, bool> show)
     {
         ArgumentNullException.ThrowIfNull(show);

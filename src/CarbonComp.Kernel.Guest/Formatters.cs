@@ -2,7 +2,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace CarbonComp.Kernel.Guest;
 
-/// <summary>What cells and packages registered with .NET Interactive's <see cref="Formatter"/>.</summary>
+/// <summary>The formatters that cells and packages registered with .NET Interactive's <see cref="Formatter"/>.</summary>
 /// <remarks>The kernel calls these methods through delegates: they speak in types of the framework alone.</remarks>
 public static class Formatters
 {

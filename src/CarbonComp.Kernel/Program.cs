@@ -14,12 +14,10 @@ try
         Environment.Exit(code);
         return code;
     }
-    // What publishing does, so that the first start of all is as quick as those after it.
-    if (args is ["kernel", "--rehearse"])
-        return KernelCommand.Rehearse();
     return await Parsed(args);
 }
-catch (Exception e) when (e is InvalidDataException or InvalidOperationException or DllNotFoundException or IOException or UnauthorizedAccessException or NotSupportedException or TypeInitializationException)
+catch (Exception e) when (e is InvalidDataException or InvalidOperationException or DllNotFoundException
+    or IOException or UnauthorizedAccessException or NotSupportedException or TypeInitializationException)
 {
     var cause = e is TypeInitializationException { InnerException: { } inner } ? inner : e;
     await Console.Error.WriteLineAsync("carboncomp: " + cause.Message);
@@ -28,5 +26,6 @@ catch (Exception e) when (e is InvalidDataException or InvalidOperationException
 
 // A method of its own: the parser is loaded only where it is called.
 static Task<int> Parsed(string[] args) =>
-    new RootCommand("A C# kernel for Jupyter, and a notebook runner.") { KernelCommand.Create(), InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create() }
+    new RootCommand("A C# kernel for Jupyter, and a notebook runner.") { KernelCommand.Create(),
+        InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create() }
         .Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -6,7 +6,7 @@ using Plotly.NET;
 
 namespace CarbonComp.PlotlyNet;
 
-/// <summary>A chart of Plotly.NET as plotly's JSON, and what can be told from it.</summary>
+/// <summary>A chart of Plotly.NET as plotly's JSON, and what can be read from it.</summary>
 internal sealed partial class ChartContent
 {
     private static readonly string[] AxisNames = ["x", "y", "z"];
@@ -38,7 +38,8 @@ internal sealed partial class ChartContent
     {
         if (Refusal.Of(traces, layout) is { } refusal) return PlotlyJson.Parse(refusal);
         if (traces.All(t => TraceKinds.Cartesian.Contains(Kind(t)))) return PlotlyJson.Parse(json);
-        var outlines = traces.Where(t => TraceKinds.Geo.Contains(Kind(t))).Select(t => GeoOf(t, layout)).Distinct().Select(g => PlotlyResources.OutlinesOf(g.Scope, g.Resolution));
+        var outlines = traces.Where(t => TraceKinds.Geo.Contains(Kind(t))).Select(t => GeoOf(t, layout))
+            .Distinct().Select(g => PlotlyResources.OutlinesOf(g.Scope, g.Resolution));
         return PlotlyJson.Parse(json, [PlotlyResources.Full, .. outlines]);
     }
 

@@ -14,7 +14,8 @@ internal static class JsonChart
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
         var traces = root.GetProperty("data").EnumerateArray().Select(trace => Filled(new Trace(trace.GetProperty("type").GetString()), trace));
-        return GenericChart.NewMultiChart(ListModule.OfSeq(traces), Filled(new Layout(), root.GetProperty("layout")), Filled(new Config(), root.GetProperty("config")),
+        return GenericChart.NewMultiChart(ListModule.OfSeq(traces),
+            Filled(new Layout(), root.GetProperty("layout")), Filled(new Config(), root.GetProperty("config")),
             Defaults.DefaultDisplayOptions);
     }
 

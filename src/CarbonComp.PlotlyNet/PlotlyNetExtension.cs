@@ -25,7 +25,7 @@ public sealed class PlotlyNetExtension : IKernelExtension
     {
         var content = ChartContent.Of(chart);
         var plot = content.ToPlot();
-        if (plot.Caption is { } caption) new FigureHtmlFormatter().Format(plot.ToFigure(caption, content.Summary), writer);
+        if (plot.Caption is { } caption) FigureFormatter.Html.Format(plot.ToFigure(caption, content.Summary), writer);
         else writer.Write(plot.ToHtml(content.Summary));
     }
 }

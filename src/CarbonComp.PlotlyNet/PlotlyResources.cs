@@ -3,7 +3,7 @@ using CarbonComp.Charts;
 
 namespace CarbonComp.PlotlyNet;
 
-/// <summary>What this assembly carries to draw with: the full plotly.js, and the outlines of countries.</summary>
+/// <summary>The scripts that this assembly carries: the full plotly.js, and the outlines of countries.</summary>
 internal static class PlotlyResources
 {
     private static readonly ConcurrentDictionary<string, PlotlyResource> Outlines = new();
@@ -18,5 +18,6 @@ internal static class PlotlyResources
     /// <param name="scope">One of <see cref="Scopes"/>.</param>
     /// <param name="resolution">50 or 110: one to so many million.</param>
     public static PlotlyResource OutlinesOf(string scope, int resolution) =>
-        Outlines.GetOrAdd(FormattableString.Invariant($"{scope.Replace(' ', '-')}_{resolution}m"), name => new(name, typeof(PlotlyResources).Assembly, name + ".json.gz"));
+        Outlines.GetOrAdd(FormattableString.Invariant($"{scope.Replace(' ', '-')}_{resolution}m"),
+            name => new(name, typeof(PlotlyResources).Assembly, name + ".json.gz"));
 }

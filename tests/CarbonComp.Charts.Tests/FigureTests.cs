@@ -44,14 +44,16 @@ public sealed class FigureTests
         foreach (var map in figure.Traces.OfType<HeatmapTrace>())
             Assert.Matches(@"\((Mt|kt|t) CO2\)$", map.ColorBar!.Title!.Text);
         // Every figure says its unit somewhere: on an axis, at a key or in its title.
-        Assert.True(axes.Any(a => a.a.Quantity is not null) || figure.Traces.OfType<HeatmapTrace>().Any() || figure.Layout.Quantity is { } q && figure.Layout.Title!.Words.EndsWith($"({q.Unit.Symbol})", StringComparison.Ordinal));
+        Assert.True(axes.Any(a => a.a.Quantity is not null) || figure.Traces.OfType<HeatmapTrace>().Any()
+            || figure.Layout.Quantity is { } q && figure.Layout.Title!.Words.EndsWith($"({q.Unit.Symbol})", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Names))]
     public void Caption_says_whether_values_were_observed(string name)
     {
         var figure = Gallery.WithoutMap().Single(g => g.Name == name).Figure;
-        var texts = Json(figure).GetProperty("layout").GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("text").GetString()!.Replace("<br>", " ")).ToArray();
+        var texts = Json(figure).GetProperty("layout").GetProperty("annotations").EnumerateArray()
+            .Select(a => a.GetProperty("text").GetString()!.Replace("<br>", " ")).ToArray();
         Assert.Contains(texts, t => t.Contains(figure.Caption.Status.Caption(), StringComparison.Ordinal));
         Assert.Contains(figure.Caption.Status.Caption(), figure.ToString(), StringComparison.Ordinal);
     }
@@ -86,14 +88,17 @@ public sealed class FigureTests
 
     [Fact]
     public void New_axis_title_keeps_the_unit() =>
-        Assert.Equal("Value added (billion yuan)", Json(CarbonChart.Bar(Cities.Gdp).WithXAxisTitle("value added")).GetProperty("layout").GetProperty("xaxis").GetProperty("title").GetProperty("text").GetString());
+        Assert.Equal("Value added (billion yuan)", Json(CarbonChart.Bar(Cities.Gdp).WithXAxisTitle("value added"))
+            .GetProperty("layout").GetProperty("xaxis").GetProperty("title").GetProperty("text").GetString());
 
     [Fact]
     public void Labels_from_data_reach_neither_html_nor_plotlys_tags()
     {
         const string Evil = "<b>&</script><script>alert(1)</script>";
-        foreach (var figure in new[] { CarbonChart.Bar(Two(Evil)), CarbonChart.DivergingBar(Two(Evil)).WithTitle(Evil), CarbonChart.Heatmap(new(Evil, RegionAxis.Of(Evil, "b"), RegionAxis.Of(Evil, "b"),
-            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(2, 2, 1), Unit.Yuan, ValueStatus.Illustrative)), CarbonChart.Sankey(Evil, Unit.Yuan, ValueStatus.Illustrative, [new(Evil, "b", 1)]) })
+        foreach (var figure in new[] { CarbonChart.Bar(Two(Evil)), CarbonChart.DivergingBar(Two(Evil)).WithTitle(Evil),
+            CarbonChart.Heatmap(new(Evil, RegionAxis.Of(Evil, "b"), RegionAxis.Of(Evil, "b"),
+            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(2, 2, 1), Unit.Yuan, ValueStatus.Illustrative)),
+                CarbonChart.Sankey(Evil, Unit.Yuan, ValueStatus.Illustrative, [new(Evil, "b", 1)]) })
         {
             Assert.DoesNotContain("<", figure.ToJson(), StringComparison.Ordinal);
             Assert.DoesNotContain("<script>alert", figure.ToHtml(library: false), StringComparison.OrdinalIgnoreCase);
@@ -116,9 +121,11 @@ public sealed class FigureTests
     public void Sankey_says_what_it_leaves_out()
     {
         var regions = RegionAxis.Of("a", "b", "c");
-        var figure = CarbonChart.Sankey(new LabelledMatrix("carbon", regions, regions, MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 20, 50, 6 }, { 30, 0, 4 }, { 10, 0, 0 } }),
+        var figure = CarbonChart.Sankey(new LabelledMatrix("carbon", regions, regions,
+            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 20, 50, 6 }, { 30, 0, 4 }, { 10, 0, 0 } }),
             Unit.MegatonneCO2, ValueStatus.Constructed), top: 2);
-        Assert.Equal("The 2 largest of 5 flows are drawn; the others are 20 % of their sum. What stays in its own region is left out (16.7 % of everything). Values: constructed, not observed.",
+        Assert.Equal("The 2 largest of 5 flows are drawn; the others are 20 % of their sum. What stays in its own region is left out (16.7 % of everything). "
+            + "Values: constructed, not observed.",
             figure.Caption.ToString().Replace("20.0 %", "20 %", StringComparison.Ordinal));
         Assert.Equal(2 + 4, figure.Traces.Count);
     }
@@ -126,7 +133,8 @@ public sealed class FigureTests
     [Fact]
     public void Sankey_refuses_flows_in_a_circle_and_below_zero()
     {
-        var circle = Assert.Throws<CarbonCompException>(() => CarbonChart.Sankey("carbon", Unit.TonneCO2, ValueStatus.Illustrative, [new("a", "b", 1), new("b", "a", 1)]));
+        var circle = Assert.Throws<CarbonCompException>(() =>
+            CarbonChart.Sankey("carbon", Unit.TonneCO2, ValueStatus.Illustrative, [new("a", "b", 1), new("b", "a", 1)]));
         Assert.Contains("circle", circle.Message, StringComparison.Ordinal);
         var negative = Assert.Throws<CarbonCompException>(() => CarbonChart.Sankey("carbon", Unit.TonneCO2, ValueStatus.Illustrative, [new("a", "b", -1)]));
         Assert.Contains("from a to b is -1", negative.Message, StringComparison.Ordinal);
@@ -141,9 +149,11 @@ public sealed class FigureTests
             var flows = amounts.Select((a, k) => (k / 8, 6 + k % 8, (double)a)).ToArray();
             var layout = SankeyLayout.Of(names, stages, flows, 19, 380);
             var scale = layout.Ribbons[0].Thickness / layout.Ribbons[0].Amount;
-            return layout.Blocks.Select((b, i) => Math.Abs(layout.Ribbons.Where(r => r.From == i || r.To == i).Sum(r => r.Thickness) - (b.Bottom - b.Top)) < 1e-6).All(ok => ok)
+            return layout.Blocks.Select((b, i) =>
+                Math.Abs(layout.Ribbons.Where(r => r.From == i || r.To == i).Sum(r => r.Thickness) - (b.Bottom - b.Top)) < 1e-6).All(ok => ok)
                 && layout.Ribbons.All(r => Math.Abs(r.Thickness - r.Amount * scale) < 1e-9)
-                && layout.Blocks.GroupBy(b => b.Stage).All(g => g.Select(b => (b.Top + b.Bottom) / 2).Order().ToArray() is var m && m.Zip(m.Skip(1)).All(p => p.Second - p.First >= 18.9))
+                && layout.Blocks.GroupBy(b => b.Stage)
+                    .All(g => g.Select(b => (b.Top + b.Bottom) / 2).Order().ToArray() is var m && m.Zip(m.Skip(1)).All(p => p.Second - p.First >= 18.9))
                 && layout.Blocks.All(b => b.Top >= -1e-6 && b.Bottom <= layout.Height + 1e-6);
         }).QuickCheckThrowOnFailure();
 
@@ -165,7 +175,9 @@ public sealed class FigureTests
     [Fact]
     public void Grid_keeps_stacked_bars_stacked_and_refuses_what_it_would_draw_wrongly()
     {
-        Assert.Equal("relative", Json(CarbonChart.Grid([CarbonChart.DivergingBar(Cities.Net()), CarbonChart.StackedBar(Cities.Emissions)])).GetProperty("layout").GetProperty("barmode").GetString());
+        Assert.Equal("relative",
+            Json(CarbonChart.Grid([CarbonChart.DivergingBar(Cities.Net()), CarbonChart.StackedBar(Cities.Emissions)]))
+            .GetProperty("layout").GetProperty("barmode").GetString());
         var error = Assert.Throws<CarbonCompException>(() => CarbonChart.Grid([CarbonChart.GroupedBar(Cities.Gdp), CarbonChart.StackedBar(Cities.Emissions)]));
         Assert.Contains("group, relative", error.Message, StringComparison.Ordinal);
     }
@@ -173,13 +185,15 @@ public sealed class FigureTests
     [Fact]
     public void Logarithmic_axes_have_powers_of_ten_and_no_room_for_zero()
     {
-        var cost = new LabelledVector("cost", Cities.Regions, Enumerable.Range(0, 13).Select(i => Math.Pow(3, i)), Unit.YuanPerTonneCO2, ValueStatus.Constructed);
+        var cost = new LabelledVector("cost", Cities.Regions,
+            Enumerable.Range(0, 13).Select(i => Math.Pow(3, i)), Unit.YuanPerTonneCO2, ValueStatus.Constructed);
         var axis = Json(CarbonChart.Point(Cities.Gdp, cost, yScale: AxisScale.Logarithmic)).GetProperty("layout").GetProperty("yaxis");
         Assert.Equal("log", axis.GetProperty("type").GetString());
         Assert.InRange(axis.GetProperty("range")[0].GetDouble(), -2, 0);
         Assert.InRange(axis.GetProperty("range")[1].GetDouble(), Math.Log10(Math.Pow(3, 12)), 7);
         Assert.All(axis.GetProperty("tickvals").EnumerateArray(), t => Assert.Equal(Math.Log10(t.GetDouble()), Math.Round(Math.Log10(t.GetDouble())), 9));
-        var error = Assert.Throws<CarbonCompException>(() => CarbonChart.Point(Cities.Gdp, new("cost", Cities.Regions, cost.Values - 1, cost.Unit, cost.Status), yScale: AxisScale.Logarithmic));
+        var error = Assert.Throws<CarbonCompException>(() =>
+            CarbonChart.Point(Cities.Gdp, new("cost", Cities.Regions, cost.Values - 1, cost.Unit, cost.Status), yScale: AxisScale.Logarithmic));
         Assert.Contains("cost of Beijing is 0", error.Message, StringComparison.Ordinal);
     }
 
@@ -190,7 +204,8 @@ public sealed class FigureTests
         var json = Json(figure).GetProperty("layout");
         Assert.Contains(json.GetProperty("annotations").EnumerateArray(), a => a.GetProperty("text").GetString() == "ρ &lt; 0.5");
         Assert.Contains("ρ < 0.5", figure.ToString(), StringComparison.Ordinal);
-        Assert.True(json.GetProperty("margin").GetProperty("t").GetDouble() > Json(figure.WithSubtitle("")).GetProperty("layout").GetProperty("margin").GetProperty("t").GetDouble());
+        Assert.True(json.GetProperty("margin").GetProperty("t").GetDouble() > Json(figure.WithSubtitle(""))
+            .GetProperty("layout").GetProperty("margin").GetProperty("t").GetDouble());
         Assert.Equal("ρ < 0.5", figure.WithTitle("another").Layout.Title!.Subtitle);
     }
 
@@ -222,9 +237,11 @@ public sealed class FigureTests
     public void Class_maps_refuse_classes_of_different_bounds_and_share_one_key()
     {
         var map = Cities.Map();
-        var error = Assert.Throws<CarbonCompException>(() => CarbonChart.ClassMaps(map, [FixedClasses.Classify(Cities.Gdp.In("billion yuan"), 100), FixedClasses.Classify(Cities.Gdp.In("billion yuan"), 200)]));
+        var error = Assert.Throws<CarbonCompException>(() =>
+            CarbonChart.ClassMaps(map, [FixedClasses.Classify(Cities.Gdp.In("billion yuan"), 100), FixedClasses.Classify(Cities.Gdp.In("billion yuan"), 200)]));
         Assert.Contains("below 100 billion yuan", error.Message, StringComparison.Ordinal);
-        var keys = CarbonChart.ClassMaps(map, [MeanClasses.Classify(Cities.Gdp), MeanClasses.Classify(Cities.Population)]).Traces.Where(t => t.ShowLegend == true).Select(t => t.Name);
+        var keys = CarbonChart.ClassMaps(map, [MeanClasses.Classify(Cities.Gdp), MeanClasses.Classify(Cities.Population)]).Traces.Where(t => t.ShowLegend == true)
+            .Select(t => t.Name);
         var years = CarbonChart.ClassMaps(map, [.. Enumerable.Range(0, 3).Select(k => MeanClasses.Classify(Cities.Gdp.Named($"GDP {2010 + 5 * k}")))]);
         Assert.True(years.Layout.Width <= 950, $"{years.Layout.Width} px do not fit a notebook's page");
         Assert.Equal(["150 % of the mean and above", "100–150 % of the mean", "50–100 % of the mean", "below 50 % of the mean"], keys);

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace CarbonComp.Charts.Tests;
 
 /// <summary>Every kind of figure drawn by a browser: labels inside the picture, none upon another.</summary>
+[Trait("size", "large")]
 public sealed class GalleryTests(Browser browser) : IClassFixture<Browser>
 {
     // Set to a folder to keep the pictures and look at them.
@@ -51,14 +52,18 @@ public sealed class GalleryTests(Browser browser) : IClassFixture<Browser>
     private const string Misplaced = """
         () => {
           const plot = document.querySelector('.carboncomp-plot'), edge = plot.getBoundingClientRect(), found = [];
-          const texts = [...plot.querySelectorAll('svg text')].filter(t => t.textContent.trim() && getComputedStyle(t).visibility !== 'hidden' && !t.closest('.hoverlayer') && !t.closest('.modebar'))
-            .map(t => ({ words: t.textContent, turned: /rotate\((?!0[,)])/.test(t.getAttribute('transform') || ''), box: t.getBoundingClientRect() })).filter(t => t.box.width > 0);
+          const texts = [...plot.querySelectorAll('svg text')].filter(t => t.textContent.trim() && getComputedStyle(t).visibility !== 'hidden')
+            .filter(t => !t.closest('.hoverlayer') && !t.closest('.modebar'))
+            .map(t => ({ words: t.textContent, turned: /rotate\((?!0[,)])/.test(t.getAttribute('transform') || ''), box: t.getBoundingClientRect() }))
+            .filter(t => t.box.width > 0);
           for (const { words, box } of texts)
-            if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1) found.push(`outside: ${words}`);
+            if (box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1)
+              found.push(`outside: ${words}`);
           for (let i = 0; i < texts.length; i++) for (let j = i + 1; j < texts.length; j++) {
             const a = texts[i], b = texts[j];
             if (a.turned || b.turned) continue;
-            const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left), down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+            const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+            const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
             if (across > 3 && down > 5) found.push(`upon each other: ${a.words} | ${b.words}`);
           }
           return found;

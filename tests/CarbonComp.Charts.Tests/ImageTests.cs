@@ -5,6 +5,7 @@ using System.Xml.Linq;
 namespace CarbonComp.Charts.Tests;
 
 /// <summary>Pictures for a manuscript, drawn by the browser that is installed.</summary>
+[Trait("size", "large")]
 public sealed class ImageTests : IDisposable
 {
     private static readonly CarbonFigure Bars = CarbonChart.DivergingBar(Cities.Net()).WithTitle("Who pays? 二氧化碳 & <others>").WithSize(640, 480);

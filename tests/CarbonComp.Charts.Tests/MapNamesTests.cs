@@ -5,7 +5,8 @@ public sealed class MapNamesTests
 {
     private static ScatterTrace Names(params (string Name, double X, double Y)[] places) => new()
     {
-        Mode = "text", X = places.Select(p => p.X).ToArray(), Y = places.Select(p => p.Y).ToArray(), Text = places.Select(p => p.Name).ToArray(), TextFont = new(Size: 10),
+        Mode = "text", X = places.Select(p => p.X).ToArray(), Y = places.Select(p => p.Y).ToArray(),
+        Text = places.Select(p => p.Name).ToArray(), TextFont = new(Size: 10),
     };
 
     [Fact]

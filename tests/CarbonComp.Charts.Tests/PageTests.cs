@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace CarbonComp.Charts.Tests;
 
 /// <summary>Figures on pages as notebooks make them: opened from a file, without a network.</summary>
+[Trait("size", "large")]
 public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 {
     private static readonly CarbonFigure One = CarbonChart.DivergingBar(Cities.Net());
@@ -22,7 +23,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Module_loader_on_the_page_does_not_catch_the_library()
     {
-        const string Loader = "<script>window.caught = []; window.define = function () { window.caught.push(arguments.length); }; window.define.amd = {}; window.require = window.requirejs = function () { throw new Error('offline'); }; window.module = { exports: {} };</script>";
+        const string Loader = "<script>window.caught = []; window.define = function () { window.caught.push(arguments.length); }; window.define.amd = {}; "
+            + "window.require = window.requirejs = function () { throw new Error('offline'); }; window.module = { exports: {} };</script>";
         await using var page = await Open(Loader + One.ToHtml());
         Assert.Equal(["drawn"], await page.States());
         Assert.Equal(0, await page.Value<int>("() => window.caught.length"));
@@ -32,7 +34,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task Plotly_that_is_on_the_page_already_is_used()
     {
         // A stand-in that draws nothing but says that it was asked.
-        const string Present = "<script>window.Plotly = { version: '3.0.0', newPlot: function (place, data) { place.textContent = 'asked for ' + data.length; return Promise.resolve(); } };</script>";
+        const string Present = "<script>window.Plotly = { version: '3.0.0', newPlot: function (place, data) { place.textContent = 'asked for ' + "
+            + "data.length; return Promise.resolve(); } };</script>";
         await using var page = await Open(Present + Other.ToHtml(library: false));
         Assert.Equal(["drawn"], await page.States());
         Assert.Equal("asked for 1", await page.Value<string>("() => document.querySelector('.carboncomp-plot').textContent"));
@@ -41,7 +44,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Old_plotly_of_others_stays_theirs()
     {
-        await using var page = await Open("<script>window.Plotly = { version: '1.58.4', newPlot: function () { throw new Error('too old'); } };</script>" + One.ToHtml());
+        await using var page = await Open("<script>window.Plotly = { version: '1.58.4', newPlot: function () { throw new Error('too old'); } };</script>"
+            + One.ToHtml());
         Assert.Equal(["drawn"], await page.States());
         Assert.Equal("1.58.4", await page.Value<string>("() => window.Plotly.version"));
     }
@@ -65,7 +69,11 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         // As a notebook adds an output: markup first, then its scripts anew, because scripts in markup do not run.
         await page.Value<bool>("""
             html => { const cell = document.createElement('div'); cell.innerHTML = html; document.body.appendChild(cell);
-              for (const old of cell.querySelectorAll('script')) { const run = document.createElement('script'); for (const a of old.attributes) run.setAttribute(a.name, a.value); run.textContent = old.textContent; old.replaceWith(run); }
+              for (const old of cell.querySelectorAll('script')) {
+                const run = document.createElement('script');
+                for (const a of old.attributes) run.setAttribute(a.name, a.value);
+                run.textContent = old.textContent; old.replaceWith(run);
+              }
               return true; }
             """, Other.ToHtml());
         await page.Settled();
@@ -94,7 +102,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public void Notebook_gets_the_library_with_the_first_figure_only()
     {
         Assert.SkipUnless(PlotlyResource.Cartesian.IsPresent, PlotlyResource.Remedy);
-        var formatter = new FigureHtmlFormatter();
+        var formatter = FigureFormatter.Html;
         string Shown()
         {
             var writer = new StringWriter();
@@ -140,11 +148,14 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
             return open;
         }
 
-        public async Task Settled() => await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.carboncomp-figure')].every(f => ['drawn', 'failed'].includes(f.dataset.state))", null, new() { Timeout = 25_000 });
+        public async Task Settled() =>
+            await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.carboncomp-figure')].every(f => ['drawn', "
+            + "'failed'].includes(f.dataset.state))", null, new() { Timeout = 25_000 });
 
         public Task<string[]> States() => Value<string[]>("() => [...document.querySelectorAll('.carboncomp-figure')].map(f => f.dataset.state)");
 
-        public Task<int> Drawn() => Value<int>("() => [...document.querySelectorAll('.carboncomp-plot')].filter(p => p.querySelector('svg.main-svg path')).length");
+        public Task<int> Drawn() =>
+            Value<int>("() => [...document.querySelectorAll('.carboncomp-plot')].filter(p => p.querySelector('svg.main-svg path')).length");
 
         public Task<T> Value<T>(string script, object? argument = null) => page.EvaluateAsync<T>(script, argument);
 

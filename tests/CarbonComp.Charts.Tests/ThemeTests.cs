@@ -5,11 +5,13 @@ public sealed class ThemeTests
 {
     [Fact]
     public void Texts_reach_the_contrast_of_WCAG_AA() =>
-        Assert.All([Theme.Text, Theme.Muted, Theme.Neutral], c => Assert.True(c.Contrast(Theme.Background) >= 4.5, $"{c}: {c.Contrast(Theme.Background):0.00}"));
+        Assert.All([Theme.Text, Theme.Muted, Theme.Neutral],
+            c => Assert.True(c.Contrast(Theme.Background) >= 4.5, $"{c}: {c.Contrast(Theme.Background):0.00}"));
 
     [Fact]
     public void Marks_reach_the_contrast_of_graphical_parts() =>
-        Assert.All(Theme.Qualitative.Append(Theme.Payer).Append(Theme.Receiver), c => Assert.True(c.Contrast(Theme.Background) >= 3, $"{c}: {c.Contrast(Theme.Background):0.00}"));
+        Assert.All(Theme.Qualitative.Append(Theme.Payer).Append(Theme.Receiver),
+            c => Assert.True(c.Contrast(Theme.Background) >= 3, $"{c}: {c.Contrast(Theme.Background):0.00}"));
 
     [Fact]
     public void Numbers_can_be_read_on_every_colour_of_the_scales() =>
@@ -34,7 +36,8 @@ public sealed class ThemeTests
 
     [Fact]
     public void Diverging_scale_is_equally_strong_on_both_sides() =>
-        Assert.All(Enumerable.Range(0, 6), i => Assert.InRange(Math.Abs(Lightness(ColorScale.Diverging.At(i / 10.0)) - Lightness(ColorScale.Diverging.At(1 - i / 10.0))), 0, 13));
+        Assert.All(Enumerable.Range(0, 6),
+            i => Assert.InRange(Math.Abs(Lightness(ColorScale.Diverging.At(i / 10.0)) - Lightness(ColorScale.Diverging.At(1 - i / 10.0))), 0, 13));
 
     [Theory, InlineData("protanopia"), InlineData("deuteranopia"), InlineData("tritanopia")]
     public void Payers_and_receivers_differ_for_colour_blind_readers(string kind) =>
@@ -64,7 +67,8 @@ public sealed class ThemeTests
     {
         static (double L, double A, double B) Lab((double R, double G, double B) c)
         {
-            double x = (0.4124 * c.R + 0.3576 * c.G + 0.1805 * c.B) / 0.9505, y = 0.2126 * c.R + 0.7152 * c.G + 0.0722 * c.B, z = (0.0193 * c.R + 0.1192 * c.G + 0.9505 * c.B) / 1.089;
+            double x = (0.4124 * c.R + 0.3576 * c.G + 0.1805 * c.B) / 0.9505,
+            y = 0.2126 * c.R + 0.7152 * c.G + 0.0722 * c.B, z = (0.0193 * c.R + 0.1192 * c.G + 0.9505 * c.B) / 1.089;
             return (116 * F(y) - 16, 500 * (F(x) - F(y)), 200 * (F(y) - F(z)));
         }
         var (p, q) = (Lab(a), Lab(b));

@@ -17,7 +17,8 @@ public class CeadsTableTests(ITestOutputHelper output)
     public void Each_years_layout_is_read(string sheet, int provinces, int sectors, bool english, bool numeric, bool emissions, bool error, int above)
     {
         using var folder = new TemporaryFolder();
-        var sample = new CeadsSample(provinces, sectors) { English = english, NumericCodes = numeric, WithEmissions = emissions, ErrorColumn = error, RowsAbove = above };
+        var sample = new CeadsSample(provinces, sectors) { English = english,
+            NumericCodes = numeric, WithEmissions = emissions, ErrorColumn = error, RowsAbove = above };
         var path = folder.File("ceads.xlsx");
         Workbook.Write(path, ("Sector ", [["No.", "行业", "Sector"]]), ("Province", [["北京", "Beijing"]]), (sheet, sample.Rows()));
         var reading = CeadsTable.Read(path, cancellation: TestContext.Current.CancellationToken);
@@ -73,6 +74,7 @@ public class CeadsTableTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void The_full_size_is_read_with_progress()
     {
         using var folder = new TemporaryFolder();
@@ -80,14 +82,17 @@ public class CeadsTableTests(ITestOutputHelper output)
         Workbook.Write(folder.File("full.xlsx"), ("Table_2017", sample.Rows()));
         GC.Collect();
         var (clock, last, reports) = (Stopwatch.StartNew(), 0.0, 0);
-        var reading = CeadsTable.Read(folder.File("full.xlsx"), progress: new Reports(s => (last, reports) = (s >= last ? s : double.NaN, reports + 1)), cancellation: TestContext.Current.CancellationToken);
-        output.WriteLine($"1302 × 1302: {new FileInfo(folder.File("full.xlsx")).Length / 1e6:F0} MB read in {clock.Elapsed.TotalSeconds:F1} s, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
+        var reading = CeadsTable.Read(folder.File("full.xlsx"),
+            progress: new Reports(s => (last, reports) = (s >= last ? s : double.NaN, reports + 1)), cancellation: TestContext.Current.CancellationToken);
+        output.WriteLine($"1302 × 1302: {new FileInfo(folder.File("full.xlsx")).Length / 1e6:F0} MB read in {clock.Elapsed.TotalSeconds:F1} s, peak "
+            + $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
         Assert.Equal((1302, 1.0), (reading.Table.Axis.Count, last));
         Assert.True(reports > 1302);
         Assert.Equal(sample.Z(1301, 1300), reading.Table.Intermediate[1301, 1300]);
         clock.Restart();
         WideTable.WriteXlsx(reading.Table, folder.File("own.xlsx"), cancellation: TestContext.Current.CancellationToken);
-        output.WriteLine($"written in {clock.Elapsed.TotalSeconds:F1} s, {new FileInfo(folder.File("own.xlsx")).Length / 1e6:F0} MB, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
+        output.WriteLine($"written in {clock.Elapsed.TotalSeconds:F1} s, {new FileInfo(folder.File("own.xlsx")).Length / 1e6:F0} MB, peak "
+            + $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
         Assert.Throws<OperationCanceledException>(() => CeadsTable.Read(folder.File("full.xlsx"), cancellation: new(canceled: true)));
     }
 

@@ -15,11 +15,13 @@ public class DamagedFileTests(ITestOutputHelper output)
 {
     private static readonly string[] Texts = ["n/a", "1,234", "", "NaN", "1e999", "#REF!", "12 3", "\u0001", "−5", "\"", "\t", ","];
 
-    private static int Times { get; } = int.TryParse(Environment.GetEnvironmentVariable("CARBONCOMP_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 600;
+    private static int Times { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("CARBONCOMP_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 600;
 
     public static TheoryData<string> Layouts { get; } = [.. FormatSample.All.Select(f => f.Name)];
 
     [Theory, MemberData(nameof(Layouts))]
+    [Trait("size", "large")]
     public void Damaged_cells_never_give_another_table_unseen(string layout)
     {
         using var folder = new TemporaryFolder();
@@ -38,6 +40,7 @@ public class DamagedFileTests(ITestOutputHelper output)
     }
 
     [Theory, MemberData(nameof(Layouts))]
+    [Trait("size", "large")]
     public void Damaged_bytes_never_give_another_table_unseen(string layout)
     {
         using var folder = new TemporaryFolder();
@@ -47,6 +50,7 @@ public class DamagedFileTests(ITestOutputHelper output)
     }
 
     [Theory, InlineData("exiobase.zip"), InlineData("eora.zip")]
+    [Trait("size", "large")]
     public void Damaged_archives_never_give_another_table_unseen(string name)
     {
         using var folder = new TemporaryFolder();
@@ -56,6 +60,7 @@ public class DamagedFileTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void Damaged_tidy_tables_never_mean_something_else_than_their_package_says()
     {
         using var folder = new TemporaryFolder();
@@ -156,14 +161,17 @@ public class DamagedFileTests(ITestOutputHelper output)
     private static bool SameAxes(MultiRegionalTable a, MultiRegionalTable b) => a.Axis.Equals(b.Axis) && a.Categories.Equals(b.Categories) && a.Unit == b.Unit;
 
     private static Vector<double>[] Vectors(MultiRegionalTable a, MultiRegionalTable b) =>
-        [a.Exports - b.Exports, a.ImportedInputs - b.ImportedInputs, a.CompetitiveImports - b.CompetitiveImports, a.ValueAdded - b.ValueAdded, a.Output - b.Output, a.Error - b.Error];
+        [a.Exports - b.Exports, a.ImportedInputs - b.ImportedInputs, a.CompetitiveImports - b.CompetitiveImports,
+            a.ValueAdded - b.ValueAdded, a.Output - b.Output, a.Error - b.Error];
 
     /// <summary>Equal to within what a total in the file can show: a millionth of the largest number.</summary>
     private static bool Same(MultiRegionalTable a, MultiRegionalTable b) => SameAxes(a, b)
-        && (a.Intermediate - b.Intermediate).Enumerate().All(d => Math.Abs(d) <= Slack(a)) && (a.FinalUseByCategory - b.FinalUseByCategory).Enumerate().All(d => Math.Abs(d) <= Slack(a))
+        && (a.Intermediate - b.Intermediate).Enumerate().All(d => Math.Abs(d) <= Slack(a))
+            && (a.FinalUseByCategory - b.FinalUseByCategory).Enumerate().All(d => Math.Abs(d) <= Slack(a))
         && Vectors(a, b).All(v => v.AbsoluteMaximum() <= Slack(a));
 
-    /// <summary>Whether the report shows a residual, or the error column a discrepancy, in the row or column of a sector of every number that differs.</summary>
+    /// <summary>Whether the report shows a residual, or the error column a discrepancy, in the row or column of a sector of every number that
+    /// differs.</summary>
     private static bool IsFlagged(MultiRegionalTable intact, MultiRegionalTable table)
     {
         if (!SameAxes(intact, table)) return false;
@@ -171,11 +179,14 @@ public class DamagedFileTests(ITestOutputHelper output)
         bool Row(int i) => Math.Abs(report.RowResiduals[i]) > slack / 2 || Math.Abs(table.Error[i] - intact.Error[i]) > slack / 2;
         bool Column(int j) => Math.Abs(report.ColumnResiduals[j]) > slack / 2;
         // A row that took the place of imported inputs leaves the sum of each column as it was; the sector whose row it is, is flagged.
-        bool Supplier(int j) => Enumerable.Range(0, table.Axis.Count).Any(i => Math.Abs(table.Intermediate[i, j] - intact.Intermediate[i, j]) > slack && (Row(i) || Column(i)));
+        bool Supplier(int j) => Enumerable.Range(0, table.Axis.Count)
+            .Any(i => Math.Abs(table.Intermediate[i, j] - intact.Intermediate[i, j]) > slack && (Row(i) || Column(i)));
         if (report.IsBalanced && (table.Error - intact.Error).AbsoluteMaximum() <= slack / 2) return false;
-        return (table.Intermediate - intact.Intermediate).EnumerateIndexed().All(d => Math.Abs(d.Item3) <= slack || Row(d.Item1) || Column(d.Item1) || Column(d.Item2))
+        return (table.Intermediate - intact.Intermediate).EnumerateIndexed()
+            .All(d => Math.Abs(d.Item3) <= slack || Row(d.Item1) || Column(d.Item1) || Column(d.Item2))
             && (table.FinalUseByCategory - intact.FinalUseByCategory).EnumerateIndexed().All(d => Math.Abs(d.Item3) <= slack || Row(d.Item1) || Column(d.Item1))
-            && Vectors(intact, table).All(v => v.EnumerateIndexed().All(d => Math.Abs(d.Item2) <= slack || Row(d.Item1) || Column(d.Item1) || Supplier(d.Item1)));
+            && Vectors(intact, table)
+                .All(v => v.EnumerateIndexed().All(d => Math.Abs(d.Item2) <= slack || Row(d.Item1) || Column(d.Item1) || Supplier(d.Item1)));
     }
 
     /// <summary>The table with the own use of the intact one, and output changed by as much.</summary>
@@ -188,6 +199,7 @@ public class DamagedFileTests(ITestOutputHelper output)
     }
 
     private static string Difference(MultiRegionalTable a, MultiRegionalTable b) => !SameAxes(a, b) ? $"{b.Axis}; {b.Categories}; {b.Unit}"
-        : $"Z {(a.Intermediate - b.Intermediate).Enumerate().Max(Math.Abs)}, Y {(a.FinalUseByCategory - b.FinalUseByCategory).Enumerate().Max(Math.Abs)}, vectors (ex, im, cim, va, x, err) "
+        : $"Z {(a.Intermediate - b.Intermediate).Enumerate().Max(Math.Abs)}, Y {(a.FinalUseByCategory - b.FinalUseByCategory).Enumerate().Max(Math.Abs)}, "
+            + $"vectors (ex, im, cim, va, x, err) "
         + string.Join(" ", Vectors(a, b).Select(v => v.AbsoluteMaximum()));
 }

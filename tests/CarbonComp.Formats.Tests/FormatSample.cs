@@ -9,7 +9,8 @@ namespace CarbonComp.Formats.Tests;
 /// <param name="Files">Rows of cells by file name; the ending says how the file is packed.</param>
 /// <param name="Read">Reads the table from a folder.</param>
 /// <param name="Separator">Between the cells of text files.</param>
-internal sealed record FormatSample(string Name, IReadOnlyDictionary<string, IReadOnlyList<object?[]>> Files, Func<string, TableReading> Read, char Separator = ',')
+internal sealed record FormatSample(string Name, IReadOnlyDictionary<string,
+    IReadOnlyList<object?[]>> Files, Func<string, TableReading> Read, char Separator = ',')
 {
     /// <summary>Whether the files say what output is, beside the uses that add up to it.</summary>
     public bool GivesOutput { get; init; } = true;
@@ -30,8 +31,10 @@ internal sealed record FormatSample(string Name, IReadOnlyDictionary<string, IRe
         Of("bureau.xlsx", new BureauSample(4).Rows(), BureauSample.Reading),
         new("wiod csv", WorldSample.WiodCsv().ToDictionary(f => f.Key, f => Cells(f.Value, ',')), folder => WiodTable.ReadCsv(folder, 2009)),
         new("exiobase", WorldSample.Exiobase().ToDictionary(f => f.Key, f => Cells(f.Value, '\t')), folder => ExiobaseTable.Read(folder, 1.25, "air"), '\t'),
-        new("exiobase coefficients", WorldSample.Exiobase(coefficients: true).ToDictionary(f => f.Key, f => Cells(f.Value, '\t')), folder => ExiobaseTable.Read(folder, 1.25, "air"), '\t'),
-        new("eora", WorldSample.Eora().ToDictionary(f => f.Key, f => Cells(f.Value, '\t')), folder => EoraTable.Read(folder, satellites: "CO2"), '\t') { GivesOutput = false },
+        new("exiobase coefficients", WorldSample.Exiobase(coefficients: true).ToDictionary(f => f.Key, f => Cells(f.Value, '\t')),
+            folder => ExiobaseTable.Read(folder, 1.25, "air"), '\t'),
+        new("eora", WorldSample.Eora().ToDictionary(f => f.Key, f => Cells(f.Value, '\t')),
+            folder => EoraTable.Read(folder, satellites: "CO2"), '\t') { GivesOutput = false },
     ];
 
     public void Write(string folder)
@@ -50,7 +53,8 @@ internal sealed record FormatSample(string Name, IReadOnlyDictionary<string, IRe
         }
         using Stream file = File.Create(path);
         using var packed = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Fastest) : file;
-        packed.Write(Encoding.UTF8.GetBytes(string.Concat(rows.Select(r => string.Join(Separator, r.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture))) + "\n"))));
+        packed.Write(Encoding.UTF8.GetBytes(string.Concat(rows.Select(r =>
+            string.Join(Separator, r.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture))) + "\n"))));
     }
 
     public override string ToString() => Name;
@@ -73,5 +77,6 @@ internal sealed record FormatSample(string Name, IReadOnlyDictionary<string, IRe
 
     /// <summary>Numbers as numbers, the rest as text.</summary>
     private static IReadOnlyList<object?[]> Cells(string text, char separator) => [.. text.TrimEnd('\n').Split('\n').Select(line => line.Split(separator)
-        .Select(cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : cell.Length == 0 ? (object?)null : cell).ToArray())];
+        .Select(cell => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number : cell.Length == 0 ? (object?)null : cell).ToArray())];
 }

@@ -8,9 +8,11 @@ namespace CarbonComp.Formats.Tests;
 public class NamesTests
 {
     // What stands in the cells of damaged headings: errors, numbers, other codes and names, line breaks, the separator of axes.
-    private static readonly string[] Texts = ["", " ", "#REF!", "12.5", "c1", "C2", "R3", "r1", "Coal", "coal", " Coal\n mining ", "煤炭", "石油 · 天然气", "a · b", "—"];
+    private static readonly string[] Texts =
+        ["", " ", "#REF!", "12.5", "c1", "C2", "R3", "r1", "Coal", "coal", " Coal\n mining ", "煤炭", "石油 · 天然气", "a · b", "—"];
 
     [Fact]
+    [Trait("size", "large")]
     public void No_text_found_beside_codes_merges_two_or_hides_a_code() =>
         Prop.ForAll(Gen.Elements(Texts).ListOf(24).Select(l => l.ToArray()).ToArbitrary(), texts =>
         {
@@ -21,7 +23,8 @@ public class NamesTests
             var line = 0;
             foreach (var (name, text) in WorldSample.Eora())
                 File.WriteAllText(folder.File(name), name.StartsWith("labels", StringComparison.Ordinal)
-                    ? string.Join('\n', text.Split('\n').Select(l => l.Contains('\t') ? texts[line++].ReplaceLineEndings(" ") + l[l.IndexOf('\t')..] : l)) : text);
+                    ? string.Join('\n', text.Split('\n').Select(l => l.Contains('\t') ? texts[line++].ReplaceLineEndings(" ") + l[l.IndexOf('\t')..] : l))
+                        : text);
             var countries = EoraTable.Read(folder.Path).Table;
             Codes(countries.Regions, "R1", "R2", "R3");
             foreach (var table in new[] { industries, countries })
@@ -52,7 +55,8 @@ public class NamesTests
     [InlineData("#REF!", "name of c1")] // The industry has its name in two other countries.
     [InlineData("name of c2", "name of c1")]
     [InlineData(null, "name of c1")]
-    public void A_damaged_name_of_one_block_does_not_count(string? cell, string expected) => Assert.Equal(expected, Wiod(rows => rows[3][4] = cell).Sectors.Labels[0]);
+    public void A_damaged_name_of_one_block_does_not_count(string? cell, string expected) =>
+        Assert.Equal(expected, Wiod(rows => rows[3][4] = cell).Sectors.Labels[0]);
 
     [Fact]
     public void Two_industries_of_one_name_are_called_by_their_codes()
@@ -115,8 +119,10 @@ public class NamesTests
     {
         using var folder = new TemporaryFolder();
         CeadsSample sample = new(3, 2) { English = english }, other = sample with { English = !english };
-        IEnumerable<object?[]> List(string word, string local, int count) => [["No.", "名称", "Name"], .. Enumerable.Range(1, count).Select(k => new object?[] { k, $"{local}{k}", $"{word} {k}" })];
-        if (version) Workbook.Write(folder.File("c.xlsx"), (english ? "Table_2018_English Version" : "Table_2018", sample.Rows()), (english ? "Table_2018" : "Table_2018_English Version", other.Rows()));
+        IEnumerable<object?[]> List(string word, string local, int count) =>
+            [["No.", "名称", "Name"], .. Enumerable.Range(1, count).Select(k => new object?[] { k, $"{local}{k}", $"{word} {k}" })];
+        if (version) Workbook.Write(folder.File("c.xlsx"), (english ? "Table_2018_English Version" : "Table_2018", sample.Rows()),
+            (english ? "Table_2018" : "Table_2018_English Version", other.Rows()));
         else Workbook.Write(folder.File("c.xlsx"), ("Sector ", List("Sector", "部门", 2)), ("Province", List("Province", "省", 3)), ("Table_2018", sample.Rows()));
         var t = CeadsTable.Read(folder.File("c.xlsx"), version && english ? "Table_2018_English Version" : "Table_2018").Table;
         Assert.Equal(english ? ["Province 1", "Province 2", "Province 3"] : ["省1", "省2", "省3"], t.Regions.Codes);
@@ -156,7 +162,8 @@ public class NamesTests
     public void A_version_that_lists_other_codes_names_nothing()
     {
         using var folder = new TemporaryFolder();
-        Workbook.Write(folder.File("c.xlsx"), ("Table_2018", new CeadsSample(3, 2).Rows()), ("Table_2018_English Version", new CeadsSample(3, 3) { English = true }.Rows()));
+        Workbook.Write(folder.File("c.xlsx"), ("Table_2018", new CeadsSample(3, 2).Rows()),
+            ("Table_2018_English Version", new CeadsSample(3, 3) { English = true }.Rows()));
         var t = CeadsTable.Read(folder.File("c.xlsx")).Table;
         Assert.Equal(["省1 省1 ", "省2 省2 ", "省3 省3 ", "1 部门1 ", "2 部门2 "], Shown(t.Regions).Concat(Shown(t.Sectors)));
     }
@@ -166,8 +173,11 @@ public class NamesTests
     {
         using var folder = new TemporaryFolder();
         var closed = WorldSample.ClosedWithNames;
-        var table = new MultiRegionalTable(closed.Regions, closed.Sectors, closed.Intermediate, Matrix<double>.Build.Dense(9, 15, (i, u) => closed.FinalUse[i, u / 5] / 5), closed.Exports,
-            closed.ImportedInputs, closed.ValueAdded, closed.Output, closed.Status, CategoryAxis.Of("final use", [("FU101", "rural", "农村居民"), ("FU102", "urban", ""), ("FU103", "government", ""), ("FU201", "fixed", "固定资本"), ("FU202", "inventories", "")]));
+        var table = new MultiRegionalTable(closed.Regions, closed.Sectors, closed.Intermediate,
+            Matrix<double>.Build.Dense(9, 15, (i, u) => closed.FinalUse[i, u / 5] / 5), closed.Exports,
+            closed.ImportedInputs, closed.ValueAdded, closed.Output, closed.Status,
+            CategoryAxis.Of("final use",
+                [("FU101", "rural", "农村居民"), ("FU102", "urban", ""), ("FU103", "government", ""), ("FU201", "fixed", "固定资本"), ("FU202", "inventories", "")]));
         CeadsTable.WriteXlsx(table, folder.File("c.xlsx"));
         var t = CeadsTable.Read(folder.File("c.xlsx")).Table;
         Assert.Equal(table.Regions.Select(r => $"{r.Name} {r.Name} {r.LocalName}"), Shown(t.Regions)); // The layout has no codes of provinces.
@@ -180,14 +190,16 @@ public class NamesTests
     {
         using var folder = new TemporaryFolder();
         var closed = WorldSample.ClosedWithNames;
-        var table = new MultiRegionalTable(closed.Regions, closed.Sectors, closed.Intermediate, Matrix<double>.Build.Dense(9, 15, (i, u) => closed.FinalUse[i, u / 5] / 5), closed.Exports,
+        var table = new MultiRegionalTable(closed.Regions, closed.Sectors, closed.Intermediate,
+            Matrix<double>.Build.Dense(9, 15, (i, u) => closed.FinalUse[i, u / 5] / 5), closed.Exports,
             closed.ImportedInputs, closed.ValueAdded, closed.Output, closed.Status, new CategoryAxis("final use", "FU101", "FU102", "FU103", "FU201", "FU202"));
         CeadsTable.WriteXlsx(table, folder.File("c.xlsx"));
         var t = CeadsTable.Read(folder.File("c.xlsx")).Table;
         Assert.Equal(table.Categories.Codes, t.Categories.Codes);
         Assert.Equal(table.Regions.Labels, t.Regions.Labels);
         var unit = table.Unit.To(t.Unit);
-        Assert.True((table.FinalUseByCategory * unit - t.FinalUseByCategory).Enumerate().Max(Math.Abs) < 1e-9 * unit * table.FinalUseByCategory.Enumerate().Max(Math.Abs));
+        Assert.True((table.FinalUseByCategory * unit - t.FinalUseByCategory).Enumerate()
+            .Max(Math.Abs) < 1e-9 * unit * table.FinalUseByCategory.Enumerate().Max(Math.Abs));
     }
 
     [Fact]
@@ -203,8 +215,10 @@ public class NamesTests
             """.ReplaceLineEndings("\n"));
         var t = WideTable.ReadCsv(folder.File("own.csv"), new()
         {
-            Unit = Unit.Yuan, Status = ValueStatus.Illustrative, Separator = ';', LabelSeparator = '_', RegionRow = 1, LabelRow = 1, NameRow = 2, FirstRow = 3, RegionColumn = 1,
-            LabelColumn = 1, FirstColumn = 2, Categories = ["fd"], Columns = new Dictionary<string, TableBlock> { ["x"] = TableBlock.Output }, Rows = new Dictionary<string, TableBlock> { ["wages"] = TableBlock.ValueAdded },
+            Unit = Unit.Yuan, Status = ValueStatus.Illustrative, Separator = ';', LabelSeparator = '_',
+            RegionRow = 1, LabelRow = 1, NameRow = 2, FirstRow = 3, RegionColumn = 1,
+            LabelColumn = 1, FirstColumn = 2, Categories = ["fd"], Columns = new Dictionary<string,
+            TableBlock> { ["x"] = TableBlock.Output }, Rows = new Dictionary<string, TableBlock> { ["wages"] = TableBlock.ValueAdded },
         }).Table;
         Assert.Equal(["a 农业 ", "b 工业 ", "fd 居民消费 "], Shown(t.Sectors).Concat(Shown(t.Categories)));
     }
@@ -213,13 +227,16 @@ public class NamesTests
     public void A_line_break_in_a_name_is_refused_when_it_is_written()
     {
         using var folder = new TemporaryFolder();
-        var table = WorldSample.Named(WorldSample.Closed, new(WorldSample.Closed.Regions.Select(r => new Region(r.Code, r.Code + "\nline"))), WorldSample.Closed.Sectors);
-        foreach (var write in new[] { () => WideTable.WriteCsv(table, folder.File("t")), () => WideTable.WriteXlsx(table, folder.File("t")), () => TidyTable.WriteCsv(table, folder.File("t")) })
+        var table = WorldSample.Named(WorldSample.Closed,
+            new(WorldSample.Closed.Regions.Select(r => new Region(r.Code, r.Code + "\nline"))), WorldSample.Closed.Sectors);
+        foreach (var write in new[] { () => WideTable.WriteCsv(table, folder.File("t")),
+            () => WideTable.WriteXlsx(table, folder.File("t")), () => TidyTable.WriteCsv(table, folder.File("t")) })
             Assert.Contains("line break", Assert.Throws<DataException>(write).Message);
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
-    private static IEnumerable<string> Shown(Axis axis) => Enumerable.Range(0, axis.Count).Select(i => $"{axis.Codes[i]} {axis.Labels[i]} {axis.LocalNames[i]}");
+    private static IEnumerable<string> Shown(Axis axis) =>
+        Enumerable.Range(0, axis.Count).Select(i => $"{axis.Codes[i]} {axis.Labels[i]} {axis.LocalNames[i]}");
 
     private static MultiRegionalTable Wiod(Action<object?[][]> damage)
     {

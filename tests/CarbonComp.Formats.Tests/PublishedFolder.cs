@@ -1,21 +1,27 @@
 namespace CarbonComp.Formats.Tests;
 
-/// <summary>Published files that are not the project's to ship: beside the repository, or where a variable says.</summary>
-internal sealed record PublishedFolder(string Variable, string Beside)
+/// <summary>Files in a publication's layout: small ones that are committed, and the published ones where a variable names their folder.</summary>
+internal sealed record PublishedFolder(string Variable, string Layout)
 {
-    public static PublishedFolder Ceads { get; } = new("CARBONCOMP_CEADS", "shared/data/ceads");
+    public static PublishedFolder Ceads { get; } = new("CARBONCOMP_CEADS", "ceads");
 
-    public static PublishedFolder NationalTables { get; } = new("CARBONCOMP_NATIONAL_TABLES", "shared/data/io/china/national");
+    public static PublishedFolder NationalTables { get; } = new("CARBONCOMP_NATIONAL_TABLES", "national");
 
-    private string Path => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given
-        : System.IO.Path.GetFullPath(System.IO.Path.Combine(CaseFolder.Path(".."), "..", Beside));
-
-    /// <summary>The folder's files of a pattern; the test is skipped where the folder is missing.</summary>
+    /// <summary>The published files of a pattern; the test is skipped where no folder is named.</summary>
     public string[] Files(string pattern)
     {
-        Assert.SkipUnless(Directory.Exists(Path), $"The published files are not part of the project. Put them into a folder and name it in {Variable}.");
-        return [.. Directory.GetFiles(Path, pattern).Order(StringComparer.Ordinal)];
+        var folder = Environment.GetEnvironmentVariable(Variable) ?? "";
+        Assert.SkipUnless(folder.Length > 0, $"The published files are not part of the project. Put them into a folder and name it in {Variable}.");
+        return Matching(folder, pattern);
     }
 
     public string File(string name) => Files(name).Single();
+
+    /// <summary>The committed file of a pattern, in the layout of the published one.</summary>
+    public string Sample(string pattern) => Matching(Samples(Layout), pattern).Single();
+
+    /// <summary>The folder of committed files in one publication's layout.</summary>
+    public static string Samples(string layout) => CaseFolder.Path(Path.Combine("..", "tests", "CarbonComp.Formats.Tests", "Layouts", layout));
+
+    private static string[] Matching(string folder, string pattern) => [.. Directory.GetFiles(folder, pattern).Order(StringComparer.Ordinal)];
 }

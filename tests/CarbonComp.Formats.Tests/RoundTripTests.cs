@@ -7,6 +7,7 @@ namespace CarbonComp.Formats.Tests;
 public class RoundTripTests
 {
     [Fact]
+    [Trait("size", "large")]
     public void Every_form_that_is_written_reads_back_equal() => Prop.ForAll(RandomTable.Any, sample =>
     {
         using var folder = new TemporaryFolder();
@@ -34,7 +35,8 @@ public class RoundTripTests
         TidyTable.WriteCsv(Named(table), folder.File("tidy.csv"));
         Assert.Equal([",region name", ",region local name", ",sector name", ",use name", ",use local name"],
             File.ReadLines(folder.File("wide.csv")).Skip(2).Take(5).Select(l => string.Join(',', l.Split(',').Take(2))));
-        Assert.StartsWith("from_region,from_sector,to_region,to_sector,value,region_name,region_local_name,sector_name,use_name,use_local_name\n", File.ReadAllText(folder.File("tidy.csv")), StringComparison.Ordinal);
+        Assert.StartsWith("from_region,from_sector,to_region,to_sector,value,region_name,region_local_name,sector_name,use_name,use_local_name\n",
+            File.ReadAllText(folder.File("tidy.csv")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,7 +60,8 @@ public class RoundTripTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("t.xlsx"), "old");
-        Assert.Throws<OperationCanceledException>(() => WideTable.WriteXlsx(RandomTable.Build(2, 2, 1).Table, folder.File("t.xlsx"), cancellation: new(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            WideTable.WriteXlsx(RandomTable.Build(2, 2, 1).Table, folder.File("t.xlsx"), cancellation: new(canceled: true)));
         Assert.Equal("old", File.ReadAllText(folder.File("t.xlsx")));
         Assert.Single(Directory.GetFiles(folder.Path));
     }
@@ -79,7 +82,8 @@ public class RoundTripTests
             """.ReplaceLineEndings("\n"));
         var layout = new WideLayout
         {
-            Unit = Unit.Parse("million yuan"), Status = ValueStatus.Illustrative, Separator = ';', LabelSeparator = '_', RegionRow = 1, LabelRow = 1, FirstRow = 2,
+            Unit = Unit.Parse("million yuan"), Status = ValueStatus.Illustrative,
+            Separator = ';', LabelSeparator = '_', RegionRow = 1, LabelRow = 1, FirstRow = 2,
             RegionColumn = 1, LabelColumn = 1, FirstColumn = 2, Categories = ["fd"],
             Columns = new Dictionary<string, TableBlock> { ["abroad"] = TableBlock.Exports, ["x"] = TableBlock.Output },
             Rows = new Dictionary<string, TableBlock> { ["im"] = TableBlock.ImportedInputs, ["wages"] = TableBlock.ValueAdded },
@@ -91,7 +95,8 @@ public class RoundTripTests
         File.WriteAllText(path, File.ReadAllText(path).Replace("north_b;2;2", "north_b;2;two", StringComparison.Ordinal));
         Assert.Contains("own.csv, line 3, column 3: \"two\" is not a number", Assert.Throws<DataException>(() => WideTable.ReadCsv(path, layout)).Message);
         File.WriteAllText(path, File.ReadAllText(path).Replace("two", "3", StringComparison.Ordinal));
-        Assert.StartsWith("own.csv, line 3, column 9: the total of north · b is 20", Assert.Throws<DataException>(() => WideTable.ReadCsv(path, layout)).Message);
+        Assert.StartsWith("own.csv, line 3, column 9: the total of north · b is 20",
+            Assert.Throws<DataException>(() => WideTable.ReadCsv(path, layout)).Message);
     }
 
     /// <summary>Reads a tidy file that was changed on purpose.</summary>

@@ -7,7 +7,8 @@ public class TidyPackageTests
 {
     private static readonly TableDescription About = new()
     {
-        Title = "四个地区", Year = 2017, Prices = "producers' prices", Remarks = "Constructed \"by hand\", in one line.", Sources = [new("Somebody (2020): A table", "https://example.org/"), new("统计年鉴")],
+        Title = "四个地区", Year = 2017, Prices = "producers' prices", Remarks = "Constructed \"by hand\", in one line.",
+        Sources = [new("Somebody (2020): A table", "https://example.org/"), new("统计年鉴")],
     };
 
     [Fact]
@@ -31,7 +32,8 @@ public class TidyPackageTests
         TidyTable.WriteCsv(Ten, folder.File("four regions.csv"), About);
         var package = DataPackage.Load(folder.Path);
         var flows = package["four-regions"];
-        Assert.Equal(["from_region", "from_sector", "to_region", "to_sector", "value", "region_name", "region_local_name", "sector_name", "sector_local_name", "use_name", "use_local_name"], flows.Fields.Select(f => f.Name));
+        Assert.Equal(["from_region", "from_sector", "to_region", "to_sector", "value", "region_name", "region_local_name",
+            "sector_name", "sector_local_name", "use_name", "use_local_name"], flows.Fields.Select(f => f.Name));
         Assert.Equal(("10^4 yuan", ValueStatus.Statistic), (flows.Fields[4].Unit!.Symbol, flows.Fields[4].Status));
         Assert.All(flows.Fields, f => Assert.NotEmpty(f.Description));
         Assert.Equal("四个地区", flows.Title);
@@ -69,7 +71,8 @@ public class TidyPackageTests
         }
     }
 
-    [Theory, InlineData(true, "no datapackage.json beside it describes it. Give unit and status"), InlineData(false, "nothing says where its numbers come from")]
+    [Theory, InlineData(true, "no datapackage.json beside it describes it. Give unit and status"),
+        InlineData(false, "nothing says where its numbers come from")]
     public void Without_a_package_the_caller_says_unit_and_status(bool noUnit, string expected)
     {
         using var folder = new TemporaryFolder();
@@ -86,7 +89,8 @@ public class TidyPackageTests
         var yuan = WorldSample.ClosedWithNames;
         TidyTable.WriteCsv(Ten, folder.File("a b.csv"));
         TidyTable.WriteCsv(yuan, folder.File("a-b.csv"));
-        Assert.Equal(("10^4 yuan", "yuan"), (TidyTable.ReadCsv(folder.File("a b.csv")).Table.Unit.Symbol, TidyTable.ReadCsv(folder.File("a-b.csv")).Table.Unit.Symbol));
+        Assert.Equal(("10^4 yuan", "yuan"),
+            (TidyTable.ReadCsv(folder.File("a b.csv")).Table.Unit.Symbol, TidyTable.ReadCsv(folder.File("a-b.csv")).Table.Unit.Symbol));
         TidyTable.WriteCsv(yuan, folder.File("a b.csv"));
         Assert.Equal("yuan", TidyTable.ReadCsv(folder.File("a b.csv")).Table.Unit.Symbol);
         Assert.Equal(["a-b", "a-b-2"], DataPackage.Load(folder.Path).Resources.Select(r => r.Name).Order());
@@ -108,7 +112,9 @@ public class TidyPackageTests
     public void Another_package_in_the_folder_keeps_what_it_has()
     {
         using var folder = new TemporaryFolder();
-        const string other = """{ "name": "mine", "resources": [ { "name": "t", "path": ["a.csv", "b.csv"] }, { "name": "inline", "data": [1] } ], "author": "我" }""";
+        const string other = """
+            { "name": "mine", "resources": [ { "name": "t", "path": ["a.csv", "b.csv"] }, { "name": "inline", "data": [1] } ], "author": "我" }
+            """;
         File.WriteAllText(folder.File("datapackage.json"), other);
         TidyTable.WriteCsv(Ten, folder.File("t.csv"));
         Assert.True(SameTable.Equal(Ten, TidyTable.ReadCsv(folder.File("t.csv")).Table));
@@ -170,7 +176,8 @@ public class TidyPackageTests
         get
         {
             var t = WorldSample.ClosedWithNames;
-            return new(t.Regions, t.Sectors, t.Intermediate, t.FinalUseByCategory, t.Exports, t.ImportedInputs, t.ValueAdded, t.Output, t.Status, t.Categories, t.CompetitiveImports, t.Error, Unit.Parse("10^4 yuan"));
+            return new(t.Regions, t.Sectors, t.Intermediate, t.FinalUseByCategory, t.Exports, t.ImportedInputs,
+                t.ValueAdded, t.Output, t.Status, t.Categories, t.CompetitiveImports, t.Error, Unit.Parse("10^4 yuan"));
         }
     }
 }

@@ -26,7 +26,8 @@ public class WiodTableTests
             Assert.Equal(-1242, t.FinalUseByCategory[1, 4]);
             Assert.Equal((44736, 25516), (t.Output[0], t.ValueAdded[0]));
         }
-        if (File.Exists(Path.Combine(Wiod.Folder, "industries.csv"))) Assert.Equal(("c1", "Agriculture, Hunting, Forestry and Fishing"), (t.Sectors[0].Code, t.Sectors[0].Name));
+        if (File.Exists(Path.Combine(Wiod.Folder, "industries.csv")))
+            Assert.Equal(("c1", "Agriculture, Hunting, Forestry and Fishing"), (t.Sectors[0].Code, t.Sectors[0].Name));
         Assert.Contains(reading.Notes, n => n.Contains("error column", StringComparison.Ordinal));
     }
 

@@ -14,12 +14,17 @@ internal static class Workbook
     {
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
         var numbers = Enumerable.Range(1, sheets.Length).ToArray();
-        Part(zip, "[Content_Types].xml", w => w.Write($"<Types xmlns=\"{Office}package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
-            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"));
+        Part(zip, "[Content_Types].xml",
+            w => w.Write($"<Types xmlns=\"{Office}package/2006/content-types\"><Default Extension=\"xml\" "
+            + $"ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"));
         Part(zip, "_rels/.rels", w => w.Write(Relationships([("officeDocument", "xl/workbook.xml")])));
         Part(zip, "xl/_rels/workbook.xml.rels", w => w.Write(Relationships(numbers.Select(n => ("worksheet", $"worksheets/sheet{n}.xml")))));
-        Part(zip, "xl/workbook.xml", w => w.Write($"<workbook xmlns=\"{Office}spreadsheetml/2006/main\" xmlns:r=\"{Office}officeDocument/2006/relationships\"><sheets>"
-            + string.Concat(numbers.Select(n => $"<sheet name=\"{SecurityElement.Escape(sheets[n - 1].Name)}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>")) + "</sheets></workbook>"));
+        Part(zip, "xl/workbook.xml",
+            w => w.Write($"<workbook xmlns=\"{Office}spreadsheetml/2006/main\" xmlns:r=\"{Office}officeDocument/2006/relationships\"><sheets>"
+            + string.Concat(numbers.Select(n => $"<sheet name=\"{SecurityElement.Escape(sheets[n - 1].Name)}\" sheetId=\"{n}\" r:id=\"rId{n}\"/>"))
+                + "</sheets></workbook>"));
         foreach (var n in numbers)
             Part(zip, $"xl/worksheets/sheet{n}.xml", w => Sheet(w, sheets[n - 1].Rows));
     }
@@ -49,7 +54,8 @@ internal static class Workbook
     private static string Letters(int column) => (column >= 26 ? Letters(column / 26 - 1) : "") + (char)('A' + column % 26);
 
     private static string Relationships(IEnumerable<(string Kind, string Target)> targets) => $"<Relationships xmlns=\"{Office}package/2006/relationships\">"
-        + string.Concat(targets.Select((t, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{Office}officeDocument/2006/relationships/{t.Kind}\" Target=\"{t.Target}\"/>")) + "</Relationships>";
+        + string.Concat(targets.Select((t, i) =>
+            $"<Relationship Id=\"rId{i + 1}\" Type=\"{Office}officeDocument/2006/relationships/{t.Kind}\" Target=\"{t.Target}\"/>")) + "</Relationships>";
 
     private static void Part(ZipArchive zip, string name, Action<StreamWriter> write)
     {

@@ -9,10 +9,14 @@ internal static class WorldSample
     public static readonly MultiRegionalTable Closed = Close(RandomTable.Build(3, 3, 7).Table);
 
     /// <summary>The closed table with names beside its codes.</summary>
-    public static MultiRegionalTable ClosedWithNames => Named(Closed, new(Closed.Regions.Select(r => new Region(r.Code, $"Region {r.Code}", $"地区{r.Code}"))), new(Closed.Sectors.Select(s => new Sector(s.Code, $"Sector {s.Code}", $"部门{s.Code}"))));
+    public static MultiRegionalTable ClosedWithNames =>
+        Named(Closed, new(Closed.Regions.Select(r => new Region(r.Code, $"Region {r.Code}", $"地区{r.Code}"))),
+            new(Closed.Sectors.Select(s => new Sector(s.Code, $"Sector {s.Code}", $"部门{s.Code}"))));
 
-    public static MultiRegionalTable Named(MultiRegionalTable t, RegionAxis regions, SectorAxis sectors) => new(regions, sectors, t.Intermediate, t.FinalUseByCategory,
-        t.Exports, t.ImportedInputs, t.ValueAdded, t.Output, t.Status, CategoryAxis.Of("final use", t.Categories.Codes.Select(c => (c, $"all of {c}", $"全部{c}"))), t.CompetitiveImports, t.Error, t.Unit);
+    public static MultiRegionalTable Named(MultiRegionalTable t, RegionAxis regions, SectorAxis sectors) =>
+        new(regions, sectors, t.Intermediate, t.FinalUseByCategory,
+        t.Exports, t.ImportedInputs, t.ValueAdded, t.Output, t.Status,
+        CategoryAxis.Of("final use", t.Categories.Codes.Select(c => (c, $"all of {c}", $"全部{c}"))), t.CompetitiveImports, t.Error, t.Unit);
 
     /// <summary>Without trade abroad: what was exported is used by the first region.</summary>
     private static MultiRegionalTable Close(MultiRegionalTable t)
@@ -28,7 +32,8 @@ internal static class WorldSample
     /// <summary>OECD: the second region in two zones, of a quarter and three quarters.</summary>
     public static string Oecd() => Oecd(u => $"{u}_HFCE", 0, "OUT", "TLS", "VA");
 
-    /// <summary>OECD's edition of 2016: final use before its country, a column of discrepancies (1 of each sector), value added and taxes in one row, no column of output.</summary>
+    /// <summary>OECD's edition of 2016: final use before its country, a column of discrepancies (1 of each sector), value added and taxes in one row,
+    /// no column of output.</summary>
     public static string Oecd2016() => Oecd(u => $"HFCE_{u}", 1, "DISC", "VA+TAXSUB");
 
     private static string Oecd(Func<string, string> use, double discrepancy, string last, params string[] added)
@@ -37,13 +42,16 @@ internal static class WorldSample
         (string Name, int Region, double Share)[] parts = [("AUS", 0, 1), ("CN1", 1, 0.25), ("CN2", 1, 0.75), ("ROW", 2, 1)];
         string[] users = ["AUS", "CHN", "ROW"];
         string Line(string label, Func<int, double, double> z, Func<int, double> y, double output) => string.Join(',',
-            [label, .. from p in parts from s in Enumerable.Range(0, 3) select Number(z(p.Region * 3 + s, p.Share)), .. users.Select((_, u) => Number(y(u))), Number(output)]);
-        var lines = new List<string> { string.Join(',', ["", .. from p in parts from s in Enumerable.Range(1, 3) select $"{p.Name}_S{s}", .. users.Select(use), last]) };
+            [label, .. from p in parts from s in Enumerable.Range(0, 3) select Number(z(p.Region * 3 + s, p.Share)),
+                .. users.Select((_, u) => Number(y(u))), Number(output)]);
+        var lines = new List<string> {
+            string.Join(',', ["", .. from p in parts from s in Enumerable.Range(1, 3) select $"{p.Name}_S{s}", .. users.Select(use), last]) };
         foreach (var (name, region, share) in parts)
             for (var s = 0; s < 3; s++)
             {
                 var i = region * 3 + s;
-                lines.Add(Line($"{name}_S{s + 1}", (j, part) => t.Intermediate[i, j] * share * part, u => t.FinalUse[i, u] * share, last == "OUT" ? t.Output[i] * share : discrepancy * share));
+                lines.Add(Line($"{name}_S{s + 1}", (j, part) => t.Intermediate[i, j] * share * part,
+                    u => t.FinalUse[i, u] * share, last == "OUT" ? t.Output[i] * share : discrepancy * share));
             }
         // What the discrepancy adds to a row, value added adds to its column.
         for (var k = 0; k < added.Length; k++)
@@ -55,7 +63,8 @@ internal static class WorldSample
     public static IReadOnlyDictionary<string, string> Eora()
     {
         var t = Closed;
-        string Grid(int rows, int columns, Func<int, int, double> value) => string.Concat(Enumerable.Range(0, rows).Select(i => string.Join('\t', Enumerable.Range(0, columns).Select(j => Number(value(i, j)))) + "\n"));
+        string Grid(int rows, int columns, Func<int, int, double> value) =>
+            string.Concat(Enumerable.Range(0, rows).Select(i => string.Join('\t', Enumerable.Range(0, columns).Select(j => Number(value(i, j)))) + "\n"));
         string Labels(string kind, string[] names) => string.Concat(from r in Enumerable.Range(1, 3) from n in names select $"Region {r}\tR{r}\t{kind}\t{n}\n");
         return new Dictionary<string, string>
         {
@@ -76,10 +85,13 @@ internal static class WorldSample
     {
         var t = Closed;
         string Heads(string labels, int count, Func<int, string> region, Func<int, string> name) =>
-            $"region{labels}\t{string.Join('\t', Enumerable.Range(0, count).Select(region))}\nsector{labels}\t{string.Join('\t', Enumerable.Range(0, count).Select(name))}\n";
+            $"region{labels}\t{string.Join('\t', Enumerable.Range(0, count).Select(region))}\n"
+            + $"sector{labels}\t{string.Join('\t', Enumerable.Range(0, count).Select(name))}\n";
         string Sectors(string labels) => Heads(labels, 9, i => $"R{i / 3 + 1}", i => $"S{i % 3 + 1}");
         string Uses(string labels) => Heads(labels, 3, u => $"R{u + 1}", _ => "households");
-        string Rows(int columns, Func<int, int, double> value) => string.Concat(Enumerable.Range(0, 9).Select(i => $"R{i / 3 + 1}\tS{i % 3 + 1}\t" + string.Join('\t', Enumerable.Range(0, columns).Select(j => Number(value(i, j)))) + "\n"));
+        string Rows(int columns, Func<int, int, double> value) =>
+            string.Concat(Enumerable.Range(0, 9)
+                .Select(i => $"R{i / 3 + 1}\tS{i % 3 + 1}\t" + string.Join('\t', Enumerable.Range(0, columns).Select(j => Number(value(i, j)))) + "\n"));
         return new Dictionary<string, string>
         {
             [$"IOT_2015_ixi/{(coefficients ? "A" : "Z")}.txt"] = Sectors("\t") + "region\tsector" + new string('\t', 9) + "\n"
@@ -106,7 +118,8 @@ internal static class WorldSample
         {
             ["wiot_2009_Z.csv.gz"] = Text(labels, i => Enumerable.Range(0, 9).Select(j => Number(Z(i, j)))),
             ["wiot_2009_FD.csv.gz"] = Text(["R1.c37", "R2.c37", "R3.c37"], i => Enumerable.Range(0, 3).Select(u => Number(Y(i, u)))),
-            ["wiot_2009_xva.csv.gz"] = "label,country,industry,x,va\n" + string.Concat(labels.Select((label, i) => $"{label},R{i / 3 + 1},c{i % 3 + 1},{Number(X(i))},{Number(Added(i))}\n")),
+            ["wiot_2009_xva.csv.gz"] = "label,country,industry,x,va\n"
+                + string.Concat(labels.Select((label, i) => $"{label},R{i / 3 + 1},c{i % 3 + 1},{Number(X(i))},{Number(Added(i))}\n")),
         };
     }
 
@@ -126,7 +139,8 @@ internal static class WorldSample
         string[] categories = ["c37", "c38", "c39", "c41", "c42"];
         // Early years write ROM for Romania, ROU later.
         string[] countries = ["AUS", "ROM", "RoW"];
-        var codes = Enumerable.Range(0, 9).Select(i => (countries[i / 3], $"c{i % 3 + 1}")).Concat(from r in countries from c in categories select (r, c)).ToArray();
+        var codes = Enumerable.Range(0, 9).Select(i => (countries[i / 3], $"c{i % 3 + 1}"))
+            .Concat(from r in countries from c in categories select (r, c)).ToArray();
         yield return ["World Input-Output Table for 2000"];
         yield return ["3 countries, in current prices"];
         yield return ["(industry-by-industry)", null, null, null, .. codes.Select(c => c.Item2), null];
@@ -135,8 +149,11 @@ internal static class WorldSample
         yield return [null, null, null, null, .. codes.Select(c => c.Item2), null];
         for (var i = 0; i < 9; i++)
             yield return [codes[i].Item2, "name", codes[i].Item1, codes[i].Item2, .. Enumerable.Range(0, 9).Select(j => (object)t.Intermediate[i, j]),
-                .. from r in Enumerable.Range(0, 3) from c in Enumerable.Range(0, 5) select (object)(c == 0 ? t.FinalUse[i, r] + 2 : c == 4 ? -2.0 : 0.0), t.Output[i]];
-        object?[] Below(string? code, string name, Func<int, double> value) => [null, name, code == "r60" ? "TOT" : null, code, .. Enumerable.Range(0, 9).Select(j => (object)value(j)), .. new object?[16].Select(_ => (object)0.0)];
+                .. from r in Enumerable.Range(0, 3) from c in Enumerable.Range(0, 5)
+                    select (object)(c == 0 ? t.FinalUse[i, r] + 2 : c == 4 ? -2.0 : 0.0), t.Output[i]];
+        object?[] Below(string? code, string name, Func<int, double> value) =>
+            [null, name, code == "r60" ? "TOT"
+                : null, code, .. Enumerable.Range(0, 9).Select(j => (object)value(j)), .. new object?[16].Select(_ => (object)0.0)];
         yield return Below("r60", "Total intermediate consumption", j => t.Intermediate.Column(j).Sum());
         yield return Below("r99", "taxes less subsidies on products", j => t.ValueAdded[j] * 0.125);
         yield return Below("r61", "Cif/ fob adjustments on exports", j => t.ValueAdded[j] * 0.0625);

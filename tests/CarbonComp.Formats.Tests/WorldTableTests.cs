@@ -35,11 +35,14 @@ public class WorldTableTests
         using var folder = new TemporaryFolder();
         WorldSample.Zip(folder.File("eora.zip"), WorldSample.Eora());
         var reading = EoraTable.Read(folder.File("eora.zip"), satellites: "CO2");
-        Assert.Equal([1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000], reading.Emissions("CO2", "Gg CO2").In("t CO2").Values, (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal([1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000],
+            reading.Emissions("CO2", "Gg CO2").In("t CO2").Values, (a, b) => Math.Abs(a - b) < 1e-6);
         Assert.Equal([10, 20, 30], reading.HouseholdEmissions("CO2", "Gg CO2").Values);
         Assert.Equal("I-GHG-CO2 emissions (Gg): Total", Assert.Single(reading.Satellites.Keys));
-        Assert.Contains("There are: I-GHG-CO2 emissions (Gg): Total", Assert.Throws<DataException>(() => EoraTable.Read(folder.File("eora.zip"), satellites: "SF6")).Message);
-        Assert.Contains("2 satellite rows have \"GHG\"", Assert.Throws<DataException>(() => EoraTable.Read(folder.File("eora.zip"), satellites: "").Emissions("GHG", "t CO2")).Message);
+        Assert.Contains("There are: I-GHG-CO2 emissions (Gg): Total",
+            Assert.Throws<DataException>(() => EoraTable.Read(folder.File("eora.zip"), satellites: "SF6")).Message);
+        Assert.Contains("2 satellite rows have \"GHG\"",
+            Assert.Throws<DataException>(() => EoraTable.Read(folder.File("eora.zip"), satellites: "").Emissions("GHG", "t CO2")).Message);
         Assert.Contains("none was read", Assert.Throws<DataException>(() => EoraTable.Read(folder.File("eora.zip")).Emissions("CO2", "t CO2")).Message);
     }
 

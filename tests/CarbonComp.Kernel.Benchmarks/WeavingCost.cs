@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CarbonComp.Kernel.Display;
 using CarbonComp.Kernel.Engine;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Benchmarks;
 
@@ -51,7 +52,8 @@ internal static class WeavingCost
     private static double Run(CSharpSession session, string code)
     {
         var output = new Silent();
-        var result = session.Execute("var watch = System.Diagnostics.Stopwatch.StartNew(); " + (code.StartsWith("static", StringComparison.Ordinal) ? "\n" + code + "\n" : "_ = " + code + "; ") + "watch.Elapsed.TotalMilliseconds", 1, output);
+        var result = session.Execute("var watch = System.Diagnostics.Stopwatch.StartNew(); "
+            + (code.StartsWith("static", StringComparison.Ordinal) ? "\n" + code + "\n" : "_ = " + code + "; ") + "watch.Elapsed.TotalMilliseconds", 1, output);
         if (result.Error is { } error)
             throw new InvalidOperationException(string.Join('\n', error.Traceback));
         return output.Value;

@@ -1,4 +1,5 @@
 using CarbonComp.Kernel.Engine;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Tests;
 
@@ -40,6 +41,7 @@ public sealed class CellPumpTests
     }
 
     [Fact]
+    [Trait("size", "large")]
     public async Task What_is_posted_behind_a_blocking_callback_is_rescued()
     {
         var task = new TaskCompletionSource();

@@ -45,15 +45,23 @@ public sealed class CellTests : IDisposable
     }
 
     [Theory]
-    [InlineData("IQueryable<int> q = new[] { 1, 2, 3 }.AsQueryable(); bool Odd(int i) => i % 2 == 1;\nFunc<int, bool> odd = i => Odd(i); q.Where(i => Odd(i)).Count() + q.Where(i => i > 2).Count() + new[] { 1 }.Count(i => odd(i))", "4")]
+    [InlineData("IQueryable<int> q = new[] { 1, 2, 3 }.AsQueryable(); bool Odd(int i) => i % 2 == 1;\nFunc<int, bool> odd = i => Odd(i); q.Where(i => "
+        + "Odd(i)).Count() + q.Where(i => i > 2).Count() + new[] { 1 }.Count(i => odd(i))", "4")]
     [InlineData("System.Linq.Expressions.Expression<Func<int, int>> e = x => Math.Abs(x);\ne.Body.NodeType.ToString()", "Call")]
     [InlineData("var n = 0; Action<int> add = x => n += Math.Abs(x); add(-2); Func<int, int> also = x => n += Math.Abs(x); also(-3) + n", "10")]
-    [InlineData("Func<int, byte> b = x => Convert.ToByte(x); var h = (int x) => Math.Max(x, 3); Func<int, Func<int, int>> curried = x => y => Math.Min(x, y); b(2) + h(1) + curried(9)(4)", "9")]
-    [InlineData("Func<Task> wait = async () => await Task.Delay(1); Func<Task<int>> give = async () => await Task.FromResult(Math.Abs(-7)); await wait(); await Task.Run(() => give())", "7")]
-    [InlineData("class Lazily { public readonly Lazy<int> Value = new(() => Math.Abs(-6)); public List<int> Items { get; } = new() { 1 }; public string Name = string.Concat(\"a\", \"b\"); const int C = 4; public int D = C; }\nvar l = new Lazily(); l.Value.Value + l.Items.Count + l.Name.Length + l.D", "13")]
-    [InlineData("record P(int A, string B);\nrecord Q(int A, double C) : P(A, \"b\") { public int[] D { get; } = null; }\nrecord struct S(int X); record E; abstract record G<T>(T V); record H() : G<int>(3) { sealed public override string ToString() => \"h\"; }\nnew P(1, \"x\") + \"|\" + new Q(1, 2.5) + \"|\" + new S(4) + \"|\" + new E() + \"|\" + new H()",
+    [InlineData("Func<int, byte> b = x => Convert.ToByte(x); var h = (int x) => Math.Max(x, 3); Func<int, Func<int, int>> curried = x => y => Math.Min(x, "
+        + "y); b(2) + h(1) + curried(9)(4)", "9")]
+    [InlineData("Func<Task> wait = async () => await Task.Delay(1); Func<Task<int>> give = async () => await Task.FromResult(Math.Abs(-7)); await wait(); "
+        + "await Task.Run(() => give())", "7")]
+    [InlineData("class Lazily { public readonly Lazy<int> Value = new(() => Math.Abs(-6)); public List<int> Items { get; } = new() { 1 }; public string Name "
+        + "= string.Concat(\"a\", \"b\"); const int C = 4; public int D = C; }\nvar l = new Lazily(); l.Value.Value + l.Items.Count + l.Name.Length + l.D",
+        "13")]
+    [InlineData("record P(int A, string B);\nrecord Q(int A, double C) : P(A, \"b\") { public int[] D { get; } = null; }\nrecord struct S(int X); record E; "
+        + "abstract record G<T>(T V); record H() : G<int>(3) { sealed public override string ToString() => \"h\"; }\nnew P(1, \"x\") + \"|\" + new Q(1, 2.5) "
+        + "+ \"|\" + new S(4) + \"|\" + new E() + \"|\" + new H()",
         "P { A = 1, B = x }|Q { A = 1, B = b, C = 2.5, D =  }|S { X = 4 }|E { }|h")]
-    [InlineData("record G<T>(T V) { protected virtual bool PrintMembers(StringBuilder b) { b.Append(\"mine\"); return true; } }\nrecord Sealed { public sealed override string ToString() => \"s\"; }\nrecord Derived(int N) : Sealed;\nnew G<int>(1) + \"|\" + new Derived(2)", "G { mine }|s")]
+    [InlineData("record G<T>(T V) { protected virtual bool PrintMembers(StringBuilder b) { b.Append(\"mine\"); return true; } }\nrecord Sealed { public "
+        + "sealed override string ToString() => \"s\"; }\nrecord Derived(int N) : Sealed;\nnew G<int>(1) + \"|\" + new Derived(2)", "G { mine }|s")]
     public void Functions_without_braces_mean_what_they_say(string code, string value) => Assert.Equal(value, cell.Ok(code).Plain);
 
     [Fact]

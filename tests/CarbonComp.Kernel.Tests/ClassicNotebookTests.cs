@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CarbonComp.Kernel.Tests;
 
 /// <summary>A person at the classic Notebook: the published kernel behind a real server and a real browser.</summary>
+[Trait("size", "large")]
 public sealed class ClassicNotebookTests(ClassicNotebook notebook) : IClassFixture<ClassicNotebook>
 {
     [Fact]
@@ -95,7 +96,8 @@ public sealed class ClassicNotebookTests(ClassicNotebook notebook) : IClassFixtu
         await page.Run("flood");
         var flood = page.Output("flood");
         await Expect(flood.Filter(new() { HasText = "rate exceeded" })).ToHaveCountAsync(0);
-        await Expect(flood.Locator(".output_subarea:not(.output_stream)")).ToHaveTextAsync([.. Enumerable.Range(0, 1000).Append(9999).Select(i => i.ToString(CultureInfo.InvariantCulture))]);
+        await Expect(flood.Locator(".output_subarea:not(.output_stream)"))
+            .ToHaveTextAsync([.. Enumerable.Range(0, 1000).Append(9999).Select(i => i.ToString(CultureInfo.InvariantCulture))]);
         await Expect(flood.Locator(".output_stderr").First).ToContainTextAsync("Output cut");
         // All of the text that has room, and its end: 99 of 100 characters are of this kind.
         var printed = (await flood.Locator(".output_stdout").AllInnerTextsAsync()).Sum(text => text.Count(c => c == '碳'));

@@ -82,7 +82,8 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public void More_detail_adds_remarks_members_and_the_rest_of_a_value()
     {
-        cell.Ok("/// <summary>An area.</summary>\n/// <remarks>Long story.</remarks>\npublic class Area { public double Size { get; set; } }\nvar area = new Area(); var many = Enumerable.Range(100, 40).ToArray();");
+        cell.Ok("/// <summary>An area.</summary>\n/// <remarks>Long story.</remarks>\npublic class Area { public double Size { get; set; } }\nvar area = new "
+            + "Area(); var many = Enumerable.Range(100, 40).ToArray();");
         var inspection = new Inspection(cell.Session);
         var brief = inspection.Inspect("Area", 2, full: false, CancellationToken.None)!;
         var full = inspection.Inspect("Area", 2, full: true, CancellationToken.None)!;
@@ -114,7 +115,8 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public void Signatures_and_doc_comments_are_told()
     {
-        cell.Ok("/// <summary>Carbon of an area.</summary>\n/// <param name=\"area\">In km2.</param>\ndouble Storage(double area) => area * 2; var total = 12.5;");
+        cell.Ok("/// <summary>Carbon of an area.</summary>\n/// <param name=\"area\">In km2.</param>\ndouble Storage(double area) => area * 2; var total = "
+            + "12.5;");
         var inspection = new Inspection(cell.Session);
         var text = inspection.Inspect("Storage(1)", 3, full: false, CancellationToken.None);
         Assert.Contains("double Storage(double area)", text);

@@ -84,7 +84,8 @@ public sealed class DisplayTests : IDisposable
         Assert.Contains("Name = b", Plain(ring));
         Assert.Contains("<details", Html(ring)!);
         // Equal is not the same: what is nested is shown though it equals its owner.
-        Assert.Contains("Name = t, Same = Twin { Name = t, Same = Twin { Name = u", Plain(new Twin("t") { Same = new Twin("t") { Same = new Twin("u") } }).Replace("DisplayTests.", "", StringComparison.Ordinal));
+        Assert.Contains("Name = t, Same = Twin { Name = t, Same = Twin { Name = u",
+            Plain(new Twin("t") { Same = new Twin("t") { Same = new Twin("u") } }).Replace("DisplayTests.", "", StringComparison.Ordinal));
     }
 
     private sealed record Twin(string Name)

@@ -1,3 +1,5 @@
+using CarbonComp.Kernel.Weaving;
+
 namespace CarbonComp.Kernel.Tests;
 
 public sealed class ErrorTests : IDisposable
@@ -35,7 +37,8 @@ public sealed class ErrorTests : IDisposable
     [Fact]
     public void Inner_exceptions_are_told()
     {
-        var text = string.Join('\n', cell.Fails("try { int.Parse(\"x\"); } catch (Exception e) { throw new InvalidOperationException(\"outer\", e); }").Traceback);
+        var text = string.Join('\n',
+            cell.Fails("try { int.Parse(\"x\"); } catch (Exception e) { throw new InvalidOperationException(\"outer\", e); }").Traceback);
         Assert.Contains("outer", text);
         Assert.Contains("System.FormatException", text);
     }
@@ -44,7 +47,8 @@ public sealed class ErrorTests : IDisposable
     public void A_caught_exception_is_shown_with_the_frames_of_cells_only()
     {
         cell.Ok("int Divide(int a)\n{\n    return 1 / a;\n}");
-        cell.Ok("Exception caught = null;\ntry { await Task.Yield(); Divide(0); } catch (Exception e) { caught = new InvalidOperationException(\"outer\", e); }\ncaught");
+        cell.Ok("Exception caught = null;\ntry { await Task.Yield(); Divide(0); } catch (Exception e) { caught = new InvalidOperationException(\"outer\", "
+            + "e); }\ncaught");
         Assert.StartsWith("System.InvalidOperationException: outer\ncaused by System.DivideByZeroException", cell.Plain, StringComparison.Ordinal);
         Assert.Contains("Divide(int a) in cell [1], line 3", cell.Plain);
         Assert.Contains("cell [2], line 2", cell.Plain);
@@ -75,12 +79,14 @@ public sealed class ErrorTests : IDisposable
     [InlineData("record A(int N) { public A Self { get; set; } }\nvar a = new A(1); a.Self = a; a.ToString()")]
     [InlineData("record B(C Other); record C { public B Other { get; set; } }\nvar c = new C(); c.Other = new B(c); $\"{c}\"")]
     [InlineData("record R(int Depth) { public R Next { get; } = new(Depth + 1); }\nnew R(0).Depth")]
-    [InlineData("class P { public int Endless => Endless + 1; public static P operator -(P a) => -a; public int this[int i] => this[i + 1]; }\nnew P().Endless")]
+    [InlineData("class P { public int Endless => Endless + 1; public static P operator -(P a) => -a; "
+        + "public int this[int i] => this[i + 1]; }\nnew P().Endless")]
     [InlineData("class P { public static P operator -(P a) => -a; }\n-new P()")]
     [InlineData("class P { public int this[int i] => this[i + 1]; }\nnew P()[0]")]
     [InlineData("async Task<int> Deep(int n) => await Deep(n + 1);\nawait Deep(0)")]
     [InlineData("Func<int, Task<int>> f = null; f = async n => await f(n + 1); await f(0)")]
     [InlineData("int f(int n) => f(n + 1);\nf(0)")]
+    [Trait("size", "large")]
     public void Endless_recursion_without_braces_is_an_error_not_the_end(string code) =>
         Assert.Contains("too deep", cell.Fails(code).Message);
 

@@ -61,12 +61,14 @@ public sealed class ExtensionTests : IDisposable
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void An_extension_of_a_package_runs_when_the_package_is_restored() =>
         Assert.Equal("of the package", cell.Ok(Package(Registering("of the package")) + "new Uri(\"http://a/\")").Html);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Trait("size", "large")]
     public void A_referenced_assembly_wins_over_a_package_whichever_came_first(bool packageFirst)
     {
         var package = Package(Registering("of the package"));
@@ -90,7 +92,8 @@ public sealed class ExtensionTests : IDisposable
             """;
         cell.Ok("using System;\n" + type).Ok("new Chart()");
         Assert.Equal("of the type", cell.Html);
-        cell.Ok("using Microsoft.DotNet.Interactive.Formatting;\nFormatter.Register<Chart>((_, writer) => writer.Write(\"of the cell\"), \"text/html\");\nnew Chart()");
+        cell.Ok("using Microsoft.DotNet.Interactive.Formatting;\nFormatter.Register<Chart>((_, writer) => writer.Write(\"of the cell\"), "
+            + "\"text/html\");\nnew Chart()");
         Assert.Equal("of the cell", cell.Html);
     }
 
@@ -99,7 +102,8 @@ public sealed class ExtensionTests : IDisposable
     {
         var path = Extension("throw new InvalidOperationException(\"no\\nway\");");
         Assert.Equal("2", cell.Ok($"#r \"{path}\"\n1 + 1").Plain);
-        Assert.Equal($"The extension Extension of {Path.GetFileNameWithoutExtension(path)} failed to load; what it registers is missing: InvalidOperationException: no way\n", cell.Stderr);
+        Assert.Equal($"The extension Extension of {Path.GetFileNameWithoutExtension(path)} failed to load; what it registers is missing: "
+            + $"InvalidOperationException: no way\n", cell.Stderr);
     }
 
     [Fact]

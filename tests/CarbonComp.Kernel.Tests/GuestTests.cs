@@ -24,7 +24,8 @@ public sealed class GuestTests : IDisposable
     [Fact]
     public void A_formatter_that_a_cell_registers_is_used_and_text_stands_beside_it()
     {
-        cell.Ok(Formatting + "class City { public string Name { get; set; } }\nFormatter.Register<City>((c, writer) => writer.Write($\"<i>{c.Name}</i>\"), \"text/html\");");
+        cell.Ok(Formatting + "class City { public string Name { get; set; } }\nFormatter.Register<City>((c, writer) => writer.Write($\"<i>{c.Name}</i>\"), "
+            + "\"text/html\");");
         Assert.Equal("<i>x</i>", cell.Ok("new City { Name = \"x\" }").Html);
         Assert.Contains("Name = x", cell.Plain);
         Assert.Contains("<i>x</i>", cell.Ok("new[] { new City { Name = \"x\" } }").Html);
@@ -42,14 +43,16 @@ public sealed class GuestTests : IDisposable
     [Fact]
     public void A_formatter_for_an_open_type_or_a_base_type_is_used_for_what_derives_from_it()
     {
-        cell.Ok(Formatting + "class Box<T> { } class Small : Box<int> { }\nFormatter.Register(typeof(Box<>), (value, writer) => writer.Write(\"<u>box</u>\"), \"text/html\");");
+        cell.Ok(Formatting + "class Box<T> { } class Small : Box<int> { }\nFormatter.Register(typeof(Box<>), (value, writer) => "
+            + "writer.Write(\"<u>box</u>\"), \"text/html\");");
         Assert.Equal("<u>box</u>", cell.Ok("new Small()").Html);
     }
 
     [Fact]
     public void The_kernels_own_formatters_come_first()
     {
-        cell.Ok(Formatting + "record City(string Name);\nFormatter.Register<City>(c => \"theirs\", \"text/html\");\nCarbonComp.Kernel.Display.Formatter.Register<City>(c => \"ours\", \"text/html\");");
+        cell.Ok(Formatting + "record City(string Name);\nFormatter.Register<City>(c => \"theirs\", "
+            + "\"text/html\");\nCarbonComp.Kernel.Display.Formatter.Register<City>(c => \"ours\", \"text/html\");");
         Assert.Equal("ours", cell.Ok("new City(\"x\")").Html);
         Display.Formatter.ResetToDefault();
         Assert.Equal("theirs", cell.Ok("new City(\"x\")").Html);
@@ -69,7 +72,8 @@ public sealed class GuestTests : IDisposable
         Assert.Equal("<s>x</s>", cell.Ok(Formatting + """
             public class Source : ITypeFormatterSource
             {
-                public IEnumerable<ITypeFormatter> CreateTypeFormatters() => new[] { new HtmlFormatter<Marked>((m, context) => { context.Writer.Write("<s>x</s>"); return true; }) };
+                public IEnumerable<ITypeFormatter> CreateTypeFormatters() =>
+                    new[] { new HtmlFormatter<Marked>((m, context) => { context.Writer.Write("<s>x</s>"); return true; }) };
             }
             [TypeFormatterSource(typeof(Source))] public class Marked { }
             new Marked()
@@ -89,7 +93,8 @@ public sealed class GuestTests : IDisposable
     [Fact]
     public void All_namespaces_of_the_library_and_the_functions_of_the_kernel_go_together()
     {
-        cell.Ok("using Microsoft.DotNet.Interactive;\nusing Microsoft.DotNet.Interactive.Formatting;\nusing static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;\nusing static Microsoft.DotNet.Interactive.Kernel;\n"
+        cell.Ok("using Microsoft.DotNet.Interactive;\nusing Microsoft.DotNet.Interactive.Formatting;\nusing static "
+            + "Microsoft.DotNet.Interactive.Formatting.PocketViewTags;\nusing static Microsoft.DotNet.Interactive.Kernel;\n"
             + "display(1); 2.Display(); \"<b/>\".DisplayAs(\"text/html\"); display(HTML(\"<u/>\")); var text = new[] { 1 }.ToDisplayString();");
         Assert.Equal(4, cell.Displays.Count);
         Assert.Contains("1", cell.Ok("text").Plain);

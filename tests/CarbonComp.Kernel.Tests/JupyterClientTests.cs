@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace CarbonComp.Kernel.Tests;
 
 /// <summary>The kernel as Jupyter sees it: a process, with Python's jupyter_client at the other end.</summary>
+[Trait("size", "large")]
 public sealed class JupyterClientTests
 {
     private static readonly Lazy<string?> Python = new(() => JupyterPython.With("jupyter_client"));
@@ -46,7 +47,8 @@ public sealed class JupyterClientTests
         start.Environment["JUPYTER_PLATFORM_DIRS"] = "0";
         start.Environment["CARBONCOMP"] = KernelProgram.Path;
         // They refer to the library where environment/run.sh builds it, and to the maps where it puts them.
-        if (KernelProgram.Above(Path.Combine("artifacts", "lib", "CarbonComp.Charts.dll")) is not null && KernelProgram.Above(Path.Combine("environment", "node_modules", "echarts")) is not null)
+        if (KernelProgram.Above(Path.Combine("artifacts", "lib", "CarbonComp.Charts.dll")) is not null
+            && KernelProgram.Above(Path.Combine("environment", "node_modules", "echarts")) is not null)
             start.Environment["NOTEBOOKS"] = KernelProgram.Above("notebooks");
         start.Environment["HOME"] = home;
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";

@@ -50,6 +50,7 @@ public sealed class LibZmqTests : IDisposable
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void A_Python_that_hangs_is_passed_over()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The python3 of this test is a shell script.");

@@ -54,7 +54,10 @@ public sealed class LibraryDisplayTests(PackagedSession session) : IClassFixture
     [Fact]
     public void A_long_and_wide_frame_is_cut_and_the_rest_counted()
     {
-        var html = Html("""Frame.FromColumns(Enumerable.Range(0, 30).Select(j => KeyValuePair.Create("c" + j, new Series<int, double>(Enumerable.Range(0, 990), Enumerable.Range(0, 990).Select(i => (double)i)))))""");
+        var html = Html("""
+            Frame.FromColumns(Enumerable.Range(0, 30).Select(j => KeyValuePair.Create("c" + j,
+                new Series<int, double>(Enumerable.Range(0, 990), Enumerable.Range(0, 990).Select(i => (double)i)))))
+            """);
         Assert.Contains("990 × 30, … and 940 more rows, … and 10 more columns", html);
         Assert.Contains("… and 940 more rows", cell.Plain);
         Assert.Contains("<th style=\"text-align:right\">c19</th>", html);
@@ -74,7 +77,8 @@ public sealed class LibraryDisplayTests(PackagedSession session) : IClassFixture
     public void A_data_frame_and_a_column_of_one_are_tables()
     {
         var html = Html("""
-            var data = new DataFrame(new StringDataFrameColumn("City <b>", new[] { "x", null, "z" }), new DoubleDataFrameColumn("Value", new double?[] { 1.5, null, 3 }));
+            var data = new DataFrame(new StringDataFrameColumn("City <b>", new[] { "x", null, "z" }),
+                new DoubleDataFrameColumn("Value", new double?[] { 1.5, null, 3 }));
             data
             """);
         Assert.Contains("<th style=\"text-align:left\">City &lt;b&gt;</th><th style=\"text-align:right\">Value</th>", html);
@@ -96,6 +100,7 @@ public sealed class LibraryDisplayTests(PackagedSession session) : IClassFixture
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void A_chart_of_Plotly_is_drawn_by_its_packages_extension()
     {
         var html = Html("Plotly.NET.CSharp.Chart.Line<int, int, string>(x: new[] { 1, 2 }, y: new[] { 3, 4 })");

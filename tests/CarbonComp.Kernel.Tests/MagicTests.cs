@@ -72,15 +72,18 @@ public sealed class MagicTests : IDisposable
         cell.Ok($"#!import {folder}/first.cs\nTwice(5)");
         Assert.Equal("8", Shown(0, "text/plain"));
         Assert.Equal("10", cell.Plain);
-        Assert.Contains(cell.Fails("Fail()").Traceback, line => line.Contains("first.cs", StringComparison.Ordinal) && line.Contains("line 2", StringComparison.Ordinal));
+        Assert.Contains(cell.Fails("Fail()").Traceback, line => line.Contains("first.cs", StringComparison.Ordinal)
+            && line.Contains("line 2", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Of_a_notebook_the_cells_in_CSharp_are_imported()
     {
         var notebook = File("a.ipynb", """
-            {"cells":[{"cell_type":"markdown","metadata":{},"source":"# no"},{"cell_type":"code","metadata":{},"outputs":[],"source":["var a = 1;\n","var b = 2;"]},
-            {"cell_type":"code","metadata":{"polyglot_notebook":{"kernelName":"fsharp"}},"outputs":[],"source":"let c = 3"}],"metadata":{"language_info":{"name":"C#"}},"nbformat":4,"nbformat_minor":5}
+            {"cells":[{"cell_type":"markdown","metadata":{},"source":"# no"},
+            {"cell_type":"code","metadata":{},"outputs":[],"source":["var a = 1;\n","var b = 2;"]},
+            {"cell_type":"code","metadata":{"polyglot_notebook":{"kernelName":"fsharp"}},"outputs":[],"source":"let c = 3"}],
+            "metadata":{"language_info":{"name":"C#"}},"nbformat":4,"nbformat_minor":5}
             """);
         Assert.Equal("3", cell.Ok($"#!import \"{notebook}\"\na + b").Plain);
         var script = File("b.dib", "#!meta\n{\"kernelInfo\":{}}\n#!markdown\n# no\n#!csharp\nvar d = a + 10;\n#!fsharp\nlet e = 3\n#!csharp\nvar f = d + 1;\n");
@@ -141,8 +144,10 @@ public sealed class MagicTests : IDisposable
         var error = cell.Fails("#!html\n<b>\n#!csharp\n\nint x = \"a\";");
         Assert.Contains("(5,9)", error.Message);
         cell.Ok("int Fail() => throw new Exception(\"first\");\n#!who\nint Other() => throw new Exception(\"second\");");
-        Assert.Contains(cell.Fails("Fail()").Traceback, line => line.Contains("line 1, ", StringComparison.Ordinal) && line.Contains("1 | int Fail()", StringComparison.Ordinal));
-        Assert.Contains(cell.Fails("Other()").Traceback, line => line.Contains("line 3, ", StringComparison.Ordinal) && line.Contains("3 | int Other()", StringComparison.Ordinal));
+        Assert.Contains(cell.Fails("Fail()").Traceback, line => line.Contains("line 1, ", StringComparison.Ordinal)
+            && line.Contains("1 | int Fail()", StringComparison.Ordinal));
+        Assert.Contains(cell.Fails("Other()").Traceback, line => line.Contains("line 3, ", StringComparison.Ordinal)
+            && line.Contains("3 | int Other()", StringComparison.Ordinal));
     }
 
     [Fact]

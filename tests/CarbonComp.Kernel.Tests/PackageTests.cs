@@ -3,6 +3,7 @@ using System.IO.Compression;
 namespace CarbonComp.Kernel.Tests;
 
 /// <summary>Packages from a folder made here, so that no registry is asked.</summary>
+[Trait("size", "large")]
 public sealed class PackageTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("packages").FullName;
@@ -30,16 +31,21 @@ public sealed class PackageTests : IDisposable
     /// <param name="needs">A package it depends on, and the version.</param>
     /// <param name="members">Further members of the class.</param>
     /// <param name="native">A native library for this machine, and the name it gets.</param>
-    private string Package(string version, string answer, string? id = null, (string Id, string Version)? needs = null, string members = "", (string File, string Name)? native = null)
+    private string Package(string version, string answer, string? id = null,
+        (string Id, string Version)? needs = null, string members = "", (string File, string Name)? native = null)
     {
         id ??= "CarbonCompTest" + Guid.NewGuid().ToString("N")[..12];
-        var tree = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText($"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] public static class {id} {{ public static string Answer() => \"{answer}\"; {members} }}", cancellationToken: TestContext.Current.CancellationToken);
+        var tree = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText($"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] public static "
+            + $"class {id} {{ public static string Answer() => \"{answer}\"; {members} }}", cancellationToken: TestContext.Current.CancellationToken);
         var compilation = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(id, [tree], Engine.FrameworkReferences.References,
             new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary));
         using var zip = ZipFile.Open(Path.Combine(folder, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
         using (var writer = new StreamWriter(zip.CreateEntry(id + ".nuspec").Open()))
-            writer.Write($"<?xml version=\"1.0\"?><package xmlns=\"http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd\"><metadata><id>{id}</id><version>{version}</version><authors>test</authors><description>test</description>"
-                + (needs is { } other ? $"<dependencies><dependency id=\"{other.Id}\" version=\"{other.Version}\" /></dependencies>" : "") + "</metadata></package>");
+            writer.Write("<?xml version=\"1.0\"?><package "
+                + $"xmlns=\"http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd\"><metadata><id>{id}</id><version>{version}</version>"
+                + "<authors>test</authors><description>test</description>"
+                + (needs is { } other ? $"<dependencies><dependency id=\"{other.Id}\" version=\"{other.Version}\" /></dependencies>" : "")
+                    + "</metadata></package>");
         if (native is { } file)
             zip.CreateEntryFromFile(file.File, $"runtimes/{Engine.SessionLoadContext.PortableRid}/native/{file.Name}");
         using (var library = zip.CreateEntry($"lib/net8.0/{id}.dll").Open())
@@ -156,7 +162,9 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public void The_native_library_of_a_package_is_found()
     {
-        var library = System.Diagnostics.Process.GetCurrentProcess().Modules.Cast<System.Diagnostics.ProcessModule>().FirstOrDefault(module => module.ModuleName.StartsWith("libm.so", StringComparison.Ordinal) || module.ModuleName.StartsWith("libm-", StringComparison.Ordinal));
+        var library = System.Diagnostics.Process.GetCurrentProcess().Modules.Cast<System.Diagnostics.ProcessModule>()
+            .FirstOrDefault(module => module.ModuleName.StartsWith("libm.so", StringComparison.Ordinal)
+                || module.ModuleName.StartsWith("libm-", StringComparison.Ordinal));
         Assert.SkipWhen(library is null, "There is no libm to make a package of.");
         // The library's name is the package's own, so that no library of the system answers.
         var name = "carboncompnative" + Guid.NewGuid().ToString("N")[..8];

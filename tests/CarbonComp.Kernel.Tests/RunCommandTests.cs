@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace CarbonComp.Kernel.Tests;
 
 /// <summary><c>carboncomp run</c> as a person calls it.</summary>
+[Trait("size", "large")]
 public sealed class RunCommandTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("run").FullName;
@@ -23,7 +24,8 @@ public sealed class RunCommandTests : IDisposable
                 ["outputs"] = new JsonArray(),
                 ["source"] = cell.Source,
             })]),
-            ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["display_name"] = "C# (CarbonComp)", ["language"] = "C#", ["name"] = "carboncomp-csharp" }, ["mine"] = 1 },
+            ["metadata"] = new JsonObject { ["kernelspec"] =
+                new JsonObject { ["display_name"] = "C# (CarbonComp)", ["language"] = "C#", ["name"] = "carboncomp-csharp" }, ["mine"] = 1 },
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
         };
@@ -34,7 +36,8 @@ public sealed class RunCommandTests : IDisposable
 
     private static (int Code, string Said) Run(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(KernelProgram.Path, ["run", .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(KernelProgram.Path, ["run", .. arguments]) { RedirectStandardError = true,
+            RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();
@@ -48,7 +51,8 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public void Outputs_are_as_Jupyter_keeps_them_and_the_rest_is_kept()
     {
-        var path = Notebook("a.ipynb", ("Console.Write(1);\nConsole.Write(2); var d = display(\"old\");", null), ("d.Update(\"new\"); Console.Error.Write(\"e\"); 40 + 2", null));
+        var path = Notebook("a.ipynb", ("Console.Write(1);\nConsole.Write(2); var d = display(\"old\");", null),
+            ("d.Update(\"new\"); Console.Error.Write(\"e\"); 40 + 2", null));
         var target = Path.Combine(folder, "out", "a.ipynb");
         var original = File.ReadAllText(path);
         var (code, said) = Run(path, "--out", Path.Combine(folder, "out"));
@@ -66,7 +70,8 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public void Parameters_take_the_type_the_notebook_gave_them()
     {
-        var path = Notebook("p.ipynb", ("var price = 50.0; int years = 3; var name = \"a\"; var shares = new[] { 0.5 };", "parameters"), ("price / 4 + years + \" \" + name + shares[1]", null));
+        var path = Notebook("p.ipynb", ("var price = 50.0; int years = 3; var name = \"a\"; var shares = new[] { 0.5 };", "parameters"),
+            ("price / 4 + years + \" \" + name + shares[1]", null));
         var file = Path.Combine(folder, "values.json");
         File.WriteAllText(file, "{ \"price\": 7, \"name\": \"wrong\" }");
         var (code, said) = Run(path, "-p", "price=6", "-p", "name=北京 \"x\"", "-p", "shares=[1, 2]", "--parameters-file", file);
@@ -81,10 +86,13 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public void Parameters_of_a_YAML_file_take_the_type_the_notebook_gave_them()
     {
-        var path = Notebook("p.ipynb", ("var price = 50.0; int years = 3; var name = \"a\"; var shares = new[] { 0.5 }; var isNet = false; double[][] rows = { }; string note = \"x\"; var codes = new[] { \"a\" };", "parameters"),
+        var path = Notebook("p.ipynb",
+            ("var price = 50.0; int years = 3; var name = \"a\"; var shares = new[] { 0.5 }; var isNet = false; double[][] rows = { }; string note = \"x\"; "
+            + "var codes = new[] { \"a\" };", "parameters"),
             ("price / 4 + years + name + shares[1] + isNet + rows[1][0] + (note is null) + codes[0] + codes[1]", null));
         var file = Path.Combine(folder, "values.yaml");
-        File.WriteAllText(file, "# of the study\nprice: 7\nyears: 10\nname: &n '北京: 1'\nshares: [1, 2]\nisNet: yes\nrows:\n  - [1]\n  - - 2.5\nnote: ~\ncodes: [007, *n]\n");
+        File.WriteAllText(file, "# of the study\nprice: 7\nyears: 10\nname: &n '北京: 1'\nshares: [1, 2]\nisNet: yes\nrows:\n  - [1]\n  - - 2.5\nnote: "
+            + "~\ncodes: [007, *n]\n");
         var (code, said) = Run(path, "-f", file);
         Assert.True(code == 0, said);
         Assert.Equal("11.75北京: 12True2.5True007北京: 1", Text(Outputs(path, 2)[0]!["data"]!["text/plain"]!));

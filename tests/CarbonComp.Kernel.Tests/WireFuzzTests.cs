@@ -24,7 +24,8 @@ public sealed class WireFuzzTests
     [Fact]
     public void What_the_codec_writes_it_reads()
     {
-        var frames = codec.Encode("status", new() { ["text"] = "中 \ud83d\ude00" }, null, [Encoding.UTF8.GetBytes("identity")], buffers: [[1, 2]]).Select(frame => frame.ToArray()).ToList();
+        var frames = codec.Encode("status", new() { ["text"] = "中 \ud83d\ude00" }, null, [Encoding.UTF8.GetBytes("identity")], buffers: [[1, 2]])
+            .Select(frame => frame.ToArray()).ToList();
         var message = codec.Decode(Channel.Shell, frames)!;
         Assert.Equal("中 \ud83d\ude00", message.Text("text"));
         Assert.Equal([1, 2], message.Buffers[0]);
@@ -57,7 +58,8 @@ public sealed class WireFuzzTests
     public void Signed_nonsense_is_refused_or_harmless()
     {
         var random = new Random(7);
-        string[] headers = ["", "null", "[]", "{}", "{\"msg_type\":1,\"msg_id\":\"x\"}", "{\"msg_type\":\"a\"}", "{", "\"text\"", new string('[', 5000), "{\"msg_type\":\"a\",\"msg_id\":null}"];
+        string[] headers = ["", "null", "[]", "{}", "{\"msg_type\":1,\"msg_id\":\"x\"}",
+            "{\"msg_type\":\"a\"}", "{", "\"text\"", new string('[', 5000), "{\"msg_type\":\"a\",\"msg_id\":null}"];
         string[] contents = ["", "null", "[]", "3", "{", "\"x\"", new string('{', 3000), "{\"a\":"];
         foreach (var header in headers)
             foreach (var content in contents.Append("{}"))

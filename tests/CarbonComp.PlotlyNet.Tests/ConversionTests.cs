@@ -14,9 +14,11 @@ public sealed class ConversionTests
     private static JsonElement Json(string json) => JsonDocument.Parse(json).RootElement;
 
     private static JsonElement[] Captions(CarbonFigure figure) =>
-        [.. Json(figure.ToJson()).GetProperty("layout").GetProperty("annotations").EnumerateArray().Where(a => a.TryGetProperty("name", out var name) && name.GetString() == "carboncomp-caption")];
+        [.. Json(figure.ToJson()).GetProperty("layout").GetProperty("annotations").EnumerateArray()
+            .Where(a => a.TryGetProperty("name", out var name) && name.GetString() == "carboncomp-caption")];
 
-    private static string Caption(CarbonFigure figure) => Assert.Single(Captions(figure)).GetProperty("text").GetString()!.Replace("<br>", " ", StringComparison.Ordinal);
+    private static string Caption(CarbonFigure figure) =>
+        Assert.Single(Captions(figure)).GetProperty("text").GetString()!.Replace("<br>", " ", StringComparison.Ordinal);
 
     [Fact]
     public void Figure_keeps_its_data_titles_and_caption_on_the_way_there_and_back()
@@ -27,11 +29,13 @@ public sealed class ConversionTests
         Assert.Equal(figure.Caption, back.Caption);
         Assert.Equal((figure.Width, figure.Height), (back.Width, back.Height));
         var (before, after) = (Json(figure.ToJson()), Json(back.ToJson()));
-        Assert.True(JsonElement.DeepEquals(before.GetProperty("data"), after.GetProperty("data")), $"{before.GetProperty("data")}\n{after.GetProperty("data")}");
+        Assert.True(JsonElement.DeepEquals(before.GetProperty("data"), after.GetProperty("data")),
+            $"{before.GetProperty("data")}\n{after.GetProperty("data")}");
         Assert.Equal(Titles(before), Titles(after));
         Assert.Equal(Caption(figure), Caption(back));
         Assert.True(JsonElement.DeepEquals(before.GetProperty("layout").GetProperty("margin"), after.GetProperty("layout").GetProperty("margin")));
-        Assert.Equal(before.GetProperty("layout").GetProperty("annotations").GetArrayLength(), after.GetProperty("layout").GetProperty("annotations").GetArrayLength());
+        Assert.Equal(before.GetProperty("layout").GetProperty("annotations").GetArrayLength(),
+            after.GetProperty("layout").GetProperty("annotations").GetArrayLength());
     }
 
     public static TheoryData<string> Charts { get; } = ["Points", "Pie", "Surface", "Map", "Tiles", "Polar", "Hostile", "Dates", "Figure"];
@@ -49,7 +53,8 @@ public sealed class ConversionTests
     }
 
     private static string?[] Titles(JsonElement figure) =>
-        [.. Titled.Select(name => figure.GetProperty("layout").GetProperty(name) is var part && name != "title" && !part.TryGetProperty("title", out part) ? null : part.GetProperty("text").GetString())];
+        [.. Titled.Select(name => figure.GetProperty("layout").GetProperty(name) is var part && name != "title"
+            && !part.TryGetProperty("title", out part) ? null : part.GetProperty("text").GetString())];
 
     [Fact]
     public void Verbs_of_Plotly_NET_go_on_from_a_figure()
@@ -79,7 +84,8 @@ public sealed class ConversionTests
     [Fact]
     public void Chart_gets_the_theme_and_keeps_what_it_states()
     {
-        var layout = Json(Samples.Points().WithSize(640, 360).ToFigure(ValueStatus.Statistic).WithTitle("Growth <fast>").WithYAxisTitle("Trillion yuan").ToJson()).GetProperty("layout");
+        var layout = Json(Samples.Points().WithSize(640, 360).ToFigure(ValueStatus.Statistic)
+            .WithTitle("Growth <fast>").WithYAxisTitle("Trillion yuan").ToJson()).GetProperty("layout");
         Assert.Equal(Theme.FontFamily, layout.GetProperty("template").GetProperty("layout").GetProperty("font").GetProperty("family").GetString());
         Assert.Equal("#0072B2", layout.GetProperty("template").GetProperty("layout").GetProperty("colorway")[0].GetString());
         Assert.Equal("Growth &lt;fast&gt;", layout.GetProperty("title").GetProperty("text").GetString());
@@ -89,12 +95,15 @@ public sealed class ConversionTests
 
     [Fact]
     public void Chart_of_Plotly_NET_does_not_enter_a_grid_of_figures() =>
-        Assert.Contains("Combine them in that library", Assert.Throws<CarbonCompException>(() => CarbonChart.Grid([Samples.Figure, Samples.Points().ToFigure(ValueStatus.Statistic)])).Message, StringComparison.Ordinal);
+        Assert.Contains("Combine them in that library",
+            Assert.Throws<CarbonCompException>(() => CarbonChart.Grid([Samples.Figure, Samples.Points().ToFigure(ValueStatus.Statistic)])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Text_of_a_chart_says_kinds_axes_and_points()
     {
         var chart = Chart.Combine([Samples.Points(), Samples.Points(), Samples.Pie]).WithXAxisStyle<double, double, string>(TitleText: "Year");
-        Assert.StartsWith("[Plotly.NET chart: 2 × scatter, pie; x: Year; 9 points]", chart.ToFigure(ValueStatus.Statistic).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("[Plotly.NET chart: 2 × scatter, pie; x: Year; 9 points]",
+            chart.ToFigure(ValueStatus.Statistic).ToString(), StringComparison.Ordinal);
     }
 }

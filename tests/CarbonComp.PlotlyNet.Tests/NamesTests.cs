@@ -29,7 +29,8 @@ public sealed class NamesTests
     ];
 
     [Fact]
-    public void Cell_that_imports_everything_names_every_public_type() => Assert.Empty(Errors(Ours.SelectMany(a => a.GetExportedTypes()).Where(t => !t.IsNested)));
+    public void Cell_that_imports_everything_names_every_public_type() =>
+        Assert.Empty(Errors(Ours.SelectMany(a => a.GetExportedTypes()).Where(t => !t.IsNested)));
 
     [Fact]
     public void Name_that_another_library_has_as_well_is_found() =>
@@ -38,10 +39,12 @@ public sealed class NamesTests
     private static IEnumerable<string> Errors(IEnumerable<Type> types)
     {
         var namespaces = Ours.SelectMany(a => a.GetExportedTypes()).Select(t => t.Namespace!).Distinct();
-        var cell = string.Join('\n', Usings.Concat(namespaces).Select(n => $"using {n};")) + "\n" + string.Join('\n', types.Select(t => $"_ = typeof({Simple(t)});"));
+        var cell = string.Join('\n', Usings.Concat(namespaces).Select(n => $"using {n};"))
+            + "\n" + string.Join('\n', types.Select(t => $"_ = typeof({Simple(t)});"));
         var options = CSharpParseOptions.Default.WithKind(SourceCodeKind.Script).WithLanguageVersion(LanguageVersion.Preview);
         var compilation = CSharpCompilation.CreateScriptCompilation("cell", CSharpSyntaxTree.ParseText(cell, options), References);
-        return compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        return compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)
+            .Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static string Simple(Type type) =>

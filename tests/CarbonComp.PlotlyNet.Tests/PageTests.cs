@@ -5,6 +5,7 @@ using Plotly.NET;
 namespace CarbonComp.PlotlyNet.Tests;
 
 /// <summary>Charts on a page, as a notebook shows them, in a browser that records what they ask the network for.</summary>
+[Trait("size", "large")]
 public sealed class PageTests : IAsyncLifetime
 {
     private IPlaywright? playwright;
@@ -21,7 +22,8 @@ public sealed class PageTests : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = chromium, Headless = true, Args = ["--no-sandbox", "--use-gl=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"],
+            ExecutablePath = chromium, Headless = true,
+            Args = ["--no-sandbox", "--use-gl=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"],
         });
     }
 
@@ -30,7 +32,8 @@ public sealed class PageTests : IAsyncLifetime
     {
         var chart = name switch
         {
-            "points" => Samples.Points(), "pie" => Samples.Pie, "surface" => Samples.Surface, "map" => Samples.Map, "polar" => Samples.Polar, _ => Samples.Figure.ToPlotlyNet(),
+            "points" => Samples.Points(), "pie" => Samples.Pie, "surface" => Samples.Surface,
+            "map" => Samples.Map, "polar" => Samples.Polar, _ => Samples.Figure.ToPlotlyNet(),
         };
         var html = await CellHtml(chart);
         Assert.Contains($"data-plotly=\"{library}\"", html, StringComparison.Ordinal);
@@ -45,7 +48,8 @@ public sealed class PageTests : IAsyncLifetime
         Assert.SkipWhen(browser is null, "No Chromium at /usr/bin/chromium: apt-get install chromium.");
         var chart = name switch
         {
-            "points" => Samples.Points(), "pie" => Samples.Pie, "surface" => Samples.Surface, "map" => Samples.Map, "polar" => Samples.Polar, _ => Samples.Figure.ToPlotlyNet(),
+            "points" => Samples.Points(), "pie" => Samples.Pie, "surface" => Samples.Surface,
+            "map" => Samples.Map, "polar" => Samples.Polar, _ => Samples.Figure.ToPlotlyNet(),
         };
         var figure = chart.ToFigure(ValueStatus.Illustrative, "the tests").WithTitle($"A chart of Plotly.NET: {name}");
         var html = figure.ToHtml();
@@ -66,7 +70,8 @@ public sealed class PageTests : IAsyncLifetime
     {
         var html = await CellHtml(Samples.Hostile) + Samples.Hostile.ToFigure(ValueStatus.Illustrative).ToHtml(library: false);
         await Shown(html, "hostile", page => page.EvaluateAsync<bool>(
-            "() => window.hurt === undefined && !document.querySelector('.carboncomp-plot script, .carboncomp-plot img, .carboncomp-plot a[href^=\"javascript\"]')"));
+            "() => window.hurt === undefined && !document.querySelector('.carboncomp-plot script, .carboncomp-plot img, .carboncomp-plot "
+                + "a[href^=\"javascript\"]')"));
     }
 
     [Fact]
@@ -102,19 +107,22 @@ public sealed class PageTests : IAsyncLifetime
     {
         Assert.SkipWhen(browser is null, "No Chromium at /usr/bin/chromium: apt-get install chromium.");
         var file = Path.Combine(AppContext.BaseDirectory, $"page-{name}.html");
-        await File.WriteAllTextAsync(file, $"<!doctype html><html><head><meta charset=\"utf-8\"></head><body>{html}</body></html>", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, $"<!doctype html><html><head><meta charset=\"utf-8\"></head><body>{html}</body></html>",
+            TestContext.Current.CancellationToken);
         var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1000, Height = 800 } });
         var page = await context.NewPageAsync();
         List<string> requests = [];
         await context.RouteAsync("**/*", route =>
         {
             var address = route.Request.Url;
-            if (address.StartsWith("file:", StringComparison.Ordinal) || address.StartsWith("data:", StringComparison.Ordinal) || address.StartsWith("blob:", StringComparison.Ordinal)) return route.ContinueAsync();
+            if (address.StartsWith("file:", StringComparison.Ordinal) || address.StartsWith("data:", StringComparison.Ordinal)
+                || address.StartsWith("blob:", StringComparison.Ordinal)) return route.ContinueAsync();
             requests.Add(address);
             return route.AbortAsync();
         });
         await page.GotoAsync(new Uri(file).AbsoluteUri);
-        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.carboncomp-figure')].every(f => ['drawn', 'failed'].includes(f.dataset.state))", null, new() { Timeout = 120_000 });
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('.carboncomp-figure')].every(f => ['drawn', 'failed'].includes(f.dataset.state))",
+            null, new() { Timeout = 120_000 });
         var text = await page.EvaluateAsync<string>("() => document.querySelector('.carboncomp-plot').textContent");
         Assert.True(await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.carboncomp-figure')].every(f => f.dataset.state === 'drawn')"), text);
         await page.ScreenshotAsync(new() { Path = Path.ChangeExtension(file, ".png") });

@@ -10,8 +10,10 @@ internal static class Samples
 {
     private const string Attack = "<script>window.hurt=1</script><img src=x onerror='window.hurt=1'><a href=\"javascript:window.hurt=1\">a</a>";
 
-    public static CarbonFigure Figure { get; } = CarbonChart.DivergingBar(new LabelledVector("net embodied imports", RegionAxis.Of("Beijing", "Tangshan", "Langfang"),
-        [98.06e6, -152.3e6, 28.33e6], Unit.TonneCO2, ValueStatus.Constructed)).WithTitle("Who emits & for whom?").WithSubtitle("2020").WithSource("Chen et al. 2025");
+    public static CarbonFigure Figure { get; } =
+        CarbonChart.DivergingBar(new LabelledVector("net embodied imports", RegionAxis.Of("Beijing", "Tangshan", "Langfang"),
+        [98.06e6, -152.3e6, 28.33e6], Unit.TonneCO2, ValueStatus.Constructed))
+            .WithTitle("Who emits & for whom?").WithSubtitle("2020").WithSource("Chen et al. 2025");
 
     public static GenericChart Points(string name = "two cities") => Chart.Point<int, double, string>([2019, 2020, 2021], [3, 4.5, 5], Name: name);
 

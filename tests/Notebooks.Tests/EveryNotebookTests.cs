@@ -1,6 +1,7 @@
 namespace CarbonComp.Notebooks.Tests;
 
 /// <summary>Every notebook on both kernels, as <c>environment/run.sh</c> ran them.</summary>
+[Trait("size", "large")]
 public class EveryNotebookTests
 {
     private static readonly bool IsCI = Environment.GetEnvironmentVariable("CI") == "true";

@@ -17,8 +17,8 @@ public static partial class CarbonChart
     /// <summary>A horizontal bar for each label to the right of zero in one colour, to the left in another.</summary>
     /// <remarks>By the library's sign above zero is owed and below is received; say so in other cases.</remarks>
     /// <param name="values">The numbers.</param>
-    /// <param name="above">What numbers above zero mean.</param>
-    /// <param name="below">What numbers below zero mean.</param>
+    /// <param name="above">The legend's name for numbers above zero.</param>
+    /// <param name="below">The legend's name for numbers below zero.</param>
     /// <param name="order">In which order, from above.</param>
     public static CarbonFigure DivergingBar(LabelledVector values, string above = "pays", string below = "receives", Order order = Order.Descending) =>
         Bars(Ordered(Readable(values), order), horizontal: true, (above, below));
@@ -40,8 +40,8 @@ public static partial class CarbonChart
     public static CarbonFigure StackedColumn(LabelledMatrix values) => Several(values, horizontal: false, "relative");
 
     /// <summary>Columns that begin where the one before ended, and their sum at the end: a budget.</summary>
-    /// <param name="parts">What adds up; parts below zero go down.</param>
-    /// <param name="total">What the sum is called.</param>
+    /// <param name="parts">The parts of the sum; parts below zero go down.</param>
+    /// <param name="total">The name of the sum.</param>
     public static CarbonFigure Waterfall(LabelledVector parts, string total = "Total")
     {
         var values = Readable(parts);
@@ -65,7 +65,8 @@ public static partial class CarbonChart
             TextPosition = "outside", ConstrainText = "none", ClipOnAxis = false,
             TextFont = new(Size: Theme.SmallSize, Color: Theme.Text.ToString()),
             HoverInfo = "text",
-            HoverText = Enumerable.Range(0, heights.Length).Where(belongs).Select(i => Label.Hover(labels[i], $"{values.Name}: {Label.Number(heights[i], values.Unit)}",
+            HoverText = Enumerable.Range(0, heights.Length).Where(belongs)
+                .Select(i => Label.Hover(labels[i], $"{values.Name}: {Label.Number(heights[i], values.Unit)}",
                 i < ends.Length ? $"sum so far: {Label.Number(ends[i], values.Unit)}" : "")).ToArray(),
         };
         return new CarbonFigure
@@ -114,7 +115,8 @@ public static partial class CarbonChart
         return new CarbonFigure
         {
             Traces = sides is { } s
-                ? [Of(s.Above, Theme.Payer, i => values[i] > 0, true), Of(s.Below, Theme.Receiver, i => values[i] < 0, true), Of("neither", Theme.Neutral, i => values[i] == 0, true)]
+                ? [Of(s.Above, Theme.Payer, i => values[i] > 0, true), Of(s.Below, Theme.Receiver, i => values[i] < 0, true),
+                    Of("neither", Theme.Neutral, i => values[i] == 0, true)]
                 : [Of(values.Name, Theme.Primary, _ => true, false)],
             Layout = new()
             {
@@ -147,7 +149,8 @@ public static partial class CarbonChart
             [
                 .. values.Columns.Labels.Select((name, j) => new BarTrace
                 {
-                    Name = name, Orientation = horizontal ? "h" : "v", Marker = new() { Color = Theme.Series(first + j).ToString(), Line = stacked ? new("#FFFFFF", 0.5) : null },
+                    Name = name, Orientation = horizontal ? "h" : "v",
+                    Marker = new() { Color = Theme.Series(first + j).ToString(), Line = stacked ? new("#FFFFFF", 0.5) : null },
                     X = horizontal ? values.Values.Column(j).ToArray() : Keys(values.Rows),
                     Y = horizontal ? Keys(values.Rows) : values.Values.Column(j).ToArray(),
                     TextPosition = "none", HoverInfo = "text",
@@ -164,7 +167,8 @@ public static partial class CarbonChart
                 YAxes = [horizontal ? Downwards(category) : quantity],
             },
             Caption = new(values.Status),
-            Summary = $"{(stacked ? "Stacked" : "Grouped")} {(horizontal ? "bars" : "columns")} of {values.Name}: {labels.Count} {values.Rows.Kinds} by {values.Columns.Count} {values.Columns.Kind}{(values.Columns.Kind.EndsWith('s') ? "" : "s")}, "
+            Summary = $"{(stacked ? "Stacked" : "Grouped")} {(horizontal ? "bars" : "columns")} of {values.Name}: {labels.Count} {values.Rows.Kinds} by "
+                + $"{values.Columns.Count} {values.Columns.Kind}{(values.Columns.Kind.EndsWith('s') ? "" : "s")}, "
                 + $"{Label.Number(values.Total, values.Unit)} in all; {Extremes(values.RowSums())}",
         };
     }

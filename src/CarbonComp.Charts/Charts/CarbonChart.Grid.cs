@@ -4,18 +4,22 @@ public static partial class CarbonChart
 {
     /// <summary>Several figures side by side in rows.</summary>
     /// <param name="figures">At least one; each with its axes and title.</param>
-    /// <param name="columns">How many stand in a row.</param>
+    /// <param name="columns">The number of figures in a row.</param>
     /// <param name="title">The title of all; each keeps its own as well.</param>
     /// <param name="sharedScale">Whether axes of the same quantity and unit have the same range in all.</param>
-    /// <exception cref="CarbonCompException">No figure, one that is a grid itself, or bars that stand beside each other in one and upon each other in another.</exception>
+    /// <exception cref="CarbonCompException">No figure, one that is a grid itself, or bars that are grouped in one and stacked in
+    /// another.</exception>
     public static CarbonFigure Grid(IReadOnlyList<CarbonFigure> figures, int columns = 2, string title = "", bool sharedScale = true)
     {
         if (figures.Count == 0) throw new CarbonCompException("There is no figure to show. Give at least one.");
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         Own(figures);
-        if (figures.Any(f => f.Layout.XAxes.Count != 1 || f.Layout.YAxes.Count != 1)) throw new CarbonCompException("A grid cannot stand in a grid. Give its figures one by one.");
+        if (figures.Any(f => f.Layout.XAxes.Count != 1 || f.Layout.YAxes.Count != 1))
+            throw new CarbonCompException("A grid cannot be part of a grid. Give its figures one by one.");
         var modes = figures.Select(f => f.Layout.BarMode).OfType<string>().Distinct().ToArray();
-        if (modes.Length > 1) throw new CarbonCompException($"Bars of these figures stand in different ways ({string.Join(", ", modes)}), which one grid cannot show. Show them as figures of their own.");
+        if (modes.Length > 1) throw new CarbonCompException($"The bars of these figures are arranged in different ways ({string.Join(", ", modes)}), which "
+            + $"one grid "
+            + $"cannot show. Show them as figures of their own.");
         columns = Math.Min(columns, figures.Count);
         var cells = sharedScale ? SharedScales(figures) : figures;
         var rows = (cells.Count + columns - 1) / columns;
@@ -36,7 +40,8 @@ public static partial class CarbonChart
         var plotWidth = lefts.Sum() + rights.Sum() + columns * cellWidth + (columns - 1) * GapX;
         var width = Math.Round(plotWidth + beside);
         double[] bottoms = [.. Enumerable.Range(0, rows).Select(r => InRow(r).Max(c => FigureFit.FitX(c.Layout.XAxes[0], cellWidth).Room))];
-        double[] heights = [.. Enumerable.Range(0, rows).Select(r => isMap ? cellWidth * Aspect(cells[0]) : Math.Clamp(InRow(r).Max(c => c.Layout.Height) - 170, 200, 420))];
+        double[] heights = [.. Enumerable.Range(0, rows)
+            .Select(r => isMap ? cellWidth * Aspect(cells[0]) : Math.Clamp(InRow(r).Max(c => c.Layout.Height) - 170, 200, 420))];
         double Top(int row) => Enumerable.Range(0, row).Sum(r => TitleRoom + heights[r] + bottoms[r] + GapY) + TitleRoom;
         var plotHeight = Top(rows) - TitleRoom - GapY;
 
@@ -57,7 +62,8 @@ public static partial class CarbonChart
             xAxes.Add(FigureFit.FitX(cell.Layout.XAxes[0], cellWidth).Axis with { Domain = across, Anchor = "y" + suffix });
             var vertical = FigureFit.FitY(cell.Layout.YAxes[0]).Axis;
             yAxes.Add(vertical with { Domain = up, Anchor = "x" + suffix, ScaleAnchor = vertical.ScaleAnchor is null ? null : "x" + suffix });
-            foreach (var trace in isMap ? MapNames.Thinned(cell.Traces, (cell.Layout.XAxes[0].Range![1] - cell.Layout.XAxes[0].Range![0]) / cellWidth) : cell.Traces)
+            foreach (var trace in isMap
+                ? MapNames.Thinned(cell.Traces, (cell.Layout.XAxes[0].Range![1] - cell.Layout.XAxes[0].Range![0]) / cellWidth) : cell.Traces)
             {
                 var placed = trace with { XAxis = "x" + suffix, YAxis = "y" + suffix };
                 if (cell.Layout.ShowLegend && trace.ShowLegend != false && trace.Name is { } name)
@@ -67,20 +73,27 @@ public static partial class CarbonChart
                     placed = WithBar(placed, bar => oneKey ? bar : bar with { X = across[1] + 6 / plotWidth, Y = (up[0] + up[1]) / 2, Len = up[1] - up[0] });
                 traces.Add(placed);
             }
-            string Ref(string reference) => reference == "paper" ? throw new CarbonCompException("A text that stands on the paper has no place in a grid.") : reference[..1] + suffix + reference[1..];
+            string Ref(string reference) =>
+                reference == "paper" ? throw new CarbonCompException("A text placed relative to the paper has no place in a grid.")
+                : reference[..1] + suffix + reference[1..];
             annotations.AddRange(cell.Layout.Annotations.Select(a => a with { XRef = Ref(a.XRef), YRef = Ref(a.YRef) }));
             shapes.AddRange(cell.Layout.Shapes.Select(s => s with { XRef = Ref(s.XRef), YRef = Ref(s.YRef) }));
             if (cell.Layout.Title is { } heading)
+            {
+                var lines = TextWidth.Wrap(heading.Words, Theme.FontSize, cellWidth + rights[column] - 4);
                 annotations.Add(new()
                 {
-                    Text = $"<b>{Label.Escape(TextWidth.Wrap(heading.Words, Theme.FontSize, cellWidth + rights[column] - 4) is { Count: > 1 } lines ? lines[0] + " …" : heading.Words)}</b>",
-                    X = across[0], Y = up[1], XRef = "paper", YRef = "paper", XAnchor = "left", YAnchor = "bottom", YShift = 3, Font = new(Size: Theme.FontSize, Color: Theme.Text.ToString()),
+                    Text = $"<b>{Label.Escape(lines.Count > 1 ? lines[0] + " …" : heading.Words)}</b>",
+                    X = across[0], Y = up[1], XRef = "paper", YRef = "paper", XAnchor = "left",
+                    YAnchor = "bottom", YShift = 3, Font = new(Size: Theme.FontSize, Color: Theme.Text.ToString()),
                 });
+            }
         }
         var caption = FigureCaption.Of([.. cells.Select(c => c.Caption)]);
         var layout = new Layout
         {
-            Title = title.Length == 0 ? null : new(Label.Sentence(title)), Width = width, XAxes = xAxes, YAxes = yAxes, Annotations = annotations, Shapes = shapes,
+            Title = title.Length == 0 ? null : new(Label.Sentence(title)), Width = width,
+            XAxes = xAxes, YAxes = yAxes, Annotations = annotations, Shapes = shapes,
             BarMode = modes.FirstOrDefault(), BarGap = cells.Select(c => c.Layout.BarGap).FirstOrDefault(g => g is not null),
             ShowLegend = legend && named.Count > 0, Legend = new(),
         };
@@ -94,7 +107,7 @@ public static partial class CarbonChart
 
     /// <summary>Horizontal bars of several vectors side by side on one scale and in one order: that of the first, largest on top.</summary>
     /// <param name="series">Vectors along one axis and of one kind of unit; their names are the titles.</param>
-    /// <param name="columns">How many stand in a row.</param>
+    /// <param name="columns">The number of figures in a row.</param>
     public static CarbonFigure SmallMultiples(IReadOnlyList<LabelledVector> series, int columns = 3)
     {
         var given = Matrix(series);

@@ -10,9 +10,9 @@ public static partial class CarbonChart
     public static CarbonFigure Heatmap(LabelledMatrix values, HeatmapScale scale = HeatmapScale.Automatic, bool diagonal = true)
     {
         var square = values.Rows.Equals(values.Columns);
-        bool Shown(int i, int j) => diagonal || !square || i != j;
+        bool IsDrawn(int i, int j) => diagonal || !square || i != j;
         int rows = values.Rows.Count, columns = values.Columns.Count;
-        var cells = (from i in Enumerable.Range(0, rows) from j in Enumerable.Range(0, columns) where Shown(i, j) select values.Values[i, j]).ToArray();
+        var cells = (from i in Enumerable.Range(0, rows) from j in Enumerable.Range(0, columns) where IsDrawn(i, j) select values.Values[i, j]).ToArray();
         var unit = Readable(cells, values.Unit);
         var z = (values.Values * values.Unit.To(unit)).ToArray();
         cells = [.. cells.Select(v => v * values.Unit.To(unit))];
@@ -22,7 +22,7 @@ public static partial class CarbonChart
         var annotations = !annotated ? [] :
             (from i in Enumerable.Range(0, rows)
              from j in Enumerable.Range(0, columns)
-             where Shown(i, j)
+             where IsDrawn(i, j)
              let text = Short(z[i, j])
              select new Annotation
              {
@@ -38,7 +38,8 @@ public static partial class CarbonChart
                 new HeatmapTrace
                 {
                     X = Keys(values.Columns), Y = Keys(values.Rows),
-                    Z = [.. Enumerable.Range(0, rows).Select(i => (PlotValues)Enumerable.Range(0, columns).Select(j => Shown(i, j) ? colors.Place(z[i, j]) : null).ToArray())],
+                    Z = [.. Enumerable.Range(0, rows)
+                        .Select(i => (PlotValues)Enumerable.Range(0, columns).Select(j => IsDrawn(i, j) ? colors.Place(z[i, j]) : null).ToArray())],
                     ZMin = colors.Low, ZMax = colors.High, ColorScale = colors.Scale.ToPlotly(), ShowScale = true, ColorBar = colors.Bar,
                     XGap = 1, YGap = 1, HoverInfo = "text",
                     HoverText = [.. Enumerable.Range(0, rows).Select(i => (IReadOnlyList<string>)[.. Enumerable.Range(0, columns).Select(j =>
@@ -53,7 +54,8 @@ public static partial class CarbonChart
                 Annotations = annotations,
             },
             Caption = new(values.Status, diagonal || !square ? null : $"What a {values.Rows.Kind} has with itself is left blank"),
-            Summary = $"Heat map of {values.Name}: {rows} {values.Rows.Kinds} in rows by {columns} {values.Columns.Kinds} in columns, {Largest(values, Shown, z, unit)}",
+            Summary = $"Heat map of {values.Name}: {rows} {values.Rows.Kinds} in rows by {columns} {values.Columns.Kinds} in columns, "
+                + $"{Largest(values, IsDrawn, z, unit)}",
         };
     }
 

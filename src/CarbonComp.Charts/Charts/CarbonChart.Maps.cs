@@ -12,12 +12,13 @@ public static partial class CarbonChart
     /// <param name="scale">How numbers become colours.</param>
     /// <exception cref="AxisException">A number of a region that the map does not have.</exception>
     public static CarbonFigure ChoroplethMap(RegionMap map, LabelledVector values, HeatmapScale scale = HeatmapScale.Automatic) =>
-        Choropleth(map, MapCanvas.Of(map), Readable(values), Coloring.Of([.. Readable(values).Values], scale, values.Name, new(values.Name, Readable(values).Unit)));
+        Choropleth(map, MapCanvas.Of(map), Readable(values),
+            Coloring.Of([.. Readable(values).Values], scale, values.Name, new(values.Name, Readable(values).Unit)));
 
     /// <summary>Several maps of the same regions that share one colour scale, side by side.</summary>
     /// <param name="map">The regions' outlines.</param>
     /// <param name="values">The numbers of each map, of one kind of unit; their names are the maps' titles.</param>
-    /// <param name="columns">How many maps stand in a row.</param>
+    /// <param name="columns">The number of maps in a row.</param>
     /// <param name="scale">How numbers become colours.</param>
     /// <exception cref="CarbonCompException">No numbers.</exception>
     public static CarbonFigure ChoroplethMaps(RegionMap map, IReadOnlyList<LabelledVector> values, int columns = 3, HeatmapScale scale = HeatmapScale.Automatic)
@@ -31,87 +32,11 @@ public static partial class CarbonChart
         return Grid([.. readable.Select((v, i) => Choropleth(map, canvas, v, coloring, bar: i == 0))], columns, name);
     }
 
-    /// <summary>The regions of a map coloured by what they are: zones, payers and receivers.</summary>
-    /// <param name="map">The regions' outlines.</param>
-    /// <param name="name">What the categories are: "compensation zone".</param>
-    /// <param name="categories">The category of each region, in the map's order.</param>
-    /// <param name="status">Where they come from.</param>
-    /// <param name="colors">The colour of each category; without, those of the theme in order of appearance.</param>
-    /// <exception cref="CarbonCompException">Another number of categories than regions.</exception>
-    public static CarbonFigure ZoneMap(RegionMap map, string name, IReadOnlyList<string> categories, ValueStatus status, IReadOnlyDictionary<string, ThemeColor>? colors = null)
-    {
-        if (categories.Count != map.Regions.Count) throw new CarbonCompException($"{name} has {categories.Count} entries for {map.Regions.Count} regions. Give one for each.");
-        var kinds = categories.Distinct().ToArray();
-        var canvas = MapCanvas.Of(map, colorBar: 190);
-        ThemeColor Of(string kind) => colors is not null && colors.TryGetValue(kind, out var color) ? color : Theme.Series(Array.IndexOf(kinds, kind));
-        return new CarbonFigure
-        {
-            Traces =
-            [
-                .. Surroundings(map, canvas),
-                .. map.Regions.Select((r, i) => Region(canvas, i, Of(categories[i]), Label.Hover(Label.Full(map.Regions, i), $"{name}: {categories[i]}"))),
-                .. Names(canvas, map.Regions, [.. categories.Select(c => (ThemeColor?)Of(c))]),
-                .. kinds.Select(k => Key(k, Of(k)) with { Marker = new() { Color = Of(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 } }),
-            ],
-            Layout = canvas.Layout(Label.Sentence(name)) with { ShowLegend = true },
-            Caption = new(status, Outlines(map)),
-            Summary = $"Map of {map.Regions.Count} regions by {name}: " + string.Join("; ", kinds.Select(k => $"{k}: {string.Join(", ", map.Regions.Labels.Where((_, i) => categories[i] == k))}")),
-        };
-    }
-
-    /// <summary>The regions of a map coloured by their class, darker the higher, with a key of the classes' bounds.</summary>
-    /// <param name="map">The regions' outlines.</param>
-    /// <param name="classes">The classes of regions of the map; a region without one is grey.</param>
-    /// <exception cref="AxisException">A class of a region that the map does not have.</exception>
-    public static CarbonFigure ClassMap(RegionMap map, Classification classes) => Classes(map, MapCanvas.Of(map, colorBar: 190), classes);
-
-    /// <summary>Several maps of the same classes side by side with one key, such as three years.</summary>
-    /// <param name="map">The regions' outlines.</param>
-    /// <param name="classes">The classes of each map; their bounds must be the same, and the names of their values are the maps' titles.</param>
-    /// <param name="columns">How many maps stand in a row.</param>
-    /// <exception cref="CarbonCompException">No classes, or classes of different bounds.</exception>
-    public static CarbonFigure ClassMaps(RegionMap map, IReadOnlyList<Classification> classes, int columns = 3)
-    {
-        if (classes.Count == 0) throw new CarbonCompException("There is nothing to map. Give at least one classification.");
-        if (classes.FirstOrDefault(c => !c.Names.SequenceEqual(classes[0].Names)) is { } other)
-            throw new CarbonCompException($"The classes of {classes[0].Values.Name} ({string.Join(", ", classes[0].Names)}) and of {other.Values.Name} ({string.Join(", ", other.Names)}) differ, so one colour would mean two things. Give all the same bounds, with FixedClasses or MeanClasses.");
-        var canvas = MapCanvas.Of(map);
-        return Grid([.. classes.Select(c => Classes(map, canvas, c))], columns, Common(classes.Select(c => c.Values.Name)));
-    }
-
-    private static CarbonFigure Classes(RegionMap map, MapCanvas canvas, Classification classes)
-    {
-        var values = classes.Values;
-        foreach (var code in values.Axis.Codes) map.Regions.IndexOf(code);
-        int? Of(Region r) => values.Axis.Contains(r.Code) ? classes[r.Code] - 1 : null;
-        // Neither so pale that it vanishes on white nor so dark that borders do.
-        ThemeColor Shade(int k) => ColorScale.Sequential.At(classes.Count == 1 ? 0.5 : 0.04 + 0.76 * k / (classes.Count - 1));
-        ThemeColor Colour(Region r) => Of(r) is { } k ? Shade(k) : Theme.Missing;
-        return new CarbonFigure
-        {
-            Traces =
-            [
-                .. Surroundings(map, canvas),
-                .. map.Regions.Select((r, i) => Region(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
-                    Of(r) is { } k ? $"{values.Name}: {Label.Number(values[r.Code], values.Unit)}" : $"{values.Name}: no value", Of(r) is { } c ? classes.Names[c] : ""))),
-                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
-                .. Enumerable.Range(0, classes.Count).Reverse().Select(k => Key(classes.Names[k], Shade(k)) with
-                {
-                    Marker = new() { Color = Shade(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 },
-                }),
-            ],
-            Layout = canvas.Layout(Label.Sentence(values.Name)) with { ShowLegend = true },
-            Caption = new(ValueStatuses.Weakest(classes.Status, map.Status), $"Classes: {classes.Method}. {(map.Regions.Any(r => Of(r) is null) ? "Grey: no value. " : "")}{Outlines(map)}"),
-            Summary = $"Map of {values.Name} in {classes.Count} classes: " + string.Join("; ", Enumerable.Range(1, classes.Count)
-                .Select(k => $"{classes.Names[k - 1]}: {(classes.Members(k) is { Count: > 0 } members ? string.Join(", ", members) : "none")}")),
-        };
-    }
-
     /// <summary>A disc in each region, its area by the number, above zero in one colour and below in another.</summary>
     /// <param name="map">The regions' outlines.</param>
     /// <param name="values">The numbers along regions of the map.</param>
-    /// <param name="above">What numbers above zero are called where some are below.</param>
-    /// <param name="below">What numbers below zero are called.</param>
+    /// <param name="above">The legend's name for numbers above zero, where some are below.</param>
+    /// <param name="below">The legend's name for numbers below zero.</param>
     public static CarbonFigure BubbleMap(RegionMap map, LabelledVector values, string above = "pays", string below = "receives")
     {
         int[] places = [.. values.Axis.Codes.Select(map.Regions.IndexOf)];
@@ -121,14 +46,15 @@ public static partial class CarbonChart
     }
 
     /// <summary>A disc at each place, for regions whose boundaries are not at hand.</summary>
-    /// <param name="places">Where the discs stand, in the order of the values.</param>
+    /// <param name="places">The places of the discs, in the order of the values.</param>
     /// <param name="values">The numbers.</param>
-    /// <param name="above">What numbers above zero are called where some are below.</param>
-    /// <param name="below">What numbers below zero are called.</param>
+    /// <param name="above">The legend's name for numbers above zero, where some are below.</param>
+    /// <param name="below">The legend's name for numbers below zero.</param>
     /// <exception cref="CarbonCompException">Another number of places than values.</exception>
     public static CarbonFigure BubbleMap(IReadOnlyList<GeoPoint> places, LabelledVector values, string above = "pays", string below = "receives")
     {
-        if (places.Count != values.Axis.Count) throw new CarbonCompException($"There are {places.Count} places for the {values.Axis.Count} values of {values.Name}. Give one for each.");
+        if (places.Count != values.Axis.Count)
+            throw new CarbonCompException($"There are {places.Count} places for the {values.Axis.Count} values of {values.Name}. Give one for each.");
         var canvas = MapCanvas.Of(places, EqualAreaProjection.China, 120);
         return Discs(canvas, canvas.Centres, values, above, below, null, []);
     }
@@ -136,7 +62,7 @@ public static partial class CarbonChart
     /// <summary>An arrow for each of the largest flows between regions of a map, as wide as its amount.</summary>
     /// <param name="map">The regions' outlines.</param>
     /// <param name="flows">Amounts from row to column, both regions of the map; none below zero.</param>
-    /// <param name="top">How many flows are drawn at most.</param>
+    /// <param name="top">The largest number of flows that are drawn.</param>
     /// <exception cref="CarbonCompException">An amount below zero, or nothing to draw.</exception>
     public static CarbonFigure FlowMap(RegionMap map, LabelledMatrix flows, int top = 20)
     {
@@ -149,7 +75,8 @@ public static partial class CarbonChart
         (double X, double Y) At(CarbonComp.Axis axis, int i) => canvas.Centres[map.Regions.IndexOf(axis.Codes[i])];
         var most = kept[0];
         // Who gives or takes much is named first where names are in each other's way.
-        var weights = kept.SelectMany(f => new[] { (At: map.Regions.IndexOf(flows.Rows.Codes[f.Row]), f.Amount), (At: map.Regions.IndexOf(flows.Columns.Codes[f.Column]), f.Amount) })
+        var weights = kept.SelectMany(f =>
+            new[] { (At: map.Regions.IndexOf(flows.Rows.Codes[f.Row]), f.Amount), (At: map.Regions.IndexOf(flows.Columns.Codes[f.Column]), f.Amount) })
             .GroupBy(end => Label.Escape(map.Regions.Labels[end.At])).ToDictionary(g => g.Key, g => g.Max(end => end.Amount));
         string Words((int Row, int Column, double Amount) f) => $"{flows.Rows.Labels[f.Row]} to {flows.Columns.Labels[f.Column]}";
         return new CarbonFigure
@@ -160,14 +87,19 @@ public static partial class CarbonChart
                 .. map.Regions.Select((_, i) => Region(canvas, i, ThemeColor.Parse("#F2F2F2"), Label.Hover(Label.Full(map.Regions, i)))),
                 .. kept.Select(f =>
                 {
-                    var (x, y) = FlowArrow.Outline(At(flows.Rows, f.Row), At(flows.Columns, f.Column), Math.Max(1.5, 16 * f.Amount / most.Amount) * canvas.KilometresPerPixel, canvas.KilometresPerPixel);
-                    return Area(x, y, Theme.Primary.WithAlpha(0.62), Label.Hover($"{Label.Full(flows.Rows, f.Row)} → {Label.Full(flows.Columns, f.Column)}", $"{flows.Name}: {Label.Number(f.Amount * factor, unit)}"),
+                    var (x, y) = FlowArrow.Outline(At(flows.Rows, f.Row), At(flows.Columns, f.Column),
+                        Math.Max(1.5, 16 * f.Amount / most.Amount) * canvas.KilometresPerPixel, canvas.KilometresPerPixel);
+                    return Area(x, y, Theme.Primary.WithAlpha(0.62),
+                        Label.Hover($"{Label.Full(flows.Rows, f.Row)} → {Label.Full(flows.Columns, f.Column)}",
+                            $"{flows.Name}: {Label.Number(f.Amount * factor, unit)}"),
                         new(Theme.Background.ToString(), 0.6));
                 }),
                 .. Names(canvas, map.Regions, [.. map.Regions.Select(_ => (ThemeColor?)null)], name => weights.GetValueOrDefault(name)),
             ],
             Layout = canvas.Layout(new Quantity(flows.Name, unit).Heading) with { Quantity = new(flows.Name, unit) },
-            Caption = new(flows.Status, $"An arrow is as wide as its amount, the widest {Words(most)}: {Label.Number(most.Amount * factor, unit)}.{(note is null ? "" : " " + note)} {Outlines(map)}"),
+            Caption = new(flows.Status,
+                $"An arrow is as wide as its amount, the widest {Words(most)}: {Label.Number(most.Amount * factor, unit)}.{(note is null ? "" : " " + note)} "
+                + $"{Outlines(map)}"),
             Summary = $"Flow map of {flows.Name}: {kept.Count} flows, the largest {Words(most)} {Label.Number(most.Amount * factor, unit)}",
         };
     }
@@ -197,12 +129,14 @@ public static partial class CarbonChart
                 },
             ],
             Layout = canvas.Layout(Label.Sentence(values.Name)) with { Quantity = new(values.Name, values.Unit) },
-            Caption = new(ValueStatuses.Weakest(values.Status, map.Status), map.Regions.Any(r => Of(r) is null) ? $"Grey: no value. {Outlines(map)}" : Outlines(map)),
+            Caption = new(ValueStatuses.Weakest(values.Status, map.Status), map.Regions.Any(r => Of(r) is null)
+                ? $"Grey: no value. {Outlines(map)}" : Outlines(map)),
             Summary = $"Map of {values.Name} in {values.Axis.Count} {values.Axis.Kinds}: {Extremes(values)}",
         };
     }
 
-    private static CarbonFigure Discs(MapCanvas canvas, IReadOnlyList<(double X, double Y)> places, LabelledVector given, string above, string below, string? outlines, IReadOnlyList<Trace> ground)
+    private static CarbonFigure Discs(MapCanvas canvas, IReadOnlyList<(double X, double Y)> places,
+        LabelledVector given, string above, string below, string? outlines, IReadOnlyList<Trace> ground)
     {
         var values = Readable(given);
         var largest = values.Values.AbsoluteMaximum();
@@ -220,7 +154,8 @@ public static partial class CarbonChart
                     Color = color.ToString(), Opacity = 0.72, Line = new(Theme.Background.ToString(), 1),
                     Size = mine.Select(Diameter).ToArray(),
                 },
-                HoverInfo = "text", HoverText = mine.Select(i => Label.Hover(Label.Full(values.Axis, i), $"{values.Name}: {Label.Number(values[i], values.Unit)}")).ToArray(),
+                HoverInfo = "text", HoverText =
+                    mine.Select(i => Label.Hover(Label.Full(values.Axis, i), $"{values.Name}: {Label.Number(values[i], values.Unit)}")).ToArray(),
             };
         }
         var top = values.Values.AbsoluteMaximumIndex();
@@ -229,14 +164,17 @@ public static partial class CarbonChart
             Traces =
             [
                 .. ground,
-                .. signed ? new[] { Of(above, Theme.Payer, v => v > 0, true), Of(below, Theme.Receiver, v => v < 0, true), Of("neither", Theme.Neutral, v => v == 0, true) }
+                .. signed ? new[] { Of(above, Theme.Payer, v => v > 0, true),
+                    Of(below, Theme.Receiver, v => v < 0, true), Of("neither", Theme.Neutral, v => v == 0, true) }
                     : [Of(values.Name, Theme.Primary, _ => true, false)],
-                // Names stand on large discs and above small ones.
+                // Names are on large discs and above small ones.
                 .. Names([.. places.Select((p, i) => Diameter(i) > 44 ? p : (p.X, p.Y + (Diameter(i) / 2 + 8) * canvas.KilometresPerPixel))],
                     values.Axis.Labels, [.. places.Select(_ => (ThemeColor?)null)]),
             ],
             Layout = canvas.Layout(new Quantity(values.Name, values.Unit).Heading) with { ShowLegend = signed, Quantity = new(values.Name, values.Unit) },
-            Caption = new(values.Status, $"A disc's area is its amount, the largest {values.Axis.Labels[top]}: {Label.Number(values[top], values.Unit)}.{(outlines is null ? "" : " " + outlines)}"),
+            Caption = new(values.Status,
+                $"A disc's area is its amount, the largest {values.Axis.Labels[top]}: "
+                + $"{Label.Number(values[top], values.Unit)}.{(outlines is null ? "" : " " + outlines)}"),
             Summary = $"Map of discs of {values.Name} at {places.Count} {values.Axis.Kinds}: {Extremes(values)}",
         };
     }
@@ -257,11 +195,14 @@ public static partial class CarbonChart
         MapNames.Thinned([.. Names([.. canvas.Centres.Take(regions.Count)], regions.Labels, grounds)], canvas.KilometresPerPixel, weight);
 
     // Names run over borders: a halo of the opposite tone keeps them readable there.
-    private static IEnumerable<ScatterTrace> Names(IReadOnlyList<(double X, double Y)> places, IReadOnlyList<string> names, IReadOnlyList<ThemeColor?> grounds) =>
+    private static IEnumerable<ScatterTrace> Names(IReadOnlyList<(double X, double Y)> places,
+        IReadOnlyList<string> names, IReadOnlyList<ThemeColor?> grounds) =>
         Enumerable.Range(0, places.Count).GroupBy(i => grounds[i] is { } ground ? Theme.TextOn(ground) : Theme.Text).Select(tone => new ScatterTrace
         {
-            Mode = "text", X = tone.Select(i => places[i].X).ToArray(), Y = tone.Select(i => places[i].Y).ToArray(), Text = tone.Select(i => Label.Escape(names[i])).ToArray(),
+            Mode = "text", X = tone.Select(i => places[i].X).ToArray(),
+            Y = tone.Select(i => places[i].Y).ToArray(), Text = tone.Select(i => Label.Escape(names[i])).ToArray(),
             ShowLegend = false, HoverInfo = "skip",
-            TextFont = new(Theme.FontFamily, NameSize, tone.Key.ToString(), string.Join(",", Enumerable.Repeat($"0 0 3px {(tone.Key == Theme.Text ? Theme.Background : Theme.Text)}", 3))),
+            TextFont = new(Theme.FontFamily, NameSize, tone.Key.ToString(),
+                string.Join(",", Enumerable.Repeat($"0 0 3px {(tone.Key == Theme.Text ? Theme.Background : Theme.Text)}", 3))),
         });
 }

@@ -5,7 +5,7 @@ public static partial class CarbonChart
     /// <summary>Rows on the left, columns on the right, a ribbon as thick as the number for each of the largest flows between them.</summary>
     /// <remarks>The caption says how many flows are left out and what share of the total they are.</remarks>
     /// <param name="flows">Amounts from row to column; none below zero.</param>
-    /// <param name="top">How many flows are drawn at most.</param>
+    /// <param name="top">The largest number of flows that are drawn.</param>
     /// <param name="own">Whether what a region sends to itself is drawn.</param>
     /// <exception cref="CarbonCompException">An amount below zero, or nothing to draw.</exception>
     public static CarbonFigure Sankey(LabelledMatrix flows, int top = 40, bool own = false)
@@ -26,22 +26,24 @@ public static partial class CarbonChart
     }
 
     /// <summary>Flows through several stages: what arrives at a place leaves it to the right.</summary>
-    /// <param name="name">What flows: "carbon".</param>
-    /// <param name="unit">What amounts are measured in.</param>
-    /// <param name="status">Where they come from.</param>
+    /// <param name="name">The name of the flow: "carbon".</param>
+    /// <param name="unit">The unit of the amounts.</param>
+    /// <param name="status">The status of the values.</param>
     /// <param name="flows">The flows; places of one name are one block.</param>
-    /// <exception cref="CarbonCompException">No flow above zero, an amount that is no number or below zero, or flows that go in a circle.</exception>
+    /// <exception cref="CarbonCompException">No flow above zero, an amount that is NaN, infinite or negative, or flows that go in a circle.</exception>
     public static CarbonFigure Sankey(string name, Unit unit, ValueStatus status, IReadOnlyList<Flow> flows)
     {
         if (flows.FirstOrDefault(f => !(f.Amount >= 0 && double.IsFinite(f.Amount))) is { } wrong)
-            throw new CarbonCompException(FormattableString.Invariant($"{name} from {wrong.From} to {wrong.To} is {wrong.Amount}. A flow is a number, zero or above; turn a flow below zero around."));
+            throw new CarbonCompException(FormattableString.Invariant($"{name} from {wrong.From} to {wrong.To} is {wrong.Amount}. ")
+                + "A flow must be zero or positive; turn a negative flow around.");
         var drawn = flows.Where(f => f.Amount > 0).ToArray();
         if (drawn.Length == 0) throw new CarbonCompException($"{name} has no flow above zero, so there is nothing to draw.");
         string[] names = [.. drawn.SelectMany(f => new[] { f.From, f.To }).Distinct()];
         var stages = Stages(name, names, drawn);
         var readable = Readable(drawn.Select(f => f.Amount), unit);
         return Sankey(name, readable, status, names, stages,
-            [.. drawn.Select(f => (Array.IndexOf(names, f.From), Array.IndexOf(names, f.To), f.Amount * unit.To(readable)))], [.. Enumerable.Range(0, names.Length)]);
+            [.. drawn.Select(f => (Array.IndexOf(names, f.From), Array.IndexOf(names, f.To), f.Amount * unit.To(readable)))],
+            [.. Enumerable.Range(0, names.Length)]);
     }
 
     private static CarbonFigure Sankey(string name, Unit unit, ValueStatus status, string[] names, int[] stages,
@@ -52,16 +54,20 @@ public static partial class CarbonChart
         var decimals = Label.Decimals(layout.Blocks.Select(b => b.Amount));
         string Text(SankeyLayout.Block b) => $"{b.Name}  {NumberFormat.Format(b.Amount, decimals)}";
         double Left(int stage) => layout.Stages == 1 ? 0 : stage * (1 - BlockWidth) / (layout.Stages - 1);
-        double Room(bool last) => layout.Blocks.Where(b => last ? b.Stage == layout.Stages - 1 : b.Stage == 0).Select(b => TextWidth.Of(Text(b), Theme.SmallSize)).DefaultIfEmpty(0).Max() + 10;
+        double Room(bool last) =>
+            layout.Blocks.Where(b => last ? b.Stage == layout.Stages - 1 : b.Stage == 0)
+            .Select(b => TextWidth.Of(Text(b), Theme.SmallSize)).DefaultIfEmpty(0).Max() + 10;
         var ribbons = layout.Ribbons.OrderByDescending(r => r.Amount).Select(r =>
         {
             var (x, y) = SankeyLayout.Outline(r, Left(stages[r.From]) + BlockWidth, Left(stages[r.To]));
-            return Area(x, y, Theme.Series(colors[r.From]).WithAlpha(0.42), Label.Hover($"{names[r.From]} → {names[r.To]}", $"{name}: {Label.Number(r.Amount, unit)}"));
+            return Area(x, y, Theme.Series(colors[r.From]).WithAlpha(0.42),
+                Label.Hover($"{names[r.From]} → {names[r.To]}", $"{name}: {Label.Number(r.Amount, unit)}"));
         });
         var blocks = layout.Blocks.Select((b, i) =>
         {
             double l = Left(b.Stage), r = l + BlockWidth, bottom = Math.Max(b.Bottom, b.Top + 1);
-            return Area(new[] { l, r, r, l, l }, new[] { b.Top, b.Top, bottom, bottom, b.Top }, Theme.Series(colors[i]).ToString(), Label.Hover(b.Name, $"{name}: {Label.Number(b.Amount, unit)}"));
+            return Area(new[] { l, r, r, l, l }, new[] { b.Top, b.Top, bottom, bottom, b.Top },
+                Theme.Series(colors[i]).ToString(), Label.Hover(b.Name, $"{name}: {Label.Number(b.Amount, unit)}"));
         });
         var labels = layout.Blocks.Select(b => new Annotation
         {
@@ -89,7 +95,8 @@ public static partial class CarbonChart
     /// <summary>A filled outline that says what it is on hovering.</summary>
     private static ScatterTrace Area(PlotValues x, PlotValues y, string color, string hover, Line? line = null) => new()
     {
-        Mode = "lines", X = x, Y = y, Fill = "toself", FillColor = color, Line = line ?? new(color, 0), HoverOn = "fills", HoverInfo = "text", Text = hover, ShowLegend = false,
+        Mode = "lines", X = x, Y = y, Fill = "toself", FillColor = color, Line = line ?? new(color, 0),
+        HoverOn = "fills", HoverInfo = "text", Text = hover, ShowLegend = false,
     };
 
     private static (IReadOnlyList<(int Row, int Column, double Amount)> Kept, string? Note) LargestFlows(LabelledMatrix flows, int top, bool own)
@@ -97,19 +104,22 @@ public static partial class CarbonChart
         if (flows.Values.Enumerate().Min() < 0)
         {
             var (i, j, _) = flows.Values.EnumerateIndexed().MinBy(c => c.Item3);
-            throw new CarbonCompException($"{flows.Name} from {flows.Rows.Labels[i]} to {flows.Columns.Labels[j]} is below zero. A ribbon cannot be; show the matrix as a heat map, or its net flows.");
+            throw new CarbonCompException($"{flows.Name} from {flows.Rows.Labels[i]} to {flows.Columns.Labels[j]} is below zero. A ribbon cannot be; show "
+                + $"the matrix as a heat map, or its net flows.");
         }
         var square = flows.Rows.Equals(flows.Columns);
         var all = flows.Values.EnumerateIndexed().Where(c => c.Item3 > 0).Select(c => (Row: c.Item1, Column: c.Item2, Amount: c.Item3)).ToArray();
         var candidates = all.Where(f => own || !square || f.Row != f.Column).OrderByDescending(f => f.Amount).ToArray();
-        if (candidates.Length == 0) throw new CarbonCompException($"{flows.Name} has no flow above zero between two {flows.Rows.Kinds}, so there is nothing to draw.");
+        if (candidates.Length == 0)
+            throw new CarbonCompException($"{flows.Name} has no flow above zero between two {flows.Rows.Kinds}, so there is nothing to draw.");
         var kept = candidates.Take(top).ToArray();
         double total = candidates.Sum(f => f.Amount), left = candidates.Skip(top).Sum(f => f.Amount);
         var self = own || !square ? 0 : all.Where(f => f.Row == f.Column).Sum(f => f.Amount);
         string Share(double part, double whole) => $"{NumberFormat.Format(100 * part / whole, 1)} %";
         string?[] notes =
         [
-            candidates.Length <= top ? null : $"The {kept.Length} largest of {candidates.Length} flows are drawn; the others are {Share(left, total)} of their sum.",
+            candidates.Length <= top ? null
+                : $"The {kept.Length} largest of {candidates.Length} flows are drawn; the others are {Share(left, total)} of their sum.",
             self <= 0 ? null : $"What stays in its own {flows.Rows.Kind} is left out ({Share(self, total + self)} of everything).",
         ];
         return (kept, string.Join(" ", notes.OfType<string>()) is { Length: > 0 } note ? note : null);
@@ -131,6 +141,7 @@ public static partial class CarbonChart
             if (!moved) return stages;
         }
         var circle = Enumerable.Range(0, names.Length).Where(i => stages[i] >= names.Length - 1).Select(i => names[i]);
-        throw new CarbonCompException($"{name} flows in a circle through {string.Join(", ", circle.Take(5))}. A Sankey diagram goes from left to right; give a matrix, which has rows on the left and columns on the right.");
+        throw new CarbonCompException($"{name} flows in a circle through {string.Join(", ", circle.Take(5))}. A Sankey diagram goes from left to right; give "
+            + $"a matrix, which has rows on the left and columns on the right.");
     }
 }

@@ -13,14 +13,15 @@ public static partial class CarbonChart
         var first = figures[0];
         foreach (var figure in figures.Skip(1))
             if (!Units(figure).SequenceEqual(Units(first)))
-                throw new CarbonCompException($"The figures show different units on their axes ({string.Join(", ", Units(first))}; {string.Join(", ", Units(figure))}). Combine figures of the same units, or set them side by side with CarbonChart.Grid.");
+                throw new CarbonCompException($"The figures show different units on their axes ({string.Join(", ", Units(first))}; "
+                    + $"{string.Join(", ", Units(figure))}). Combine figures of the same units, or set them side by side with CarbonChart.Grid.");
         return first with
         {
             Traces = [.. figures.SelectMany(f => f.Traces)],
             Layout = first.Layout with
             {
                 ShowLegend = true,
-                // Bars of several figures stand beside each other, not upon each other.
+                // Bars of several figures are beside each other, not on top of each other.
                 BarMode = first.Layout.BarMode is null ? null : "group",
                 XAxes = [.. first.Layout.XAxes.Select((a, i) => Widened(a, figures.Select(f => f.Layout.XAxes[i])))],
                 YAxes = [.. first.Layout.YAxes.Select((a, i) => Widened(a, figures.Select(f => f.Layout.YAxes[i])))],
@@ -35,7 +36,8 @@ public static partial class CarbonChart
     private static void Own(IReadOnlyList<CarbonFigure> figures)
     {
         if (figures.Any(f => f.Foreign is not null))
-            throw new CarbonCompException("A plot of another library cannot be put together with figures of CarbonComp here. Combine them in that library, and make a figure of the result.");
+            throw new CarbonCompException("A plot of another library cannot be put together with figures of CarbonComp here. Combine them in that library, "
+                + "and make a figure of the result.");
     }
 
     private static IEnumerable<string> Units(CarbonFigure figure) =>
@@ -69,7 +71,8 @@ public static partial class CarbonChart
     {
         var high = vector.Values.MaximumIndex();
         var low = vector.Values.MinimumIndex();
-        return $"highest {vector.Axis.Labels[high]} {Label.Number(vector[high], vector.Unit)}, lowest {vector.Axis.Labels[low]} {Label.Number(vector[low], vector.Unit)}";
+        return $"highest {vector.Axis.Labels[high]} {Label.Number(vector[high], vector.Unit)}, lowest {vector.Axis.Labels[low]} "
+            + $"{Label.Number(vector[low], vector.Unit)}";
     }
 
     private static string[] Keys(CarbonComp.Axis axis) => [.. axis.Labels.Select(Label.Escape)];

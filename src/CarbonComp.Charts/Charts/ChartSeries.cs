@@ -1,10 +1,10 @@
 namespace CarbonComp.Charts;
 
 /// <summary>Numbers in order, such as the points of a curve, with what they are and where they come from.</summary>
-/// <param name="Name">What they are: "Engel coefficient".</param>
+/// <param name="Name">The name of the quantity: "Engel coefficient".</param>
 /// <param name="Values">The numbers; what is not finite is a gap.</param>
-/// <param name="Unit">What they are measured in.</param>
-/// <param name="Status">Where they come from.</param>
+/// <param name="Unit">The unit of the values.</param>
+/// <param name="Status">The status of the values.</param>
 public sealed record ChartSeries(string Name, IReadOnlyList<double> Values, Unit Unit, ValueStatus Status = ValueStatus.Constructed)
 {
     /// <summary>The numbers of a vector.</summary>
@@ -12,13 +12,13 @@ public sealed record ChartSeries(string Name, IReadOnlyList<double> Values, Unit
     public static implicit operator ChartSeries(LabelledVector vector) => new(vector.Name, [.. vector.Values], vector.Unit, vector.Status);
 
     /// <summary>Quantities in order, in the unit of the first. The status is the weakest of theirs.</summary>
-    /// <param name="name">What they are.</param>
+    /// <param name="name">The quantity.</param>
     /// <param name="quantities">At least one.</param>
     /// <exception cref="UnitException">Quantities that measure different things.</exception>
     public static ChartSeries Of(string name, params IEnumerable<CarbonComp.Quantity> quantities)
     {
         CarbonComp.Quantity[] all = [.. quantities];
-        if (all.Length == 0) throw new CarbonCompException($"There is no number of {name}. Give at least one.");
+        if (all.Length == 0) throw new CarbonCompException($"{name} has no numbers. Give at least one.");
         return new(name, [.. all.Select(q => q.In(all[0].Unit).Value)], all[0].Unit, ValueStatuses.Weakest(all.Select(q => q.Status)));
     }
 

@@ -20,10 +20,11 @@ internal sealed record Coloring(ColorScale Scale, double Low, double High, Color
                 return new(ColorScale.Diverging, most == 0 ? -1 : -most, most == 0 ? 1 : most, bar, false);
             case HeatmapScale.Logarithmic:
                 var positive = values.Where(v => v > 0).ToArray();
-                if (positive.Length == 0) throw new CarbonCompException($"{name} has no number above zero, so a logarithmic scale has nothing to show. Use HeatmapScale.Automatic.");
+                if (positive.Length == 0)
+                    throw new CarbonCompException($"{name} has no number above zero, so a logarithmic scale has nothing to show. Use HeatmapScale.Automatic.");
                 double bottom = Math.Floor(Math.Log10(positive.Min())), top = Math.Ceiling(Math.Log10(positive.Max()));
                 if (top <= bottom) top = bottom + 1;
-                // Below a millionth of the highest nothing is told apart.
+                // Numbers below a millionth of the highest look the same.
                 bottom = Math.Max(bottom, top - 6);
                 double[] ticks = [.. Enumerable.Range(0, (int)(top - bottom) + 1).Select(k => bottom + k)];
                 return new(ColorScale.Sequential, bottom, top,
@@ -35,7 +36,7 @@ internal sealed record Coloring(ColorScale Scale, double Low, double High, Color
         }
     }
 
-    /// <summary>Where a number stands on the scale; null where it has no place.</summary>
+    /// <summary>The place of a number on the scale; null where it has none.</summary>
     public double? Place(double value) => !IsLogarithmic ? value : value > 0 ? Math.Max(Math.Log10(value), Low) : null;
 
     /// <summary>The colour of a number; null where it has none.</summary>

@@ -6,8 +6,8 @@ internal static class FlowArrow
     private const int Steps = 14;
 
     /// <summary>Goes from place to place in a bow to the left, so that arrows there and back lie apart.</summary>
-    /// <param name="from">Where it begins, km.</param>
-    /// <param name="to">Where its tip is, km.</param>
+    /// <param name="from">The start, km.</param>
+    /// <param name="to">The tip, km.</param>
     /// <param name="width">Its width, km.</param>
     /// <param name="pixel">Km of a pixel.</param>
     public static (double[] X, double[] Y) Outline((double X, double Y) from, (double X, double Y) to, double width, double pixel)
@@ -37,12 +37,14 @@ internal static class FlowArrow
         var half = Math.Max(width, width / 2 + 4 * pixel);
         (double X, double Y)[] outline =
         [
-            .. left, (neck.X + side.X * half, neck.Y + side.Y * half), to, (neck.X - side.X * half, neck.Y - side.Y * half), .. Enumerable.Reverse(right), left[0],
+            .. left, (neck.X + side.X * half, neck.Y + side.Y * half), to,
+            (neck.X - side.X * half, neck.Y - side.Y * half), .. Enumerable.Reverse(right), left[0],
         ];
         return ([.. outline.Select(p => Math.Round(p.X, 1))], [.. outline.Select(p => Math.Round(p.Y, 1))]);
     }
 
-    private static ((double X, double Y) Place, (double X, double Y) Normal) At((double X, double Y) a, (double X, double Y) b, (double X, double Y) c, double t)
+    private static ((double X, double Y) Place, (double X, double Y) Normal) At((double X, double Y) a,
+        (double X, double Y) b, (double X, double Y) c, double t)
     {
         double u = 1 - t, x = u * u * a.X + 2 * u * t * b.X + t * t * c.X, y = u * u * a.Y + 2 * u * t * b.Y + t * t * c.Y;
         double tx = 2 * u * (b.X - a.X) + 2 * t * (c.X - b.X), ty = 2 * u * (b.Y - a.Y) + 2 * t * (c.Y - b.Y), norm = Math.Sqrt(tx * tx + ty * ty);

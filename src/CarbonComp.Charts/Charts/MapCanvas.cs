@@ -10,7 +10,8 @@ internal sealed class MapCanvas
 
     private readonly double plotHeight;
 
-    private MapCanvas(Envelope extent, IReadOnlyList<(double X, double Y)> centres, IReadOnlyList<Geometry> outlines, double colorBar, double height = UsualHeight)
+    private MapCanvas(Envelope extent, IReadOnlyList<(double X, double Y)> centres,
+        IReadOnlyList<Geometry> outlines, double colorBar, double height = UsualHeight)
     {
         extent.ExpandBy(extent.Width * 0.03 + 1, extent.Height * 0.03 + 1);
         (Extent, Centres, Outlines, plotHeight) = (extent, centres, outlines, height);
@@ -21,7 +22,7 @@ internal sealed class MapCanvas
 
     public Envelope Extent { get; }
 
-    /// <summary>Where names, discs and arrows stand: a point inside each region, then inside each of the surroundings.</summary>
+    /// <summary>The places of names, discs and arrows: a point inside each region, then inside each of the surroundings.</summary>
     public IReadOnlyList<(double X, double Y)> Centres { get; }
 
     /// <summary>The regions' outlines, then those of the surroundings, in as many points as can be seen; empty where there are no boundaries.</summary>
@@ -39,7 +40,8 @@ internal sealed class MapCanvas
         var extent = new Envelope();
         foreach (var shape in plane) extent.ExpandToInclude(shape.EnvelopeInternal);
         var canvas = new MapCanvas(extent, [.. plane.Select(Inside)], [], colorBar, height);
-        return new(new(extent), canvas.Centres, [.. plane.Select(p => TopologyPreservingSimplifier.Simplify(p, 0.4 * canvas.KilometresPerPixel))], colorBar, height);
+        return new(new(extent), canvas.Centres,
+            [.. plane.Select(p => TopologyPreservingSimplifier.Simplify(p, 0.4 * canvas.KilometresPerPixel))], colorBar, height);
     }
 
     public static MapCanvas Of(IReadOnlyList<GeoPoint> places, EqualAreaProjection projection, double colorBar = 96)

@@ -1,6 +1,6 @@
 namespace CarbonComp.Charts;
 
-/// <summary>Where the blocks and ribbons of a Sankey diagram stand, on a plane one wide and <see cref="Height"/> px high, downwards.</summary>
+/// <summary>The places of a Sankey diagram's blocks and ribbons, on a plane one wide and <see cref="Height"/> px high, downwards.</summary>
 internal sealed class SankeyLayout
 {
     /// <summary>A block: everything that passes one place.</summary>
@@ -26,7 +26,8 @@ internal sealed class SankeyLayout
     /// <param name="flows">Amounts from block to block of a later stage.</param>
     /// <param name="label">The least height of a block with the space under it, px.</param>
     /// <param name="least">The least height of the diagram, px.</param>
-    public static SankeyLayout Of(IReadOnlyList<string> names, IReadOnlyList<int> stages, IReadOnlyList<(int From, int To, double Amount)> flows, double label, double least)
+    public static SankeyLayout Of(IReadOnlyList<string> names, IReadOnlyList<int> stages,
+        IReadOnlyList<(int From, int To, double Amount)> flows, double label, double least)
     {
         var count = names.Count;
         double[] leaves = new double[count], arrives = new double[count];

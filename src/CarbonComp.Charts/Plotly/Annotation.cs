@@ -45,6 +45,6 @@ internal sealed record Annotation
     /// <summary>Size and colour.</summary>
     public TextFont? Font { get; init; }
 
-    /// <summary>What stands behind it.</summary>
+    /// <summary>Background.</summary>
     public string? BgColor { get; init; }
 }

@@ -9,7 +9,7 @@ internal sealed record BarTrace : Trace
     /// <summary>"v" for columns, "h" for bars.</summary>
     public string Orientation { get; init; } = "v";
 
-    /// <summary>Where bars begin; zero where nothing is said.</summary>
+    /// <summary>Baseline of the bars; zero by default.</summary>
     public PlotValues? Base { get; init; }
 
     /// <summary>Colours of the bars.</summary>
@@ -30,7 +30,7 @@ internal sealed record BarTrace : Trace
     /// <summary>"none": labels keep their size.</summary>
     public string? ConstrainText { get; init; }
 
-    /// <summary>What hovering shows, escaped.</summary>
+    /// <summary>Hover texts, escaped.</summary>
     public PlotText? HoverText { get; init; }
 
     /// <summary>Whether labels are cut at the edge of the plot.</summary>

@@ -3,7 +3,7 @@ namespace CarbonComp.Charts;
 /// <summary>The key of a colour scale.</summary>
 internal sealed record ColorBar
 {
-    /// <summary>What the colours mean, with the unit.</summary>
+    /// <summary>The title: the quantity and its unit.</summary>
     public Title? Title { get; init; }
 
     /// <summary>Width, px.</summary>

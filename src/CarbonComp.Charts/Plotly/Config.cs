@@ -21,7 +21,7 @@ internal sealed record Config
     [JsonPropertyName("modeBarButtonsToRemove")]
     public IReadOnlyList<string> RemovedButtons { get; init; } = ["select2d", "lasso2d", "autoScale2d"];
 
-    /// <summary>What saving as a picture gives.</summary>
+    /// <summary>The format of a saved picture.</summary>
     [JsonPropertyName("toImageButtonOptions")]
     public ImageOptions Image { get; init; } = new();
 }

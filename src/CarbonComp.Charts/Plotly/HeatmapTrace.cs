@@ -9,7 +9,7 @@ internal sealed record HeatmapTrace : Trace
     /// <summary>The number of each cell, row by row; a gap where there is none.</summary>
     public IReadOnlyList<PlotValues> Z { get; init; } = [];
 
-    /// <summary>What hovering over each cell shows, escaped.</summary>
+    /// <summary>Hover texts of the cells, escaped.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? HoverText { get; init; }
 
     /// <summary>The colours: pairs of share and colour.</summary>

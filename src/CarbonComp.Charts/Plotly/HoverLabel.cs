@@ -6,7 +6,7 @@ internal sealed record HoverLabel
     /// <summary>Their font.</summary>
     public TextFont Font { get; init; } = new(Theme.FontFamily, Theme.SmallSize, Theme.Text.ToString());
 
-    /// <summary>What they stand on.</summary>
+    /// <summary>Background.</summary>
     public string BgColor { get; init; } = Theme.Background.ToString();
 
     /// <summary>Their outline.</summary>

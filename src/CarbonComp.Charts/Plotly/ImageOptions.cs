@@ -1,6 +1,6 @@
 namespace CarbonComp.Charts;
 
-/// <summary>What the button that saves a figure as a picture makes.</summary>
+/// <summary>The picture that the save button makes.</summary>
 /// <param name="Format">"png" or "svg".</param>
 /// <param name="Scale">Pixels of the picture for a pixel of the screen.</param>
 /// <param name="FileName">The file's name without ending.</param>

@@ -32,11 +32,11 @@ internal sealed record Layout
     /// <summary>The font of everything that has no other.</summary>
     public TextFont Font { get; init; } = new(Theme.FontFamily, Theme.FontSize, Theme.Text.ToString());
 
-    /// <summary>What the figure stands on.</summary>
+    /// <summary>Background of the figure.</summary>
     [JsonPropertyName("paper_bgcolor")]
     public string PaperColor { get; init; } = Theme.Background.ToString();
 
-    /// <summary>What the plot stands on.</summary>
+    /// <summary>Background of the plot.</summary>
     [JsonPropertyName("plot_bgcolor")]
     public string PlotColor { get; init; } = Theme.Background.ToString();
 
@@ -52,7 +52,7 @@ internal sealed record Layout
     /// <summary>Hover texts.</summary>
     public HoverLabel HoverLabel { get; init; } = new();
 
-    /// <summary>What a figure without axes of numbers shows (flow diagrams, maps); it stands in the title or at the colour bar.</summary>
+    /// <summary>The quantity of a figure without axes of numbers (flow diagrams, maps); it is in the title or at the colour bar.</summary>
     [JsonIgnore]
     public Quantity? Quantity { get; init; }
 

@@ -5,7 +5,7 @@ namespace CarbonComp.Charts;
 /// <summary>One axis of a plot.</summary>
 internal sealed record PlotAxis
 {
-    /// <summary>What its numbers are; null for an axis of labels. Its title is made from this, so that no number stands without a unit.</summary>
+    /// <summary>The quantity; null for an axis of labels. Its title is made from this, so that no number is without a unit.</summary>
     [JsonIgnore]
     public Quantity? Quantity { get; init; }
 
@@ -70,7 +70,7 @@ internal sealed record PlotAxis
     /// <summary>"bottom", "top", "left" or "right".</summary>
     public string? Side { get; init; }
 
-    /// <summary>The other axis it stands at.</summary>
+    /// <summary>The axis that it crosses.</summary>
     public string? Anchor { get; init; }
 
     /// <summary>The part of the figure it takes.</summary>
@@ -98,7 +98,7 @@ internal sealed record PlotAxis
     public string? ExponentFormat { get; init; }
 
     /// <summary>An axis of numbers.</summary>
-    /// <param name="quantity">What they are.</param>
+    /// <param name="quantity">The quantity.</param>
     public static PlotAxis Of(Quantity quantity) => new()
     {
         Quantity = quantity, Type = "linear", ShowGrid = true, GridColor = Theme.Grid.ToString(),
@@ -106,7 +106,7 @@ internal sealed record PlotAxis
     };
 
     /// <summary>An axis of numbers above zero in powers of ten, with ticks at 1, 2 and 5 of each power where these are few.</summary>
-    /// <param name="quantity">What they are.</param>
+    /// <param name="quantity">The quantity.</param>
     /// <param name="values">The numbers it must hold, all above zero, at least one.</param>
     internal static PlotAxis Logarithmic(Quantity quantity, IEnumerable<double> values)
     {

@@ -11,7 +11,7 @@ internal sealed class PlotValues : IEquatable<PlotValues>
 
     private PlotValues(Array values) => this.values = values;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of values.</summary>
     public int Count => values.Length;
 
     /// <summary>The numbers, gaps left out; empty for labels.</summary>

@@ -24,13 +24,13 @@ internal sealed record ScatterTrace : Trace
     /// <summary>Labels beside the points, escaped.</summary>
     public PlotText? Text { get; init; }
 
-    /// <summary>Where labels stand: "middle right".</summary>
+    /// <summary>The place of labels: "middle right".</summary>
     public PlotText? TextPosition { get; init; }
 
     /// <summary>Size and colour of labels.</summary>
     public TextFont? TextFont { get; init; }
 
-    /// <summary>What hovering shows, escaped.</summary>
+    /// <summary>Hover texts, escaped.</summary>
     public PlotText? HoverText { get; init; }
 
     /// <summary>"points" or "fills".</summary>

@@ -24,15 +24,18 @@ internal static class ThemeTemplate
         return new
         {
             Font = new { Family = Theme.FontFamily, Size = Theme.FontSize, Color = Theme.Text.ToString() },
-            Title = new { X = 0, XRef = "container", XAnchor = "left", Y = 1, YRef = "container", YAnchor = "top", Pad = new { L = 12, T = 12 }, Font = new { Size = Theme.TitleSize } },
+            Title = new { X = 0, XRef = "container", XAnchor = "left", Y = 1, YRef = "container",
+                YAnchor = "top", Pad = new { L = 12, T = 12 }, Font = new { Size = Theme.TitleSize } },
             Paper_BgColor = background, Plot_BgColor = background, Separators = ".\u202f", HoverMode = "closest", HoverLabel = new HoverLabel(),
             ColorWay = Theme.Qualitative.Select(c => c.ToString()),
-            ColorScale = new { Sequential = ColorScale.Sequential.ToPlotly(), SequentialMinus = ColorScale.Sequential.ToPlotly(), Diverging = ColorScale.Diverging.ToPlotly() },
+            ColorScale = new { Sequential = ColorScale.Sequential.ToPlotly(),
+                SequentialMinus = ColorScale.Sequential.ToPlotly(), Diverging = ColorScale.Diverging.ToPlotly() },
             XAxis = axis, YAxis = axis,
             Scene = new { XAxis = side, YAxis = side, ZAxis = side },
             Polar = new { BgColor = background, RadialAxis = round, AngularAxis = round },
             Ternary = new { BgColor = background, AAxis = round, BAxis = round, CAxis = round },
-            Geo = new { BgColor = background, LandColor = "#F2F2F2", LakeColor = background, SubunitColor = muted, CountryColor = muted, CoastlineColor = muted, ShowLakes = false },
+            Geo = new { BgColor = background, LandColor = "#F2F2F2", LakeColor = background,
+                SubunitColor = muted, CountryColor = muted, CoastlineColor = muted, ShowLakes = false },
         };
     }
 
@@ -40,6 +43,7 @@ internal static class ThemeTemplate
     private static object Data()
     {
         object[] colored = [new { ColorScale = ColorScale.Sequential.ToPlotly(), ColorBar = new { OutlineWidth = 0 } }];
-        return new { Heatmap = colored, Contour = colored, Histogram2d = colored, Histogram2dContour = colored, Surface = colored, Choropleth = colored, Volume = colored };
+        return new { Heatmap = colored, Contour = colored, Histogram2d = colored,
+            Histogram2dContour = colored, Surface = colored, Choropleth = colored, Volume = colored };
     }
 }

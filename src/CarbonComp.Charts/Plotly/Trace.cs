@@ -41,7 +41,7 @@ internal abstract record Trace
     /// <summary>Traces of one group are switched on and off together.</summary>
     public string? LegendGroup { get; init; }
 
-    /// <summary>What hovering shows: "text", "skip".</summary>
+    /// <summary>The hover mode: "text", "skip".</summary>
     public string? HoverInfo { get; init; }
 
     /// <summary>Opacity of the whole trace.</summary>

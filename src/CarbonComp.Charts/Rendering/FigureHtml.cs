@@ -18,15 +18,22 @@ internal static class FigureHtml
         var html = new StringBuilder();
         var description = WebUtility.HtmlEncode(plot.Words);
         var outlines = string.Join(' ', plot.Resources.Skip(1).Select(r => r.Name));
+        var place = $"overflow-x:auto;background:{Theme.Background};color:{Theme.Text}";
+        var box = FormattableString.Invariant($"width:{plot.Width}px;min-height:{plot.Height}px;white-space:pre-line;")
+            + $"font:13px {WebUtility.HtmlEncode(Theme.FontFamily)}";
+        const string Untrusted = "This figure is drawn by a script. Where you see these words instead, "
+            + "trust the notebook (File, Trust Notebook) or run the cell again.";
+        var drawing = $"<div class=\"carboncomp-plot\" role=\"img\" aria-label=\"{description}\" style=\"{box}\">{description}";
         // Without a script only this text is seen: in a notebook that is not trusted, or in a viewer that draws no figures.
         html.Append(CultureInfo.InvariantCulture, $"""
-            <div class="carboncomp-figure" data-plotly="{plot.Resources[0].Name}" data-outlines="{outlines}" style="overflow-x:auto;background:{Theme.Background};color:{Theme.Text}"><div class="carboncomp-plot" role="img" aria-label="{description}" style="width:{plot.Width}px;min-height:{plot.Height}px;white-space:pre-line;font:13px {WebUtility.HtmlEncode(Theme.FontFamily)}">{description}
+            <div class="carboncomp-figure" data-plotly="{plot.Resources[0].Name}" data-outlines="{outlines}" style="{place}">{drawing}
 
-            This figure is drawn by a script. Where you see these words instead, trust the notebook (File, Trust Notebook) or run the cell again.</div><script type="application/json" class="carboncomp-figure-data">{plot.Json}</script></div>
+            {Untrusted}</div><script type="application/json" class="carboncomp-figure-data">{plot.Json}</script></div>
 
             """);
         foreach (var (resource, i) in plot.Resources.Select((r, i) => (r, i)).Where(r => r.r.IsPresent && carries(r.r)))
-            html.Append("<script type=\"text/plain\" class=\"carboncomp-").Append(i == 0 ? "plotly" : "outlines").Append("\" data-name=\"").Append(resource.Name).Append("\" data-version=\"")
+            html.Append("<script type=\"text/plain\" class=\"carboncomp-").Append(i == 0 ? "plotly" : "outlines")
+                .Append("\" data-name=\"").Append(resource.Name).Append("\" data-version=\"")
                 .Append(resource.Version).Append("\">").Append(resource.Base64).Append("</script>\n");
         var missing = plot.Missing.Any();
         return html.Append("<script class=\"carboncomp-draw\" data-library=\"").Append(missing ? "missing" : "built-in").Append("\">")
@@ -47,11 +54,12 @@ internal static class FigureHtml
     /// <summary>A page that shows the figure and nothing else.</summary>
     /// <param name="plot">The figure.</param>
     /// <param name="margin">Room around it, px.</param>
-    /// <param name="after">What follows it: a script.</param>
+    /// <param name="after">HTML that follows the figure: a script.</param>
     public static string Page(PagePlot plot, int margin, string after) => $"""
         <!doctype html>
         <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(plot.Title.Length > 0 ? plot.Title : "Figure")}</title></head>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{WebUtility.HtmlEncode(
+            plot.Title.Length > 0 ? plot.Title : "Figure")}</title></head>
         <body style="margin:{margin.ToString(CultureInfo.InvariantCulture)}px;background:{Theme.Background}">
         {Render(plot, _ => true)}{after}
         </body>
@@ -63,7 +71,8 @@ internal static class FigureHtml
     public static void RequireResources(PagePlot plot, string path)
     {
         if (plot.Missing.Any())
-            throw new CarbonCompException($"{path} was not written: this build of CarbonComp has no plotly.js to put into it. To add it, {PlotlyResource.Remedy}.");
+            throw new CarbonCompException($"{path} was not written: this build of CarbonComp has no plotly.js to put into it. To add it, "
+                + $"{PlotlyResource.Remedy}.");
     }
 
     /// <summary>A script that this assembly carries.</summary>

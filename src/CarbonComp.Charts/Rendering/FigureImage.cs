@@ -37,7 +37,9 @@ internal static partial class FigureImage
             .Replace("{{scale}}", scale.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var result = Result().Match(HeadlessBrowser.Load(FigureHtml.Page(plot, margin: 0, $"<script>{script}</script>"), cancellation));
         return result.Groups["kind"].Value == "image" ? WebUtility.HtmlDecode(result.Groups["text"].Value)
-            : throw new CarbonCompException($"The browser {HeadlessBrowser.Program} did not draw the figure{(result.Success ? $": {WebUtility.HtmlDecode(result.Groups["text"].Value).Trim()}" : ".")} Use SaveHtml and the camera button of the page, or another browser in {HeadlessBrowser.Variable}.");
+            : throw new CarbonCompException($"The browser {HeadlessBrowser.Program} did not draw the "
+                + $"figure{(result.Success ? $": {WebUtility.HtmlDecode(result.Groups["text"].Value).Trim()}" : ".")} Use SaveHtml and the camera button of "
+                + $"the page, or another browser in {HeadlessBrowser.Variable}.");
     }
 
     // A sheet of the figure's size; the browser's print keeps its lines and letters.

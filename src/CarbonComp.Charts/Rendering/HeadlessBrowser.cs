@@ -16,13 +16,15 @@ internal static class HeadlessBrowser
     /// <summary>The browser's program.</summary>
     /// <exception cref="CarbonCompException">None is installed.</exception>
     public static string Program => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
-        : OnPath() ?? throw new CarbonCompException($"Pictures are drawn by a browser, and none was found. Install Chromium (Debian and Ubuntu: the package chromium), Chrome or Edge, or name its program in {Variable}. The camera button over a figure saves a picture without it.");
+        : OnPath() ?? throw new CarbonCompException("Pictures are drawn by a browser, and none was found. Install Chromium (Debian and Ubuntu: the package "
+            + $"chromium), Chrome or Edge, or name its program in {Variable}. The camera button over a figure saves a picture without it.");
 
-    /// <summary>The page as it stands when its scripts are done.</summary>
+    /// <summary>The page when its scripts are done.</summary>
     public static string Load(string page, CancellationToken cancellation) => Encoding.UTF8.GetString(Run(page, _ => "--dump-dom", null, cancellation));
 
     /// <summary>The page printed to a PDF.</summary>
-    public static byte[] Print(string page, CancellationToken cancellation) => Run(page, folder => $"--print-to-pdf={Path.Combine(folder, "page.pdf")}", "page.pdf", cancellation);
+    public static byte[] Print(string page, CancellationToken cancellation) =>
+        Run(page, folder => $"--print-to-pdf={Path.Combine(folder, "page.pdf")}", "page.pdf", cancellation);
 
     private static byte[] Run(string page, Func<string, string> action, string? written, CancellationToken cancellation)
     {
@@ -32,7 +34,8 @@ internal static class HeadlessBrowser
             var file = Path.Combine(folder, "page.html");
             File.WriteAllText(file, page);
             var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-            foreach (var argument in (string[])["--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+            foreach (var argument in (string[])["--headless", "--disable-gpu", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
                 $"--user-data-dir={Path.Combine(folder, "profile")}", "--virtual-time-budget=30000", "--no-pdf-header-footer", action(folder)])
                 start.ArgumentList.Add(argument);
             // Chromium has no sandbox for root.
@@ -40,7 +43,8 @@ internal static class HeadlessBrowser
             start.ArgumentList.Add(new Uri(file).AbsoluteUri);
             var output = Output(start, cancellation);
             var result = written is null ? output : Path.Combine(folder, written) is var at && File.Exists(at) ? File.ReadAllBytes(at) : [];
-            return result.Length > 0 ? result : throw new CarbonCompException($"The browser {start.FileName} gave no picture. Try another one: name its program in {Variable}.");
+            return result.Length > 0 ? result
+                : throw new CarbonCompException($"The browser {start.FileName} gave no picture. Try another one: name its program in {Variable}.");
         }
         finally
         {
@@ -52,7 +56,9 @@ internal static class HeadlessBrowser
     {
         Process browser;
         try { browser = Process.Start(start)!; }
-        catch (Win32Exception wrong) { throw new CarbonCompException($"The browser {start.FileName} did not start: {wrong.Message}. Install Chromium, or name its program in {Variable}.", wrong); }
+        catch (Win32Exception wrong) {
+            throw new CarbonCompException($"The browser {start.FileName} did not start: {wrong.Message}. Install Chromium, or name its program in {Variable}.",
+                wrong); }
         using (browser)
         using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation))
         {
@@ -68,7 +74,8 @@ internal static class HeadlessBrowser
             catch (AggregateException wrong) when (wrong.InnerException is OperationCanceledException)
             {
                 cancellation.ThrowIfCancellationRequested();
-                throw new CarbonCompException($"The browser {start.FileName} did not draw the figure within {Patience.TotalSeconds} seconds. Try again, or another browser in {Variable}.");
+                throw new CarbonCompException($"The browser {start.FileName} did not draw the figure within {Patience.TotalSeconds} seconds. Try again, or "
+                    + $"another browser in {Variable}.");
             }
             finally
             {

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace CarbonComp.Charts;
 
-/// <summary>A file that plotly draws with, plotly.js itself or the outlines of a map, as an assembly carries it: compressed by gzip when the assembly was built.</summary>
+/// <summary>A file that plotly draws with, plotly.js itself or the outlines of a map, as an assembly carries it: compressed by gzip when the assembly
+/// was built.</summary>
 public sealed partial class PlotlyResource
 {
     private readonly Lazy<byte[]?> packed;
@@ -24,7 +25,7 @@ public sealed partial class PlotlyResource
     /// <summary>The build of plotly.js that draws bars, points, lines, heat maps, histograms, boxes, contours and pies.</summary>
     public static PlotlyResource Cartesian { get; } = new("cartesian", typeof(PlotlyResource).Assembly, "plotly-cartesian.min.js.gz");
 
-    /// <summary>What to do where a resource is missing.</summary>
+    /// <summary>The advice where a resource is missing.</summary>
     public const string Remedy = "run ./environment/run.sh, or npm ci in the folder environment and build again";
 
     /// <summary>Its name on a page.</summary>

@@ -9,7 +9,7 @@ public static class CompensationCharts
     /// <param name="balance">The balance.</param>
     public static CarbonFigure ToDivergingBar(this CompensationBalance balance) => CarbonChart.DivergingBar(balance.Owed);
 
-    /// <summary>What the balance is made of: net embodied imports N and net service imports W of each region.</summary>
+    /// <summary>The parts of the balance: net embodied imports N and net service imports W of each region.</summary>
     /// <param name="balance">The balance.</param>
     public static CarbonFigure ToStackedBar(this CompensationBalance balance) => CarbonChart.StackedBar(new("balance owed for", balance.Regions,
         new CategoryAxis("flow", "net embodied imports N", "net service imports W"),
@@ -27,7 +27,8 @@ public static class CompensationCharts
     public static CarbonFigure ToZoneMap(this CompensationBalance balance, RegionMap map)
     {
         map.Regions.Require(balance.Regions, "the balance");
-        static string Words(CompensationRole role) => role switch { CompensationRole.Payer => "pays", CompensationRole.Recipient => "receives", _ => "neutral" };
+        static string Words(CompensationRole role) =>
+            role switch { CompensationRole.Payer => "pays", CompensationRole.Recipient => "receives", _ => "neutral" };
         return CarbonChart.ZoneMap(map, "role in compensation", [.. balance.Roles.Select(Words)], balance.Status,
             new Dictionary<string, ThemeColor> { ["pays"] = Theme.Payer, ["receives"] = Theme.Receiver, ["neutral"] = Theme.Neutral });
     }
@@ -38,9 +39,9 @@ public static class CompensationCharts
     public static CarbonFigure ToHeatmap(this Settlement settlement, HeatmapScale scale = HeatmapScale.Automatic) =>
         CarbonChart.Heatmap(Payments(settlement), scale, diagonal: false).WithYAxisTitle("Pays").WithXAxisTitle("Is paid");
 
-    /// <summary>Payers on the left, those who are paid on the right; a fund stands between them where all goes through it, else among them.</summary>
+    /// <summary>Payers on the left, those who are paid on the right; a fund is between them where all goes through it, else among them.</summary>
     /// <param name="settlement">The settlement.</param>
-    /// <param name="top">How many payments are drawn at most.</param>
+    /// <param name="top">The largest number of payments that are drawn.</param>
     public static CarbonFigure ToSankey(this Settlement settlement, int top = 40)
     {
         var payments = Payments(settlement);
@@ -72,14 +73,14 @@ public static class CompensationCharts
         return flows;
     }
 
-    /// <summary>What each region pays less what it receives.</summary>
+    /// <summary>Payments minus receipts of each region.</summary>
     /// <param name="settlement">The settlement.</param>
     public static CarbonFigure ToDivergingBar(this Settlement settlement) => CarbonChart.DivergingBar(settlement.Net.Named($"net payment, {settlement.Name}"));
 
     /// <summary>Payments as arrows from payer to recipient.</summary>
     /// <param name="settlement">The settlement.</param>
     /// <param name="map">A map that has the regions.</param>
-    /// <param name="top">How many are drawn at most.</param>
+    /// <param name="top">The largest number that is drawn.</param>
     public static CarbonFigure ToFlowMap(this Settlement settlement, RegionMap map, int top = 20) => CarbonChart.FlowMap(map, Payments(settlement), top);
 
     private static LabelledMatrix Payments(Settlement settlement) =>

@@ -19,7 +19,7 @@ public static class GainsAndLossesCharts
     /// <summary>Which regions are neutral, in surplus or in deficit between regions.</summary>
     /// <param name="balance">The gains and losses.</param>
     /// <param name="map">A map that has the regions, and may have more.</param>
-    /// <param name="name">What the map shows.</param>
+    /// <param name="name">The name of the map's quantity.</param>
     /// <exception cref="AxisException">A region that the map does not have.</exception>
     public static CarbonFigure ToInterRegionalMap(this CarbonGainsAndLosses balance, RegionMap map, string name = "inter-regional balance") =>
         Types(balance, balance.InterRegionalTypes, map, name);
@@ -44,7 +44,8 @@ public static class GainsAndLossesCharts
     {
         foreach (var code in balance.Regions.Codes) map.Regions.IndexOf(code);
         string Word(Region region) => !balance.Regions.Contains(region.Code) ? "no inventory"
-            : types[balance.Regions.IndexOf(region.Code)] switch { CarbonBalanceType.Surplus => "surplus", CarbonBalanceType.Deficit => "deficit", _ => "neutral" };
+            : types[balance.Regions.IndexOf(region.Code)] switch { CarbonBalanceType.Surplus => "surplus",
+                CarbonBalanceType.Deficit => "deficit", _ => "neutral" };
         return CarbonChart.ZoneMap(map, name, [.. map.Regions.Select(Word)], balance.Status, new Dictionary<string, ThemeColor>
         {
             ["deficit"] = Theme.Payer, ["surplus"] = Theme.Receiver, ["neutral"] = Theme.Neutral, ["no inventory"] = Theme.Missing,

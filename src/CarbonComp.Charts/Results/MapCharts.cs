@@ -4,17 +4,21 @@ namespace CarbonComp.Charts;
 public static class MapCharts
 {
     /// <inheritdoc cref="CarbonChart.ChoroplethMap(RegionMap, LabelledVector, HeatmapScale)"/>
-    public static CarbonFigure ToChoropleth(this RegionMap map, LabelledVector values, HeatmapScale scale = HeatmapScale.Automatic) => CarbonChart.ChoroplethMap(map, values, scale);
+    public static CarbonFigure ToChoropleth(this RegionMap map, LabelledVector values, HeatmapScale scale = HeatmapScale.Automatic) =>
+        CarbonChart.ChoroplethMap(map, values, scale);
 
     /// <inheritdoc cref="CarbonChart.ChoroplethMaps(RegionMap, IReadOnlyList{LabelledVector}, int, HeatmapScale)"/>
-    public static CarbonFigure ToChoropleths(this RegionMap map, IReadOnlyList<LabelledVector> values, int columns = 3, HeatmapScale scale = HeatmapScale.Automatic) =>
+    public static CarbonFigure ToChoropleths(this RegionMap map, IReadOnlyList<LabelledVector> values,
+        int columns = 3, HeatmapScale scale = HeatmapScale.Automatic) =>
         CarbonChart.ChoroplethMaps(map, values, columns, scale);
 
     /// <inheritdoc cref="CarbonChart.ClassMaps(RegionMap, IReadOnlyList{Classification}, int)"/>
-    public static CarbonFigure ToClassMaps(this RegionMap map, IReadOnlyList<Classification> classes, int columns = 3) => CarbonChart.ClassMaps(map, classes, columns);
+    public static CarbonFigure ToClassMaps(this RegionMap map, IReadOnlyList<Classification> classes, int columns = 3) =>
+        CarbonChart.ClassMaps(map, classes, columns);
 
     /// <inheritdoc cref="CarbonChart.BubbleMap(RegionMap, LabelledVector, string, string)"/>
-    public static CarbonFigure ToBubbleMap(this RegionMap map, LabelledVector values, string above = "pays", string below = "receives") => CarbonChart.BubbleMap(map, values, above, below);
+    public static CarbonFigure ToBubbleMap(this RegionMap map, LabelledVector values, string above = "pays", string below = "receives") =>
+        CarbonChart.BubbleMap(map, values, above, below);
 
     /// <inheritdoc cref="CarbonChart.FlowMap(RegionMap, LabelledMatrix, int)"/>
     public static CarbonFigure ToFlowMap(this RegionMap map, LabelledMatrix flows, int top = 20) => CarbonChart.FlowMap(map, flows, top);

@@ -4,7 +4,8 @@ namespace CarbonComp.Charts;
 public static class MatrixCharts
 {
     /// <inheritdoc cref="CarbonChart.Heatmap(LabelledMatrix, HeatmapScale, bool)"/>
-    public static CarbonFigure ToHeatmap(this LabelledMatrix values, HeatmapScale scale = HeatmapScale.Automatic, bool diagonal = true) => CarbonChart.Heatmap(values, scale, diagonal);
+    public static CarbonFigure ToHeatmap(this LabelledMatrix values, HeatmapScale scale = HeatmapScale.Automatic, bool diagonal = true) =>
+        CarbonChart.Heatmap(values, scale, diagonal);
 
     /// <inheritdoc cref="CarbonChart.StackedBar(LabelledMatrix)"/>
     public static CarbonFigure ToStackedBar(this LabelledMatrix values) => CarbonChart.StackedBar(values);

@@ -12,7 +12,7 @@ public static class TransferCharts
 
     /// <summary>The largest transfers: regions that emit on the left, regions that use on the right.</summary>
     /// <param name="transfers">The transfers.</param>
-    /// <param name="top">How many are drawn at most.</param>
+    /// <param name="top">The largest number that is drawn.</param>
     /// <param name="own">Whether what a region emits for itself is drawn.</param>
     public static CarbonFigure ToSankey(this TransferMatrix transfers, int top = 40, bool own = false) => CarbonChart.Sankey(Named(transfers), top, own);
 
@@ -24,7 +24,7 @@ public static class TransferCharts
     /// <summary>The largest transfers as arrows from where carbon is emitted to where it is used.</summary>
     /// <param name="transfers">The transfers among regions of the map.</param>
     /// <param name="map">The map.</param>
-    /// <param name="top">How many are drawn at most.</param>
+    /// <param name="top">The largest number that is drawn.</param>
     public static CarbonFigure ToFlowMap(this TransferMatrix transfers, RegionMap map, int top = 20) => CarbonChart.FlowMap(map, Named(transfers), top);
 
     private static LabelledMatrix Named(TransferMatrix transfers) =>

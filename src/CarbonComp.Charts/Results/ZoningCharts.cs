@@ -28,7 +28,8 @@ public static class ZoningCharts
     public static CarbonFigure ToQuadrant(this FunctionalZones zones)
     {
         var thresholds = zones.Thresholds;
-        var figure = CarbonChart.Quadrant(zones.Contribution.Named("economic contribution coefficient"), zones.Support.Named("ecological support coefficient"), thresholds.Contribution, 1,
+        var figure = CarbonChart.Quadrant(zones.Contribution.Named("economic contribution coefficient"),
+            zones.Support.Named("ecological support coefficient"), thresholds.Contribution, 1,
             "Earns and absorbs more than it emits", "Absorbs more", "Earns and absorbs less", "Earns more");
         var vertical = figure.Layout.YAxes[0];
         double low = vertical.Range![0], high = Math.Max(vertical.Range[1], thresholds.SinkSupport + 0.15 * (vertical.Range[1] - low));
@@ -37,26 +38,31 @@ public static class ZoningCharts
         {
             Traces =
             [
-                .. figure.Traces.OfType<ScatterTrace>().Select(t => t with { Marker = t.Marker! with { Color = zones.Zones.Select(z => Colors[z].ToString()).ToArray(), Opacity = 1 } }),
+                .. figure.Traces.OfType<ScatterTrace>()
+                    .Select(t => t with { Marker = t.Marker! with { Color = zones.Zones.Select(z => Colors[z].ToString()).ToArray(), Opacity = 1 } }),
                 .. Enum.GetValues<FunctionalZone>().Where(zones.Zones.Contains).Select(z => CarbonChart.Key(FunctionalZones.NameOf(z), Colors[z])),
             ],
             Layout = figure.Layout with
             {
                 Title = new("Economic contribution and ecological support by functional zone"), ShowLegend = true, Height = 620,
                 YAxes = [vertical with { Range = [low, high] }],
-                Shapes = [.. figure.Layout.Shapes, new() { X0 = 0, X1 = 1, XRef = "x domain", Y0 = thresholds.SinkSupport, Y1 = thresholds.SinkSupport, Line = new(sink, 1.5, "dot"), Layer = "below" }],
+                Shapes = [.. figure.Layout.Shapes,
+                    new() { X0 = 0, X1 = 1, XRef = "x domain", Y0 = thresholds.SinkSupport,
+                        Y1 = thresholds.SinkSupport, Line = new(sink, 1.5, "dot"), Layer = "below" }],
                 Annotations =
                 [
                     .. figure.Layout.Annotations,
                     new()
                     {
-                        Text = FormattableString.Invariant($"sink areas from {thresholds.SinkSupport:0.##}"), X = 1, XRef = "x domain", Y = thresholds.SinkSupport,
+                        Text = FormattableString.Invariant($"sink areas from {thresholds.SinkSupport:0.##}"),
+                        X = 1, XRef = "x domain", Y = thresholds.SinkSupport,
                         XAnchor = "right", YAnchor = "bottom", XShift = -4, YShift = 1, Font = new(Size: Theme.SmallSize, Color: sink),
                     },
                 ],
             },
-            Caption = FigureCaption.Of([figure.Caption, new(zones.Status, FormattableString.Invariant(
-                $"Dotted: sink areas begin. Little emission is below {100 * thresholds.LowEmission:0.#} % of the regions' mean, much from {100 * thresholds.HighEmission:0.#} % on"))]),
+            Caption = FigureCaption.Of([figure.Caption, new(zones.Status, "Dotted: sink areas begin. "
+                + FormattableString.Invariant($"Little emission is below {100 * thresholds.LowEmission:0.#} % of the regions' mean, ")
+                + FormattableString.Invariant($"much from {100 * thresholds.HighEmission:0.#} % on"))]),
         };
     }
 }

@@ -6,7 +6,8 @@ namespace CarbonComp.Charts;
 /// <param name="Colors">At least two colours, evenly spaced.</param>
 public sealed record ColorScale(IReadOnlyList<ThemeColor> Colors)
 {
-    /// <summary>Pale green to dark violet: lightness falls evenly, so that it can be read with every kind of colour vision and in grey (seaborn's mako, reversed).</summary>
+    /// <summary>Pale green to dark violet: lightness falls evenly, so that it can be read with every kind of colour vision and in grey (seaborn's
+    /// mako, reversed).</summary>
     public static ColorScale Sequential { get; } = new(
         [.. "DEF5E5 ADE3C0 6CD3AD 43BBAD 35A1AB 3487A6 366DA0 3D5296 403A75 35264C 231526".Split(' ').Select(ThemeColor.Parse)]);
 

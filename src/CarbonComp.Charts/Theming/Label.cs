@@ -29,7 +29,7 @@ internal static class Label
     /// <summary>A number with about four significant digits.</summary>
     public static string NumberText(double value) => NumberFormat.Format(value, Decimals([value]));
 
-    /// <summary>How many decimals show these numbers side by side: about four significant digits, none that are zeros in all.</summary>
+    /// <summary>The number of decimals to show these numbers side by side: about four significant digits, none that are zeros in all.</summary>
     public static int Decimals(IEnumerable<double> numbers)
     {
         double[] finite = [.. numbers.Where(double.IsFinite)];
@@ -39,7 +39,8 @@ internal static class Label
     }
 
     /// <summary>The label of an axis entry and, where it has one, its name in the local script.</summary>
-    public static string Full(CarbonComp.Axis axis, int index) => axis is RegionAxis regions && regions[index] is { LocalName: { Length: > 0 } local } region && local != region.Name
+    public static string Full(CarbonComp.Axis axis, int index) =>
+        axis is RegionAxis regions && regions[index] is { LocalName: { Length: > 0 } local } region && local != region.Name
         ? $"{region.Name} {local}" : axis.Labels[index];
 
     /// <summary>Upper case at the beginning, as a title or axis has it; a symbol such as δ stays what it is.</summary>

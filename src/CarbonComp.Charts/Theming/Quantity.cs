@@ -1,8 +1,8 @@
 namespace CarbonComp.Charts;
 
-/// <summary>What an axis or colour bar shows: a name and its unit. There is no axis title without a unit.</summary>
-/// <param name="Name">What the numbers are: "embodied carbon".</param>
-/// <param name="Unit">What they are measured in.</param>
+/// <summary>The quantity of an axis or colour bar: a name and its unit. There is no axis title without a unit.</summary>
+/// <param name="Name">The name of the quantity: "embodied carbon".</param>
+/// <param name="Unit">The unit of the values.</param>
 internal sealed record Quantity(string Name, Unit Unit)
 {
     /// <summary>Name and unit as a title: <c>Embodied carbon (Mt CO2)</c>; pure numbers say that they have no unit.</summary>

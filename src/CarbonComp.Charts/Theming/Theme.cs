@@ -4,7 +4,9 @@ namespace CarbonComp.Charts;
 public static class Theme
 {
     /// <summary>Fonts, best first: Latin letters of known widths, then Chinese ones of Windows, macOS and Linux.</summary>
-    public const string FontFamily = "Arial, \"Liberation Sans\", Helvetica, \"Noto Sans CJK SC\", \"Noto Sans SC\", \"PingFang SC\", \"Microsoft YaHei\", \"Source Han Sans SC\", \"WenQuanYi Micro Hei\", sans-serif";
+    public const string FontFamily =
+        "Arial, \"Liberation Sans\", Helvetica, \"Noto Sans CJK SC\", \"Noto Sans SC\", \"PingFang SC\", \"Microsoft YaHei\", \"Source Han Sans SC\", "
+        + "\"WenQuanYi Micro Hei\", sans-serif";
 
     /// <summary>Size of labels and ticks, px.</summary>
     public const double FontSize = 13;
@@ -15,13 +17,13 @@ public static class Theme
     /// <summary>Size of the caption and of small labels, px.</summary>
     public const double SmallSize = 12;
 
-    /// <summary>Who pays, who imports, what is above zero where that is owed: vermillion.</summary>
+    /// <summary>Payers, importers, and values above zero where that is owed: vermillion.</summary>
     public static ThemeColor Payer { get; } = ThemeColor.Parse("#D55E00");
 
-    /// <summary>Who receives, who exports, what is below zero: blue.</summary>
+    /// <summary>Recipients, exporters, and values below zero: blue.</summary>
     public static ThemeColor Receiver { get; } = ThemeColor.Parse("#0072B2");
 
-    /// <summary>What is neither: grey.</summary>
+    /// <summary>Neither of both: grey.</summary>
     public static ThemeColor Neutral { get; } = ThemeColor.Parse("#767676");
 
     /// <summary>Bars, points and lines of one series.</summary>
@@ -36,7 +38,7 @@ public static class Theme
     /// <summary>Lines of the grid.</summary>
     public static ThemeColor Grid { get; } = ThemeColor.Parse("#E3E3E3");
 
-    /// <summary>What figures stand on, whatever the notebook's theme.</summary>
+    /// <summary>The background of figures, whatever the notebook's theme.</summary>
     public static ThemeColor Background { get; } = ThemeColor.Parse("#FFFFFF");
 
     /// <summary>A region without a value on a map.</summary>

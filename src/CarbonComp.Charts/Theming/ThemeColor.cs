@@ -30,7 +30,7 @@ public readonly record struct ThemeColor(byte R, byte G, byte B)
     }
 
     /// <summary>Contrast ratio of WCAG 2, from 1 to 21: text needs 4.5, graphical parts 3.</summary>
-    /// <param name="other">The colour it stands on or beside.</param>
+    /// <param name="other">The colour behind or beside it.</param>
     public double Contrast(ThemeColor other) =>
         (Math.Max(Luminance, other.Luminance) + 0.05) / (Math.Min(Luminance, other.Luminance) + 0.05);
 

@@ -26,8 +26,12 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
             // The names above the codes may be the codes as well: the lower of the two rows it is.
             if (head[^1].Contains("FU101", StringComparer.OrdinalIgnoreCase)) codeRow = head.Count;
         }
-        if (codeRow == 0) throw new DataException(rows.Shown, $"none of the first {SearchedRows} rows has the code FU101 (final use of rural households). Choose the sheet of the table, or restore the row of codes.");
-        if (codeRow < 3 || head.Count <= codeRow) throw new DataException(rows.Place(codeRow), "a row of provinces and a row of sectors stand above the codes, numbers below. Restore them.");
+        if (codeRow == 0) throw new DataException(rows.DisplayName,
+            $"none of the first {SearchedRows} rows has the code FU101 (final use of rural households). Choose the sheet of the table, or restore the row of "
+            + $"codes.");
+        if (codeRow < 3 || head.Count <= codeRow)
+            throw new DataException(rows.Place(codeRow),
+                "above the codes there must be a row of provinces and a row of sectors, and numbers below. Restore them.");
         rows.Rewind();
         return new(rows, head, codeRow);
     }
@@ -36,12 +40,17 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
     public WideLayout Layout()
     {
         var (labelColumn, firstColumn) = Corner()
-            ?? throw new DataException(Rows.Place(CodeRow), "the first code of the columns is not the first code of the rows below. Headings and labels list the same sectors in the same order; look for a shifted row or column.");
-        if (Provinces[firstColumn].Length == 0) throw new DataException(Rows.Place(CodeRow - 2, firstColumn), "no province is named at the first sector. Restore the name.");
-        if (First[labelColumn - 2].Length == 0) throw new DataException(Rows.Place(CodeRow + 1, labelColumn - 2), "no province is named at the first sector. Restore the name.");
+            ?? throw new DataException(Rows.Place(CodeRow),
+                "the first code of the columns is not the first code of the rows below. Headings and labels list the same sectors in the same order; look "
+                + "for a shifted row or column.");
+        if (Provinces[firstColumn].Length == 0)
+            throw new DataException(Rows.Place(CodeRow - 2, firstColumn), "no province is named at the first sector. Restore the name.");
+        if (First[labelColumn - 2].Length == 0)
+            throw new DataException(Rows.Place(CodeRow + 1, labelColumn - 2), "no province is named at the first sector. Restore the name.");
         for (var c = firstColumn; c < Codes.Length; c++)
             if (Codes[c].Length == 0 && (Names[c].Length > 0 || Provinces[c].Length > 0))
-                throw new DataException(Rows.Place(CodeRow, c), $"the column \"{(Names[c].Length > 0 ? Names[c] : Provinces[c])}\" has no code. Restore it (TIU, FU101, EX, TFU, ERR, GO, …).");
+                throw new DataException(Rows.Place(CodeRow, c),
+                    $"the column \"{(Names[c].Length > 0 ? Names[c] : Provinces[c])}\" has no code. Restore it (TIU, FU101, EX, TFU, ERR, GO, …).");
         RequireProvinces(firstColumn);
         foreach (var needed in new[] { "EX", "GO" })
             if (!Codes.Contains(needed, StringComparer.OrdinalIgnoreCase))
@@ -50,7 +59,8 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
         {
             Description = new() { Prices = "producers' prices" }, RegionRow = CodeRow - 2, LabelRow = CodeRow, FirstRow = CodeRow + 1,
             RegionColumn = labelColumn - 1, LabelColumn = labelColumn + 1, FirstColumn = firstColumn + 1, FillRegions = true, EmptyIsZero = true,
-            Categories = [.. Codes.Where(c => c.Length == 5 && c.StartsWith("FU", StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Categories = [.. Codes.Where(c => c.Length == 5 && c.StartsWith("FU", StringComparison.OrdinalIgnoreCase))
+                .Distinct(StringComparer.OrdinalIgnoreCase)],
             CategoryPrefix = null, Columns = CeadsCodes.Columns, Rows = CeadsCodes.Rows, Canonical = CeadsCodes.Canonical,
             RowRule = label => label.Contains("CO2", StringComparison.OrdinalIgnoreCase) ? TableBlock.Satellite : null,
             RequiredRows = [(TableBlock.ImportedInputs, "IM"), (TableBlock.ValueAdded, "VA001"), (TableBlock.Output, "TI")],
@@ -67,23 +77,28 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
         return CarbonComp.Unit.Parse("10^4 yuan");
     }
 
-    /// <summary>Names stand where a block begins: one that has moved would hand the columns between to the neighbour, and every total would still fit.</summary>
+    /// <summary>Names are where a block begins: one that has moved would hand the columns between to the neighbour, and every total would still
+    /// fit.</summary>
     private void RequireProvinces(int firstColumn)
     {
         var current = "";
         for (var c = firstColumn; c < Codes.Length; c++)
         {
             if (Codes[c].Length == 0 || CeadsCodes.Columns.ContainsKey(Codes[c])) continue;
-            var begins = CeadsCodes.Canonical(Codes[c]) == CeadsCodes.Canonical(Codes[firstColumn]) || Codes[c].Equals("FU101", StringComparison.OrdinalIgnoreCase);
+            var begins = CeadsCodes.Canonical(Codes[c]) == CeadsCodes.Canonical(Codes[firstColumn])
+                || Codes[c].Equals("FU101", StringComparison.OrdinalIgnoreCase);
             if (begins && Provinces[c].Length == 0)
-                throw new DataException(Rows.Place(CodeRow - 2, c), $"the code {Codes[c]} below begins the block of a province, and no province is named here. Look for a repeated code or a shifted row of provinces.");
+                throw new DataException(Rows.Place(CodeRow - 2, c),
+                    $"the code {Codes[c]} below begins the block of a province, and no province is named here. Look for a repeated code or a shifted row of "
+                    + $"provinces.");
             if (!begins && Provinces[c].Length > 0 && Provinces[c] != current)
-                throw new DataException(Rows.Place(CodeRow - 2, c), $"{Provinces[c]} is named inside the block of {current}. Look for a shifted row of provinces.");
+                throw new DataException(Rows.Place(CodeRow - 2, c),
+                    $"{Provinces[c]} is named inside the block of {current}. Look for a shifted row of provinces.");
             if (Provinces[c].Length > 0) current = Provinces[c];
         }
     }
 
-    /// <summary>Where the same code stands in the column of labels and in the row of codes: the table's upper left corner.</summary>
+    /// <summary>The table's upper left corner: the cell where the column of labels and the row of codes have the same code.</summary>
     private (int LabelColumn, int FirstColumn)? Corner()
     {
         for (var label = 2; label < Math.Min(8, Codes.Length); label++)
@@ -104,7 +119,8 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
         {
             if (Codes[c].Length == 0 || CeadsCodes.Columns.ContainsKey(Codes[c])) continue;
             var isUse = CeadsCodes.FinalUses.Any(u => u.Code.Equals(Codes[c], StringComparison.OrdinalIgnoreCase));
-            languages.Suggest(names, isUse ? NameKind.UseName : NameKind.SectorName, isUse ? NameKind.UseLocalName : NameKind.SectorLocalName, CeadsCodes.Canonical(Codes[c]), Names[c]);
+            languages.Suggest(names, isUse ? NameKind.UseName : NameKind.SectorName, isUse
+                ? NameKind.UseLocalName : NameKind.SectorLocalName, CeadsCodes.Canonical(Codes[c]), Names[c]);
             if (Provinces[c].Length > 0) languages.Suggest(names, NameKind.RegionName, NameKind.RegionLocalName, Provinces[c], Provinces[c]);
         }
     }

@@ -1,7 +1,8 @@
 namespace CarbonComp.Formats;
 
 /// <summary>Chinese and English names that a CEADs workbook has for the same thing.</summary>
-/// <remarks>Pairs are taken from the sheets Sector and Province, and from a table in the other language that lists the same codes. Of several the most frequent counts.</remarks>
+/// <remarks>Pairs are taken from the sheets Sector and Province, and from a table in the other language that lists the same codes. Of several the most
+/// frequent counts.</remarks>
 internal sealed class CeadsLanguages
 {
     private const int MostRows = 200;
@@ -28,7 +29,7 @@ internal sealed class CeadsLanguages
         return languages;
     }
 
-    /// <summary>Suggests a name as it stands in the table, and its counterpart: Chinese is the local name where both are known.</summary>
+    /// <summary>Suggests a name as it is in the table, and its counterpart: Chinese is the local name where both are known.</summary>
     public void Suggest(AxisNames names, NameKind name, NameKind local, string code, string text)
     {
         var other = others.TryGetValue(OneLine.Of(text), out var votes) ? votes.MaxBy(v => v.Value).Key : "";
@@ -40,7 +41,8 @@ internal sealed class CeadsLanguages
     private static bool IsList(string sheet) => Lists.Any(s => sheet.Trim().StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a sheet may be the table in another language: <c>Table_2018</c>, <c>Table_2018_English Version</c>. Its codes decide.</summary>
-    private static bool IsVersion(string sheet, string table) => sheet.TrimStart().StartsWith("Table", StringComparison.OrdinalIgnoreCase) && IsEnglish(sheet) != IsEnglish(table);
+    private static bool IsVersion(string sheet, string table) =>
+        sheet.TrimStart().StartsWith("Table", StringComparison.OrdinalIgnoreCase) && IsEnglish(sheet) != IsEnglish(table);
 
     private static bool IsEnglish(string sheet) => sheet.Contains("English", StringComparison.OrdinalIgnoreCase);
 
@@ -64,6 +66,6 @@ internal sealed class CeadsLanguages
         }
     }
 
-    // The unified ideographs; 〇 and the rarer blocks stand in no name of a province or sector.
+    // The unified ideographs; 〇 and the rarer blocks occur in no name of a province or sector.
     private static bool IsChinese(string text) => text.Any(c => c is >= '\u4E00' and <= '\u9FFF');
 }

@@ -8,17 +8,17 @@ namespace CarbonComp.Formats;
 /// is the statistical discrepancy, one sector wide: what is sold to it becomes
 /// exports, what is bought from it imported inputs. Satellites are <c>_Q.txt</c> and <c>_QY.txt</c> (of final use), a row a line of
 /// <c>labels_Q.txt</c>. Output is the sum of a row's uses; the rows of VA add up to value added, and what
-/// inputs then lack is reported, for Eora's columns balance only nearly.
+/// inputs then miss is reported, since Eora's columns balance only nearly.
 /// </remarks>
 public static class EoraTable
 {
     /// <summary>Reads the table of a year.</summary>
     /// <param name="path">The folder or zip archive.</param>
     /// <param name="tolerance">The largest residual of a column that is accepted, as a share of its turnover.</param>
-    /// <param name="rounding">What is accepted beside it, thousand US dollars.</param>
+    /// <param name="rounding">The largest absolute residual that is accepted beside it, thousand US dollars.</param>
     /// <param name="satellites">Which satellite rows are read: those whose label contains this, such as <c>CO2</c>; none reads none, empty text all.</param>
-    /// <param name="status">Where the numbers come from, for a file in this layout that is not the publication.</param>
-    /// <param name="progress">Told the share that is read.</param>
+    /// <param name="status">The status of the numbers, for a file in this layout that is not the publication.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">The files do not fit: file, line and column, what is wrong, what to do.</exception>
     public static TableReading Read(string path, double tolerance = 0.05, double rounding = 1000, string? satellites = null,
@@ -30,7 +30,7 @@ public static class EoraTable
         var names = new AxisNames();
         var sectors = Labels(indices ?? archive, Ending("labels_T.txt"), "labels_T.txt", names);
         var uses = Labels(indices ?? archive, Ending("labels_FD.txt"), "labels_FD.txt", names);
-        var grid = PartedGrid.Of(archive.Shown, sectors, uses, "ROW", names);
+        var grid = BlockedGrid.Of(archive.DisplayName, sectors, uses, "ROW", names);
         using (var flows = archive.Require(Matrix("_T.txt"), "Eora26_YYYY_bp_T.txt"))
             grid.Flows(flows, 0, s => progress?.Report(0.8 * s), cancellation);
         using (var final = archive.Require(Matrix("_FD.txt"), "Eora26_YYYY_bp_FD.txt"))
@@ -49,14 +49,14 @@ public static class EoraTable
     private static Func<string, bool> Matrix(string end) => name => name.EndsWith(end, StringComparison.OrdinalIgnoreCase)
         && !name.Contains("labels", StringComparison.OrdinalIgnoreCase);
 
-    private static void Satellites(TableArchive archive, TableArchive labels, PartedGrid grid, string wanted, CancellationToken cancellation)
+    private static void Satellites(TableArchive archive, TableArchive labels, BlockedGrid grid, string wanted, CancellationToken cancellation)
     {
         var names = new List<string>();
         using (var rows = labels.Require(Ending("labels_Q.txt"), "labels_Q.txt"))
             while (rows.Read()) names.Add(string.Join(": ", Enumerable.Range(0, rows.Count).Select(rows.Text).Where(t => t.Length > 0)));
         bool Wanted(string name) => name.Contains(wanted, StringComparison.OrdinalIgnoreCase);
         if (!names.Any(Wanted)) 
-            throw new DataException(archive.Shown, $"no satellite row has \"{wanted}\" in its label. There are: {Listing.Of(names, 5, "; ")}.");
+            throw new DataException(archive.DisplayName, $"no satellite row has \"{wanted}\" in its label. There are: {Listing.Of(names, 5, "; ")}.");
         foreach (var (end, ofFinalUse) in new[] { ("_Q.txt", false), ("_QY.txt", true) })
             using (var rows = archive.Require(Matrix(end), $"Eora26_YYYY_bp{end}")) grid.Satellites(rows, names, Wanted, ofFinalUse, cancellation);
     }

@@ -15,8 +15,8 @@ public static class ExiobaseTable
     /// <param name="path">The zip archive, or the folder it was unpacked to.</param>
     /// <param name="dollarsPerEuro">The year's exchange rate, US dollars for a euro, positive.</param>
     /// <param name="extension">The folder of an extension inside the archive, such as <c>satellite</c> or <c>air_emissions</c>; none reads none.</param>
-    /// <param name="status">Where the numbers come from, for a file in this layout that is not the publication.</param>
-    /// <param name="progress">Told the share that is read.</param>
+    /// <param name="status">The status of the numbers, for a file in this layout that is not the publication.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">The archive does not fit: file, line and column, what is wrong, what to do.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A rate that is not positive.</exception>
@@ -29,7 +29,7 @@ public static class ExiobaseTable
         using var coefficients = flows is null ? archive.Require(Main("A.txt"), "Z.txt, and no A.txt") : null;
         var z = flows ?? coefficients!;
         using var y = archive.Require(Main("Y.txt"), "Y.txt");
-        var grid = PartedGrid.Of(archive.Shown, Headings(z, 2), Headings(y, 2), null, new());
+        var grid = BlockedGrid.Of(archive.DisplayName, Headings(z, 2), Headings(y, 2), null, new());
         grid.Flows(z, 2, s => progress?.Report(0.8 * s), cancellation);
         grid.FinalUse(y, 2, s => progress?.Report(0.8 + 0.1 * s), cancellation);
         using (var x = archive.Find(Main("x.txt")))
@@ -53,12 +53,12 @@ public static class ExiobaseTable
     /// <summary>A file of the core system: in the archive's top folder, whatever that is called.</summary>
     private static Func<string, bool> Main(string name) => full => full.Split('/') is var parts && parts[^1] == name && parts.Length <= 2;
 
-    private static void Extension(TableArchive archive, PartedGrid grid, string name, bool ofFinalUse, bool z, CancellationToken cancellation)
+    private static void Extension(TableArchive archive, BlockedGrid grid, string name, bool ofFinalUse, bool z, CancellationToken cancellation)
     {
         using var rows = archive.Find(full => full == name || full.EndsWith("/" + name, StringComparison.Ordinal));
         if (rows is null)
         {
-            if (z) throw new DataException(archive.Shown, $"there is no file {name}. Name an extension that the archive holds.");
+            if (z) throw new DataException(archive.DisplayName, $"there is no file {name}. Name an extension that the archive holds.");
             return;
         }
         Headings(rows, 1);
@@ -69,7 +69,7 @@ public static class ExiobaseTable
     {
         string[] Line()
         {
-            if (!rows.Read()) throw new DataException(rows.Shown, "the file ends inside its two heading rows. It is damaged; restore it.");
+            if (!rows.Read()) throw new DataException(rows.DisplayName, "the file ends inside its two heading rows. It is damaged; restore it.");
             return [.. Enumerable.Range(labels, Math.Max(0, rows.Count - labels)).Select(rows.Text)];
         }
         var (regions, names) = (Line(), Line());

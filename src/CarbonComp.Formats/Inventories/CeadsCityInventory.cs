@@ -19,8 +19,8 @@ public static class CeadsCityInventory
     /// <param name="cancellation">Stops between rows.</param>
     /// <returns>Emissions in t CO2; what is published in neither sheet is absent.</returns>
     /// <exception cref="DataException">
-    /// A damaged file, a sheet that is missing, text in a number's cell, a city and year that one sheet lacks or that differs. All faults
-    /// of the file are told together.
+    /// A damaged file, a sheet that is missing, text in a number's cell, a city and year that is missing in one sheet or differs. All faults
+    /// of the file are reported together.
     /// </exception>
     public static CityEmissions Read(string path, double tolerance = CeadsInventory.DefaultTolerance,
         IProgress<double>? progress = null, CancellationToken cancellation = default)
@@ -51,7 +51,7 @@ public static class CeadsCityInventory
         int[] at = [.. VectorColumns.Select(h => Array.IndexOf(heading, h))];
         if (at.Contains(-1))
         {
-            faults.Add(rows.Shown, "the first row must name the columns ID, city, year and emission. Restore it.");
+            faults.Add(rows.DisplayName, "the first row must name the columns ID, city, year and emission. Restore it.");
             return found;
         }
         while (rows.Read())

@@ -27,7 +27,7 @@ public static partial class CeadsInventory
     /// <returns>The inventories in t CO2, statistics.</returns>
     /// <exception cref="DataException">
     /// A damaged file, a sheet of another layout, a missing row or column, text in a number's cell, a total that does not agree with its parts.
-    /// All faults of the file are told together, each with sheet and row.
+    /// All faults of the file are reported together, each with sheet and row.
     /// </exception>
     public static EmissionInventories Read(string path, double tolerance = DefaultTolerance,
         IProgress<double>? progress = null, CancellationToken cancellation = default) => Read(path, _ => true, tolerance, progress, cancellation);
@@ -67,7 +67,7 @@ public static partial class CeadsInventory
                 if (wanted(at) && CeadsInventorySheet.Read(rows, at.Region, at.Year, tolerance, faults) is { } inventory) read.Add(inventory);
             }
             else if (!sums.Take(sheet, rows) && !IsNote(sheet))
-                faults.Add(rows.Shown, "the sheet's name is not a province and year, such as InnerMongolia2019, nor a year. "
+                faults.Add(rows.DisplayName, "the sheet's name is not a province and year, such as InnerMongolia2019, nor a year. "
                     + "Correct the name, or remove the sheet.");
         });
         faults.ThrowIfAny();

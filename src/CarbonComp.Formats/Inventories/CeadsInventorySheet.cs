@@ -34,7 +34,8 @@ internal sealed class CeadsInventorySheet
         {
             if (rows.Row >= SearchedRows || !rows.Read())
             {
-                faults.Add(rows.Shown, $"none of the first {SearchedRows} rows names the fuels (Raw Coal, Cleaned Coal, …). Restore the row of headings.");
+                faults.Add(rows.DisplayName,
+                    $"none of the first {SearchedRows} rows names the fuels (Raw Coal, Cleaned Coal, …). Restore the row of headings.");
                 return false;
             }
             known = Enumerable.Range(1, Math.Max(0, rows.Count - 1)).Count(c => Column(rows.Text(c)) >= 0);
@@ -63,7 +64,7 @@ internal sealed class CeadsInventorySheet
                 toTonnes[column] = faults.Collect(() => Factor(columnAt[column]));
             return faults.Count == before;
         }
-        faults.Add(rows.Shown, "the sheet ends after its headings. Restore it.");
+        faults.Add(rows.DisplayName, "the sheet ends after its headings. Restore it.");
         return false;
     }
 
@@ -87,7 +88,7 @@ internal sealed class CeadsInventorySheet
             else Numbers(row);
         }
         foreach (var row in Enumerable.Range(0, RowCount).Where(r => rowAt[r] == 0))
-            faults.Add(rows.Shown, $"there is no row \"{RowName(row)}\". Restore it.");
+            faults.Add(rows.DisplayName, $"there is no row \"{RowName(row)}\". Restore it.");
     }
 
     private void Numbers(int row)

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace CarbonComp.Formats;
 
-/// <summary>What is wrong with a file, collected so that all of it is told at once.</summary>
+/// <summary>Collects the faults of a file, so that all are reported together.</summary>
 /// <param name="shown">The file.</param>
 internal sealed class Faults(string shown)
 {
-    private const int MostTold = 20;
+    private const int MostReported = 20;
     private readonly List<(string Place, string Message)> found = [];
 
     public int Count => found.Count;
@@ -34,8 +34,8 @@ internal sealed class Faults(string shown)
     {
         if (found.Count == 0) return;
         if (found.Count == 1) throw new DataException(found[0].Place, found[0].Message);
-        var rest = found.Count > MostTold ? string.Create(CultureInfo.InvariantCulture, $"\n… and {found.Count - MostTold} more") : "";
+        var rest = found.Count > MostReported ? string.Create(CultureInfo.InvariantCulture, $"\n… and {found.Count - MostReported} more") : "";
         throw new DataException(shown, string.Create(CultureInfo.InvariantCulture, $"{found.Count} things are wrong:")
-            + string.Concat(found.Take(MostTold).Select(f => $"\n- {f.Place}: {f.Message}")) + rest);
+            + string.Concat(found.Take(MostReported).Select(f => $"\n- {f.Place}: {f.Message}")) + rest);
     }
 }

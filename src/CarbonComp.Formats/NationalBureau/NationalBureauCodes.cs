@@ -19,7 +19,7 @@ internal static class NationalBureauCodes
     public static readonly (string Code, string Name)[] ValueAdded =
         [("VA001", "compensation of employees"), ("VA002", "net taxes on production"), ("VA003", "depreciation"), ("VA004", "operating surplus")];
 
-    /// <summary>What a column adds up: only where all its parts are there.</summary>
+    /// <summary>The parts that a column adds up; only where all are there.</summary>
     public static readonly (string Code, string[] Parts)[] Sums =
         [("THC", ["FU101", "FU102"]), ("TC", ["FU101", "FU102", "FU103"]), ("GCF", ["FU201", "FU202"]), ("TFU", ["TC", "FU201", "FU202", "EX"])];
 

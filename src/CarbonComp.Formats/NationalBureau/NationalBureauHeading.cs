@@ -1,11 +1,11 @@
 namespace CarbonComp.Formats;
 
-/// <summary>Where the codes of a table by the Bureau are: found by TIU and GO, and by the first sector, which both sides list.</summary>
+/// <summary>The place of the codes in a table by the Bureau: found by TIU and GO, and by the first sector, which both sides list.</summary>
 /// <param name="Codes">The row of codes.</param>
 /// <param name="LabelColumn">The column of codes, from 0.</param>
 /// <param name="FirstColumn">The column of the first sector, from 0.</param>
 /// <param name="OriginColumn">The column that says Domestic or Imports; −1 where imports compete.</param>
-/// <param name="Sectors">How many sectors there are.</param>
+/// <param name="Sectors">The number of sectors.</param>
 internal sealed record NationalBureauHeading(IReadOnlyList<string> Codes, int LabelColumn, int FirstColumn, int OriginColumn, int Sectors)
 {
     private const int SearchedRows = 20, SearchedColumns = 8;
@@ -27,7 +27,7 @@ internal sealed record NationalBureauHeading(IReadOnlyList<string> Codes, int La
             throw new DataException(rows.Place(row), "the first code of the columns is not the first code of the rows below. "
                 + "Both sides list the same sectors in the same order; look for a shifted row or column.");
         }
-        throw new DataException(rows.Shown, $"none of the first {SearchedRows} rows has the codes TIU (intermediate use) and GO (output). "
+        throw new DataException(rows.DisplayName, $"none of the first {SearchedRows} rows has the codes TIU (intermediate use) and GO (output). "
             + "Choose the sheet of the table, or restore the row of codes.");
     }
 

@@ -16,22 +16,22 @@ internal sealed class NationalBureauReader
 
     private NationalBureauReader(RowSource rows)
     {
-        (this.rows, faults, heading) = (rows, new Faults(rows.Shown), NationalBureauHeading.Of(rows));
+        (this.rows, faults, heading) = (rows, new Faults(rows.DisplayName), NationalBureauHeading.Of(rows));
         (domestic, imported) = (new NationalBureauRow?[heading.Sectors], new NationalBureauRow?[heading.Sectors]);
         for (var i = 0; i < heading.Sectors; i++)
             if (!sectorOf.TryAdd(NationalBureauHeading.Canonical(heading.Codes[heading.FirstColumn + i]), i))
-                faults.Add(rows.Shown, $"two columns have the code \"{heading.Codes[heading.FirstColumn + i]}\". Each sector has one column.");
+                faults.Add(rows.DisplayName, $"two columns have the code \"{heading.Codes[heading.FirstColumn + i]}\". Each sector has one column.");
         for (var c = heading.FirstColumn + heading.Sectors; c < heading.Codes.Count; c++)
         {
             var code = heading.Codes[c];
             if (code.Length == 0) continue;
             if (!ColumnCodes.Contains(code))
-                faults.Add(rows.Shown, $"the column code \"{code}\" is not known. After the sectors there are {string.Join(", ", ColumnCodes)}.");
-            else if (!columnOf.TryAdd(code, c)) faults.Add(rows.Shown, $"two columns have the code \"{code}\". Leave one out.");
+                faults.Add(rows.DisplayName, $"the column code \"{code}\" is not known. After the sectors there are {string.Join(", ", ColumnCodes)}.");
+            else if (!columnOf.TryAdd(code, c)) faults.Add(rows.DisplayName, $"two columns have the code \"{code}\". Leave one out.");
         }
         string[] needed = [Exports, heading.OriginColumn < 0 ? Imports : FinalUse];
         foreach (var code in needed.Where(c => !columnOf.ContainsKey(c)))
-            faults.Add(rows.Shown, $"there is no column {code}. The table is not complete; restore it.");
+            faults.Add(rows.DisplayName, $"there is no column {code}. The table is not complete; restore it.");
     }
 
     public static NationalBureauTable Read(RowSource rows, Unit unit, double tolerance, IProgress<double>? progress, CancellationToken cancellation)
@@ -52,7 +52,8 @@ internal sealed class NationalBureauReader
         reader.faults.ThrowIfAny();
         progress?.Report(1);
         try { return reader.Table(unit, uses); }
-        catch (CarbonCompException wrong) when (wrong is AxisException or InputOutputException) { throw new DataException(rows.Shown, wrong.Message, wrong); }
+        catch (CarbonCompException wrong)
+            when (wrong is AxisException or InputOutputException) { throw new DataException(rows.DisplayName, wrong.Message, wrong); }
     }
 
     private NationalBureauRow[]? ImportRows => heading.OriginColumn < 0 ? null : Array.ConvertAll(imported, r => r!);
@@ -88,11 +89,11 @@ internal sealed class NationalBureauReader
         for (var i = 0; i < heading.Sectors; i++)
         {
             var code = heading.Codes[heading.FirstColumn + i];
-            if (domestic[i] is null) faults.Add(rows.Shown, $"the sector {code} has a column and no row. Restore it.");
-            if (heading.OriginColumn >= 0 && imported[i] is null) faults.Add(rows.Shown, $"the sector {code} has no row of imports. Restore it.");
+            if (domestic[i] is null) faults.Add(rows.DisplayName, $"the sector {code} has a column and no row. Restore it.");
+            if (heading.OriginColumn >= 0 && imported[i] is null) faults.Add(rows.DisplayName, $"the sector {code} has no row of imports. Restore it.");
         }
         foreach (var code in RowCodes.Where(r => !below.ContainsKey(r)))
-            faults.Add(rows.Shown, $"there is no row {code}. The table is not complete; restore it.");
+            faults.Add(rows.DisplayName, $"there is no row {code}. The table is not complete; restore it.");
     }
 
     /// <summary>The final uses that are not the sum of others.</summary>
@@ -115,6 +116,6 @@ internal sealed class NationalBureauReader
         var table = new MultiRegionalTable(new RegionAxis(CeadsInventoryNames.Nation), sectors, Block(domestic, inner), Block(domestic, final), Side(Exports),
             importedIntermediate?.ColumnSums() ?? Vector<double>.Build.Dense(n), Below(ValueAddedTotal), Side(Output), ValueStatus.Statistic, categories,
             ImportRows is null ? Side(Imports) : null, Side(Error), unit);
-        return new(rows.Shown, table, valueAdded, importedIntermediate, importedUse);
+        return new(rows.DisplayName, table, valueAdded, importedIntermediate, importedUse);
     }
 }

@@ -1,7 +1,7 @@
 namespace CarbonComp.Formats;
 
 /// <summary>One row of a table by the Bureau.</summary>
-/// <param name="Row">Where it is in the file.</param>
+/// <param name="Row">The row in the file.</param>
 /// <param name="Name">The name beside its code; may be empty.</param>
 /// <param name="LocalName">The name in Chinese; may be empty.</param>
 /// <param name="Values">The numbers by column of the file; not a number where nothing is needed.</param>
@@ -9,9 +9,9 @@ internal sealed record NationalBureauRow(int Row, string Name, string LocalName,
 {
     /// <summary>Reads the current row.</summary>
     /// <param name="rows">The file.</param>
-    /// <param name="heading">Where the codes are.</param>
+    /// <param name="heading">The place of the codes.</param>
     /// <param name="needed">Columns after the sectors that must hold a number; the sectors' always must.</param>
-    /// <param name="faults">Collects cells that are no number.</param>
+    /// <param name="faults">Collects cells that are not numbers.</param>
     public static NationalBureauRow Of(RowSource rows, NationalBureauHeading heading, IReadOnlyCollection<int> needed, Faults faults)
     {
         var values = new double[heading.Codes.Count];

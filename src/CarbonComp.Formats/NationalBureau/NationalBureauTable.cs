@@ -61,7 +61,8 @@ public sealed record NationalBureauTable : ITabular
     /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
     /// <param name="cancellation">Stops between rows.</param>
     /// <exception cref="DataException">
-    /// A damaged file, a code that is missing or not known, text in a number's cell, an identity that does not hold. All faults of the file are told together.
+    /// A damaged file, a code that is missing or not known, text in a number's cell, an identity that does not hold. All faults of the file are
+    /// reported together.
     /// </exception>
     public static NationalBureauTable Read(string path, string? sheet = null, Unit? unit = null, double tolerance = 1e-8,
         IProgress<double>? progress = null, CancellationToken cancellation = default)
@@ -89,8 +90,8 @@ public sealed record NationalBureauTable : ITabular
             domestic.ValueAdded * scale, domestic.Output * scale, domestic.Status, error: domestic.Error * scale);
     }
 
-    /// <summary>What each sector buys of some products, domestic and imported, in the table's unit: of coal, oil and gas for one.</summary>
-    /// <param name="name">What the products are: "fuel purchases".</param>
+    /// <summary>Purchases of some products by each sector, domestic and imported, in the table's unit; of coal, oil and gas, for example.</summary>
+    /// <param name="name">The name of the purchases: "fuel purchases".</param>
     /// <param name="products">Sectors by code or name.</param>
     /// <exception cref="AxisException">A sector that is not in the table.</exception>
     public LabelledVector Purchases(string name, params IEnumerable<string> products)

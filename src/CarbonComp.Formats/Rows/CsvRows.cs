@@ -60,17 +60,19 @@ internal sealed class CsvRows : RowSource
         catch (DecoderFallbackException wrong) { throw new DataException(Place(Row, column), "the cell is not UTF-8. Save the file as UTF-8.", wrong); }
         text = text.Trim('\uFEFF', ' ');
         return text.Any(char.IsControl)
-            ? throw new DataException(Place(Row, column), "there is a control character in the cell. The file is damaged or separated otherwise; restore it, or name its separator.") : text;
+            ? throw new DataException(Place(Row, column),
+                "there is a control character in the cell. The file is damaged or separated otherwise; restore it, or name its separator.") : text;
     }
 
     public override bool TryNumber(int column, out double number)
     {
         number = 0;
         return column < reader.FieldCount
-            && double.TryParse(reader.GetSpan(column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number);
+            && double.TryParse(reader.GetSpan(column),
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number);
     }
 
-    public override string Place(int row, int column) => $"{Shown}, line {row}, column {column + 1}";
+    public override string Place(int row, int column) => $"{DisplayName}, line {row}, column {column + 1}";
 
     public override void Dispose()
     {

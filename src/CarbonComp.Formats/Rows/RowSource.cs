@@ -6,13 +6,13 @@ namespace CarbonComp.Formats;
 internal abstract class RowSource(string shown) : IDisposable
 {
     /// <summary>File, and sheet.</summary>
-    public string Shown { get; } = shown;
+    public string DisplayName { get; } = shown;
 
     public int Row { get; protected set; }
 
     public abstract int Count { get; }
 
-    /// <summary>How much is read, from 0 to 1.</summary>
+    /// <summary>The fraction that has been read, from 0 to 1.</summary>
     public abstract double Share { get; }
 
     public abstract bool Read();
@@ -27,7 +27,7 @@ internal abstract class RowSource(string shown) : IDisposable
 
     public abstract string Place(int row, int column);
 
-    public string Place(int row) => $"{Shown}, row {row}";
+    public string Place(int row) => $"{DisplayName}, row {row}";
 
     public double Number(int column, bool emptyIsZero)
     {
@@ -35,10 +35,13 @@ internal abstract class RowSource(string shown) : IDisposable
         var text = Text(column);
         if (text.Length == 0 && emptyIsZero) return 0;
         if (IsText(column) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-            throw new DataException(Place(Row, column), $"\"{text}\" is stored as text, not as a number. Select the cells and convert them to numbers, or set their format to Number and enter them again.");
+            throw new DataException(Place(Row, column),
+                $"\"{text}\" is stored as text, not as a number. Select the cells and convert them to numbers, or set their format to Number and enter them "
+                + $"again.");
         throw new DataException(Place(Row, column), text.Length == 0
             ? "the cell is empty. Give a number, 0 where nothing flows."
-            : $"\"{(text.Length > 40 ? text[..40] + "…" : text)}\" is not a number. Write digits with a decimal point, without spaces, thousands separators or units.");
+            : $"\"{(text.Length > 40 ? text[..40] + "…" : text)}\" is not a number. Write digits with a decimal point, without spaces, thousands separators "
+                + $"or units.");
     }
 
     public bool IsBlank()
@@ -50,13 +53,14 @@ internal abstract class RowSource(string shown) : IDisposable
 
     public abstract void Dispose();
 
-    /// <summary>What goes wrong in a library that reads a damaged file, told as an error of the file.</summary>
+    /// <summary>Reports what goes wrong in a library that reads a damaged file as an error of the file.</summary>
     protected static T Guard<T>(string place, Func<T> read)
     {
         try { return read(); }
         catch (Exception wrong) when (wrong is not (CarbonCompException or OperationCanceledException))
         {
-            throw new DataException(place, $"the file cannot be read from here on ({wrong.Message}). It is missing, damaged, or of another format; restore it.", wrong);
+            throw new DataException(place,
+                $"the file cannot be read from here on ({wrong.Message}). It is missing, damaged, or of another format; restore it.", wrong);
         }
     }
 }

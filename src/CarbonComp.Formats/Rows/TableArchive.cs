@@ -20,11 +20,11 @@ internal sealed class TableArchive : IDisposable
         catch (Exception wrong) when (wrong is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
         {
             zip?.Dispose();
-            throw new DataException(Shown, $"the folder or zip archive cannot be opened ({wrong.Message}). Check that it is there and whole.", wrong);
+            throw new DataException(DisplayName, $"the folder or zip archive cannot be opened ({wrong.Message}). Check that it is there and whole.", wrong);
         }
     }
 
-    public string Shown => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+    public string DisplayName => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
 
     /// <summary>Whether there is such a file.</summary>
     public bool Contains(Func<string, bool> named) => zip?.Entries.Any(e => named(e.FullName))
@@ -43,24 +43,25 @@ internal sealed class TableArchive : IDisposable
         if (parts.Length > 1) throw Several(parts.Select(p => p.FullName));
         try
         {
-            // .NET does not compare the checksum; a damaged part could otherwise pass as other digits.
-            using (var content = parts[0].Open())
-                if (Crc32.Of(content) != parts[0].Crc32) throw new DataException($"{Shown}, {parts[0].FullName}", "the part does not fit its checksum: the archive is damaged. Restore it.");
-            return CsvRows.Of($"{Shown}, {parts[0].FullName}", parts[0].Open(), '\t');
+            // A damaged part could otherwise pass as other digits.
+            if (!ZipParts.IsWhole(parts[0]))
+                throw new DataException($"{DisplayName}, {parts[0].FullName}", "the part does not fit its checksum: the archive is damaged. Restore it.");
+            return CsvRows.Of($"{DisplayName}, {parts[0].FullName}", parts[0].Open(), '\t');
         }
         catch (Exception wrong) when (wrong is IOException or InvalidDataException or NotSupportedException)
         {
-            throw new DataException($"{Shown}, {parts[0].FullName}", $"the part cannot be unpacked ({wrong.Message}). Restore the archive.", wrong);
+            throw new DataException($"{DisplayName}, {parts[0].FullName}", $"the part cannot be unpacked ({wrong.Message}). Restore the archive.", wrong);
         }
     }
 
     public CsvRows Require(Func<string, bool> named, string what) =>
-        Find(named) ?? throw new DataException(Shown, $"there is no file {what}. The release is not complete.");
+        Find(named) ?? throw new DataException(DisplayName, $"there is no file {what}. The release is not complete.");
 
     public void Dispose() => zip?.Dispose();
 
     // Names inside a folder are those that they have inside its archive: extensions lie in folders of their own.
     private string Inside(string file) => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/');
 
-    private DataException Several(IEnumerable<string> names) => new(Shown, $"several files could be meant: {string.Join(", ", names)}. Keep one year's release in a folder.");
+    private DataException Several(IEnumerable<string> names) =>
+        new(DisplayName, $"several files could be meant: {string.Join(", ", names)}. Keep one year's release in a folder.");
 }

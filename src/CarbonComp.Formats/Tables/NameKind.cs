@@ -15,12 +15,13 @@ internal sealed record NameKind(NameKind.Bearer Of, bool IsLocal)
     /// <summary>All of them, in the order in which files have them.</summary>
     public static IReadOnlyList<NameKind> All { get; } = [RegionName, RegionLocalName, SectorName, SectorLocalName, UseName, UseLocalName];
 
-    /// <summary>What the library's own files call it.</summary>
+    /// <summary>The name in the library's own files.</summary>
     public string Label { get; } = Of switch { Bearer.Region => "region", Bearer.Sector => "sector", _ => "use" } + (IsLocal ? " local name" : " name");
 
     /// <summary>The kinds that say something of a table that its codes do not.</summary>
     public static IReadOnlyList<NameKind> Needed(MultiRegionalTable table) =>
-        [.. All.Where(kind => kind.Axis(table) is var axis && Enumerable.Range(0, axis.Count).Any(i => kind.IsLocal ? axis.LocalNames[i].Length > 0 : axis.Labels[i] != axis.Codes[i]))];
+        [.. All.Where(kind => kind.Axis(table) is var axis
+            && Enumerable.Range(0, axis.Count).Any(i => kind.IsLocal ? axis.LocalNames[i].Length > 0 : axis.Labels[i] != axis.Codes[i]))];
 
     /// <summary>The name of a region, sector or category of a table.</summary>
     public string Name(MultiRegionalTable table, int index) => IsLocal ? Axis(table).LocalNames[index] : Axis(table).Labels[index];

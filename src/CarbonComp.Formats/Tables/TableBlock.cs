@@ -1,6 +1,6 @@
 namespace CarbonComp.Formats;
 
-/// <summary>What a row or column beside the sectors of a wide table holds.</summary>
+/// <summary>The content of a row or column beside the sectors of a wide table.</summary>
 public enum TableBlock
 {
     /// <summary>Nothing that is read.</summary>

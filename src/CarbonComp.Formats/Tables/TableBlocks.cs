@@ -11,7 +11,7 @@ internal sealed class TableBlocks
 
     public TableBlocks(RegionAxis regions, SectorAxis sectors, CategoryAxis categories, string shown)
     {
-        (this.regions, this.sectors, this.categories, Shown) = (regions, sectors, categories, shown);
+        (this.regions, this.sectors, this.categories, DisplayName) = (regions, sectors, categories, shown);
         (Axis, Uses) = (new(regions, sectors), regions.Count * categories.Count);
         if (Axis.Count > 46_000) throw new DataException(shown, $"{Axis.Count} sectors of all regions do not fit into one matrix. Aggregate them first.");
         (Z, Y) = (new double[Axis.Count * Axis.Count], new double[Axis.Count * Uses]);
@@ -19,7 +19,7 @@ internal sealed class TableBlocks
         ImportedFinalUse = new double[Uses];
     }
 
-    public string Shown { get; }
+    public string DisplayName { get; }
     public RegionSectorAxis Axis { get; }
     public int Uses { get; }
 
@@ -45,7 +45,7 @@ internal sealed class TableBlocks
     /// <summary>What else the file or its layout says of the table.</summary>
     public TableDescription Description { get; set; } = new();
 
-    /// <summary>Where the cell of a block stands in the row (true) or column (false) of a sector.</summary>
+    /// <summary>The place of a block's cell in the row (true) or column (false) of a sector.</summary>
     public Func<TableBlock, bool, int, string>? Place { get; init; }
 
     /// <summary>Makes flows of coefficients, <c>Z = A·x̂</c>, with the output of the file or, where it has none, what final use requires.</summary>
@@ -57,7 +57,7 @@ internal sealed class TableBlocks
             Output ??= LeontiefSystem.Of(Matrix<double>.Build.Dense(n, n, Z), Vector<double>.Build.Dense(n, 1), Axis)
                 .RequiredOutput(Vector<double>.Build.Dense(RowSums(Y, n, Uses).Sums)).ToArray();
         }
-        catch (CarbonCompException wrong) { throw new DataException(Shown, wrong.Message, wrong); }
+        catch (CarbonCompException wrong) { throw new DataException(DisplayName, wrong.Message, wrong); }
         for (var j = 0; j < n; j++)
             for (var i = 0; i < n; i++) Z[j * n + i] *= Output[j];
     }
@@ -108,17 +108,18 @@ internal sealed class TableBlocks
         if (residualsAsError)
         {
             var residuals = TableIdentities.RowResiduals(table);
-            Notes.Add($"Rows lack up to {NumberFormat.Quantity(residuals.AbsoluteMaximum(), unit)} of their output in the source; it stands in "
+            Notes.Add($"Rows miss up to {NumberFormat.Quantity(residuals.AbsoluteMaximum(), unit)} of their output in the source; it is in "
                 + $"the error column.");
             table = table.WithResidualsAsError();
         }
         else RemarkResiduals("uses", TableIdentities.RowResiduals(table), i => output[i] + sizeSold[i] + sizeUsed[i], unit);
         RemarkResiduals("inputs", TableIdentities.ColumnResiduals(table), j => output[j] + sizeBought[j], unit);
-        return new(table, Shown, Vector<double>.Build.Dense(ImportedFinalUse), Satellites.ToDictionary(s => s.Key, s =>
+        return new(table, DisplayName, Vector<double>.Build.Dense(ImportedFinalUse), Satellites.ToDictionary(s => s.Key, s =>
             Vector<double>.Build.Dense(s.Value)), Notes) { Description = Description };
     }
 
-    public string At(TableBlock block, bool row, int index) => Place?.Invoke(block, row, index) ?? $"{Shown}, {(row ? "row" : "column")} {Axis.Labels[index]}";
+    public string At(TableBlock block, bool row, int index) =>
+        Place?.Invoke(block, row, index) ?? $"{DisplayName}, {(row ? "row" : "column")} {Axis.Labels[index]}";
 
     private MultiRegionalTable Build(Unit unit, ValueStatus status, double[] output, double[] added)
     {

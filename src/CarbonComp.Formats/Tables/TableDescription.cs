@@ -1,9 +1,9 @@
 namespace CarbonComp.Formats;
 
-/// <summary>What is to be known of a table beside its numbers, unit and status.</summary>
+/// <summary>Facts about a table beside its numbers, unit and status.</summary>
 public sealed record TableDescription
 {
-    /// <summary>What it is, in a line; may be empty.</summary>
+    /// <summary>A title of one line; may be empty.</summary>
     public string Title { get; init; } = "";
 
     /// <summary>The year of its flows; none where that is not known.</summary>

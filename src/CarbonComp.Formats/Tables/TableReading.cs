@@ -2,17 +2,17 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Formats;
 
-/// <summary>What was read from a file: the table, and what the file holds beyond it.</summary>
+/// <summary>The result of reading a file: the table, and what the file holds beyond it.</summary>
 /// <param name="Table">The table in the file's currency and unit.</param>
 /// <param name="Source">The file, and its sheet.</param>
 /// <param name="ImportedFinalUse">Final use bought abroad, R·C by column of <see cref="MultiRegionalTable.FinalUseByCategory"/>; zero where
 /// the file has none.</param>
 /// <param name="Satellites">Rows of emissions or other stressors by name, n + R·C values (sectors, then final-use columns), in the file's own unit.</param>
-/// <param name="Notes">What a user should know: residuals put into the error column, sectors without output, what was added up or left out.</param>
+/// <param name="Notes">Remarks for the user: residuals put into the error column, sectors without output, what was added up or left out.</param>
 public sealed record TableReading(MultiRegionalTable Table, string Source, Vector<double> ImportedFinalUse,
     IReadOnlyDictionary<string, Vector<double>> Satellites, IReadOnlyList<string> Notes) : Tabular
 {
-    /// <summary>What else is known of the table, its year and prices for one; empty where the file does not say it.</summary>
+    /// <summary>The table's year, prices and source; empty where the file does not say them.</summary>
     public TableDescription Description { get; init; } = new();
 
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ public sealed record TableReading(MultiRegionalTable Table, string Source, Vecto
     /// <summary>Emissions by sector of all regions from a satellite row, as <see cref="Intensity.Of(LabelledVector, MultiRegionalTable)"/>
     /// takes them.</summary>
     /// <param name="row">The row's name, or a part of it that no other has.</param>
-    /// <param name="unit">What the file measures them in, such as <c>Mt CO2</c>; files do not say it so that it could be relied on.</param>
+    /// <param name="unit">The unit in the file, such as <c>Mt CO2</c>; files do not say it so that it could be relied on.</param>
     /// <exception cref="DataException">No such row, or several; the message lists those that there are.</exception>
     /// <exception cref="UnitException">A unit that is not known.</exception>
     public LabelledVector Emissions(string row, string unit)
@@ -34,7 +34,7 @@ public sealed record TableReading(MultiRegionalTable Table, string Source, Vecto
         return new(name, Table.Axis, values.SubVector(0, Table.Axis.Count), Unit.Parse(unit), Status);
     }
 
-    /// <summary>What households and other final users emit themselves, by region, from a satellite row: for
+    /// <summary>Direct emissions of households and other final users by region, from a satellite row: for
     /// <see cref="TransferMatrix.WithHouseholds"/>.</summary>
     /// <inheritdoc cref="Emissions"/>
     public LabelledVector HouseholdEmissions(string row, string unit)
@@ -44,7 +44,7 @@ public sealed record TableReading(MultiRegionalTable Table, string Source, Vecto
             .Select(r => values.SubVector(n + r * c, c).Sum()), Unit.Parse(unit), Status);
     }
 
-    /// <summary>What was noted while reading, a row a note.</summary>
+    /// <summary>The notes made while reading, one a row.</summary>
     public override Columns ToColumns() => new(new Column("noted while reading", Notes.Count > 0 ? Notes.ToArray()
         : ["nothing: every total that the file gives holds"]));
 

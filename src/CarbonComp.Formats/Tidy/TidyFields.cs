@@ -1,6 +1,6 @@
 namespace CarbonComp.Formats;
 
-/// <summary>What the columns of a tidy table mean, as a data package says it.</summary>
+/// <summary>The columns of a tidy table, as a data package describes them.</summary>
 internal static class TidyFields
 {
     public static IReadOnlyList<Field> Of(MultiRegionalTable table) =>

@@ -1,14 +1,14 @@
 namespace CarbonComp.Formats;
 
-/// <summary>What the data package beside a tidy table says of it: unit and status, what the columns mean, and what else is known.</summary>
-/// <param name="Place">Where it says so, for messages.</param>
+/// <summary>The description of a tidy table in the data package beside it: unit and status, columns, and further facts.</summary>
+/// <param name="Place">The place of the description, for messages.</param>
 /// <param name="Fields">The names of the columns.</param>
 /// <param name="Unit">The unit of the flows.</param>
-/// <param name="Status">Where the flows come from.</param>
-/// <param name="Description">What else is known of the table.</param>
+/// <param name="Status">The status of the flows.</param>
+/// <param name="Description">The table's year, prices and source.</param>
 internal sealed record TidyPackage(string Place, IReadOnlyList<string> Fields, Unit Unit, ValueStatus Status, TableDescription Description)
 {
-    /// <summary>What is said of a table; none where there is no package, or none that lists the table.</summary>
+    /// <summary>The description of a table; none where there is no package, or none that lists the table.</summary>
     /// <exception cref="DataException">A damaged package, one that describes something else than a tidy table, or a file that was changed since.</exception>
     public static TidyPackage? Read(string path)
     {

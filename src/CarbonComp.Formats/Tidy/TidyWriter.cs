@@ -20,7 +20,8 @@ internal static class TidyWriter
         using var csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         var (n, s, c) = (table.Axis.Count, table.Sectors.Count, table.Categories.Count);
         var kinds = NameKind.Needed(table);
-        void Line(string fromRegion, string fromSector, string toRegion, string toSector, double value, bool zeroToo = false, Func<NameKind, string>? named = null)
+        void Line(string fromRegion, string fromSector, string toRegion, string toSector,
+            double value, bool zeroToo = false, Func<NameKind, string>? named = null)
         {
             if (value == 0 && !zeroToo) return;
             csv.WriteField(fromRegion);
@@ -31,7 +32,8 @@ internal static class TidyWriter
             foreach (var kind in kinds) csv.WriteField(named?.Invoke(kind) ?? "");
             csv.EndRecord();
         }
-        Func<NameKind, string> OfOutput(int i) => kind => kind.Of switch { NameKind.Bearer.Region => kind.Name(table, i / s), NameKind.Bearer.Sector => kind.Name(table, i % s), _ => "" };
+        Func<NameKind, string> OfOutput(int i) => kind =>
+            kind.Of switch { NameKind.Bearer.Region => kind.Name(table, i / s), NameKind.Bearer.Sector => kind.Name(table, i % s), _ => "" };
         Func<NameKind, string> OfUse(int category) => kind => kind.Of == NameKind.Bearer.Use ? kind.Name(table, category) : "";
         string Region(int i) => table.Regions.Codes[i / s];
         string Sector(int i) => table.Sectors.Codes[i % s];
@@ -42,7 +44,8 @@ internal static class TidyWriter
             for (var j = 0; j < n; j++) Line(Region(i), Sector(i), Region(j), Sector(j), table.Intermediate[i, j]);
             // The first and the last sector write their zeros too, so that every category is named, in order, and more than once.
             for (var u = 0; u < table.Regions.Count * c; u++)
-                Line(Region(i), Sector(i), table.Regions.Codes[u / c], WideTable.UsePrefix + table.Categories.Codes[u % c], table.FinalUseByCategory[i, u], zeroToo: i == 0 || i == n - 1, i == 0 ? OfUse(u % c) : null);
+                Line(Region(i), Sector(i), table.Regions.Codes[u / c], WideTable.UsePrefix + table.Categories.Codes[u % c],
+                    table.FinalUseByCategory[i, u], zeroToo: i == 0 || i == n - 1, i == 0 ? OfUse(u % c) : null);
             Line(Region(i), Sector(i), "", "exports", table.Exports[i]);
             Line(Region(i), Sector(i), "", "competitive imports", table.CompetitiveImports[i]);
             Line(Region(i), Sector(i), "", "error", table.Error[i]);

@@ -1,6 +1,6 @@
 namespace CarbonComp.Formats;
 
-/// <summary>What a column of a wide table holds.</summary>
+/// <summary>The content of a column of a wide table.</summary>
 /// <param name="Kind">Deliveries to a sector or a final use, a block, or nothing that is read.</param>
 /// <param name="Index">Which sector of all regions, or which final use.</param>
 /// <param name="Block">Which block.</param>

@@ -39,7 +39,7 @@ internal sealed class WideHeadings
     /// <summary>The column of each block, from 0.</summary>
     public Dictionary<TableBlock, int> BlockColumns { get; } = [];
 
-    /// <summary>Where a sector of a region stands; −1 where it has no column.</summary>
+    /// <summary>The column of a region's sector; −1 where it has none.</summary>
     public int Sector(string region, string label) => sectorAt.GetValueOrDefault(Key(region, label), -1);
 
     private static (string, string) Key(string region, string label) => (region.ToUpperInvariant(), label.ToUpperInvariant());
@@ -82,7 +82,7 @@ internal sealed class WideHeadings
         return names;
     }
 
-    /// <summary>Whose name of this kind stands at a heading; none where nobody's does.</summary>
+    /// <summary>The bearer of a name of this kind at a heading; none where there is no name.</summary>
     private static string? Named(Heading heading, NameKind kind) => kind.Of switch
     {
         NameKind.Bearer.Region => heading.Region,
@@ -124,7 +124,7 @@ internal sealed class WideHeadings
                 _ => false,
             };
             if (twice) throw new DataException(source.Place(layout.LabelRow, heading.Column),
-                $"the column of {heading.Region} \"{heading.Label}\" stands twice. Each may stand once.");
+                $"the column of {heading.Region} \"{heading.Label}\" appears twice. Leave one out.");
             if (column.Kind == WideColumn.Content.Sector) (ColumnOf[column.Index], sectors[column.Index]) = (heading.Column, true);
             if (column.Kind == WideColumn.Content.Use) uses[column.Index] = true;
         }

@@ -1,6 +1,6 @@
 namespace CarbonComp.Formats;
 
-/// <summary>What the labels of a wide table mean: a sector of a region, a category of final use, or a block beside them.</summary>
+/// <summary>The meaning of a wide table's labels: a sector of a region, a category of final use, or a block beside them.</summary>
 internal sealed class WideLabels(WideLayout layout)
 {
     private readonly Dictionary<string, TableBlock> columns = new(layout.Columns, StringComparer.OrdinalIgnoreCase);
@@ -21,13 +21,15 @@ internal sealed class WideLabels(WideLayout layout)
         return layout.Fold.TryGetValue(region, out var whole) ? (whole, label) : (region, label);
     }
 
-    /// <summary>What stands in the file: parts of a region share a place in the table, but each stands once.</summary>
-    public (string, string) Raw(string region, string label) => (layout.LabelSeparator is null ? region.ToUpperInvariant() : "", layout.Canonical(label).ToUpperInvariant());
+    /// <summary>The label in the file: parts of a region share a place in the table, but each appears once.</summary>
+    public (string, string) Raw(string region, string label) =>
+        (layout.LabelSeparator is null ? region.ToUpperInvariant() : "", layout.Canonical(label).ToUpperInvariant());
 
     /// <summary>The category that a label names; none where it is no final use.</summary>
     public string? Category(string label) =>
         layout.Categories.FirstOrDefault(c => c.Equals(label, StringComparison.OrdinalIgnoreCase))
-        ?? (layout.CategoryPrefix is { } prefix && label.Length > prefix.Length && label.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? label[prefix.Length..] : null);
+        ?? (layout.CategoryPrefix is { } prefix && label.Length > prefix.Length
+            && label.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? label[prefix.Length..] : null);
 
     private bool IsCategory(string label) => layout.Categories.Contains(label, StringComparer.OrdinalIgnoreCase);
 
@@ -38,5 +40,6 @@ internal sealed class WideLabels(WideLayout layout)
         columns.TryGetValue(text, out var known) || columns.TryGetValue(label, out known) ? known : layout.ColumnRule(text.Length > 0 ? text : region);
 
     /// <summary>The block of a row, by its first text, its canonical label, or the layout's rule.</summary>
-    public TableBlock? RowBlock(string text, string label) => rows.TryGetValue(text, out var known) || rows.TryGetValue(label, out known) ? known : layout.RowRule(text);
+    public TableBlock? RowBlock(string text, string label) =>
+        rows.TryGetValue(text, out var known) || rows.TryGetValue(label, out known) ? known : layout.RowRule(text);
 }

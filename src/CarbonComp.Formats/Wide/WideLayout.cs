@@ -1,6 +1,6 @@
 namespace CarbonComp.Formats;
 
-/// <summary>How a wide table lies in a csv file or a sheet: where its labels stand and what they mean.</summary>
+/// <summary>The layout of a wide table in a csv file or a sheet: where its labels are and what they mean.</summary>
 /// <remarks>
 /// Rows and columns count from 1. A column is a sector of a region unless its label is a category of final use or
 /// stands in <see cref="Columns"/>; a row likewise with <see cref="Rows"/>. Labels ignore case. The default is the
@@ -11,10 +11,10 @@ public sealed record WideLayout
     /// <summary>The currency with its multiple (<c>10^4 yuan</c>); none means that the file's first cell names it.</summary>
     public Unit? Unit { get; init; }
 
-    /// <summary>Where the numbers come from; none means that the second cell of the first row names it.</summary>
+    /// <summary>The status of the numbers; none means that the second cell of the first row names it.</summary>
     public ValueStatus? Status { get; init; }
 
-    /// <summary>What else is known of the table, its year and prices for one.</summary>
+    /// <summary>The table's year, prices and source.</summary>
     public TableDescription Description { get; init; } = new();
 
     /// <summary>The sheet; none means the only one, or the one whose name begins with "Table".</summary>
@@ -30,7 +30,7 @@ public sealed record WideLayout
     public int LabelRow { get; init; } = 2;
 
     /// <summary>The heading row that names sectors and categories in words where the labels are codes; none means that codes are the names.</summary>
-    /// <remarks>A name that is missing, is no word, or stands for two sectors is passed over: the code is then the name.</remarks>
+    /// <remarks>A name that is missing, is not a word, or means two sectors is ignored: the code is then the name.</remarks>
     public int? NameRow { get; init; }
 
     /// <summary>The first row of numbers.</summary>
@@ -45,7 +45,8 @@ public sealed record WideLayout
     /// <summary>The first column of numbers.</summary>
     public int FirstColumn { get; init; } = 3;
 
-    /// <summary>What separates region and sector where both stand in one cell, as in <c>CHN_A01</c>; the first one counts. A final use may stand before its region.</summary>
+    /// <summary>The separator of region and sector where both are in one cell, as in <c>CHN_A01</c>; the first one counts. A final use may stand
+    /// before its region.</summary>
     public char? LabelSeparator { get; init; }
 
     /// <summary>Whether a region is named only where its block begins.</summary>
@@ -54,7 +55,7 @@ public sealed record WideLayout
     /// <summary>The labels of final-use categories, the same for each region; may be empty where <see cref="CategoryPrefix"/> is given.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
-    /// <summary>What a label of final use begins with.</summary>
+    /// <summary>The prefix of a label of final use.</summary>
     public string? CategoryPrefix { get; init; } = WideTable.UsePrefix;
 
     /// <summary>Columns beside sectors and final use, by label.</summary>
@@ -75,7 +76,7 @@ public sealed record WideLayout
     /// <summary>The largest residual of a total that is accepted, as a share of its turnover.</summary>
     public double Tolerance { get; init; } = TableReport.DefaultTolerance;
 
-    /// <summary>What the source's rounding may add to a residual, in <see cref="Unit"/>.</summary>
+    /// <summary>The largest residual that the source's rounding explains, in <see cref="Unit"/>.</summary>
     public double Rounding { get; init; }
 
     /// <summary>Whether accepted residuals of rows go into the error column, so that rows balance exactly.</summary>

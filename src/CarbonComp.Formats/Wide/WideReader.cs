@@ -19,7 +19,8 @@ internal sealed class WideReader
     {
         (this.source, this.layout, labels, unit, status) = (source, layout, new(layout), layout.Unit, layout.Status);
         headings = Headings();
-        blocks = new(headings.Axis.Regions, headings.Axis.Sectors, headings.Categories, source.Shown) { Place = PlaceOf, Description = layout.Description };
+        blocks = new(headings.Axis.Regions, headings.Axis.Sectors, headings.Categories,
+            source.DisplayName) { Place = PlaceOf, Description = layout.Description };
         rowOf = new int[blocks.Axis.Count];
     }
 
@@ -39,9 +40,10 @@ internal sealed class WideReader
         }
         while (source.Read());
         var missing = Array.IndexOf(rowOf, 0);
-        if (missing >= 0) throw new DataException(source.Shown, $"there is no row for {blocks.Axis.Labels[missing]}, which has a column. Rows and columns must name the same sectors.");
+        if (missing >= 0) throw new DataException(source.DisplayName,
+            $"there is no row for {blocks.Axis.Labels[missing]}, which has a column. Rows and columns must name the same sectors.");
         foreach (var (block, name) in layout.RequiredRows)
-            if (!rowOfBlock.ContainsKey(block)) throw new DataException(source.Shown, $"there is no row {name}. The table is not complete; restore it.");
+            if (!rowOfBlock.ContainsKey(block)) throw new DataException(source.DisplayName, $"there is no row {name}. The table is not complete; restore it.");
         progress?.Report(1);
         return blocks.Finish(unit ?? throw new DataException(source.Place(1, 0), "the table's unit is not known. Name it in the layout."),
             status ?? throw new DataException(source.Place(1, 1), "nothing says where the numbers come from. Name the status in the layout."),
@@ -65,10 +67,12 @@ internal sealed class WideReader
         for (; more && width > 0 && NameRow() is { } kind; more = source.Read())
         {
             RequireWidth();
-            if (!nameRows.TryAdd(kind, (source.Row, Cells()))) throw new DataException(source.Place(source.Row), $"the row \"{kind.Label}\" stands twice. Each may stand once.");
+            if (!nameRows.TryAdd(kind, (source.Row, Cells())))
+                throw new DataException(source.Place(source.Row), $"the row \"{kind.Label}\" appears twice. Leave one out.");
         }
         if (!more || labelCells.Length == 0 || regionCells.Length == 0)
-            throw new DataException(source.Shown, $"the file ends before its headings (rows {layout.RegionRow} and {layout.LabelRow}) and a row of numbers. Check the layout.");
+            throw new DataException(source.DisplayName,
+                $"the file ends before its headings (rows {layout.RegionRow} and {layout.LabelRow}) and a row of numbers. Check the layout.");
         return new(source, layout, labels, regionCells, labelCells, nameCells, nameRows);
     }
 
@@ -85,7 +89,8 @@ internal sealed class WideReader
     private void Corner()
     {
         try { unit ??= Unit.Parse(source.Text(0)); }
-        catch (UnitException wrong) { throw new DataException(source.Place(1, 0), $"{wrong.Message} The first cell names the unit of a table in the library's own form; for another form give a layout.", wrong); }
+        catch (UnitException wrong) { throw new DataException(source.Place(1, 0),
+            $"{wrong.Message} The first cell names the unit of a table in the library's own form; for another form give a layout.", wrong); }
         try { status ??= ValueStatuses.Parse(source.Text(1)); }
         catch (CarbonCompException wrong) when (wrong is not DataException) { throw new DataException(source.Place(1, 1), wrong.Message, wrong); }
     }
@@ -104,11 +109,13 @@ internal sealed class WideReader
         else if (headings.Sector(named, label) is var i and >= 0)
         {
             if (!seen.Add(labels.Raw(region, text)))
-                throw new DataException(source.Place(source.Row), $"{blocks.Axis.Labels[i]} has a row already, row {rowOf[i]}. Each may stand once.");
+                throw new DataException(source.Place(source.Row), $"{blocks.Axis.Labels[i]} has a row already, row {rowOf[i]}. Leave one out.");
             rowOf[i] = source.Row;
             AddSector(i);
         }
-        else throw new DataException(source.Place(source.Row, layout.LabelColumn - 1), $"the row \"{any}\"{(named.Length > 0 ? $" of {named}" : "")} is neither a sector that has a column nor a known block. Correct its label, or say in the layout what it is.");
+        else throw new DataException(source.Place(source.Row, layout.LabelColumn - 1),
+            $"the row \"{any}\"{(named.Length > 0 ? $" of {named}" : "")} is neither a sector that has a column nor a known block. Correct its label, or say "
+            + $"in the layout what it is.");
     }
 
     private void AddSector(int i)
@@ -135,7 +142,8 @@ internal sealed class WideReader
         TableBlock.CompetitiveImports => blocks.CompetitiveImports,
         TableBlock.Error => blocks.Error,
         TableBlock.Output => blocks.Output ??= new double[blocks.Axis.Count],
-        TableBlock.IntermediateTotal or TableBlock.FinalUseTotal => blocks.RowTotals.TryGetValue(column, out var totals) ? totals : blocks.RowTotals[column] = new double[blocks.Axis.Count],
+        TableBlock.IntermediateTotal or TableBlock.FinalUseTotal =>
+            blocks.RowTotals.TryGetValue(column, out var totals) ? totals : blocks.RowTotals[column] = new double[blocks.Axis.Count],
         _ => throw new DataException(source.Place(layout.LabelRow), $"a column cannot be {column}. Correct the layout."),
     };
 
@@ -148,13 +156,16 @@ internal sealed class WideReader
             case TableBlock.ValueAdded: AddInputs(blocks.ValueAdded ??= new double[blocks.Axis.Count], null); break;
             case TableBlock.Satellite:
                 var row = new double[blocks.Axis.Count + blocks.Uses];
-                if (!blocks.Satellites.TryAdd(label, row)) throw new DataException(source.Place(source.Row), $"the row \"{label}\" stands twice. Each may stand once.");
+                if (!blocks.Satellites.TryAdd(label, row))
+                    throw new DataException(source.Place(source.Row), $"the row \"{label}\" appears twice. Leave one out.");
                 AddInputs(row, null);
                 for (var c = layout.FirstColumn - 1; c < headings.Columns.Length; c++)
-                    if (headings.Columns[c].Kind == WideColumn.Content.Use) row[blocks.Axis.Count + headings.Columns[c].Index] += source.Number(c, emptyIsZero: true);
+                    if (headings.Columns[c].Kind == WideColumn.Content.Use)
+                        row[blocks.Axis.Count + headings.Columns[c].Index] += source.Number(c, emptyIsZero: true);
                 break;
             case TableBlock.IntermediateTotal or TableBlock.ValueAddedTotal or TableBlock.Output:
-                if (!rowOfBlock.TryAdd(block, source.Row)) throw new DataException(source.Place(source.Row), $"the row \"{label}\" stands twice. Each may stand once.");
+                if (!rowOfBlock.TryAdd(block, source.Row))
+                    throw new DataException(source.Place(source.Row), $"the row \"{label}\" appears twice. Leave one out.");
                 AddInputs(blocks.ColumnTotals[block] = new double[blocks.Axis.Count], null);
                 break;
             default: throw new DataException(source.Place(source.Row), $"a row cannot be {block}. Correct the layout.");
@@ -166,11 +177,13 @@ internal sealed class WideReader
     {
         for (var c = layout.FirstColumn - 1; c < headings.Columns.Length; c++)
             if (headings.Columns[c].Kind == WideColumn.Content.Sector) sectors[headings.Columns[c].Index] += source.Number(c, layout.EmptyIsZero);
-            else if (headings.Columns[c].Kind == WideColumn.Content.Use && uses is not null) uses[headings.Columns[c].Index] += source.Number(c, layout.EmptyIsZero);
+            else if (headings.Columns[c].Kind == WideColumn.Content.Use && uses is not null)
+                uses[headings.Columns[c].Index] += source.Number(c, layout.EmptyIsZero);
     }
 
     /// <summary>The cell of a block in the row (true) or column (false) of a sector.</summary>
     private string PlaceOf(TableBlock block, bool row, int index) => row
         ? headings.BlockColumns.TryGetValue(block, out var column) ? source.Place(rowOf[index], column) : source.Place(rowOf[index])
-        : rowOfBlock.TryGetValue(block, out var at) ? source.Place(at, headings.ColumnOf[index]) : $"{source.Place(layout.LabelRow, headings.ColumnOf[index])} (column)";
+        : rowOfBlock.TryGetValue(block, out var at) ? source.Place(at, headings.ColumnOf[index])
+            : $"{source.Place(layout.LabelRow, headings.ColumnOf[index])} (column)";
 }

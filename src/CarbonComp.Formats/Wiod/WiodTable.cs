@@ -2,12 +2,12 @@ namespace CarbonComp.Formats;
 
 /// <summary>The World Input–Output Database, 2013 release (Timmer et al. 2015): 41 regions × 35 industries, million US dollars at current prices.</summary>
 /// <remarks>
-/// The source rounds to whole millions: rows miss their output by up to about 110 million, which stands in the error
+/// The source rounds to whole millions: rows miss their output by up to about 110 million, which is in the error
 /// column of the result. Trade with all regions is inside the table, so exports and imported inputs are zero.
 /// </remarks>
 public static class WiodTable
 {
-    // The rows of the 2013 release lack up to 113 million US$ of their output; what lacks more was changed.
+    // The rows of the 2013 release miss up to 113 million US$ of their output; a row that misses more was changed.
     private const double LargestRounding = 150;
 
     private static readonly Dictionary<string, string> FinalUses = new(StringComparer.OrdinalIgnoreCase)
@@ -25,8 +25,8 @@ public static class WiodTable
     /// </remarks>
     /// <param name="folder">The folder.</param>
     /// <param name="year">The year.</param>
-    /// <param name="status">Where the numbers come from, for a file in this layout that is not the publication.</param>
-    /// <param name="progress">Told the share that is read.</param>
+    /// <param name="status">The status of the numbers, for a file in this layout that is not the publication.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">A file that is missing or damaged: file, line, column, what to do.</exception>
     public static TableReading ReadCsv(string folder, int year, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null,
@@ -57,8 +57,8 @@ public static class WiodTable
     /// margins (of which one has a name and no code) and value added, all of which become value added. Romania is ROU in all years; early ones write ROM.
     /// </remarks>
     /// <param name="path">The xlsx file.</param>
-    /// <param name="status">Where the numbers come from, for a file in this layout that is not the publication.</param>
-    /// <param name="progress">Told the share that is read.</param>
+    /// <param name="status">The status of the numbers, for a file in this layout that is not the publication.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">A workbook of another form, or damaged: sheet, cell, what to do.</exception>
     public static TableReading ReadXlsx(string path, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null,
@@ -110,12 +110,12 @@ public static class WiodTable
             if (rows.Count != 5) throw new DataException(rows.Place(rows.Row), $"the row has {rows.Count} cells, expected 5. Check separators.");
             var label = rows.Text(0);
             if (!blocks.Axis.Contains(label) || seen[blocks.Axis.IndexOf(label)])
-                throw new DataException(rows.Place(rows.Row, 0), $"\"{label}\" is no sector of the table, or stands twice. Each stands once.");
+                throw new DataException(rows.Place(rows.Row, 0), $"\"{label}\" is not a sector of the table, or appears twice. Give each sector one row.");
             var i = blocks.Axis.IndexOf(label);
             (seen[i], output[i], added[i]) = (true, rows.Number(3, false), rows.Number(4, false));
         }
         if (Array.IndexOf(seen, false) is var missing and >= 0)
-            throw new DataException(rows.Shown, $"output and value added of {blocks.Axis.Labels[missing]} are missing. The file is not complete.");
+            throw new DataException(rows.DisplayName, $"output and value added of {blocks.Axis.Labels[missing]} are missing. The file is not complete.");
         (blocks.Output, blocks.ValueAdded) = (output, added);
         // Value added was computed from the same whole numbers, so columns balance exactly, unlike rows.
         var (n, z) = (blocks.Axis.Count, blocks.Z);
@@ -124,7 +124,7 @@ public static class WiodTable
             var inputs = 0.0;
             foreach (var value in z.AsSpan(j * n, n)) inputs += value;
             if (Math.Abs(output[j] - inputs - added[j]) > 0.5)
-                throw new DataException($"{rows.Shown}, {blocks.Axis.Codes[j]}", 
+                throw new DataException($"{rows.DisplayName}, {blocks.Axis.Codes[j]}", 
                     $"output is {output[j]}, inputs {inputs} and value added {added[j]} million US$ add up to {inputs + added[j]}. A number was "
                     + $"changed in this file or in the column of Z; restore them.");
         }

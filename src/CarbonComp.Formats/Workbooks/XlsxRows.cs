@@ -31,16 +31,15 @@ internal sealed class XlsxRows : RowSource
     public static IReadOnlyList<string> Sheets(string path) => Guard(Path.GetFileName(path), () =>
     {
         using var zip = ZipFile.OpenRead(path);
-        foreach (var part in zip.Entries)
-            using (var content = part.Open())
-                if (Crc32.Of(content) != part.Crc32)
-                    throw new DataException($"{Path.GetFileName(path)}, {part.FullName}", "the part does not fit its checksum: the workbook is damaged. Restore it.");
+        if (zip.Entries.FirstOrDefault(part => !ZipParts.IsWhole(part)) is { } damaged)
+            throw new DataException($"{Path.GetFileName(path)}, {damaged.FullName}",
+                "the part does not fit its checksum: the workbook is damaged. Restore it.");
         var workbook = zip.GetEntry("xl/workbook.xml") ?? throw new DataException(Path.GetFileName(path), "there is no workbook in the file. Save it as xlsx.");
         using var xml = workbook.Open();
         return XDocument.Load(xml).Descendants().Where(e => e.Name.LocalName == "sheet").Select(e => (string?)e.Attribute("name") ?? "").ToArray();
     });
 
-    /// <summary>The sheet with this name (spaces around it do not count).</summary>
+    /// <summary>The sheet with this name (ignoring spaces around it).</summary>
     public static XlsxRows Open(string path, string sheet)
     {
         var shown = $"{Path.GetFileName(path)}, sheet {sheet.Trim()}";
@@ -63,7 +62,7 @@ internal sealed class XlsxRows : RowSource
         });
     }
 
-    /// <summary>Reads several sheets in one pass over the workbook, for to reach a sheet takes as long as to read those before it.</summary>
+    /// <summary>Reads several sheets in one pass over the workbook; seeking to a sheet costs as much as reading all before it.</summary>
     public static void Each(string path, Func<string, bool> wanted, Action<string, XlsxRows> read) => Guard(Path.GetFileName(path), () =>
     {
         using var stream = File.OpenRead(path);
@@ -83,7 +82,8 @@ internal sealed class XlsxRows : RowSource
         var place = Path.GetFileName(path);
         var there = string.Join(", ", sheets.Select(s => $"\"{s}\""));
         if (wanted is not null)
-            return sheets.FirstOrDefault(s => s.Trim().Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase)) ?? throw new DataException(place, $"there is no sheet \"{wanted}\". There are: {there}.");
+            return sheets.FirstOrDefault(s => s.Trim().Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase))
+                ?? throw new DataException(place, $"there is no sheet \"{wanted}\". There are: {there}.");
         if (sheets.Count == 1) return sheets[0];
         string[] tables = [.. sheets.Where(s => s.TrimStart().StartsWith("Table", StringComparison.OrdinalIgnoreCase))];
         string[] originals = [.. tables.Where(s => !s.Contains("English", StringComparison.OrdinalIgnoreCase))];
@@ -130,7 +130,7 @@ internal sealed class XlsxRows : RowSource
 
     protected override bool IsText(int column) => Value(column) is string;
 
-    public override string Place(int row, int column) => $"{Shown}, cell {ColumnName(column)}{row}";
+    public override string Place(int row, int column) => $"{DisplayName}, cell {ColumnName(column)}{row}";
 
     public static string ColumnName(int column)
     {

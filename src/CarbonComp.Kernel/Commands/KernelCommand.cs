@@ -8,8 +8,6 @@ namespace CarbonComp.Kernel.Commands;
 /// <summary><c>carboncomp kernel --connection-file FILE</c>: what Jupyter starts.</summary>
 internal static class KernelCommand
 {
-    private static readonly TimeSpan FirstCell = TimeSpan.FromSeconds(1);
-
     public static Command Create()
     {
         var file = new Option<FileInfo>("--connection-file", "-f") { Required = true, Description = "The connection file that Jupyter wrote." };
@@ -18,26 +16,10 @@ internal static class KernelCommand
         return command;
     }
 
-    /// <summary>Starts but for the sockets, and leaves a profile of it.</summary>
-    public static int Rehearse()
-    {
-        StartupProfile.Begin(OwnFolders.Data);
-        _ = new CSharpSession();
-        Warmup.Run();
-        StartupProfile.End();
-        return 0;
-    }
-
     public static int Run(string connectionFile)
     {
         var folder = OwnFolders.Data;
-        StartupProfile.Begin(folder);
-        Warmup.Start(then: () =>
-        {
-            // The first cell belongs to the start.
-            Thread.Sleep(FirstCell);
-            StartupProfile.End();
-        });
+        Warmup.Start();
         var connection = ConnectionFile.Read(connectionFile);
         var session = new CSharpSession();
         using var history = new History(Path.Combine(folder, "history.sqlite"));

@@ -60,12 +60,13 @@ internal sealed partial class KernelSpec(string dataFolder, string name = Kernel
     }
 
     /// <summary>Writes the folder, replacing an earlier one of ours; whole or not at all.</summary>
-    /// <param name="program">What Jupyter is to start; this program when not told.</param>
+    /// <param name="program">The program for Jupyter to start; this program by default.</param>
     /// <exception cref="InvalidOperationException">There is a kernel of that name which is somebody else's.</exception>
     public void Install(bool replace, string? program = null)
     {
         if (Exists && !IsOurs && !replace)
-            throw new InvalidOperationException($"{Folder} holds a kernel that this program did not install (.NET Interactive's?). Nothing was changed. Use --replace to put ours in its place, or another --name or --prefix.");
+            throw new InvalidOperationException($"{Folder} holds a kernel that this program did not install (.NET Interactive's?). Nothing was changed. Use "
+                + $"--replace to put ours in its place, or another --name or --prefix.");
         var library = LibZmq.Find() ?? throw new InvalidOperationException(LibZmq.Advice);
         var environment = new JsonObject();
         if (DotnetRoot is { } root)
@@ -97,7 +98,9 @@ internal sealed partial class KernelSpec(string dataFolder, string name = Kernel
         };
         Directory.CreateDirectory(Folder);
         var temporary = File + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp";
-        System.IO.File.WriteAllText(temporary, spec.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n");
+        System.IO.File.WriteAllText(temporary,
+            spec.ToJsonString(new JsonSerializerOptions { WriteIndented = true,
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n");
         System.IO.File.Move(temporary, File, overwrite: true);
         foreach (var logo in (string[])["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"])
             using (var picture = typeof(KernelSpec).Assembly.GetManifestResourceStream(logo))

@@ -20,7 +20,8 @@ internal static class RunCommand
         var notebooks = new Argument<string[]>("notebooks") { Arity = ArgumentArity.OneOrMore, Description = "Notebook files." };
         var parameters = new Option<string[]>("-p", "--parameter") { Description = "name=value for the notebook's parameters; may be repeated." };
         var file = new Option<string?>("--parameters-file", "-f") { Description = "A YAML or JSON file of parameters; -p overrides it." };
-        var output = new Option<string?>("--out", "-o") { Description = "Where the executed notebook goes: a folder, or a file for one notebook. Without it the notebook itself is updated." };
+        var output = new Option<string?>("--out", "-o") { Description =
+            "Where the executed notebook goes: a folder, or a file for one notebook. Without it the notebook itself is updated." };
         var timeout = new Option<double?>("--timeout") { Description = "Seconds a cell may run." };
         var allowErrors = new Option<bool>("--allow-errors") { Description = "Go on after a cell that fails." };
         var jobs = new Option<int>("--jobs", "-j") { Description = "Notebooks at once.", DefaultValueFactory = _ => 1 };
@@ -117,7 +118,8 @@ internal static class RunCommand
             cancelled = true;
         };
         var speaking = new Lock();
-        Parallel.ForEach(Partitioner.Create(request.Notebooks, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, path =>
+        Parallel.ForEach(Partitioner.Create(request.Notebooks, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, path =>
         {
             if (cancelled)
                 return;

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace CarbonComp.Kernel.Commands;
 
-/// <summary>What <c>carboncomp run</c> was asked for.</summary>
-internal sealed record RunRequest(IReadOnlyList<string> Notebooks, IReadOnlyList<string> Parameters, string? ParametersFile, string? Out, double? Timeout, bool AllowErrors, int Jobs)
+/// <summary>The arguments of <c>carboncomp run</c>.</summary>
+internal sealed record RunRequest(IReadOnlyList<string> Notebooks, IReadOnlyList<string> Parameters,
+    string? ParametersFile, string? Out, double? Timeout, bool AllowErrors, int Jobs)
 {
-    /// <summary>Where the executed notebook goes.</summary>
+    /// <summary>The path of the executed notebook.</summary>
     public string Target(string notebook)
     {
         if (Out is null)

@@ -40,7 +40,8 @@ internal sealed class SpecLocation
         {
             try
             {
-                using var process = Process.Start(new ProcessStartInfo(name, ["-c", "import sys; print(sys.prefix)"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+                using var process = Process.Start(new ProcessStartInfo(name, ["-c", "import sys; print(sys.prefix)"]) { RedirectStandardOutput = true,
+                    RedirectStandardError = true })!;
                 var found = process.StandardOutput.ReadToEnd().Trim();
                 process.WaitForExit();
                 if (process.ExitCode == 0 && found.Length > 0)

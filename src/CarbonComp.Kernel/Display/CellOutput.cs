@@ -1,8 +1,8 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace CarbonComp.Kernel.Display;
 
-/// <summary>What a cell puts on the page, cut with a notice where a page could not hold it.</summary>
+/// <summary>The output of a cell, cut with a notice where a page could not hold it.</summary>
 /// <remarks>The end of what is left out follows when the cell has ended: there the results stand.</remarks>
 internal sealed class CellOutput : IDisposable
 {
@@ -60,7 +60,8 @@ internal sealed class CellOutput : IDisposable
         if (fits > 0)
             queue.Print(name, fits == text.Length ? text : text[..fits], stop);
         if (cut)
-            Notice($"Output cut: the text that a cell prints has room for {MostText:N0} characters, each change between it and other output taken for {Change}. What follows is left out{Later("its end")}.", stop);
+            Notice(Invariant($"Output cut: the text that a cell prints has room for {MostText:N0} characters, each change between it and other output ")
+                + Invariant($"taken for {Change}. What follows is left out{Later("its end")}."), stop);
     }
 
     /// <summary>A value to display.</summary>
@@ -85,7 +86,9 @@ internal sealed class CellOutput : IDisposable
                 return;
         }
         if (cut)
-            Notice($"Output cut: a cell has room for {MostValues:N0} displayed values of {MostOfValues:N0} characters together. What follows is left out{Later("the last value")}. To see more, display the values together, as one list or table, or from several cells, or call clear_output() in between.", stop);
+            Notice(Invariant($"Output cut: a cell has room for {MostValues:N0} displayed values of {MostOfValues:N0} characters together. ")
+                + $"What follows is left out{Later("the last value")}. To see more, display the values together, as one list or table, "
+                + "or from several cells, or call clear_output() in between.", stop);
         else
             queue.Send(() => show(bundle, displayId, false), stop);
     }
@@ -139,13 +142,13 @@ internal sealed class CellOutput : IDisposable
         if (value is { } end)
         {
             if (values > 0)
-                Notice($"{values:N0} displayed values are left out here. The last was:", default);
+                Notice(Invariant($"{values:N0} displayed values are left out here. The last was:"), default);
             queue.Send(() => show(end.Bundle, end.Id, false), default);
         }
         if (text.Length > 0)
         {
             if (without > 0)
-                Notice($"{without:N0} characters are left out here. The printed text ended with:", default);
+                Notice(Invariant($"{without:N0} characters are left out here. The printed text ended with:"), default);
             queue.Print("stdout", text, default);
         }
         queue.Flush(default);
@@ -164,5 +167,5 @@ internal sealed class CellOutput : IDisposable
 
     private string Later(string what) => finished ? "" : $"; {what} is shown when the cell has ended";
 
-    private void Notice(FormattableString text, CancellationToken stop) => queue.Print("stderr", "\n[" + text.ToString(CultureInfo.InvariantCulture) + "]\n", stop);
+    private void Notice(string text, CancellationToken stop) => queue.Print("stderr", "\n[" + text + "]\n", stop);
 }

@@ -14,7 +14,7 @@ public sealed class Comm
 
     /// <summary>Opens a line to a target that the page registered.</summary>
     /// <param name="target">The target's name.</param>
-    /// <param name="data">What to send along; anything that converts to JSON.</param>
+    /// <param name="data">The data; anything that converts to JSON.</param>
     public static Comm Open(string target, object? data = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(target);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using CarbonComp.Kernel.Engine;
 
 namespace CarbonComp.Kernel.Display;
 

@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace CarbonComp.Kernel.Display;
 
-/// <summary>Formatters that a type brings along by convention: an attribute class named <c>TypeFormatterSourceAttribute</c>, from any assembly, names a source of them.</summary>
+/// <summary>Formatters that a type brings along by convention: an attribute class named <c>TypeFormatterSourceAttribute</c>, from any assembly, names
+/// a source of them.</summary>
 internal static class ConventionFormatters
 {
     private const string Contract = "Microsoft.DotNet.Interactive.Formatting.ITypeFormatter";

@@ -1,5 +1,3 @@
-using CarbonComp.Kernel.Engine;
-
 namespace CarbonComp.Kernel.Display;
 
 /// <summary>A value on the page, which can be replaced by another in its place.</summary>

@@ -17,7 +17,7 @@ public static class Formatter
     private static readonly Dictionary<Type, string[]> Preferred = [];
     private static int listExpansionLimit = 50;
 
-    /// <summary>How many elements of a sequence are shown.</summary>
+    /// <summary>The largest number of elements of a sequence that are shown.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than one.</exception>
     public static int ListExpansionLimit
     {
@@ -43,7 +43,7 @@ public static class Formatter
         Register(typeof(T), (value, writer) => writer.Write(formatter((T)value)), mimeType);
     }
 
-    /// <summary>Shows values of a type, and of types derived from it; an open generic type stands for all its constructions.</summary>
+    /// <summary>Shows values of a type, and of types derived from it; an open generic type includes all its constructions.</summary>
     public static void Register(Type type, Action<object, TextWriter> formatter, string mimeType = Plain)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -191,7 +191,7 @@ public static class Formatter
             case byte[] bytes when Images.TryBundle(bytes) is { } image:
                 return image;
             case Exception e:
-                return new MimeBundle(Plain, Engine.ErrorReport.Plain(e));
+                return new MimeBundle(Plain, ExceptionText.Plain(e));
         }
         var bundle = new MimeBundle();
         if (HtmlText.Of(value) is { } table)

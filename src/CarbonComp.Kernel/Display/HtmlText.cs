@@ -3,7 +3,8 @@ using System.Text;
 
 namespace CarbonComp.Kernel.Display;
 
-/// <summary>Composite values as HTML: tables for sequences, rows of members for objects, folded where they nest. Everything is encoded that is not HTML by intent.</summary>
+/// <summary>Composite values as HTML: tables for sequences, rows of members for objects, folded where they nest. Everything is encoded that is not
+/// HTML by intent.</summary>
 internal sealed class HtmlText
 {
     private const int MostDepth = 3;
@@ -56,7 +57,8 @@ internal sealed class HtmlText
             return false;
         if (sequence is IDictionary || items.All(IsPair))
             Pairs(items, depth);
-        else if (items.All(item => item is not null && !ValueShape.IsScalar(item) && item is not IEnumerable && ValueShape.Members(item.GetType()).Count > 0 && !Formatter.IsCustom(item)))
+        else if (items.All(item => item is not null && !ValueShape.IsScalar(item) && item is not IEnumerable
+            && ValueShape.Members(item.GetType()).Count > 0 && !Formatter.IsCustom(item)))
             Records(items!, depth);
         else
             Items(items, depth);
@@ -114,7 +116,7 @@ internal sealed class HtmlText
         html.Append("<table><thead><tr><th><i>index</i></th>");
         for (var j = 0; j < names.Count; j++)
         {
-            // A heading stands over what the column holds: numbers at the right, words at the left.
+            // A heading is aligned as its column: numbers at the right, words at the left.
             var first = rows.Select(row => row[j]).FirstOrDefault(value => value is not null && value != Absent);
             html.Append("<th").Append(Numbers.IsNumber(first) ? "" : Text).Append('>').Append(HtmlString.Encode(names[j])).Append("</th>");
         }
@@ -200,7 +202,8 @@ internal sealed class HtmlText
     {
         open.Add(value);
         html.Append(unfolded ? "<details open=\"open\"><summary>" : "<details><summary>")
-            .Append(HtmlString.Encode(value is System.Runtime.CompilerServices.ITuple ? TypeNames.Of(value.GetType()) : PlainText.Brief(value))).Append("</summary><table><tbody>");
+            .Append(HtmlString.Encode(value is System.Runtime.CompilerServices.ITuple ? TypeNames.Of(value.GetType()) : PlainText.Brief(value)))
+                .Append("</summary><table><tbody>");
         var members = ValueShape.Members(value.GetType());
         for (var i = 0; i < members.Count; i++)
         {

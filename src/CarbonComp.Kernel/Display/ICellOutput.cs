@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CarbonComp.Kernel.Display;
 
-/// <summary>Where a cell's output goes: to Jupyter, or into a notebook file.</summary>
+/// <summary>The receiver of a cell's output: Jupyter, or a notebook file.</summary>
 internal interface ICellOutput
 {
     /// <summary>Text printed to the standard output or error stream.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CarbonComp.Kernel.Display;
 
-/// <summary>Pictures told by their first bytes.</summary>
+/// <summary>Pictures, recognized by their first bytes.</summary>
 internal static class Images
 {
     public static MimeBundle? TryBundle(ReadOnlySpan<byte> content)

@@ -57,9 +57,10 @@ public sealed class MimeBundle
     public bool Contains(string mimeType) => data.ContainsKey(mimeType);
 
     /// <summary>Characters of all representations.</summary>
-    internal long Length => data.Values.Sum(each => (long)(each is JsonValue value && value.TryGetValue<string>(out var text) ? text : each.ToJsonString()).Length);
+    internal long Length => data.Values.Sum(each =>
+        (long)(each is JsonValue value && value.TryGetValue<string>(out var text) ? text : each.ToJsonString()).Length);
 
-    /// <summary>What it holds now, whatever is added to it later.</summary>
+    /// <summary>A copy of its present content.</summary>
     internal MimeBundle Copy()
     {
         var copy = new MimeBundle();

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using CarbonComp.Kernel.Engine;
 
 namespace CarbonComp.Kernel.Display;
 
 /// <summary>The functions every cell has without a using.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1708:Identifiers should differ by more than case", Justification = "display(x) and x.Display() are both what users of .NET Interactive write.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1708:Identifiers should differ by more than case",
+    Justification = "display(x) and x.Display() are both what users of .NET Interactive write.")]
 public static class Notebook
 {
     /// <summary>Shows a value now, before the cell ends.</summary>
@@ -15,11 +15,11 @@ public static class Notebook
     public static DisplayedValue display(object? value, params string[] mimeTypes) => Show(value, mimeTypes);
 
     /// <summary>Asks the person for a line.</summary>
-    /// <param name="prompt">What stands before the field.</param>
+    /// <param name="prompt">The text before the field.</param>
     public static string input(string prompt = "") => Ask(prompt, password: false);
 
     /// <summary>Asks the person for a line that is not shown while it is typed.</summary>
-    /// <param name="prompt">What stands before the field.</param>
+    /// <param name="prompt">The text before the field.</param>
     public static string password(string prompt = "Password: ") => Ask(prompt, password: true);
 
     /// <summary>Removes what the cell has shown so far.</summary>
@@ -40,7 +40,8 @@ public static class Notebook
     public static MimeBundle Latex(string content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var formula = content.Contains('$', StringComparison.Ordinal) || content.Contains("\\begin", StringComparison.Ordinal) ? content : "$$" + content + "$$";
+        var formula = content.Contains('$', StringComparison.Ordinal)
+            || content.Contains("\\begin", StringComparison.Ordinal) ? content : "$$" + content + "$$";
         return new MimeBundle("text/latex", formula).Add("text/plain", content);
     }
 

@@ -16,7 +16,7 @@ internal sealed class OutputQueue : IDisposable
     private const int MostWaiting = 100;
 
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan PollPeriod = TimeSpan.FromMilliseconds(20);
 
     private readonly Action<string, string> print;
     private readonly Func<TimeSpan>? room;
@@ -98,7 +98,7 @@ internal sealed class OutputQueue : IDisposable
                     return;
                 }
             }
-            Thread.Sleep(pause < Look ? pause : Look);
+            Thread.Sleep(pause < PollPeriod ? pause : PollPeriod);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Display;
 
@@ -45,7 +46,8 @@ internal static class PlainText
         bool b => b ? "True" : "False",
         Type type => TypeNames.Of(type, withNamespace: true),
         DateTime { TimeOfDay.Ticks: 0, Kind: DateTimeKind.Unspecified } date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        DateTime date => date.ToString("yyyy-MM-dd HH:mm:ss" + (date.Ticks % TimeSpan.TicksPerSecond == 0 ? "" : ".fffffff") + (date.Kind == DateTimeKind.Utc ? "'Z'" : ""), System.Globalization.CultureInfo.InvariantCulture),
+        DateTime date => date.ToString("yyyy-MM-dd HH:mm:ss" + (date.Ticks % TimeSpan.TicksPerSecond == 0 ? "" : ".fffffff")
+            + (date.Kind == DateTimeKind.Utc ? "'Z'" : ""), System.Globalization.CultureInfo.InvariantCulture),
         DateTimeOffset date => date.ToString("yyyy-MM-dd HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         Delegate function => TypeNames.Of(function.GetType()),
@@ -65,7 +67,7 @@ internal static class PlainText
         {
             return value.ToString();
         }
-        catch (Exception e) when (!Engine.Interruption.Requested)
+        catch (Exception e) when (!Interruption.Requested)
         {
             return $"⚠ ToString() threw {e.GetType().Name}: {e.Message}";
         }

@@ -1,9 +1,10 @@
 using System.Collections;
 using System.Reflection;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Display;
 
-/// <summary>What kind of thing a value is, for showing it.</summary>
+/// <summary>The kind of a value, for showing it.</summary>
 internal static class ValueShape
 {
     /// <summary>A value that is best shown as one piece of text.</summary>
@@ -30,13 +31,15 @@ internal static class ValueShape
     private static List<Member> Find(Type type)
     {
         var found = new List<Member>();
-        if (type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true || type.FullName?.StartsWith("System.Tuple`", StringComparison.Ordinal) == true)
+        if (type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true
+            || type.FullName?.StartsWith("System.Tuple`", StringComparison.Ordinal) == true)
         {
             var tuple = typeof(System.Runtime.CompilerServices.ITuple);
             for (var i = 0; i < type.GetGenericArguments().Length; i++)
             {
                 var index = i;
-                found.Add(new Member("Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), value => ((System.Runtime.CompilerServices.ITuple)value)[index]));
+                found.Add(new Member("Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    value => ((System.Runtime.CompilerServices.ITuple)value)[index]));
             }
             return found;
         }
@@ -47,7 +50,8 @@ internal static class ValueShape
         foreach (var level in levels)
         {
             foreach (var property in level.GetProperties(Own))
-                if (property.CanRead && property.GetMethod!.IsPublic && property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRefLike && !property.PropertyType.IsPointer)
+                if (property.CanRead && property.GetMethod!.IsPublic && property.GetIndexParameters().Length == 0
+                    && !property.PropertyType.IsByRefLike && !property.PropertyType.IsPointer)
                 {
                     found.RemoveAll(earlier => earlier.Name == property.Name);
                     found.Add(new Member(property.Name, property.PropertyType.IsByRef ? _ => "ref" : property.GetValue));
@@ -125,7 +129,7 @@ internal static class ValueShape
             {
                 return Read(owner);
             }
-            catch (Exception e) when (!Engine.Interruption.Requested)
+            catch (Exception e) when (!Interruption.Requested)
             {
                 return new Unreadable((e as TargetInvocationException)?.InnerException ?? e);
             }

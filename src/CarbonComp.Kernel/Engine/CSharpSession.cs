@@ -1,5 +1,6 @@
 using CarbonComp.Kernel.Display;
 using CarbonComp.Kernel.Engine.Magics;
+using CarbonComp.Kernel.Weaving;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CarbonComp.Kernel.Engine;
@@ -7,7 +8,8 @@ namespace CarbonComp.Kernel.Engine;
 /// <summary>A C# session: cells that see what the cells before them declared. One cell at a time.</summary>
 internal sealed class CSharpSession : IDisposable
 {
-    /// <summary>Name under which a cell's cancellation token stands in <see cref="AppContext"/>, for libraries that poll it without knowing this kernel.</summary>
+    /// <summary>The name of a cell's cancellation token in <see cref="AppContext"/>, for libraries that poll it without knowing this
+    /// kernel.</summary>
     public const string StopTokenKey = "Notebook.CellCancellationToken";
 
     private readonly SessionReferences references = new(new SessionLoadContext());
@@ -219,7 +221,8 @@ internal sealed class CSharpSession : IDisposable
     public void Tell(Exception unhandled)
     {
         if (CellContext.Current is { } context)
-            context.Output.Stream("stderr", "Unhandled on a background thread: " + string.Join('\n', report.Of(unhandled, interrupted: unhandled is CellInterruptedException).Traceback) + "\n");
+            context.Output.Stream("stderr", "Unhandled on a background thread: "
+                + string.Join('\n', report.Of(unhandled, interrupted: unhandled is CellInterruptedException).Traceback) + "\n");
     }
 
     private static void Tell(CellContext context) => context.Output.Stream("stderr",

@@ -1,4 +1,5 @@
 using System.Text;
+using CarbonComp.Kernel.Weaving;
 using Microsoft.CodeAnalysis;
 
 namespace CarbonComp.Kernel.Engine;
@@ -56,12 +57,15 @@ internal sealed class CellDiagnosticsException : Exception
         yield return under.Append('^', Math.Max(1, end - start)).ToString();
     }
 
-    private static bool IsWide(char c) => c is >= '\u1100' and <= '\u115f' or >= '\u2e80' and <= '\ua4cf' or >= '\uac00' and <= '\ud7a3' or >= '\uf900' and <= '\ufaff' or >= '\uff00' and <= '\uff60';
+    private static bool IsWide(char c) =>
+        c is >= '\u1100' and <= '\u115f' or >= '\u2e80' and <= '\ua4cf' or >= '\uac00'
+        and <= '\ud7a3' or >= '\uf900' and <= '\ufaff' or >= '\uff00' and <= '\uff60';
 
     private static string OneLine(Diagnostic error)
     {
         var span = error.Location.GetLineSpan();
         var file = Path.IsPathRooted(span.Path) ? span.Path : "";
-        return FormattableString.Invariant($"{file}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): error {error.Id}: {error.GetMessage(null)}");
+        return FormattableString.Invariant($"{file}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ")
+            + $"error {error.Id}: {error.GetMessage(null)}";
     }
 }

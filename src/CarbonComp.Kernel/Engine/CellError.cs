@@ -1,6 +1,6 @@
 namespace CarbonComp.Kernel.Engine;
 
-/// <summary>What went wrong in a cell, as a person should read it.</summary>
+/// <summary>The error of a cell, as a person should read it.</summary>
 /// <param name="Name">The exception's type, or <c>CompilationError</c>.</param>
 /// <param name="Message">One line or a few.</param>
 /// <param name="Traceback">All of it, with the cell's lines.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Engine;
 

@@ -1,3 +1,5 @@
+using CarbonComp.Kernel.Weaving;
+
 namespace CarbonComp.Kernel.Engine;
 
 /// <summary>Runs one cell on a thread of its own and stops it when asked.</summary>
@@ -25,7 +27,7 @@ internal sealed class CellThread : IDisposable
     public Action? Stuck { get; init; }
 
     /// <summary>Runs the work to its end, whatever it throws.</summary>
-    /// <returns>What the work threw, or <see langword="null"/>.</returns>
+    /// <returns>The exception of the work, or <see langword="null"/>.</returns>
     public Exception? Run(Func<CellPump, Task> start, Action<Task> then)
     {
         Exception? thrown = null;

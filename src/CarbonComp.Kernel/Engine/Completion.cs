@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CarbonComp.Kernel.Engine;
 
-/// <summary>What can stand at a place in a cell, by the compiler's own symbol look-up.</summary>
+/// <summary>The symbols that are possible at a place in a cell, by the compiler's own look-up.</summary>
 internal sealed class Completion(CSharpSession session)
 {
     private const int MostItems = 1000;
@@ -15,7 +15,8 @@ internal sealed class Completion(CSharpSession session)
             SyntaxKind.WhereKeyword, SyntaxKind.SelectKeyword, SyntaxKind.FromKeyword, SyntaxKind.OrderByKeyword, SyntaxKind.GroupKeyword,
             SyntaxKind.YieldKeyword, SyntaxKind.NameOfKeyword, SyntaxKind.GetKeyword, SyntaxKind.SetKeyword, SyntaxKind.InitKeyword,
             SyntaxKind.PartialKeyword, SyntaxKind.WithKeyword, SyntaxKind.AndKeyword, SyntaxKind.OrKeyword, SyntaxKind.NotKeyword])
-        .Select(SyntaxFacts.GetText).Where(text => text.Length > 1 && text.All(char.IsAsciiLetterLower) && !text.StartsWith("__", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)];
+        .Select(SyntaxFacts.GetText).Where(text => text.Length > 1 && text.All(char.IsAsciiLetterLower) && !text.StartsWith("__", StringComparison.Ordinal))
+            .Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The completions at a position (UTF-16).</summary>
     public CompletionResult Complete(string code, int position, CancellationToken stop)
@@ -84,7 +85,7 @@ internal sealed class Completion(CSharpSession session)
         };
     }
 
-    /// <summary>Members after a dot, or settable ones in an initializer: what stands before is to be understood with all earlier cells.</summary>
+    /// <summary>Members after a dot, or settable ones in an initializer: the expression before the dot is understood with all earlier cells.</summary>
     private IEnumerable<ISymbol> MemberSymbols(string code, int start, CancellationToken stop)
     {
         var compilation = session.Speculate(code, stop);
@@ -96,13 +97,15 @@ internal sealed class Completion(CSharpSession session)
             case MemberAccessExpressionSyntax access:
                 return Members(model, access.Expression, start, stop);
             case MemberBindingExpressionSyntax binding:
-                return binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression is { } receiver ? Members(model, receiver, start, stop) : [];
+                return binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression is { } receiver
+                    ? Members(model, receiver, start, stop) : [];
             case QualifiedNameSyntax name:
                 return Members(model, name.Left, start, stop);
             case AliasQualifiedNameSyntax:
                 return model.LookupNamespacesAndTypes(start, compilation.GlobalNamespace);
             case InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } when model.GetTypeInfo(creation, stop).Type is { } created:
-                return created.GetMembers().Where(member => member is IPropertySymbol { IsReadOnly: false } or IFieldSymbol { IsReadOnly: false }).Concat(NameSymbols(code, start, stop));
+                return created.GetMembers().Where(member => member is IPropertySymbol { IsReadOnly: false } or IFieldSymbol { IsReadOnly: false })
+                    .Concat(NameSymbols(code, start, stop));
             default:
                 return NameSymbols(code, start, stop);
         }
@@ -114,7 +117,8 @@ internal sealed class Completion(CSharpSession session)
     {
         var chain = session.Chain;
         var usings = string.Concat(chain.SelectMany(cell => cell.Compilation.SyntaxTrees)
-            .SelectMany(tree => tree.GetCompilationUnitRoot(stop).Usings).Select(each => each.ToString()).Distinct(StringComparer.Ordinal).Select(each => each + "\n"));
+            .SelectMany(tree => tree.GetCompilationUnitRoot(stop).Usings).Select(each => each.ToString())
+                .Distinct(StringComparer.Ordinal).Select(each => each + "\n"));
         var compilation = session.SpeculateAlone(usings + code, stop);
         var tree = compilation.SyntaxTrees[0];
         var model = compilation.GetSemanticModel(tree);
@@ -140,19 +144,23 @@ internal sealed class Completion(CSharpSession session)
             .Where(member => !member.IsStatic || member is IMethodSymbol { MethodKind: MethodKind.ReducedExtension })
             .Where(member => member is not INamedTypeSymbol);
         // A property named as its type (Color.Color) may mean either.
-        return symbol is IPropertySymbol or IFieldSymbol or ILocalSymbol && symbol.Name == type.Name ? members.Concat(model.LookupStaticMembers(position, type)) : members;
+        return symbol is IPropertySymbol or IFieldSymbol or ILocalSymbol && symbol.Name == type.Name
+            ? members.Concat(model.LookupStaticMembers(position, type)) : members;
     }
 
     private static bool IsShown(ISymbol symbol)
     {
-        if (!symbol.CanBeReferencedByName || symbol.IsImplicitlyDeclared && symbol is not (IPropertySymbol or IMethodSymbol) || symbol.Name.Length == 0 || symbol.Name[0] == '<')
+        if (!symbol.CanBeReferencedByName || symbol.IsImplicitlyDeclared
+            && symbol is not (IPropertySymbol or IMethodSymbol) || symbol.Name.Length == 0 || symbol.Name[0] == '<')
             return false;
         if (symbol is INamedTypeSymbol { IsScriptClass: true })
             return false;
-        if (symbol is IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.LocalFunction or MethodKind.DelegateInvoke or MethodKind.DeclareMethod) })
+        if (symbol is IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension
+            or MethodKind.LocalFunction or MethodKind.DelegateInvoke or MethodKind.DeclareMethod) })
             return false;
         foreach (var attribute in symbol.GetAttributes())
-            if (attribute.AttributeClass?.Name == "EditorBrowsableAttribute" && attribute.ConstructorArguments is [{ Value: (int)System.ComponentModel.EditorBrowsableState.Never }])
+            if (attribute.AttributeClass?.Name == "EditorBrowsableAttribute"
+                && attribute.ConstructorArguments is [{ Value: (int)System.ComponentModel.EditorBrowsableState.Never }])
                 return false;
         return true;
     }
@@ -175,7 +183,8 @@ internal sealed class Completion(CSharpSession session)
             return true;
         var token = root.FindToken(position - 1);
         return token.Span.Start < position && (token.IsKind(SyntaxKind.InterpolatedStringTextToken)
-            || (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.CharacterLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken))
+            || (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.CharacterLiteralToken)
+                || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken) || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken))
                 && (position < token.Span.End || token.ContainsDiagnostics));
     }
 }

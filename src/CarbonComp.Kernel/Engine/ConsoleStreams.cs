@@ -1,4 +1,5 @@
 using System.Text;
+using CarbonComp.Kernel.Display;
 
 namespace CarbonComp.Kernel.Engine;
 

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CarbonComp.Kernel.Engine;
 
-/// <summary>Whether a cell declares anything that later cells could use. One that does not need not be remembered: a thousand calls of a function stay a short chain.</summary>
+/// <summary>Whether a cell declares anything that later cells could use. One that does not need not be remembered: a thousand calls of a function stay
+/// a short chain.</summary>
 internal static class Declarations
 {
     public static bool Any(CSharpCompilation compilation) => compilation.SyntaxTrees.Any(tree => Any(tree.GetCompilationUnitRoot()));
@@ -17,7 +18,7 @@ internal static class Declarations
         {
             if (member is not GlobalStatementSyntax { Statement: var statement })
                 return true;
-            // out var, is T name, var (a, b): variables of the whole session when they stand at the top.
+            // out var, is T name, var (a, b): variables of the whole session at the top level.
             if (statement is LocalFunctionStatementSyntax or LocalDeclarationStatementSyntax
                 || statement.DescendantNodes().OfType<VariableDesignationSyntax>().Any())
                 return true;

@@ -15,7 +15,7 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
     /// <summary>The code that extensions which directives brought want to run, once.</summary>
     public IReadOnlyList<string> TakeSubmitted() => extensions.TakeSubmitted();
 
-    /// <summary>What a <c>#r</c> text stood for; empty when it was never resolved.</summary>
+    /// <summary>What a <c>#r</c> text was resolved to; empty when it never was.</summary>
     public ImmutableArray<PortableExecutableReference> Resolved(string reference, string? baseFilePath) =>
         resolved.TryGetValue(Key(reference, baseFilePath), out var found) ? found
         : resolved.TryGetValue(Key(reference, null), out found) ? found : [];
@@ -100,7 +100,8 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
         if (!File.Exists(path) && !reference.Contains('/', StringComparison.Ordinal) && !reference.Contains('\\', StringComparison.Ordinal))
         {
             // #r "System.Xml" names an assembly of the framework.
-            var framework = Path.Combine(FrameworkReferences.Folder, reference.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? reference : reference + ".dll");
+            var framework = Path.Combine(FrameworkReferences.Folder,
+                reference.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? reference : reference + ".dll");
             if (FrameworkReferences.References.FirstOrDefault(known => known.FilePath == framework) is { } known)
             {
                 resolved[key] = [known];
@@ -108,7 +109,8 @@ internal sealed class Directives(SessionReferences references, IPackageSource pa
             }
         }
         if (!File.Exists(path))
-            throw new DirectiveException($"line {line + 1}: #r \"{reference}\": there is no file {path}. Paths are taken from the {(file is null ? "working directory" : "file's folder")}; has it been built?");
+            throw new DirectiveException($"line {line + 1}: #r \"{reference}\": there is no file {path}. Paths are taken from the "
+                + $"{(file is null ? "working directory" : "file's folder")}; has it been built?");
         try
         {
             var added = references.Add(path);

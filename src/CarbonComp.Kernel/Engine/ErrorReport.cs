@@ -1,193 +1,38 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.RegularExpressions;
+using CarbonComp.Kernel.Display;
+using CarbonComp.Kernel.Weaving;
+using static CarbonComp.Kernel.Display.ExceptionText;
 
 namespace CarbonComp.Kernel.Engine;
 
-/// <summary>Turns what a cell threw into what a person reads: type, message, and the frames of their own cells with line and column. No frame of the kernel or the runtime's plumbing.</summary>
-internal sealed partial class ErrorReport(CellTexts texts)
+/// <summary>Turns what a cell threw into what a person reads.</summary>
+internal sealed class ErrorReport(CellTexts texts)
 {
-    private const string Red = "\u001b[31m";
-    private const string Bold = "\u001b[1m";
-    private const string Dim = "\u001b[2m";
-    private const string Off = "\u001b[0m";
-    private const int MostFrames = 30;
+    private readonly ExceptionText exceptions = new(texts);
 
     public CellError Of(Exception thrown, bool interrupted)
     {
+        var cause = Unwrapped(thrown);
         if (interrupted)
-            return Interrupted(thrown);
+            return new CellError("Interrupted", "The cell was stopped.",
+                [$"{Red}Interrupted{Off}: the cell was stopped. What earlier cells defined is still there.", .. exceptions.Frames(cause)]);
         return thrown switch
         {
             CellDiagnosticsException e => new CellError("CompilationError", e.Message, [.. e.Report().Select(Coloured)]),
             Magics.MagicException e => new CellError("MagicCommandError", e.Message, [$"{Red}{e.Message}{Off}"]),
             DirectiveException e => new CellError("DirectiveError", e.Message, [$"{Red}{e.Message}{Off}"]),
-            _ => Runtime(Unwrapped(thrown)),
+            _ => new CellError(TypeName(cause.GetType()), Message(cause), exceptions.Traceback(cause)),
         };
     }
-
-    /// <summary>An exception that is shown as a value: as it would be told had nobody caught it, without colours and lines of text.</summary>
-    public static string Plain(Exception value) => Colours().Replace(string.Join('\n', new ErrorReport(new CellTexts()).Runtime(value).Traceback), "");
-
-    private CellError Interrupted(Exception thrown)
-    {
-        var lines = new List<string> { $"{Red}Interrupted{Off}: the cell was stopped. What earlier cells defined is still there." };
-        lines.AddRange(Frames(Unwrapped(thrown)));
-        return new CellError("Interrupted", "The cell was stopped.", lines);
-    }
-
-    private CellError Runtime(Exception e)
-    {
-        var name = TypeName(e.GetType());
-        var message = Message(e);
-        var lines = new List<string> { $"{Red}{Bold}{name}{Off}{Red}: {message}{Off}" };
-        lines.AddRange(Frames(e));
-        Inner(e, lines, depth: 0);
-        return new CellError(name, message, lines);
-    }
-
-    private void Inner(Exception e, List<string> lines, int depth)
-    {
-        var inner = e is AggregateException aggregate ? [.. aggregate.InnerExceptions] : e.InnerException is { } one ? new List<Exception> { one } : [];
-        foreach (var cause in inner.Take(5))
-        {
-            lines.Add($"{Dim}caused by{Off} {Red}{TypeName(cause.GetType())}: {Message(cause)}{Off}");
-            lines.AddRange(Frames(cause));
-            if (depth < 8)
-                Inner(cause, lines, depth + 1);
-        }
-        if (inner.Count > 5)
-            lines.Add($"… and {inner.Count - 5} more.");
-    }
-
-    private static string Message(Exception e) => e switch
-    {
-        InsufficientExecutionStackException => "Functions call each other too deep (endless recursion?).",
-        _ => e.Message,
-    };
 
     /// <summary>Wrappers that say nothing themselves.</summary>
     private static Exception Unwrapped(Exception e)
     {
-        while (e is TargetInvocationException { InnerException: { } inner } || (e is AggregateException { InnerExceptions: [var only] } && (inner = only) is not null))
+        while (e is TargetInvocationException { InnerException: { } inner }
+            || (e is AggregateException { InnerExceptions: [var only] } && (inner = only) is not null))
             e = inner;
         return e;
     }
 
-    private List<string> Frames(Exception e)
-    {
-        var frames = new StackTrace(e, fNeedFileInfo: true).GetFrames();
-        var lastOwn = Array.FindLastIndex(frames, frame => frame.GetFileName() is { } file && texts.Contains(file));
-        // Without a frame of a cell (an inner exception may have none) everything that is not plumbing helps.
-        var shown = lastOwn < 0 ? frames.AsEnumerable() : frames.Take(lastOwn + 1);
-        var lines = new List<string>();
-        var count = 0;
-        var repeated = 0;
-        string? before = null;
-        foreach (var frame in shown)
-        {
-            if (frame.GetMethod() is not { } method || IsPlumbing(method))
-                continue;
-            var text = Frame(frame, method);
-            if (text == before)
-            {
-                repeated++;
-                continue;
-            }
-            if (repeated > 0)
-                lines.Add($"{Dim}      … {repeated} times more{Off}");
-            repeated = 0;
-            before = text;
-            if (++count > MostFrames)
-            {
-                lines.Add($"{Dim}   … more frames{Off}");
-                return lines;
-            }
-            lines.Add(text);
-        }
-        if (repeated > 0)
-            lines.Add($"{Dim}      … {repeated} times more{Off}");
-        return lines;
-    }
-
-    private string Frame(StackFrame frame, MethodBase method)
-    {
-        var file = frame.GetFileName();
-        var line = frame.GetFileLineNumber();
-        if (file is null || line == 0)
-            return $"   at {MethodName(method)}";
-        if (!texts.Contains(file))
-            return string.Create(CultureInfo.InvariantCulture, $"   at {MethodName(method)} in {Path.GetFileName(file)}, line {line}");
-        var column = texts.Column(file, line - 1, frame.GetFileColumnNumber() - 1) + 1;
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"   at {Bold}{MethodName(method)}{Off} in {Bold}{file}, line {line}, column {column}{Off}");
-        if (texts.Line(file, line - 1) is { } source)
-            text.Append(CultureInfo.InvariantCulture, $"\n     {line} | {(source.Length > 200 ? source[..200] + "…" : source)}");
-        return text.ToString();
-    }
-
-    private static bool IsPlumbing(MethodBase method)
-    {
-        if (method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false))
-            return true;
-        var type = method.DeclaringType;
-        if (type is null)
-            return false;
-        if (type.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) || type.Assembly == typeof(ErrorReport).Assembly)
-            return true;
-        if (method.Name is "<Factory>" or "<Main>")
-            return true;
-        var space = type.Namespace ?? "";
-        return space == "System.Runtime.ExceptionServices" || type == typeof(RuntimeHelpers)
-            || (space == "System.Runtime.CompilerServices" && (type.Name.Contains("Awaiter", StringComparison.Ordinal) || type.Name.Contains("MethodBuilder", StringComparison.Ordinal)))
-            || (space == "System.Threading" && type.Name is "ExecutionContext" or "Thread" or "ThreadPoolWorkQueue" or "StartHelper");
-    }
-
-    private static string MethodName(MethodBase method)
-    {
-        var type = method.DeclaringType;
-        var name = method.Name;
-        // An async method or iterator is a class of its own, named for the method.
-        if (name == "MoveNext" && type is { IsNested: true } && StateMachine().Match(type.Name) is { Success: true } machine)
-        {
-            name = machine.Groups["name"].Value;
-            type = type.DeclaringType;
-            return name.StartsWith("<Initialize", StringComparison.Ordinal) || name == "Initialize" ? "top level" : Qualified(type, Plain(name)) + "()";
-        }
-        if (name is "<Initialize>" || (type?.Name.StartsWith("Submission#", StringComparison.Ordinal) == true && name == ".ctor"))
-            return "top level";
-        return Qualified(type, Plain(name)) + "(" + string.Join(", ", method.GetParameters().Select(parameter => TypeName(parameter.ParameterType) + " " + parameter.Name)) + ")";
-    }
-
-    private static string Plain(string name)
-    {
-        if (LocalFunction().Match(name) is { Success: true } local)
-            return local.Groups["name"].Value;
-        return name.Contains(">b__", StringComparison.Ordinal) ? "lambda" : name;
-    }
-
-    private static string Qualified(Type? type, string name)
-    {
-        while (type is { IsNested: true } && (type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) || type.Name.StartsWith('<')))
-            type = type.DeclaringType;
-        if (type is null || type.Name.StartsWith("Submission#", StringComparison.Ordinal))
-            return name;
-        return name == ".ctor" ? "new " + TypeName(type) : TypeName(type) + "." + name;
-    }
-
-    private static string TypeName(Type type) => Display.TypeNames.Of(type, withNamespace: true);
-
     private static string Coloured(string line) => line.Contains("): error ", StringComparison.Ordinal) ? $"{Red}{line}{Off}" : line;
-
-    [GeneratedRegex("\u001b\\[[0-9]*m")]
-    private static partial Regex Colours();
-
-    [GeneratedRegex(@"^<(?<name>.+)>d(__\d+)?(`\d+)?$")]
-    private static partial Regex StateMachine();
-
-    [GeneratedRegex(@"^<.*>g__(?<name>[^|]+)\|")]
-    private static partial Regex LocalFunction();
 }

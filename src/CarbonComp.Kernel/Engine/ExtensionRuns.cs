@@ -1,3 +1,5 @@
+using CarbonComp.Kernel.Display;
+
 namespace CarbonComp.Kernel.Engine;
 
 /// <summary>Runs the extensions that packages and referenced assemblies bring, each once; those of assemblies have the last word.</summary>

@@ -4,7 +4,7 @@ using CarbonComp.Kernel.Display;
 namespace CarbonComp.Kernel.Engine;
 
 /// <summary>.NET Interactive's libraries in a session: referenced and loaded when a cell or a package first needs them.</summary>
-internal sealed class Guest(SessionReferences references)
+internal sealed class Guest(SessionReferences references) : IGuestFormatters
 {
     private readonly Lock gate = new();
     private Bridge? bridge;
@@ -51,11 +51,10 @@ internal sealed class Guest(SessionReferences references)
         }
     }
 
-    /// <summary>Whether somebody registered a formatter for values of a type.</summary>
+    /// <inheritdoc/>
     public bool HasFormatter(Type type, bool fromPackages) => Present is { } loaded && loaded.Any(type, fromPackages);
 
-    /// <summary>The representations of a value by the formatters that cells and libraries, or packages, registered.</summary>
-    /// <returns><see langword="null"/> where there are none.</returns>
+    /// <inheritdoc/>
     public MimeBundle? Format(object value, bool fromPackages)
     {
         if (Present is not { } loaded || loaded.Format(value, fromPackages) is not { Count: > 0 } texts)

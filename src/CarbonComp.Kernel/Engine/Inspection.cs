@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CarbonComp.Kernel.Engine;
 
-/// <summary>What the symbol at a place in a cell is: signature, doc comment, and the value of a variable.</summary>
+/// <summary>Describes the symbol at a place in a cell: signature, doc comment, and the value of a variable.</summary>
 internal sealed class Inspection(CSharpSession session)
 {
     /// <summary>A description, or <see langword="null"/> where nothing is known.</summary>
@@ -31,7 +31,7 @@ internal sealed class Inspection(CSharpSession session)
         return null;
     }
 
-    /// <summary>The name under the cursor, then the call whose arguments it stands in.</summary>
+    /// <summary>The name under the cursor, then the call whose arguments contain it.</summary>
     private static IEnumerable<SyntaxNode> Candidates(SyntaxNode root, int position)
     {
         foreach (var at in (int[])[position, position - 1])
@@ -39,8 +39,9 @@ internal sealed class Inspection(CSharpSession session)
             if (at < 0 || at >= root.FullSpan.End)
                 continue;
             var token = root.FindToken(at);
-            if ((token.IsKind(SyntaxKind.IdentifierToken) || SyntaxFacts.IsPredefinedType(token.Kind())) && token.Span.IntersectsWith(position) && token.Parent is { } parent)
-                yield return parent is VariableDeclaratorSyntax or BaseTypeDeclarationSyntax or MethodDeclarationSyntax or SimpleNameSyntax or PredefinedTypeSyntax ? parent : parent;
+            if ((token.IsKind(SyntaxKind.IdentifierToken) || SyntaxFacts.IsPredefinedType(token.Kind()))
+                && token.Span.IntersectsWith(position) && token.Parent is { } parent)
+                yield return parent;
         }
         if (root.FullSpan.Length == 0)
             yield break;
@@ -62,7 +63,9 @@ internal sealed class Inspection(CSharpSession session)
         var symbol = symbols[0];
         text.Append(SymbolText.Kind(symbol)).Append(": ").AppendLine(SymbolText.Signature(symbol));
         if (symbol is IMethodSymbol { ContainingType: { } type } method && symbols.Count == 1)
-            symbols = [method, .. (method.ReducedFrom is null ? type.GetMembers(method.Name) : []).OfType<IMethodSymbol>().Where(other => !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method.OriginalDefinition) && other.DeclaredAccessibility == Accessibility.Public)];
+            symbols = [method, .. (method.ReducedFrom is null ? type.GetMembers(method.Name) : []).OfType<IMethodSymbol>()
+                .Where(other => !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method.OriginalDefinition)
+                    && other.DeclaredAccessibility == Accessibility.Public)];
         foreach (var overload in symbols.Skip(1).Take(full ? 50 : 5))
             text.Append("  ").AppendLine(SymbolText.Signature(overload));
         if (symbols.Count > 6 && !full)
@@ -79,7 +82,9 @@ internal sealed class Inspection(CSharpSession session)
 
     private static void Members(StringBuilder text, INamedTypeSymbol type)
     {
-        var members = type.GetMembers().Where(member => member.DeclaredAccessibility == Accessibility.Public && member.CanBeReferencedByName && !member.IsImplicitlyDeclared).Take(60).ToList();
+        var members = type.GetMembers()
+            .Where(member => member.DeclaredAccessibility == Accessibility.Public
+                && member.CanBeReferencedByName && !member.IsImplicitlyDeclared).Take(60).ToList();
         if (members.Count == 0)
             return;
         text.AppendLine().AppendLine("Members:");

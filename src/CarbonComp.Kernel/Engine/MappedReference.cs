@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace CarbonComp.Kernel.Engine;
 
-/// <summary>A reference to an assembly file whose metadata is mapped instead of read: the pages nobody touches cost nothing, and kernels share the rest.</summary>
+/// <summary>A reference to an assembly file whose metadata is mapped instead of read: the pages nobody touches cost nothing, and kernels share the
+/// rest.</summary>
 internal static unsafe class MappedReference
 {
     /// <exception cref="BadImageFormatException">The file is no assembly.</exception>

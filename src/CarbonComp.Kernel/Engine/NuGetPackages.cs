@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using CarbonComp.Kernel.Display;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Engine;
 
@@ -37,7 +39,8 @@ internal sealed class NuGetPackages : IPackageSource
         foreach (var package in wanted)
         {
             if (package.IsExact && loaded.TryGetValue(package.Id, out var here) && !PackageReference.AreSame(package.Version!, here))
-                throw new DirectiveException($"#r \"nuget: {package.Id}, {package.Version}\": this session already uses {package.Id} {here}. Restart the kernel to use another version.");
+                throw new DirectiveException($"#r \"nuget: {package.Id}, {package.Version}\": this session already uses {package.Id} {here}. Restart the "
+                    + $"kernel to use another version.");
             if (package.Version is not null || !all.ContainsKey(package.Id))
                 all[package.Id] = package;
         }
@@ -54,7 +57,8 @@ internal sealed class NuGetPackages : IPackageSource
             var kept = before is null ? null : File.ReadAllBytes(assets);
             try
             {
-                using var still = new Timer(_ => Say(string.Create(CultureInfo.InvariantCulture, $"… {watch.Elapsed.TotalSeconds:0} s\n")), null, Patience, Patience);
+                using var still = new Timer(_ => Say(string.Create(CultureInfo.InvariantCulture, $"… {watch.Elapsed.TotalSeconds:0} s\n")),
+                    null, Patience, Patience);
                 restored = Run(folder, assets, all.Values, names, stop);
                 Say(string.Create(CultureInfo.InvariantCulture, $"Restored {Versions(restored, wanted)} in {watch.Elapsed.TotalSeconds:0.0} s\n"));
             }
@@ -87,10 +91,12 @@ internal sealed class NuGetPackages : IPackageSource
         // NuGet takes the next higher version where the one that was named does not exist.
         foreach (var package in wanted)
             if (package.IsExact && restored.Versions.TryGetValue(package.Id, out var got) && !PackageReference.AreSame(package.Version!, got))
-                throw new DirectiveException($"#r \"nuget: {package.Id}, {package.Version}\": there is no version {package.Version} of {package.Id} in the feeds; the next is {got}.");
+                throw new DirectiveException($"#r \"nuget: {package.Id}, {package.Version}\": there is no version {package.Version} of {package.Id} in the "
+                    + $"feeds; the next is {got}.");
         foreach (var (id, version) in restored.Versions)
             if (loaded.TryGetValue(id, out var here) && !PackageReference.AreSame(version, here))
-                throw new DirectiveException($"#r \"nuget: {names}\" needs {id} {version}, and this session already uses {id} {here}. Restart the kernel, and name both packages in one cell.");
+                throw new DirectiveException($"#r \"nuget: {names}\" needs {id} {version}, and this session already uses {id} {here}. Restart the kernel, "
+                    + $"and name both packages in one cell.");
     }
 
     private static string CacheFolder
@@ -105,7 +111,9 @@ internal sealed class NuGetPackages : IPackageSource
 
     private string Key(IEnumerable<PackageReference> packages)
     {
-        var text = Environment.Version + "\n" + string.Join('\n', packages.Select(package => package.ToString().ToLowerInvariant()).Order(StringComparer.Ordinal)) + "\n" + string.Join('\n', feeds);
+        var text = Environment.Version + "\n"
+            + string.Join('\n', packages.Select(package => package.ToString().ToLowerInvariant()).Order(StringComparer.Ordinal))
+            + "\n" + string.Join('\n', feeds);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
     }
 
@@ -124,7 +132,8 @@ internal sealed class NuGetPackages : IPackageSource
         if (code == 0 && restored is not null)
             return restored;
         if (problems.Count == 0)
-            problems = [.. output.Split('\n').Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Select(line => line.Replace(project, "", StringComparison.Ordinal).Trim(' ', ':')).Distinct().Take(5)];
+            problems = [.. output.Split('\n').Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))
+                .Select(line => line.Replace(project, "", StringComparison.Ordinal).Trim(' ', ':')).Distinct().Take(5)];
         File.Delete(assets);
         problems = problems.Count > 0 ? problems : [output.Trim()];
         var here = loaded.Where(each => problems.Any(problem => problem.Contains(each.Key, StringComparison.OrdinalIgnoreCase)))
@@ -164,7 +173,8 @@ internal sealed class NuGetPackages : IPackageSource
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new DirectiveException($"#r \"nuget: …\" needs the .NET SDK, and {DotnetPath} could not be started ({e.Message}). Install the SDK, or use #r \"path.dll\".");
+            throw new DirectiveException($"#r \"nuget: …\" needs the .NET SDK, and {DotnetPath} could not be started ({e.Message}). Install the SDK, or use "
+                + $"#r \"path.dll\".");
         }
         using (process)
         {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CarbonComp.Kernel.Engine;
 
-/// <summary>What NuGet wrote down in <c>project.assets.json</c>.</summary>
+/// <summary>Reads what NuGet wrote in <c>project.assets.json</c>.</summary>
 internal sealed record RestoredAssets(RestoredPackages Files, IReadOnlyDictionary<string, string> Versions)
 {
     /// <summary>The files of a restore, or <see langword="null"/> where there is none or a file of it is gone.</summary>
@@ -56,7 +56,8 @@ internal sealed record RestoredAssets(RestoredPackages Files, IReadOnlyDictionar
         var libraries = root.GetProperty("libraries");
         var targets = root.GetProperty("targets").EnumerateObject().ToList();
         // The target with a runtime identifier knows the assets for this machine.
-        var target = targets.FirstOrDefault(each => each.Name.Contains('/', StringComparison.Ordinal)) is { Value.ValueKind: JsonValueKind.Object } specific ? specific : targets[0];
+        var target = targets.FirstOrDefault(each => each.Name.Contains('/', StringComparison.Ordinal)) is { Value.ValueKind: JsonValueKind.Object } specific
+            ? specific : targets[0];
         List<string> assemblies = [], natives = [], extensions = [];
         var versions = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var library in target.Value.EnumerateObject())

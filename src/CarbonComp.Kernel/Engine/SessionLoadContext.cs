@@ -5,7 +5,8 @@ using System.Runtime.Loader;
 
 namespace CarbonComp.Kernel.Engine;
 
-/// <summary>Where a session's cells and the assemblies they refer to are loaded: apart from the kernel's own libraries, whose versions are nobody's business.</summary>
+/// <summary>Loads a session's cells and the assemblies they refer to apart from the kernel's own libraries, whose versions are nobody's
+/// business.</summary>
 internal sealed class SessionLoadContext() : AssemblyLoadContext("session")
 {
     private readonly ConcurrentDictionary<string, string> paths = new(StringComparer.OrdinalIgnoreCase);

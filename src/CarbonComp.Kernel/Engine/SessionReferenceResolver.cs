@@ -8,7 +8,8 @@ internal sealed class SessionReferenceResolver(SessionReferences references, Dir
 {
     public override bool ResolveMissingAssemblies => true;
 
-    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference,
+        string? baseFilePath, MetadataReferenceProperties properties) =>
         directives.Resolved(reference, baseFilePath);
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>

@@ -18,7 +18,7 @@ internal sealed class SessionReferences
 
     public SessionLoadContext LoadContext { get; }
 
-    /// <summary>How many assemblies directives have brought in so far.</summary>
+    /// <summary>The number of assemblies that directives have brought in so far.</summary>
     public int AddedCount
     {
         get
@@ -28,7 +28,7 @@ internal sealed class SessionReferences
         }
     }
 
-    /// <summary>What a cell is compiled against beyond what the cell before it was.</summary>
+    /// <summary>The references of a cell that the cell before it did not have.</summary>
     /// <param name="since"><see cref="AddedCount"/> when the cell before was compiled, or <see langword="null"/> for the first cell.</param>
     /// <remarks>
     /// A script compilation takes over all references of the one before. Naming them again for every cell, as
@@ -77,7 +77,8 @@ internal sealed class SessionReferences
                 if (other.Version == name.Version)
                     return Open(loaded);
                 throw new DirectiveException(
-                    $"{name.Name} {name.Version} ({path}) cannot be added: version {other.Version} is already loaded from {loaded}. Restart the kernel to use another version.");
+                    $"{name.Name} {name.Version} ({path}) cannot be added: version {other.Version} is already loaded from {loaded}. Restart the kernel to "
+                        + $"use another version.");
             }
             pathsByName[name.Name!] = path;
             LoadContext.AddAssembly(name.Name!, path);

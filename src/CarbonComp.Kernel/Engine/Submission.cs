@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CarbonComp.Kernel.Weaving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,7 +23,8 @@ internal sealed class Submission
     private static readonly EmitOptions Emit = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     /// <summary>One compilation at a time binds its references; the next then shares the symbols of the first.</summary>
-    /// <remarks>Two at once, as the warm-up and a first cell are, make two symbols of every type, and a later cell that sees both calls <c>display</c> ambiguous.</remarks>
+    /// <remarks>Two at once, as the warm-up and a first cell are, make two symbols of every type, and a later cell that sees both calls <c>display</c>
+    /// ambiguous.</remarks>
     private static readonly Lock Binding = new();
 
     private readonly SessionReferences references;
@@ -45,7 +47,7 @@ internal sealed class Submission
     /// <summary>Whether stops are woven into cells.</summary>
     public bool WeavesStops { get; set; } = true;
 
-    /// <summary>How much is woven; the next is tried when a cell does not compile with one.</summary>
+    /// <summary>The degree of weaving; the next is tried when a cell does not compile with one.</summary>
     private enum Weaving { Full, ByMeaning, NoExpressionLambdas, None }
 
     /// <summary>Compiles and loads a cell.</summary>
@@ -85,14 +87,15 @@ internal sealed class Submission
             var emitted = compilation.Emit(assembly, symbols, options: Emit, cancellationToken: stop);
             if (!emitted.Success)
             {
-                // Errors are told of the text as it was written.
+                // Errors refer to the text as it was written.
                 if (weaving == Weaving.None)
                     ThrowOnErrors(emitted.Diagnostics);
                 continue;
             }
             var loaded = references.LoadContext.LoadCell(assembly, symbols);
             var entry = compilation.GetEntryPoint(stop)!;
-            var method = loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!.GetMethod(entry.MetadataName, (System.Reflection.BindingFlags)(-1))!;
+            var method = loaded.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+                .GetMethod(entry.MetadataName, (System.Reflection.BindingFlags)(-1))!;
             return new CompiledCell(compilation, method.CreateDelegate<Func<object?[], Task<object?>>>(),
                 HasValue(compilation, tree, stop), Declarations.Any(compilation), known);
         }
@@ -132,7 +135,8 @@ internal sealed class Submission
             sourceReferenceResolver: new CellSourceResolver(open),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
             nullableContextOptions: NullableContextOptions.Annotations);
-        var compilation = CSharpCompilation.CreateScriptCompilation("cell-" + session + "-" + number, tree, references.New(previous?.References), options, previous?.Compilation, typeof(object));
+        var compilation = CSharpCompilation.CreateScriptCompilation("cell-" + session + "-" + number,
+            tree, references.New(previous?.References), options, previous?.Compilation, typeof(object));
         lock (Binding)
             _ = compilation.Assembly;
         return compilation;
@@ -158,7 +162,8 @@ internal sealed class Submission
 
     private SyntaxTree? Woven(SyntaxTree plain, string source, string path, Weaving weaving, LambdaForms? forms, CancellationToken stop)
     {
-        var edited = StopWeaver.Weave(plain.GetRoot(stop), source, values: weaving == Weaving.Full, weaving == Weaving.NoExpressionLambdas || forms is null ? null : forms.Of);
+        var edited = StopWeaver.Weave(plain.GetRoot(stop), source, values: weaving == Weaving.Full,
+            weaving == Weaving.NoExpressionLambdas || forms is null ? null : forms.Of);
         var tree = Parse(edited.Apply(), path, stop);
         if (HasErrors(tree.GetDiagnostics(stop)))
             return null;
@@ -174,7 +179,8 @@ internal sealed class Submission
             // Only what is called or awaited can be without a value; the rest need not be bound once more.
             return !last.Expression.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax)
                 || compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression, stop).Type?.SpecialType != SpecialType.System_Void;
-        return statements.Any(global => global.Statement.DescendantNodesAndSelf(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+        return statements.Any(global =>
+            global.Statement.DescendantNodesAndSelf(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
             .OfType<ReturnStatementSyntax>().Any(returned => returned.Expression is not null));
     }
 

@@ -1,23 +1,19 @@
 using CarbonComp.Kernel.Display;
+using CarbonComp.Kernel.Weaving;
 
 namespace CarbonComp.Kernel.Engine;
 
-/// <summary>Compiles a cell nobody sees while Jupyter still says hello, so that the first real one finds the compiler awake.</summary>
+/// <summary>Compiles a throw-away cell during Jupyter's handshake, so that the first real one finds the compiler warm.</summary>
 internal static class Warmup
 {
     private static readonly TaskCompletionSource Done = new();
     private static volatile bool started;
 
-    /// <param name="then">Called on the warm-up's thread when all is warm.</param>
-    public static void Start(Action then)
+    /// <summary>Starts the warm-up on a thread of its own.</summary>
+    public static void Start()
     {
         started = true;
-        new Thread(() =>
-        {
-            Run();
-            then();
-        })
-        { IsBackground = true, Name = "warm-up" }.Start();
+        new Thread(Run) { IsBackground = true, Name = "warm-up" }.Start();
     }
 
     /// <summary>Waits for the end of a warm-up under way: two threads that wake the compiler at once only do the same work twice.</summary>
@@ -28,8 +24,7 @@ internal static class Warmup
             Done.Task.Wait(TimeSpan.FromSeconds(10), stop);
     }
 
-    /// <summary>The warm-up itself.</summary>
-    public static void Run()
+    private static void Run()
     {
         try
         {

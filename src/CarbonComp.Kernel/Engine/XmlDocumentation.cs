@@ -10,7 +10,8 @@ internal sealed class XmlDocumentation(string assembly) : DocumentationProvider
     private static readonly Lazy<string?> ReferencePack = new(FindReferencePack);
     private Dictionary<string, string>? members;
 
-    protected override string GetDocumentationForSymbol(string documentationMemberID, CultureInfo preferredCulture, CancellationToken cancellationToken = default)
+    protected override string GetDocumentationForSymbol(string documentationMemberID,
+        CultureInfo preferredCulture, CancellationToken cancellationToken = default)
     {
         members ??= Read();
         if (members.TryGetValue(documentationMemberID, out var text))
@@ -44,7 +45,9 @@ internal sealed class XmlDocumentation(string assembly) : DocumentationProvider
         lock (PackFiles)
         {
             // Most of what people ask for is in these few.
-            foreach (var name in (string[])["System.Runtime", "System.Collections", "System.Linq", "System.Console", "System.Text.RegularExpressions", "System.Threading", "System.Runtime.Extensions", "System.Memory", "System.Text.Json", "System.Net.Http", "System.Collections.Concurrent", "System.Threading.Tasks.Parallel", "System.Runtime.Numerics", "System.Diagnostics.Process"])
+            foreach (var name in (string[])["System.Runtime", "System.Collections", "System.Linq", "System.Console", "System.Text.RegularExpressions",
+                "System.Threading", "System.Runtime.Extensions", "System.Memory", "System.Text.Json", "System.Net.Http",
+                "System.Collections.Concurrent", "System.Threading.Tasks.Parallel", "System.Runtime.Numerics", "System.Diagnostics.Process"])
             {
                 if (!PackFiles.TryGetValue(name, out var file))
                     PackFiles[name] = file = ReadFile(System.IO.Path.Combine(pack, name + ".xml"));

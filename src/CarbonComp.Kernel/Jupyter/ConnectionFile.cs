@@ -2,8 +2,9 @@ using System.Text.Json;
 
 namespace CarbonComp.Kernel.Jupyter;
 
-/// <summary>Where the kernel is to listen and the key that messages are signed with; written by Jupyter, read by the kernel.</summary>
-internal sealed record ConnectionFile(string Transport, string Ip, int ShellPort, int IoPubPort, int StdinPort, int ControlPort, int HeartbeatPort, string SignatureScheme, string Key)
+/// <summary>The kernel's address and ports, and the key that signs messages; written by Jupyter, read by the kernel.</summary>
+internal sealed record ConnectionFile(string Transport, string Ip, int ShellPort, int IoPubPort,
+    int StdinPort, int ControlPort, int HeartbeatPort, string SignatureScheme, string Key)
 {
     /// <exception cref="InvalidDataException">The file is no connection file; the message says why.</exception>
     public static ConnectionFile Read(string path)
@@ -30,5 +31,6 @@ internal sealed record ConnectionFile(string Transport, string Ip, int ShellPort
         root.TryGetProperty(name, out var value) ? value.GetString() ?? "" : otherwise ?? throw new FormatException($"\"{name}\" is missing.");
 
     private static int Port(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.TryGetInt32(out var port) && port is >= 0 and < 65536 ? port : throw new FormatException($"\"{name}\" is missing or no port.");
+        root.TryGetProperty(name, out var value) && value.TryGetInt32(out var port)
+            && port is >= 0 and < 65536 ? port : throw new FormatException($"\"{name}\" is missing or no port.");
 }

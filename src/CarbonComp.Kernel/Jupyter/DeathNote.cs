@@ -9,7 +9,7 @@ internal sealed class DeathNote
 {
     private readonly string? file;
 
-    /// <param name="folder">Where notes are kept.</param>
+    /// <param name="folder">The folder of the notes.</param>
     /// <param name="connectionFile">Names the kernel: Jupyter keeps the file when it starts a dead kernel anew.</param>
     public DeathNote(string folder, string connectionFile)
     {
@@ -28,7 +28,7 @@ internal sealed class DeathNote
         }
     }
 
-    /// <summary>What to tell the person when the kernel before this one died; <see langword="null"/> when it did not.</summary>
+    /// <summary>The message when the kernel before this one died; <see langword="null"/> when it did not.</summary>
     public string? Predecessor { get; private set; }
 
     /// <summary>The message, once.</summary>
@@ -76,5 +76,6 @@ internal sealed class DeathNote
     private static string Message(string cell) =>
         (cell.Length > 0 ? $"The kernel died while it ran cell [{cell}] and was started anew" : "The kernel died and was started anew")
         + ": the variables of earlier cells are gone. A crash in native code, recursion without end that the kernel does not see "
-        + "(the hash code of a record that contains itself), too much memory, or a kill from outside does this; the terminal that runs Jupyter may show more.\n";
+        + "(the hash code of a record that contains itself), too much memory, or a kill from outside does this; "
+        + "the terminal that runs Jupyter may show more.\n";
 }

@@ -99,8 +99,10 @@ internal sealed class ExecuteHandler(KernelServer server) : IMessageHandler
             var output = new ExpressionOutput();
             var outcome = server.Session.Execute(expression.Value.ToString(), number: 0, output);
             results[expression.Name] = outcome.Error is { } error
-                ? new JsonObject { ["status"] = "error", ["ename"] = error.Name, ["evalue"] = error.Message, ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]) }
-                : new JsonObject { ["status"] = "ok", ["data"] = output.Value?.ToJson() ?? [], ["metadata"] = output.Value?.Metadata.DeepClone() ?? new JsonObject() };
+                ? new JsonObject { ["status"] = "error", ["ename"] = error.Name, ["evalue"] = error.Message,
+                    ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]) }
+                : new JsonObject { ["status"] = "ok", ["data"] = output.Value?.ToJson()
+                    ?? [], ["metadata"] = output.Value?.Metadata.DeepClone() ?? new JsonObject() };
         }
         return results;
     }

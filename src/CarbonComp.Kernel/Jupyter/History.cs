@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace CarbonComp.Kernel.Jupyter;
 
-/// <summary>What was run, in this session and in those before, in IPython's table layout. Writing happens beside the cells; a broken file costs the history, not the kernel.</summary>
+/// <summary>The cells that were run, in this session and in those before, in IPython's table layout. Writing happens beside the cells; a broken file costs the
+/// history, not the kernel.</summary>
 internal sealed class History : IDisposable
 {
     // A session of large values must not grow with them.
@@ -35,9 +36,11 @@ internal sealed class History : IDisposable
         {
             if (Open() is not { } open)
                 return;
-            Execute(open, "INSERT OR REPLACE INTO history(session, line, source, source_raw) VALUES ($s, $l, $i, $i)", ("$s", Session(open)), ("$l", line), ("$i", input));
+            Execute(open, "INSERT OR REPLACE INTO history(session, line, source, source_raw) VALUES ($s, $l, $i, $i)",
+                ("$s", Session(open)), ("$l", line), ("$i", input));
             if (output is not null)
-                Execute(open, "INSERT OR REPLACE INTO output_history(session, line, output) VALUES ($s, $l, $o)", ("$s", Session(open)), ("$l", line), ("$o", output));
+                Execute(open, "INSERT OR REPLACE INTO output_history(session, line, output) VALUES ($s, $l, $o)",
+                    ("$s", Session(open)), ("$l", line), ("$o", output));
         });
     }
 
@@ -61,9 +64,13 @@ internal sealed class History : IDisposable
     {
         // The brackets of SQLite's GLOB are no part of the protocol's pattern.
         var glob = pattern.Replace("[", "[[]", StringComparison.Ordinal);
-        return Read(open => Query(open, "WHERE h.source_raw GLOB $p " + (unique ? "AND (h.session, h.line) IN (SELECT session, line FROM (SELECT session, line, max(session * 1000000 + line) FROM history GROUP BY source_raw)) " : "") + "ORDER BY h.session DESC, h.line DESC LIMIT $n",
+        return Read(open => Query(open,
+            "WHERE h.source_raw GLOB $p "
+            + (unique ? "AND (h.session, h.line) IN (SELECT session, line FROM (SELECT session, line, max(session * 1000000 + line) FROM history GROUP BY "
+            + "source_raw)) " : "") + "ORDER BY h.session DESC, h.line DESC LIMIT $n",
             ("$p", glob), ("$n", count ?? -1)).AsEnumerable().Reverse().ToList(),
-            () => [.. Here().Where(entry => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, entry.Input, ignoreCase: false)).TakeLast(count ?? int.MaxValue)]);
+            () => [.. Here().Where(entry => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, entry.Input, ignoreCase: false))
+                .TakeLast(count ?? int.MaxValue)]);
     }
 
     public void Dispose()
@@ -71,7 +78,8 @@ internal sealed class History : IDisposable
         Later(() =>
         {
             if (connection is not null && session != 0)
-                Execute(connection, "UPDATE sessions SET end = $t, num_cmds = (SELECT count(*) FROM history WHERE session = $s) WHERE session = $s", ("$s", session), ("$t", DateTime.UtcNow));
+                Execute(connection, "UPDATE sessions SET end = $t, num_cmds = (SELECT count(*) FROM history WHERE session = $s) WHERE session = $s",
+                    ("$s", session), ("$t", DateTime.UtcNow));
             connection?.Dispose();
             connection = null;
         });
@@ -139,7 +147,8 @@ internal sealed class History : IDisposable
             open.Open();
             Execute(open, "PRAGMA journal_mode = WAL");
             Execute(open, "PRAGMA synchronous = NORMAL");
-            Execute(open, "CREATE TABLE IF NOT EXISTS sessions (session integer primary key autoincrement, start timestamp, end timestamp, num_cmds integer, remark text)");
+            Execute(open, "CREATE TABLE IF NOT EXISTS sessions (session integer primary key autoincrement, start timestamp, end timestamp, num_cmds integer, "
+                + "remark text)");
             Execute(open, "CREATE TABLE IF NOT EXISTS history (session integer, line integer, source text, source_raw text, PRIMARY KEY (session, line))");
             Execute(open, "CREATE TABLE IF NOT EXISTS output_history (session integer, line integer, output text, PRIMARY KEY (session, line))");
         }
@@ -165,7 +174,8 @@ internal sealed class History : IDisposable
     {
         using var command = open.CreateCommand();
 #pragma warning disable CA2100 // every text is written above; what a client sends is a parameter
-        command.CommandText = "SELECT h.session, h.line, h.source_raw, o.output FROM history h LEFT JOIN output_history o ON o.session = h.session AND o.line = h.line " + rest;
+        command.CommandText = "SELECT h.session, h.line, h.source_raw, o.output FROM history h LEFT JOIN output_history o ON o.session = h.session AND "
+            + "o.line = h.line " + rest;
 #pragma warning restore CA2100
         foreach (var (name, value) in parameters)
             command.Parameters.AddWithValue(name, value);

@@ -21,7 +21,8 @@ internal sealed class JupyterOutput : ICellOutput, IDisposable
         this.number = number;
         this.silent = silent;
         this.canAsk = canAsk;
-        output = new CellOutput((name, text) => server.Publish("stream", new JsonObject { ["name"] = name, ["text"] = text }, request.RawHeader), Show, server.Pace.Wait);
+        output = new CellOutput((name, text) => server.Publish("stream", new JsonObject { ["name"] = name, ["text"] = text }, request.RawHeader),
+            Show, server.Pace.Wait);
     }
 
     /// <summary>Ends the wait of code that puts out more than can be sent; it waits, not the kernel.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CarbonComp.Kernel.Jupyter;
 
-/// <summary>Who the kernel is and which language it speaks.</summary>
+/// <summary>Answers kernel_info: name, version and language.</summary>
 internal sealed class KernelInfoHandler(KernelServer server) : IMessageHandler
 {
     public string MessageType => "kernel_info_request";
@@ -23,7 +23,8 @@ internal sealed class KernelInfoHandler(KernelServer server) : IMessageHandler
             ["codemirror_mode"] = "text/x-csharp",
             ["nbconvert_exporter"] = "script",
         },
-        ["banner"] = $"CarbonComp's C# kernel {Version} (.NET {Environment.Version}). #r \"nuget: Id, version\" adds a package, #load \"file.csx\" runs a file.",
+        ["banner"] = $"CarbonComp's C# kernel {Version} (.NET {Environment.Version}). #r \"nuget: Id, version\" adds a package, "
+            + "#load \"file.csx\" runs a file.",
         ["debugger"] = false,
         ["help_links"] = new JsonArray
         {

@@ -4,7 +4,8 @@ using CarbonComp.Kernel.Engine;
 
 namespace CarbonComp.Kernel.Jupyter;
 
-/// <summary>The kernel on its sockets: one thread owns those that clients send to, one works on the shell's requests in order, one on the control channel's at once.</summary>
+/// <summary>The kernel on its sockets: one thread owns those that clients send to, one works on the shell's requests in order, one on the control
+/// channel's at once.</summary>
 internal sealed unsafe class KernelServer : IDisposable
 {
     private const string WakeAddress = "inproc://wake";
@@ -57,7 +58,7 @@ internal sealed unsafe class KernelServer : IDisposable
 
     public History History { get; }
 
-    /// <summary>What the next kernel is to know should this one die.</summary>
+    /// <summary>A note to the next kernel, in case this one dies.</summary>
     public DeathNote? Note { get; }
 
     public InputChannel Input { get; }
@@ -124,7 +125,8 @@ internal sealed unsafe class KernelServer : IDisposable
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A fault of the kernel's own must not look like silence.
-            Publish("stream", new JsonObject { ["name"] = "stderr", ["text"] = $"The kernel failed to answer {request.Type}: {e.Message}\n" }, request.RawHeader);
+            Publish("stream", new JsonObject { ["name"] = "stderr", ["text"] = $"The kernel failed to answer {request.Type}: {e.Message}\n" },
+                request.RawHeader);
             if (request.Type.EndsWith("_request", StringComparison.Ordinal))
                 Reply(request, request.Type[..^"request".Length] + "reply", new JsonObject
                 {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace CarbonComp.Kernel.Jupyter;
 
-/// <summary>Where the messaging library may be: told by the kernelspec, on the system, or in Python's pyzmq.</summary>
+/// <summary>Finds the messaging library: where the kernelspec says, on the system, or in Python's pyzmq.</summary>
 internal static class LibZmq
 {
     /// <summary>The variable by which a kernelspec names the library it was installed with.</summary>
@@ -48,7 +48,8 @@ internal static class LibZmq
             try
             {
                 // Only find_spec: importing zmq would load it, and take a second.
-                using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import importlib.util as u; s = u.find_spec('zmq'); print(s.origin if s else '')"])
+                using var process = Process.Start(new ProcessStartInfo(python,
+                    ["-c", "import importlib.util as u; s = u.find_spec('zmq'); print(s.origin if s else '')"])
                 {
                     RedirectStandardOutput = true,
                     RedirectStandardError = true,
@@ -70,7 +71,8 @@ internal static class LibZmq
             foreach (var place in (string[])[Path.Combine(folder, "..", "pyzmq.libs"), Path.Combine(folder, ".dylibs"), folder])
                 if (Directory.Exists(place))
                     foreach (var file in Directory.GetFiles(place, "*zmq*"))
-                        if (Path.GetFileName(file) is var name && name.StartsWith("libzmq", StringComparison.Ordinal) && !name.EndsWith(".py", StringComparison.Ordinal))
+                        if (Path.GetFileName(file) is var name && name.StartsWith("libzmq", StringComparison.Ordinal)
+                            && !name.EndsWith(".py", StringComparison.Ordinal))
                             yield return Path.GetFullPath(file);
         }
     }

@@ -55,7 +55,8 @@ internal sealed class MessageCodec(MessageSigner signer)
     /// <summary>The frames of a message.</summary>
     /// <param name="routing">Identities for a reply, or the topic for a broadcast.</param>
     /// <param name="parent">The raw header of the message this answers; <see langword="null"/> for none.</param>
-    public List<ReadOnlyMemory<byte>> Encode(string type, JsonObject content, byte[]? parent, IEnumerable<byte[]> routing, JsonObject? metadata = null, IReadOnlyList<byte[]>? buffers = null)
+    public List<ReadOnlyMemory<byte>> Encode(string type, JsonObject content, byte[]? parent,
+        IEnumerable<byte[]> routing, JsonObject? metadata = null, IReadOnlyList<byte[]>? buffers = null)
     {
         var header = Header(type);
         var parentHeader = parent ?? Empty;

@@ -27,7 +27,8 @@ internal sealed class MessageSigner
         IsActive ? Encoding.ASCII.GetBytes(Digest(header, parent, metadata, content)) : [];
 
     /// <summary>Whether the signature is right and new. One thread at a time.</summary>
-    public bool Accept(ReadOnlySpan<byte> signature, ReadOnlySpan<byte> header, ReadOnlySpan<byte> parent, ReadOnlySpan<byte> metadata, ReadOnlySpan<byte> content)
+    public bool Accept(ReadOnlySpan<byte> signature, ReadOnlySpan<byte> header,
+        ReadOnlySpan<byte> parent, ReadOnlySpan<byte> metadata, ReadOnlySpan<byte> content)
     {
         if (!IsActive)
             return true;

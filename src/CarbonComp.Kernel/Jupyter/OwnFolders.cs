@@ -9,14 +9,15 @@ internal static class OwnFolders
     // Longer than a kernel that still needs its file is likely to run without writing to it.
     private static readonly TimeSpan Stale = TimeSpan.FromDays(7);
 
-    /// <summary>What is kept from session to session.</summary>
+    /// <summary>The folder for what is kept from session to session.</summary>
     public static string Data
     {
         get
         {
             if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } told)
                 return told;
-            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "carboncomp");
+            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData,
+                Environment.SpecialFolderOption.DoNotVerify), "carboncomp");
         }
     }
 

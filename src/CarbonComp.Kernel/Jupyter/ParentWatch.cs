@@ -12,7 +12,8 @@ internal static partial class ParentWatch
     /// <summary>Starts watching when Jupyter said that it is the parent.</summary>
     public static void Start(Action gone)
     {
-        if (OperatingSystem.IsWindows() || !int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), CultureInfo.InvariantCulture, out var told) || told <= 1)
+        if (OperatingSystem.IsWindows()
+            || !int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), CultureInfo.InvariantCulture, out var told) || told <= 1)
             return;
         var parent = getppid();
         new Thread(() =>

@@ -9,7 +9,8 @@ internal static unsafe partial class ZeroMq
     private const string Library = "zmq";
 
     public const int Pair = 0, Pub = 1, Rep = 4, Router = 6, Pull = 7, Push = 8, XPub = 9, Stream = 11, Dealer = 5, Sub = 2;
-    public const int Linger = 17, SendHighWater = 23, ReceiveHighWater = 24, MaximumMessage = 22, RouterHandover = 56, LastEndpoint = 32, Subscribe = 6, Identity = 5;
+    public const int Linger = 17, SendHighWater = 23, ReceiveHighWater = 24,
+    MaximumMessage = 22, RouterHandover = 56, LastEndpoint = 32, Subscribe = 6, Identity = 5;
     public const int DontWait = 1, SendMore = 2;
     public const short PollIn = 1;
 

@@ -8,7 +8,8 @@ namespace CarbonComp.Kernel.Notebooks;
 /// <summary>An <c>.ipynb</c> file of format 4. What the runner does not understand is kept as it was.</summary>
 internal sealed class NotebookFile
 {
-    private static readonly JsonSerializerOptions Writing = new() { WriteIndented = true, IndentSize = 1, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Writing =
+        new() { WriteIndented = true, IndentSize = 1, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly JsonObject root;
 

@@ -33,7 +33,8 @@ internal sealed class NotebookOutput : ICellOutput, IDisposable
     }
 
     public void Result(MimeBundle bundle) => output.Send(() =>
-        Add(new JsonObject { ["data"] = Data(bundle), ["execution_count"] = number, ["metadata"] = bundle.Metadata.DeepClone(), ["output_type"] = "execute_result" }));
+        Add(new JsonObject { ["data"] = Data(bundle), ["execution_count"] = number,
+            ["metadata"] = bundle.Metadata.DeepClone(), ["output_type"] = "execute_result" }));
 
     public void Clear(bool wait)
     {
@@ -67,7 +68,8 @@ internal sealed class NotebookOutput : ICellOutput, IDisposable
         lock (displays)
         {
             // Pieces of one stream are one output, as a frontend joins them.
-            if (!clearing && Outputs.LastOrDefault() is JsonObject last && last["output_type"]!.GetValue<string>() == "stream" && last["name"]!.GetValue<string>() == name)
+            if (!clearing && Outputs.LastOrDefault() is JsonObject last
+                && last["output_type"]!.GetValue<string>() == "stream" && last["name"]!.GetValue<string>() == name)
                 last["text"] = NotebookFile.Lines(string.Concat(last["text"]!.AsArray().Select(line => line!.GetValue<string>())) + text);
             else
                 Add(new JsonObject { ["name"] = name, ["output_type"] = "stream", ["text"] = NotebookFile.Lines(text) });
@@ -122,7 +124,8 @@ internal sealed class NotebookOutput : ICellOutput, IDisposable
         foreach (var type in bundle.MimeTypes.Order(StringComparer.Ordinal))
         {
             var value = bundle[type]!;
-            var isText = value is JsonValue text && text.TryGetValue<string>(out _) && !type.StartsWith("image/", StringComparison.Ordinal) | type == "image/svg+xml";
+            var isText = value is JsonValue text && text.TryGetValue<string>(out _)
+                && !type.StartsWith("image/", StringComparison.Ordinal) | type == "image/svg+xml";
             data[type] = isText ? NotebookFile.Lines(value.GetValue<string>()) : value.DeepClone();
         }
         return data;

@@ -77,12 +77,15 @@ internal sealed class NotebookRunner(TimeSpan? timeout, bool allowErrors)
         });
         if (timeout is { } most)
             limit.Change(most, Timeout.InfiniteTimeSpan);
-        var run = Task.Factory.StartNew(() => own.Execute(source, number, output), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var run = Task.Factory.StartNew(() => own.Execute(source, number, output),
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (timeout is { } wait && !run.Wait(wait + Grace))
-            throw new NotebookException(string.Create(CultureInfo.InvariantCulture, $"cell {number} runs longer than {wait.TotalSeconds} s and cannot be stopped."));
+            throw new NotebookException(string.Create(CultureInfo.InvariantCulture,
+                $"cell {number} runs longer than {wait.TotalSeconds} s and cannot be stopped."));
         var error = run.GetAwaiter().GetResult().Error;
         if (late && error is { Name: "Interrupted" })
-            error = new CellError("Timeout", string.Create(CultureInfo.InvariantCulture, $"The cell ran longer than {timeout!.Value.TotalSeconds} s."), error.Traceback);
+            error = new CellError("Timeout",
+                string.Create(CultureInfo.InvariantCulture, $"The cell ran longer than {timeout!.Value.TotalSeconds} s."), error.Traceback);
         output.Finish();
         if (error is not null)
             output.Fail(error);

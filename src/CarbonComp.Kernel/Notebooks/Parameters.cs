@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CarbonComp.Kernel.Notebooks;
 
 /// <summary>Values for a notebook's parameters, written as C# of the type that the notebook gave them.</summary>
-/// <remarks>papermill writes <c>var price = 5;</c> where the notebook had <c>5.0</c>, and later divisions become whole. Here the notebook's own declaration says what type a value has.</remarks>
+/// <remarks>papermill writes <c>var price = 5;</c> where the notebook had <c>5.0</c>, and later divisions become whole. Here the notebook's own
+/// declaration says what type a value has.</remarks>
 internal sealed class Parameters
 {
     private readonly Dictionary<string, (string? Text, string? Source)> values = new(StringComparer.Ordinal);
@@ -73,14 +74,17 @@ internal sealed class Parameters
         BinaryExpressionSyntax binary when TypeOf(binary.Left) is var left => left is "int" && TypeOf(binary.Right) is "double" ? "double" : left,
         CastExpressionSyntax cast => cast.Type.ToString(),
         ArrayCreationExpressionSyntax array => array.Type.ToString(),
-        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.Select(TypeOf).Distinct().ToList() is var types && types.Contains("double") ? "double[]" : types.FirstOrDefault() + "[]",
+        ImplicitArrayCreationExpressionSyntax array =>
+            array.Initializer.Expressions.Select(TypeOf).Distinct().ToList() is var types
+            && types.Contains("double") ? "double[]" : types.FirstOrDefault() + "[]",
         _ => "var",
     };
 
     private static string From(string? source) => source is null ? "" : $" ({source})";
 
     /// <summary>No value, where the type allows none.</summary>
-    private static string? Nothing(string type) => type is "string" or "var" || type.EndsWith('?') || type.EndsWith("[]", StringComparison.Ordinal) ? "null" : null;
+    private static string? Nothing(string type) =>
+        type is "string" or "var" || type.EndsWith('?') || type.EndsWith("[]", StringComparison.Ordinal) ? "null" : null;
 
     private static string? Literal(string type, string value)
     {

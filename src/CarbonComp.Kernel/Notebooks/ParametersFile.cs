@@ -75,7 +75,8 @@ internal static class ParametersFile
                 if (key is not YamlScalarNode { Value: { Length: > 0 } name })
                     throw Bad(path, key.Start.Line, key.Start.Column, "a parameter has a name", null);
                 var left = Most;
-                values.Add((name, value is YamlScalarNode scalar ? Scalar(scalar) : Node(path, value, depth: 0, ref left)!.ToJsonString(), (int)value.Start.Line));
+                values.Add((name, value is YamlScalarNode scalar ? Scalar(scalar)
+                    : Node(path, value, depth: 0, ref left)!.ToJsonString(), (int)value.Start.Line));
             }
             return values;
         }

@@ -1,6 +1,6 @@
 namespace CarbonComp.Formats.Tests;
 
-/// <summary>Every sheet of the published workbooks, where they are at hand.</summary>
+/// <summary>Every sheet of the published workbooks, where a variable names their folder.</summary>
 public class PublishedInventoriesTests(ITestOutputHelper output)
 {
     private const string Nation = "China_CO2_Inventory*.xlsx", Cities = "*_Chinese_Cities_*.xlsx", Provinces = "Emission_?nventories_for_30_?rovinces_*.xlsx";

@@ -1,6 +1,6 @@
 namespace CarbonComp.Formats.Tests;
 
-/// <summary>The national tables, where they are at hand, and what the concordances make of them.</summary>
+/// <summary>The national tables, where a variable names their folder, and what the concordances make of them.</summary>
 public class PublishedNationalTablesTests(ITestOutputHelper output)
 {
     public static TheoryData<string, string, int, bool> Tables => new()

@@ -85,7 +85,8 @@ public sealed class ClassicNotebook : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = chromium, Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
 
@@ -99,7 +100,8 @@ public sealed class ClassicNotebook : IAsyncLifetime
     private async Task Serve(string python)
     {
         token = Guid.NewGuid().ToString("N");
-        List<string> options = ["-m", "notebook", "--no-browser", "--ip=127.0.0.1", $"--port={FreePort()}", $"--NotebookApp.token={token}", $"--notebook-dir={folder}"];
+        List<string> options = ["-m", "notebook", "--no-browser", "--ip=127.0.0.1",
+            $"--port={FreePort()}", $"--NotebookApp.token={token}", $"--notebook-dir={folder}"];
         if (Environment.IsPrivilegedProcess) options.Add("--allow-root");
         server = Start(python, options);
         // The server writes down where it listens: another program may have taken the port meanwhile.
@@ -155,7 +157,8 @@ public sealed class ClassicNotebook : IAsyncLifetime
     private Process Start(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("JUPYTER", StringComparison.Ordinal) || n.StartsWith("XDG_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("JUPYTER", StringComparison.Ordinal)
+            || n.StartsWith("XDG_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         start.Environment.Remove("DOTNET_ROOT");
         start.Environment["HOME"] = In("home");

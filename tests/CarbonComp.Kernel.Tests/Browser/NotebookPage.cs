@@ -10,7 +10,8 @@ namespace CarbonComp.Kernel.Tests.Browser;
 public sealed partial class NotebookPage : IAsyncDisposable
 {
     // Each cell of the notebook has one tag, by which tests name it.
-    private static readonly string[] Tags = [.. JsonNode.Parse(File.ReadAllText(Original))!["cells"]!.AsArray().Select(c => c!["metadata"]!["tags"]![0]!.GetValue<string>())];
+    private static readonly string[] Tags =
+        [.. JsonNode.Parse(File.ReadAllText(Original))!["cells"]!.AsArray().Select(c => c!["metadata"]!["tags"]![0]!.GetValue<string>())];
 
     private readonly float patience;
 
@@ -36,7 +37,8 @@ public sealed partial class NotebookPage : IAsyncDisposable
         var notebook = new NotebookPage(page, patience);
         page.SetDefaultTimeout(notebook.patience);
         SetDefaultExpectTimeout(notebook.patience);
-        await page.WaitForFunctionAsync("() => window.Jupyter && Jupyter.notebook && Jupyter.notebook._fully_loaded && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected()");
+        await page.WaitForFunctionAsync("() => window.Jupyter && Jupyter.notebook && Jupyter.notebook._fully_loaded && Jupyter.notebook.kernel && "
+            + "Jupyter.notebook.kernel.is_connected()");
         await Expect(page.Locator("#kernel_indicator_icon")).ToHaveClassAsync("kernel_idle_icon");
         return notebook;
     }
@@ -89,7 +91,8 @@ public sealed partial class NotebookPage : IAsyncDisposable
     /// <summary>Kernel, Restart, and yes; waits until the page has the new kernel.</summary>
     public async Task Restart()
     {
-        await Page.EvaluateAsync("() => { window.kernelIsBack = false; Jupyter.notebook.events.one('kernel_ready.Kernel', () => { window.kernelIsBack = true; }); }");
+        await Page.EvaluateAsync("() => { window.kernelIsBack = false; Jupyter.notebook.events.one('kernel_ready.Kernel', () => { window.kernelIsBack = "
+            + "true; }); }");
         await Page.Locator("#kernellink").ClickAsync();
         await Page.Locator("#restart_kernel a").ClickAsync();
         var dialog = Page.Locator(".modal.in");
@@ -110,7 +113,9 @@ public sealed partial class NotebookPage : IAsyncDisposable
 
     private ILocator Prompt(string cell) => Cell(cell).Locator(".input_prompt");
 
-    private ILocator Cell(string tag) => Page.Locator(".code_cell").Nth(Array.IndexOf(Tags, tag) is >= 0 and var place ? place : throw new ArgumentException($"no cell is tagged {tag}", nameof(tag)));
+    private ILocator Cell(string tag) =>
+        Page.Locator(".code_cell")
+        .Nth(Array.IndexOf(Tags, tag) is >= 0 and var place ? place : throw new ArgumentException($"no cell is tagged {tag}", nameof(tag)));
 
     [GeneratedRegex(@"In\s*\[(\d+)\]")]
     private static partial Regex Numbered();

@@ -141,23 +141,6 @@ class LifecycleTests(KernelTest):
         strangers = {name for name in now - found if not name.startswith((".local/share/carboncomp", ".local/share/jupyter", ".dotnet", ".local/share/Microsoft", ".cache/carboncomp"))}
         self.assertEqual(strangers, set())
 
-    @unittest.skipIf(len(os.sched_getaffinity(0)) < 2, "the runtime keeps profiles on two cores and more")
-    def test_a_start_leaves_its_profile_for_the_next(self):
-        folder = os.path.join(os.environ["HOME"], "own")
-        os.environ["CARBONCOMP_DATA_DIR"] = folder
-        try:
-            for end in ("shutdown at once", "run on"):
-                kernel = Kernel()
-                self.assertEqual(kernel.value("1 + 1"), "2")
-                if end == "run on":
-                    self.wait_until(lambda: os.path.exists(os.path.join(folder, "startup.profile")), seconds=30)
-                kernel.client.stop_channels()
-                kernel.manager.shutdown_kernel()
-                self.assertIn("startup.profile", os.listdir(folder), end)
-                self.assertEqual([name for name in os.listdir(folder) if name.endswith(".unfinished")], [], end)
-        finally:
-            del os.environ["CARBONCOMP_DATA_DIR"]
-
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

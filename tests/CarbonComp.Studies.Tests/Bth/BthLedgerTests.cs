@@ -35,6 +35,7 @@ public class BthLedgerTests
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void Payments_for_service_are_amounts_times_the_payers_standard()
     {
         var payments = Made.Value.Entries.Where(e => e.Section == "4.3.2" && e.Unit.EndsWith("yuan", StringComparison.Ordinal)).ToArray();

@@ -174,6 +174,7 @@ public sealed class ChinaProvincesTests
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void A_folder_of_tables_takes_the_place_of_the_years_that_its_files_are_named_after()
     {
         using var folder = new TemporaryFolder();

@@ -20,6 +20,7 @@ public sealed class ProvincialCostsTests
 
     [Theory]
     [MemberData(nameof(Technologies))]
+    [Trait("size", "large")]
     public void Directional_distances_of_provinces_withstand_a_perturbation(ReturnsToScale returns, EmissionConstraint emissions)
     {
         var options = new DirectionalDistanceOptions { Returns = returns, Emissions = emissions };
@@ -29,6 +30,7 @@ public sealed class ProvincialCostsTests
 
     [Theory]
     [MemberData(nameof(Technologies))]
+    [Trait("size", "large")]
     public void Directional_distances_of_sectors_withstand_a_perturbation(ReturnsToScale returns, EmissionConstraint emissions)
     {
         foreach (var sector in China.Sectors.Codes)
@@ -38,6 +40,7 @@ public sealed class ProvincialCostsTests
     [Theory]
     [InlineData(ReturnsToScale.Constant)]
     [InlineData(ReturnsToScale.Variable)]
+    [Trait("size", "large")]
     public void Slacks_based_prices_of_provinces_and_sectors_withstand_a_perturbation(ReturnsToScale returns)
     {
         foreach (var units in InputSets.Select(inputs => China.Units(Year, inputs)).Concat(China.Sectors.Codes.Select(Sector)))
@@ -73,6 +76,7 @@ public sealed class ProvincialCostsTests
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void Every_estimator_prices_every_sector_of_every_province()
     {
         var (labour, _, energy) = China.Inputs(Year);

@@ -9,6 +9,7 @@ public class DistanceProgramTests
     [Theory]
     [InlineData("glpsol")]
     [InlineData("lp_solve")]
+    [Trait("size", "large")]
     public void Programs_of_every_estimator_have_the_optimum_that_an_independent_solver_finds(string command)
     {
         var solver = new[] { CommandLineSolver.Glpsol, CommandLineSolver.LpSolve }.Single(s => s.Command == command);

@@ -62,6 +62,7 @@ public sealed class DamagedPackageTests
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void A_sealed_package_gives_the_same_numbers_or_complains_whatever_byte_is_damaged()
     {
         using var package = new TemporaryPackage();
@@ -81,6 +82,7 @@ public sealed class DamagedPackageTests
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void Without_a_seal_damage_is_read_as_it_stands_or_complained_of_and_nothing_else()
     {
         using var package = new TemporaryPackage();
@@ -99,6 +101,7 @@ public sealed class DamagedPackageTests
 
     /// <summary>Damage that leaves no number in doubt must be complained of even without a seal.</summary>
     [Fact]
+    [Trait("size", "large")]
     public void Cells_lost_doubled_or_garbled_are_complained_of_without_a_seal()
     {
         using var package = new TemporaryPackage();

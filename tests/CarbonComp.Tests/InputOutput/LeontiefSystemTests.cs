@@ -25,6 +25,7 @@ public class LeontiefSystemTests
     [InlineData(40)]
     [InlineData(730)]
     [InlineData(2600)]
+    [Trait("size", "large")]
     public void Mixed_precision_gives_what_full_precision_gives(int n)
     {
         Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
@@ -40,6 +41,7 @@ public class LeontiefSystemTests
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void Many_questions_to_a_large_system_are_answered_alike()
     {
         Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
@@ -55,6 +57,7 @@ public class LeontiefSystemTests
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void A_chain_of_suppliers_that_products_follow_too_slowly_is_solved_by_factors()
     {
         Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
@@ -92,6 +95,7 @@ public class LeontiefSystemTests
     }
 
     [Fact]
+    [Trait("size", "large")]
     public void Large_systems_tell_their_progress_and_stop_when_told()
     {
         Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);

@@ -26,6 +26,7 @@ public sealed class StoppedWorkTests : IDisposable
     [Theory]
     [InlineData(LinearAlgebraPrecision.Full)]
     [InlineData(LinearAlgebraPrecision.Mixed)]
+    [Trait("size", "large")]
     public void Stopped_at_whatever_moment_a_system_answers_rightly_afterwards(LinearAlgebraPrecision precision)
     {
         Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);

@@ -11,6 +11,7 @@ public class FactorizationTests
     private static double Largest(Matrix<double> m) => m.Enumerate().Select(Math.Abs).Max();
 
     [Fact]
+    [Trait("size", "large")]
     public void Solutions_and_transposed_solutions_satisfy_their_systems() =>
         Prop.ForAll(Gen.Choose(1, 90).Zip(Gen.Choose(0, 1_000_000)).ToArbitrary(), sample =>
         {

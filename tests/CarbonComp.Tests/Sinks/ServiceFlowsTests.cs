@@ -59,6 +59,7 @@ public class ServiceFlowsTests
 
     [Theory]
     [MemberData(nameof(Table3))]
+    [Trait("size", "large")]
     public void Flow_areas_of_the_map_are_those_of_other_polygons(string input, string output, double range, double intensity, double amount, double area)
     {
         _ = (intensity, amount);
@@ -170,6 +171,7 @@ public class ServiceFlowsTests
     [InlineData("Tangshan", "Qinhuangdao")]
     [InlineData("Tangshan", "Zhangjiakou")]
     [InlineData("Tangshan", "Chengde")]
+    [Trait("size", "large")]
     public void From_map_storage_and_demand_to_the_amounts_of_table_3(string input, string output)
     {
         var (supply, demand, map) = Published();

@@ -6,8 +6,8 @@ namespace CarbonComp.Kernel.Display.Guests;
 /// <summary>A table of another library: the rows and columns that a page has room for, and how many there are.</summary>
 /// <param name="Columns">The headings of the columns that are shown.</param>
 /// <param name="Rows">The rows that are shown: the key and the values, <see langword="null"/> where one is missing.</param>
-/// <param name="AllRows">How many rows there are.</param>
-/// <param name="AllColumns">How many columns there are.</param>
+/// <param name="AllRows">The number of rows.</param>
+/// <param name="AllColumns">The number of columns.</param>
 internal sealed record TableView(IReadOnlyList<string> Columns, IReadOnlyList<(object? Key, object?[] Values)> Rows, long AllRows, long AllColumns)
 {
     /// <summary>Columns that are shown at most.</summary>

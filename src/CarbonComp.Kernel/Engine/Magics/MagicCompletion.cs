@@ -3,7 +3,7 @@ namespace CarbonComp.Kernel.Engine.Magics;
 /// <summary>Completes the name of a magic command.</summary>
 internal static class MagicCompletion
 {
-    /// <summary>The names that fit what stands between <c>#!</c> and the cursor; <see langword="null"/> elsewhere.</summary>
+    /// <summary>The names that fit the text between <c>#!</c> and the cursor; <see langword="null"/> elsewhere.</summary>
     public static CompletionResult? TryComplete(string code, int position)
     {
         var start = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;

@@ -1,6 +1,6 @@
 namespace CarbonComp.Kernel.Engine.Magics;
 
-/// <summary>What a part of a cell is.</summary>
+/// <summary>The kind of a cell's part.</summary>
 internal enum PartKind
 {
     /// <summary>C#, which is run.</summary>

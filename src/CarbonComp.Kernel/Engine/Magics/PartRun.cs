@@ -7,7 +7,7 @@ namespace CarbonComp.Kernel.Engine.Magics;
 
 /// <summary>Runs a cell with magic commands, part by part.</summary>
 /// <param name="session">The session.</param>
-/// <param name="output">Where the cell's output goes.</param>
+/// <param name="output">The receiver of the cell's output.</param>
 /// <param name="run">Runs C#, given its text, its name in errors, and its file; says whether there is a value, and which.</param>
 internal sealed class PartRun(CSharpSession session, ICellOutput output, Func<string, string, string?, Task<(bool HasValue, object? Value)>> run)
 {

@@ -10,6 +10,7 @@ public class LinearProgramTests
     [Theory]
     [InlineData("glpsol")]
     [InlineData("lp_solve")]
+    [Trait("size", "large")]
     public void Optima_equal_those_of_an_independent_command_line_solver(string command)
     {
         var solver = new[] { CommandLineSolver.Glpsol, CommandLineSolver.LpSolve }.Single(s => s.Command == command);

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CarbonComp.Kernel.Engine;
+namespace CarbonComp.Kernel.Weaving;
 
 /// <summary>A text with insertions and replacements, and the way back from a place in the edited text to the original.</summary>
 /// <remarks>The edits contain no line breaks, so a line keeps its number and only columns move.</remarks>

@@ -41,11 +41,13 @@ internal static class ForeignFigure
         double Margin(string side, double room) => Number(given[side]) ?? room;
         double left = Margin("l", RoomLeft), head = FigureFit.HeadHeight(shown), foot = FigureFit.FootHeight(figure.Caption, shown.Width);
         var top = Number(given["t"]) is { } above ? above + head - FigureFit.HeadHeight(before) : head + RoomAbove;
-        var bottom = Margin("b", RoomBelow) + foot - (Named(plot, FigureFit.CaptionName) is not null && plot.Caption is { } old ? FigureFit.FootHeight(old, before.Width) : 0);
+        var bottom = Margin("b", RoomBelow) + foot
+            - (Named(plot, FigureFit.CaptionName) is not null && plot.Caption is { } old ? FigureFit.FootHeight(old, before.Width) : 0);
         layout["margin"] = new JsonObject { ["l"] = left, ["r"] = Margin("r", RoomRight), ["t"] = top, ["b"] = bottom };
         layout["annotations"] = new JsonArray([
             .. Annotations(plot).Where(a => NameOf(a) is not (FigureFit.CaptionName or FigureFit.SubtitleName)).Select(a => a?.DeepClone()),
-            .. FigureFit.SubtitleOf(shown, left, top).Append(FigureFit.CaptionOf(figure.Caption, shown.Width, left, bottom)).Select(a => JsonSerializer.SerializeToNode(a, FigureJson.Options)),
+            .. FigureFit.SubtitleOf(shown, left, top).Append(FigureFit.CaptionOf(figure.Caption, shown.Width, left, bottom))
+                .Select(a => JsonSerializer.SerializeToNode(a, FigureJson.Options)),
         ]);
         return Json(Captioned(plot.Data, figure.Caption), layout, plot.Config);
     }
@@ -78,20 +80,23 @@ internal static class ForeignFigure
     {
         Title = TitleOf(plot.Layout["title"]) is { } title ? title with { Subtitle = Subtitle(plot) } : null,
         Width = Number(plot.Layout["width"]) ?? Width, Height = Number(plot.Layout["height"]) ?? Height,
-        ShowLegend = plot.Layout["showlegend"] is JsonValue value && value.TryGetValue(out bool show) ? show : plot.Data.Count > 1 || plot.Data.Any(NamesItsParts),
+        ShowLegend = plot.Layout["showlegend"] is JsonValue value && value.TryGetValue(out bool show)
+            ? show : plot.Data.Count > 1 || plot.Data.Any(NamesItsParts),
         XAxes = [.. AxisKeys(plot.Layout, "xaxis").Select(key => Axis(plot, key))],
         YAxes = [.. AxisKeys(plot.Layout, "yaxis").Select(key => Axis(plot, key))],
     };
 
     // Their one trace has a key for each part.
-    private static bool NamesItsParts(JsonNode? trace) => (trace as JsonObject)?["type"] is JsonValue kind && kind.TryGetValue(out string? name) && name is ("pie" or "funnelarea");
+    private static bool NamesItsParts(JsonNode? trace) =>
+        (trace as JsonObject)?["type"] is JsonValue kind && kind.TryGetValue(out string? name) && name is ("pie" or "funnelarea");
 
     private static PlotAxis Axis(PlotlyJson plot, string key) => new() { Title = TitleOf((plot.Layout[key] as JsonObject)?["title"]) };
 
     // The first axis is there even where the layout does not say anything of it.
     private static IReadOnlyList<string> AxisKeys(JsonObject layout, string kind) =>
     [
-        kind, .. layout.Select(p => p.Key).Where(k => k.StartsWith(kind, StringComparison.Ordinal) && int.TryParse(k[kind.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        kind, .. layout.Select(p => p.Key)
+            .Where(k => k.StartsWith(kind, StringComparison.Ordinal) && int.TryParse(k[kind.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .OrderBy(k => int.Parse(k[kind.Length..], CultureInfo.InvariantCulture)),
     ];
 
@@ -100,7 +105,8 @@ internal static class ForeignFigure
         (node is JsonObject title ? title["text"] : node) is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0
             ? new Title(Label.Plain(text.Replace("<br>", " ", StringComparison.Ordinal))) { Text = text } : null;
 
-    private static string TextOf(Title title, double size, double width) => title.Text == Label.Escape(title.Words) ? Label.Wrap(title.Words, size, width) : title.Text;
+    private static string TextOf(Title title, double size, double width) =>
+        title.Text == Label.Escape(title.Words) ? Label.Wrap(title.Words, size, width) : title.Text;
 
     private static JsonObject Titled(JsonObject layout, string key)
     {
@@ -111,19 +117,21 @@ internal static class ForeignFigure
     }
 
     private static string? Subtitle(PlotlyJson plot) =>
-        Named(plot, FigureFit.SubtitleName)?["text"] is JsonValue value && value.TryGetValue(out string? text) ? Label.Plain(text.Replace("<br>", " ", StringComparison.Ordinal)) : null;
+        Named(plot, FigureFit.SubtitleName)?["text"] is JsonValue value && value.TryGetValue(out string? text)
+            ? Label.Plain(text.Replace("<br>", " ", StringComparison.Ordinal)) : null;
 
     private static JsonArray Annotations(PlotlyJson plot) => plot.Layout["annotations"] as JsonArray ?? [];
 
     private static JsonNode? Named(PlotlyJson plot, string name) => Annotations(plot).FirstOrDefault(a => NameOf(a) == name);
 
-    private static string? NameOf(JsonNode? annotation) => (annotation as JsonObject)?["name"] is JsonValue value && value.TryGetValue(out string? name) ? name : null;
+    private static string? NameOf(JsonNode? annotation) =>
+        (annotation as JsonObject)?["name"] is JsonValue value && value.TryGetValue(out string? name) ? name : null;
 
     private static JsonNode?[] Captioned(JsonArray data, FigureCaption caption)
     {
         if (data.Count == 0 || data[0] is not JsonObject original) return [.. data];
         var first = (JsonObject)original.DeepClone();
-        first["carboncomp"] = JsonSerializer.SerializeToNode(CarriedCaption.Of(caption), FigureJson.Options);
+        first["carboncomp"] = JsonSerializer.SerializeToNode(caption.Carried, FigureJson.Options);
         return [first, .. data.Skip(1)];
     }
 }

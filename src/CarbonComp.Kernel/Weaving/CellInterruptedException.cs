@@ -1,4 +1,4 @@
-namespace CarbonComp.Kernel.Engine;
+namespace CarbonComp.Kernel.Weaving;
 
 /// <summary>The person stopped the cell.</summary>
 public sealed class CellInterruptedException : OperationCanceledException

@@ -5,6 +5,6 @@ public sealed class FigureFormatterSource
 {
     /// <summary>An HTML and a plain text formatter.</summary>
 #pragma warning disable CA1822 // the convention asks for an instance method
-    public IEnumerable<object> CreateTypeFormatters() => [new FigureHtmlFormatter(), new FigureTextFormatter()];
+    public IEnumerable<object> CreateTypeFormatters() => [FigureFormatter.Html, FigureFormatter.Text];
 #pragma warning restore CA1822
 }

@@ -1,6 +1,6 @@
 namespace CarbonComp.Charts;
 
-/// <summary>Where labels of points stand, so that they cover neither points nor each other.</summary>
+/// <summary>Places labels of points so that they cover neither points nor each other.</summary>
 internal static class LabelPlacement
 {
     private static readonly (string Name, int Across, int Up)[] Places =
@@ -18,8 +18,10 @@ internal static class LabelPlacement
     /// <param name="texts">Other texts that labels must not cover, px.</param>
     /// <param name="upright">Places of upright lines that labels had better not cross, px.</param>
     /// <param name="level">Heights of level ones.</param>
-    public static string?[] Of(IReadOnlyList<(double X, double Y, double Radius)> points, IReadOnlyList<string> labels, double size, double width, double height,
-        IReadOnlyList<(double Left, double Bottom, double Right, double Top)>? texts = null, IReadOnlyList<double>? upright = null, IReadOnlyList<double>? level = null)
+    public static string?[] Of(IReadOnlyList<(double X, double Y, double Radius)> points,
+        IReadOnlyList<string> labels, double size, double width, double height,
+        IReadOnlyList<(double Left, double Bottom, double Right, double Top)>? texts = null,
+        IReadOnlyList<double>? upright = null, IReadOnlyList<double>? level = null)
     {
         var taken = points.Select(p => new Box(p.X - p.Radius, p.Y - p.Radius, p.X + p.Radius, p.Y + p.Radius)).ToList();
         taken.AddRange((texts ?? []).Select(t => new Box(t.Left, t.Bottom, t.Right, t.Top)));
@@ -36,7 +38,7 @@ internal static class LabelPlacement
         return chosen;
     }
 
-    /// <summary>Heights at which labels of one column stand at least this far apart, as near to where they belong as can be.</summary>
+    /// <summary>Heights that keep labels of one column at least this far apart, each as near to its place as possible.</summary>
     public static double[] Spread(IReadOnlyList<double> wanted, double gap, double low, double high)
     {
         var order = Enumerable.Range(0, wanted.Count).OrderBy(i => wanted[i]).ToArray();

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace CarbonComp.Kernel.Engine;
+namespace CarbonComp.Kernel.Weaving;
 
 /// <summary>The texts of the session's cells and loaded files, to show a line of them and to lead a place in the woven text back to the written one.</summary>
 internal sealed class CellTexts

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CarbonComp.Kernel.Engine;
+namespace CarbonComp.Kernel.Weaving;
 
 /// <summary>Tells from the meaning of a cell, and of the files it loads, what their expression-bodied lambdas would be with braces.</summary>
 /// <remarks><c>n => f(n)</c> looks the same whether it returns a value, returns nothing, or is data for a query: only the compiler knows.</remarks>
@@ -24,7 +24,8 @@ internal sealed class LambdaForms(CSharpCompilation compilation, CancellationTok
         or AnonymousObjectCreationExpressionSyntax or InterpolatedStringExpressionSyntax or CastExpressionSyntax
         or SwitchExpressionSyntax or IsPatternExpressionSyntax or QueryExpressionSyntax
         or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
-        or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression or (int)SyntaxKind.UnaryMinusExpression or (int)SyntaxKind.BitwiseNotExpression };
+        or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression
+            or (int)SyntaxKind.UnaryMinusExpression or (int)SyntaxKind.BitwiseNotExpression };
 
     /// <summary>Whether carrying an expression out calls something; what a lambda inside it would call does not count.</summary>
     public static bool Calls(ExpressionSyntax expression) => expression

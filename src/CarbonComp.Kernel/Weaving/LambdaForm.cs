@@ -1,6 +1,6 @@
-namespace CarbonComp.Kernel.Engine;
+namespace CarbonComp.Kernel.Weaving;
 
-/// <summary>What an expression-bodied lambda would be with braces.</summary>
+/// <summary>The form of an expression-bodied lambda with braces.</summary>
 internal enum LambdaForm
 {
     /// <summary>It has to stay an expression: it becomes an expression tree, or its meaning is not known.</summary>

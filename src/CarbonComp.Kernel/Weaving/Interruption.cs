@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 
-namespace CarbonComp.Kernel.Engine;
+namespace CarbonComp.Kernel.Weaving;
 
-/// <summary>The flag that stops a running cell. The kernel weaves calls to it into loops and functions of every cell; cells need not call it themselves.</summary>
+/// <summary>The flag that stops a running cell. The kernel weaves calls to it into loops and functions of every cell; cells need not call it
+/// themselves.</summary>
 /// <remarks>
 /// The runtime cannot stop a thread from outside, so the cell looks for itself: one volatile read a turn.
 /// The flag stays up until the next cell starts, so that what a stopped cell left running elsewhere stops too.
@@ -45,7 +46,7 @@ public static class Interruption
     {
         byte here;
         if ((nuint)(&here) - safeStack >= safeStackSize)
-            Look();
+            CheckStopAndStack();
         return true;
     }
 
@@ -59,7 +60,7 @@ public static class Interruption
         byte here;
         var left = (nuint)(&here) - safeStack;
         if (left >= safeStackSize)
-            Look();
+            CheckStopAndStack();
         else if (left < stackSize - stackSize / AsyncShare)
             throw new InsufficientExecutionStackException();
         return true;
@@ -95,7 +96,7 @@ public static class Interruption
 
     /// <summary>To be stopped, near the end of the cell's stack, or on another thread: the runtime knows.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Look()
+    private static void CheckStopAndStack()
     {
         if (requested)
             Stop();

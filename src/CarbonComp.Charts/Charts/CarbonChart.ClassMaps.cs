@@ -1,0 +1,88 @@
+namespace CarbonComp.Charts;
+
+public static partial class CarbonChart
+{
+    /// <summary>The regions of a map coloured by what they are: zones, payers and receivers.</summary>
+    /// <param name="map">The regions' outlines.</param>
+    /// <param name="name">The name of the categories: "compensation zone".</param>
+    /// <param name="categories">The category of each region, in the map's order.</param>
+    /// <param name="status">The status of the values.</param>
+    /// <param name="colors">The colour of each category; without, those of the theme in order of appearance.</param>
+    /// <exception cref="CarbonCompException">Another number of categories than regions.</exception>
+    public static CarbonFigure ZoneMap(RegionMap map, string name, IReadOnlyList<string> categories,
+        ValueStatus status, IReadOnlyDictionary<string, ThemeColor>? colors = null)
+    {
+        if (categories.Count != map.Regions.Count)
+            throw new CarbonCompException($"{name} has {categories.Count} entries for {map.Regions.Count} regions. Give one for each.");
+        var kinds = categories.Distinct().ToArray();
+        var canvas = MapCanvas.Of(map, colorBar: 190);
+        ThemeColor Of(string kind) => colors is not null && colors.TryGetValue(kind, out var color) ? color : Theme.Series(Array.IndexOf(kinds, kind));
+        return new CarbonFigure
+        {
+            Traces =
+            [
+                .. Surroundings(map, canvas),
+                .. map.Regions.Select((r, i) => Region(canvas, i, Of(categories[i]), Label.Hover(Label.Full(map.Regions, i), $"{name}: {categories[i]}"))),
+                .. Names(canvas, map.Regions, [.. categories.Select(c => (ThemeColor?)Of(c))]),
+                .. kinds.Select(k => Key(k, Of(k)) with { Marker =
+                    new() { Color = Of(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 } }),
+            ],
+            Layout = canvas.Layout(Label.Sentence(name)) with { ShowLegend = true },
+            Caption = new(status, Outlines(map)),
+            Summary = $"Map of {map.Regions.Count} regions by {name}: "
+                + string.Join("; ", kinds.Select(k => $"{k}: {string.Join(", ", map.Regions.Labels.Where((_, i) => categories[i] == k))}")),
+        };
+    }
+
+    /// <summary>The regions of a map coloured by their class, darker the higher, with a key of the classes' bounds.</summary>
+    /// <param name="map">The regions' outlines.</param>
+    /// <param name="classes">The classes of regions of the map; a region without one is grey.</param>
+    /// <exception cref="AxisException">A class of a region that the map does not have.</exception>
+    public static CarbonFigure ClassMap(RegionMap map, Classification classes) => Classes(map, MapCanvas.Of(map, colorBar: 190), classes);
+
+    /// <summary>Several maps of the same classes side by side with one key, such as three years.</summary>
+    /// <param name="map">The regions' outlines.</param>
+    /// <param name="classes">The classes of each map; their bounds must be the same, and the names of their values are the maps' titles.</param>
+    /// <param name="columns">The number of maps in a row.</param>
+    /// <exception cref="CarbonCompException">No classes, or classes of different bounds.</exception>
+    public static CarbonFigure ClassMaps(RegionMap map, IReadOnlyList<Classification> classes, int columns = 3)
+    {
+        if (classes.Count == 0) throw new CarbonCompException("There is nothing to map. Give at least one classification.");
+        if (classes.FirstOrDefault(c => !c.Names.SequenceEqual(classes[0].Names)) is { } other)
+            throw new CarbonCompException($"The classes of {classes[0].Values.Name} ({string.Join(", ", classes[0].Names)}) and of {other.Values.Name} "
+                + $"({string.Join(", ", other.Names)}) differ, so one colour would mean two things. "
+                + "Give all the same bounds, with FixedClasses or MeanClasses.");
+        var canvas = MapCanvas.Of(map);
+        return Grid([.. classes.Select(c => Classes(map, canvas, c))], columns, Common(classes.Select(c => c.Values.Name)));
+    }
+
+    private static CarbonFigure Classes(RegionMap map, MapCanvas canvas, Classification classes)
+    {
+        var values = classes.Values;
+        foreach (var code in values.Axis.Codes) map.Regions.IndexOf(code);
+        int? Of(Region r) => values.Axis.Contains(r.Code) ? classes[r.Code] - 1 : null;
+        // Neither so pale that it vanishes on white nor so dark that borders do.
+        ThemeColor Shade(int k) => ColorScale.Sequential.At(classes.Count == 1 ? 0.5 : 0.04 + 0.76 * k / (classes.Count - 1));
+        ThemeColor Colour(Region r) => Of(r) is { } k ? Shade(k) : Theme.Missing;
+        return new CarbonFigure
+        {
+            Traces =
+            [
+                .. Surroundings(map, canvas),
+                .. map.Regions.Select((r, i) => Region(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
+                    Of(r) is { } k ? $"{values.Name}: {Label.Number(values[r.Code], values.Unit)}" : $"{values.Name}: no value",
+                    Of(r) is { } c ? classes.Names[c] : ""))),
+                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
+                .. Enumerable.Range(0, classes.Count).Reverse().Select(k => Key(classes.Names[k], Shade(k)) with
+                {
+                    Marker = new() { Color = Shade(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 },
+                }),
+            ],
+            Layout = canvas.Layout(Label.Sentence(values.Name)) with { ShowLegend = true },
+            Caption = new(ValueStatuses.Weakest(classes.Status, map.Status),
+                $"Classes: {classes.Method}. {(map.Regions.Any(r => Of(r) is null) ? "Grey: no value. " : "")}{Outlines(map)}"),
+            Summary = $"Map of {values.Name} in {classes.Count} classes: " + string.Join("; ", Enumerable.Range(1, classes.Count)
+                .Select(k => $"{classes.Names[k - 1]}: {(classes.Members(k) is { Count: > 0 } members ? string.Join(", ", members) : "none")}")),
+        };
+    }
+}
