@@ -8,7 +8,7 @@ public partial class PipelineOrderTests
     // The order of DESIGN: a folder uses only those above it.
     private static readonly string[] Folders =
     [
-        "Quantities", "Printing", "Regions", "Data", "LinearAlgebra", "Emissions", "InputOutput", "Sinks", "Budget",
+        "Quantities", "Tables", "Regions", "Data", "Numerics", "Emissions", "InputOutput", "Sinks", "Budget",
         "Zoning", "Abatement", "Compensation", "Uncertainty",
     ];
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 
-namespace CarbonComp;
+namespace CarbonComp.Formats;
 
 /// <summary>Reads areas from GeoJSON (RFC 7946): a FeatureCollection of polygons and multipolygons.</summary>
 public static class GeoJsonMap

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CarbonComp;
+namespace CarbonComp.Formats;
 
 /// <summary>Reads the boundary files of Apache ECharts 4 (<c>map/json/china.json</c>, <c>map/json/province/hebei.json</c>): GeoJSON with encoded coordinates.</summary>
 /// <remarks>

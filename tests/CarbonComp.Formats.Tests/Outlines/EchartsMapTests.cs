@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace CarbonComp.Tests;
+namespace CarbonComp.Formats.Tests;
 
 public class EchartsMapTests
 {

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace CarbonComp.Tests;
+namespace CarbonComp.Formats.Tests;
 
 public class AsciiGridTests
 {
@@ -56,8 +56,8 @@ public class AsciiGridTests
             using var file = new TemporaryFile("grid.asc");
             var cells = new double[2, 3];
             for (var i = 0; i < 6; i++) cells[i / 3, i % 3] = values[i];
-            var grid = new AsciiGrid("g", cells, 30.5, Metre, 1.25, -7);
-            grid.Write(file.Path);
+            var grid = new RasterGrid("g", cells, 30.5, Metre, 1.25, -7);
+            AsciiGrid.Write(grid, file.Path);
             var back = AsciiGrid.Read(file.Path, Metre);
             back.RequireSameCells(grid);
             return back.Cells.SequenceEqual(grid.Cells);
@@ -66,10 +66,10 @@ public class AsciiGridTests
     [Fact]
     public void Rasters_of_other_cells_are_told_apart()
     {
-        var grid = new AsciiGrid("a", new double[2, 2], 10, Metre);
-        Assert.Throws<CarbonCompException>(() => grid.RequireSameCells(new AsciiGrid("b", new double[2, 3], 10, Metre)));
-        Assert.Throws<CarbonCompException>(() => grid.RequireSameCells(new AsciiGrid("b", new double[2, 2], 10.1, Metre)));
-        Assert.Throws<CarbonCompException>(() => grid.RequireSameCells(new AsciiGrid("b", new double[2, 2], 10, Metre, west: 5)));
-        Assert.Throws<UnitException>(() => new AsciiGrid("b", new double[2, 2], 10, Unit.Person));
+        var grid = new RasterGrid("a", new double[2, 2], 10, Metre);
+        Assert.Throws<CarbonCompException>(() => grid.RequireSameCells(new RasterGrid("b", new double[2, 3], 10, Metre)));
+        Assert.Throws<CarbonCompException>(() => grid.RequireSameCells(new RasterGrid("b", new double[2, 2], 10.1, Metre)));
+        Assert.Throws<CarbonCompException>(() => grid.RequireSameCells(new RasterGrid("b", new double[2, 2], 10, Metre, west: 5)));
+        Assert.Throws<UnitException>(() => new RasterGrid("b", new double[2, 2], 10, Unit.Person));
     }
 }
