@@ -20,9 +20,6 @@ public sealed class Factorization
     // So many columns of an inverse are solved between two looks at whether to stop, where somebody asks.
     private const int InverseColumns = 256;
 
-    // So many right-hand sides are solved between two looks at the stop button.
-    private const int StripWidth = 512;
-
     private readonly double[] factors;
     private readonly int[] pivots;
     private readonly NativeLapack? lapack;
@@ -48,14 +45,17 @@ public sealed class Factorization
     }
 
     /// <summary>Factorizes in place: the array, column by column, becomes the factors.</summary>
-    internal static Factorization Consume(double[] columnMajor, int order, LinearAlgebraBackend backend)
+    internal static Factorization Consume(double[] columnMajor, int order, LinearAlgebraBackend backend, IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
     {
-        if (NotFinite(columnMajor, order) is { } at) throw new LinearAlgebraException($"The matrix holds {columnMajor[at]} in row {at % order + 1}, column {at / order + 1}. Every element must be a number.");
+        if (NotFinite(columnMajor, order) is { } at)
+            throw new LinearAlgebraException($"The matrix holds {columnMajor[at]} in row {at % order + 1}, column {at / order + 1}. "
+                + "Every element must be a number.");
         var lapack = Choose(order, backend);
         var pivots = new int[order];
         if (lapack is not null)
         {
-            if (PanelFactorization.Factor(new DoublePrecisionPanels(lapack), columnMajor, pivots, order) is > 0 and var vanishing) throw Singular(vanishing);
+            if (PanelFactorization.Factor(lapack, columnMajor, pivots, progress, cancellation) is > 0 and var vanishing) throw Singular(vanishing);
         }
         else
         {
@@ -117,24 +117,17 @@ public sealed class Factorization
         if ((long)Order * columns != b.Length)
             throw new LinearAlgebraException($"The right-hand side has {b.Length} elements, the system {Order}.");
         if (columns == 0) return b;
-        var (order, trans) = (Order, transposed ? (byte)'T' : (byte)'N');
         if (lapack is not null)
         {
-            for (var at = 0; at < columns; at += StripWidth)
-            {
-                StopButton.Look();
-                var width = Math.Min(StripWidth, columns - at);
-                lapack.Solve(ref trans, ref order, ref width, ref factors[0], ref order, ref pivots[0], ref b[at * order], ref order, out var info, 1);
-                if (info != 0) throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrs.");
-            }
+            lapack.Solve(factors, pivots, b, columns, transposed);
         }
         else if (transposed)
         {
-            for (var column = 0; column < columns; column++) SubstituteTransposed(b.AsSpan(column * order, order));
+            for (var column = 0; column < columns; column++) SubstituteTransposed(b.AsSpan(column * Order, Order));
         }
         else
         {
-            ManagedLinearAlgebraProvider.Instance.LUSolveFactored(columns, factors, order, pivots, b);
+            ManagedLinearAlgebraProvider.Instance.LUSolveFactored(columns, factors, Order, pivots, b);
         }
         return b;
     }
@@ -145,24 +138,12 @@ public sealed class Factorization
         for (var j = 0; j < b.Length; j++)
         {
             var column = factors.AsSpan(j * Order, Order);
-            b[j] = (b[j] - Dot(column[..j], b[..j])) / column[j];
+            b[j] = (b[j] - DenseVectors.Dot(column[..j], b[..j])) / column[j];
         }
         for (var j = b.Length - 1; j >= 0; j--)
-            b[j] -= Dot(factors.AsSpan(j * Order + j + 1, Order - j - 1), b[(j + 1)..]);
+            b[j] -= DenseVectors.Dot(factors.AsSpan(j * Order + j + 1, Order - j - 1), b[(j + 1)..]);
         for (var j = b.Length - 1; j >= 0; j--)
             (b[j], b[pivots[j]]) = (b[pivots[j]], b[j]);
-    }
-
-    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        var width = System.Numerics.Vector<double>.Count;
-        var sums = System.Numerics.Vector<double>.Zero;
-        var i = 0;
-        for (; i <= a.Length - width; i += width)
-            sums += new System.Numerics.Vector<double>(a[i..]) * new System.Numerics.Vector<double>(b[i..]);
-        var sum = System.Numerics.Vector.Sum(sums);
-        for (; i < a.Length; i++) sum += a[i] * b[i];
-        return sum;
     }
 
     private static int? NotFinite(double[] columnMajor, int order)

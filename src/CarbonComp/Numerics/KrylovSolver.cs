@@ -1,136 +1,118 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
-/// <summary>Solves M·X = B in single precision by GMRES (Saad and Schultz 1986), each column in a Krylov space of its own, all multiplied by M at once.</summary>
+/// <summary>Solves M·X = B by products with M alone: restarted GMRES (Saad and Schultz 1986), all columns multiplied by M at once.</summary>
 /// <remarks>
-/// For the systems of input–output tables, whose coefficients let an impulse die away in a few rounds, some products with M take
-/// the place of its factors, as long as there are few columns. How many it takes shows after a few of them.
+/// In an input–output table an impulse dies away within a few rounds, so a few products replace the factors of a large system as
+/// long as B has few columns. The rate at which the residual falls shows early how many products are needed.
 /// </remarks>
 internal static class KrylovSolver
 {
-    // Two corrections of such a solution give a double its digits.
-    private const double Target = 2e-6, DigitsOfDouble = 16;
-    private const int LeastRounds = 3;
+    // Each start gains that many digits, so two give a double its digits; more are needed only for an ill-conditioned system.
+    private const double DigitsOfStart = 8;
+    private const int MostStarts = 4, MostRounds = 40, LeastRounds = 3;
 
-    /// <summary>Solves in place.</summary>
-    /// <param name="lapack">Who multiplies.</param>
-    /// <param name="matrix">M, column by column.</param>
-    /// <param name="b">B, column by column; the solution afterwards, unless given up.</param>
-    /// <param name="columns">How many right-hand sides.</param>
+    /// <summary>The solution and the number of products it took; null if it would take more than allowed, or does not converge.</summary>
+    /// <param name="multiply">M·X, column by column.</param>
+    /// <param name="b">B, column by column; stays as it is.</param>
     /// <param name="order">Rows of M.</param>
-    /// <param name="transposed">Whether M' is meant.</param>
-    /// <param name="limit">How many products with M there are at most.</param>
-    /// <param name="most">How many of them all digits of a double may take, by the rate at which the residual falls.</param>
-    /// <returns>Rounds it took; null where it would take too many, and B is as it was.</returns>
-    public static int? Solve(NativeLapack lapack, float[] matrix, float[] b, int columns, int order, bool transposed, int limit, double most)
+    /// <param name="mostProducts">The largest number of products to try.</param>
+    public static (double[] Solution, int Products)? Solve(Func<double[], double[]> multiply, double[] b, int order, double mostProducts)
     {
-        var norms = new float[columns];
-        var basis = new List<float[]> { new float[b.Length] };
-        // Column by column: R of the Arnoldi relation's QR factors, its rotations, and the turned right-hand side.
-        var (r, cosines, sines, turned) = (new float[columns][,], new float[columns][], new float[columns][], new float[columns][]);
-        for (var c = 0; c < columns; c++)
+        var (x, residual, products) = (new double[b.Length], (double[])b.Clone(), 0);
+        for (var start = 0; start < MostStarts; start++)
         {
-            var column = b.AsSpan(c * order, order);
-            norms[c] = MathF.Sqrt(Dot(column, column));
-            (r[c], cosines[c], sines[c], turned[c]) = (new float[limit, limit], new float[limit], new float[limit], new float[limit + 1]);
-            turned[c][0] = norms[c];
-            if (norms[c] > 0) Add(basis[0].AsSpan(c * order, order), 1 / norms[c], column);
-        }
-        var residuals = new double[columns];
-        for (var k = 0; k < limit; k++)
-        {
-            StopButton.Look();
-            var next = Product(lapack, matrix, basis[k], columns, order, transposed);
-            var round = k;
-            Parallel.For(0, columns, c => residuals[c] = norms[c] == 0 ? 0
-                : Advance(basis, next, round, c * order, order, r[c], cosines[c], sines[c], turned[c]) / norms[c]);
-            var worst = residuals.Max();
-            if (!double.IsFinite(worst)) return null;
-            if (worst <= Target)
+            var allowed = start == 0 ? mostProducts / 2 : mostProducts - products;
+            if (Correct(multiply, residual, order, allowed) is not { } rounds) return null;
+            products += rounds + 1;
+            var change = 0.0;
+            for (var c = 0; c < b.Length; c += order)
             {
-                Parallel.For(0, columns, c => Combine(basis, round + 1, b.AsSpan(c * order, order), c * order, r[c], turned[c]));
-                return k + 1;
+                Span<double> column = x.AsSpan(c, order), correction = residual.AsSpan(c, order);
+                DenseVectors.AddScaled(column, 1, correction);
+                var size = DenseVectors.Dot(column, column);
+                if (size > 0) change = Math.Max(change, Math.Sqrt(DenseVectors.Dot(correction, correction) / size));
             }
-            // Products for all digits by the rate so far; none gained, or lost, is too slow.
-            if (k + 1 >= LeastRounds && !(-Math.Log10(worst) * most >= DigitsOfDouble * (k + 1))) return null;
-            basis.Add(next);
+            // The digits of this correction end below the last digit of a double.
+            if (change <= 1e-7) return (x, products);
+            var product = multiply(x);
+            for (var i = 0; i < b.Length; i++) residual[i] = b[i] - product[i];
         }
         return null;
     }
 
-    private static float[] Product(NativeLapack lapack, float[] matrix, float[] vectors, int columns, int order, bool transposed)
+    // Replaces B by a solution of eight digits; returns the number of products.
+    private static int? Correct(Func<double[], double[]> multiply, double[] b, int order, double mostProducts)
     {
-        var product = new float[vectors.Length];
-        var (turn, plain, n, m, one, zero) = (transposed ? (byte)'T' : (byte)'N', (byte)'N', order, columns, 1f, 0f);
-        lapack.MultiplySingle(ref turn, ref plain, ref n, ref m, ref n, ref one, ref matrix[0], ref n, ref vectors[0], ref n, ref zero, ref product[0], ref n, 1, 1);
-        return product;
-    }
-
-    // One step of Arnoldi and of the QR factors; returns the norm of the residual, and leaves the next vector normed.
-    private static double Advance(List<float[]> basis, float[] next, int k, int at, int order, float[,] r, float[] cosines, float[] sines, float[] turned)
-    {
-        var w = next.AsSpan(at, order);
-        for (var j = 0; j <= k; j++)
+        var basis = new List<double[]> { new double[b.Length] };
+        var columns = Enumerable.Range(0, b.Length / order).Select(c => new Column(b, basis[0], c * order, order)).ToArray();
+        for (var k = 0; k < Math.Min(MostRounds, mostProducts); k++)
         {
-            var v = basis[j].AsSpan(at, order);
-            r[j, k] = Dot(v, w);
-            Add(w, -r[j, k], v);
+            StopButton.Look();
+            basis.Add(multiply(basis[k]));
+            Parallel.ForEach(columns, column => column.Advance(basis));
+            var worst = columns.Max(c => c.Residual);
+            if (!double.IsFinite(worst)) return null;
+            var digits = worst == 0 ? DigitsOfStart : -Math.Log10(worst);
+            if (digits >= DigitsOfStart)
+            {
+                Parallel.ForEach(columns, column => column.Combine(basis, b));
+                return k + 1;
+            }
+            if (k + 1 >= LeastRounds && !(digits * mostProducts >= DigitsOfStart * (k + 1))) return null;
         }
-        var below = MathF.Sqrt(Dot(w, w));
-        for (var j = 0; j < k; j++)
-            (r[j, k], r[j + 1, k]) = (cosines[j] * r[j, k] + sines[j] * r[j + 1, k], cosines[j] * r[j + 1, k] - sines[j] * r[j, k]);
-        var length = MathF.Sqrt(r[k, k] * r[k, k] + below * below);
-        if (length == 0)
+        return null;
+    }
+
+    /// <summary>The Krylov space of one column: an orthonormal basis V and H with <c>M·V = V·H</c>.</summary>
+    private sealed class Column
+    {
+        private readonly int first, order;
+        private readonly double norm;
+        private readonly List<double[]> hessenberg = [];
+        private Vector<double> weights = Vector<double>.Build.Dense(1);
+
+        public Column(double[] b, double[] basis, int first, int order)
         {
-            // The space stopped growing the round before: nothing is added.
-            (cosines[k], turned[k + 1]) = (1, turned[k]);
-            return Math.Abs(turned[k]);
+            (this.first, this.order) = (first, order);
+            var column = b.AsSpan(first, order);
+            norm = Math.Sqrt(DenseVectors.Dot(column, column));
+            Residual = norm == 0 ? 0 : 1;
+            if (norm > 0) DenseVectors.AddScaled(basis.AsSpan(first, order), 1 / norm, column);
         }
-        (cosines[k], sines[k], r[k, k]) = (r[k, k] / length, below / length, length);
-        (turned[k], turned[k + 1]) = (cosines[k] * turned[k], -sines[k] * turned[k]);
-        // A space that does not grow holds the solution.
-        if (below > 0) Scale(w, 1 / below);
-        return Math.Abs(turned[k + 1]);
-    }
 
-    private static void Combine(List<float[]> basis, int rounds, Span<float> solution, int at, float[,] r, float[] turned)
-    {
-        solution.Clear();
-        if (turned[0] == 0 && r[0, 0] == 0) return;
-        var weights = new float[rounds];
-        for (var i = rounds - 1; i >= 0; i--)
+        /// <summary>The norm of the residual relative to that of the column.</summary>
+        public double Residual { get; private set; }
+
+        /// <summary>Makes the newest vector of the basis orthonormal to the others and finds the best solution of the space; done columns stay.</summary>
+        public void Advance(List<double[]> basis)
         {
-            var sum = turned[i];
-            for (var j = i + 1; j < rounds; j++) sum -= r[i, j] * weights[j];
-            weights[i] = r[i, i] == 0 ? 0 : sum / r[i, i];
+            if (Residual <= Math.Pow(10, -DigitsOfStart)) return;
+            var size = basis.Count - 1;
+            var next = basis[^1].AsSpan(first, order);
+            var h = new double[size + 1];
+            for (var j = 0; j < size; j++)
+            {
+                var earlier = basis[j].AsSpan(first, order);
+                h[j] = DenseVectors.Dot(earlier, next);
+                DenseVectors.AddScaled(next, -h[j], earlier);
+            }
+            h[size] = Math.Sqrt(DenseVectors.Dot(next, next));
+            if (h[size] > 0) foreach (ref var value in next) value /= h[size];
+            hessenberg.Add(h);
+            var matrix = Matrix<double>.Build.Dense(size + 1, size, (i, j) => i < hessenberg[j].Length ? hessenberg[j][i] : 0);
+            var target = Vector<double>.Build.Dense(size + 1, i => i == 0 ? norm : 0);
+            weights = matrix.QR().Solve(target);
+            Residual = (matrix * weights - target).L2Norm() / norm;
         }
-        for (var j = 0; j < rounds; j++) Add(solution, weights[j], basis[j].AsSpan(at, solution.Length));
-    }
 
-    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var x = MemoryMarshal.Cast<float, Vector<float>>(a);
-        var y = MemoryMarshal.Cast<float, Vector<float>>(b);
-        var sum = Vector<float>.Zero;
-        for (var i = 0; i < x.Length; i++) sum += x[i] * y[i];
-        var rest = Vector.Sum(sum);
-        for (var i = x.Length * Vector<float>.Count; i < a.Length; i++) rest += a[i] * b[i];
-        return rest;
-    }
-
-    private static void Add(Span<float> to, float factor, ReadOnlySpan<float> from)
-    {
-        var target = MemoryMarshal.Cast<float, Vector<float>>(to);
-        var source = MemoryMarshal.Cast<float, Vector<float>>(from);
-        var times = new Vector<float>(factor);
-        for (var i = 0; i < target.Length; i++) target[i] += times * source[i];
-        for (var i = target.Length * Vector<float>.Count; i < to.Length; i++) to[i] += factor * from[i];
-    }
-
-    private static void Scale(Span<float> values, float factor)
-    {
-        foreach (ref var value in values) value *= factor;
+        /// <summary>Writes the solution: the basis by its weights.</summary>
+        public void Combine(List<double[]> basis, double[] solution)
+        {
+            var column = solution.AsSpan(first, order);
+            column.Clear();
+            for (var j = 0; j < hessenberg.Count; j++) DenseVectors.AddScaled(column, weights[j], basis[j].AsSpan(first, order));
+        }
     }
 }

@@ -6,32 +6,26 @@ namespace CarbonComp;
 /// <summary>The few LAPACK routines that the library needs, from the system's OpenBLAS or another LAPACK.</summary>
 internal sealed class NativeLapack
 {
+    private const string BackendVariable = "CARBONCOMP_LINEAR_ALGEBRA";
+
+    private const string CoreTypeVariable = "OPENBLAS_CORETYPE";
+
+    // Between two looks at the stop button that many right-hand sides are solved.
+    private const int StripWidth = 512;
+
     // Arrays go by reference to their first element of interest, so that a block inside a matrix can be passed.
-    internal delegate void GetrfDouble(ref int rows, ref int columns, ref double a, ref int leading, ref int pivots, out int info);
+    private delegate void GetrfRoutine(ref int rows, ref int columns, ref double a, ref int leading, ref int pivots, out int info);
 
-    internal delegate void GetrfSingle(ref int rows, ref int columns, ref float a, ref int leading, ref int pivots, out int info);
-
-    internal delegate void GetrsDouble(ref byte transpose, ref int order, ref int rightHandSides, ref double a, ref int leading,
+    private delegate void GetrsRoutine(ref byte transpose, ref int order, ref int rightHandSides, ref double a, ref int leading,
         ref int pivots, ref double b, ref int leadingB, out int info, nint transposeLength);
 
-    internal delegate void GetrsSingle(ref byte transpose, ref int order, ref int rightHandSides, ref float a, ref int leading,
-        ref int pivots, ref float b, ref int leadingB, out int info, nint transposeLength);
-
-    internal delegate void GemmDouble(ref byte transposeA, ref byte transposeB, ref int rows, ref int columns, ref int inner, ref double alpha,
+    private delegate void GemmRoutine(ref byte transposeA, ref byte transposeB, ref int rows, ref int columns, ref int inner, ref double alpha,
         ref double a, ref int leadingA, ref double b, ref int leadingB, ref double beta, ref double c, ref int leadingC, nint lengthA, nint lengthB);
 
-    internal delegate void GemmSingle(ref byte transposeA, ref byte transposeB, ref int rows, ref int columns, ref int inner, ref float alpha,
-        ref float a, ref int leadingA, ref float b, ref int leadingB, ref float beta, ref float c, ref int leadingC, nint lengthA, nint lengthB);
-
-    internal delegate void TrsmSingle(ref byte side, ref byte triangle, ref byte transpose, ref byte diagonal, ref int rows, ref int columns, ref float alpha,
-        ref float a, ref int leadingA, ref float b, ref int leadingB, nint sideLength, nint triangleLength, nint transposeLength, nint diagonalLength);
-
-    internal delegate void TrsmDouble(ref byte side, ref byte triangle, ref byte transpose, ref byte diagonal, ref int rows, ref int columns, ref double alpha,
+    private delegate void TrsmRoutine(ref byte side, ref byte triangle, ref byte transpose, ref byte diagonal, ref int rows, ref int columns, ref double alpha,
         ref double a, ref int leadingA, ref double b, ref int leadingB, nint sideLength, nint triangleLength, nint transposeLength, nint diagonalLength);
 
-    internal delegate void LaswpDouble(ref int columns, ref double a, ref int leading, ref int first, ref int last, ref int pivots, ref int step);
-
-    internal delegate void LaswpSingle(ref int columns, ref float a, ref int leading, ref int first, ref int last, ref int pivots, ref int step);
+    private delegate void LaswpRoutine(ref int columns, ref double a, ref int leading, ref int first, ref int last, ref int pivots, ref int step);
 
     private delegate int SetEnvironment(
         [MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
@@ -40,10 +34,6 @@ internal sealed class NativeLapack
 
     private delegate int GetNumber();
 
-    private const string BackendVariable = "CARBONCOMP_LINEAR_ALGEBRA";
-
-    private const string CoreTypeVariable = "OPENBLAS_CORETYPE";
-
     // OpenBLAS first: a reference LAPACK under the general name would be no faster than managed code.
     private static readonly string[] Names = OperatingSystem.IsWindows() ? ["libopenblas.dll", "openblas.dll"]
         : OperatingSystem.IsMacOS() ? ["libopenblas.0.dylib", "libopenblas.dylib", "/opt/homebrew/opt/openblas/lib/libopenblas.dylib"]
@@ -51,40 +41,60 @@ internal sealed class NativeLapack
 
     private static readonly Lazy<(NativeLapack? Lapack, LinearAlgebraDiagnostics Diagnostics)> Loaded = new(Load);
 
+    private readonly GetrfRoutine getrf;
+    private readonly GetrsRoutine getrs;
+    private readonly GemmRoutine gemm;
+    private readonly TrsmRoutine trsm;
+    private readonly LaswpRoutine laswp;
+
+    private NativeLapack(GetrfRoutine getrf, GetrsRoutine getrs, GemmRoutine gemm, TrsmRoutine trsm, LaswpRoutine laswp) =>
+        (this.getrf, this.getrs, this.gemm, this.trsm, this.laswp) = (getrf, getrs, gemm, trsm, laswp);
+
     /// <summary>The library, or null where none is installed.</summary>
     public static NativeLapack? Instance => Loaded.Value.Lapack;
 
     public static LinearAlgebraDiagnostics Diagnostics => Loaded.Value.Diagnostics;
 
-    /// <summary>dgetrf: P·L·U = A in place.</summary>
-    public required GetrfDouble Factor { get; init; }
+    /// <summary>dgetrf: <c>P·L·U</c> of a panel in place; 0, or the number of the first pivot that vanishes.</summary>
+    public int Factor(ref double panel, int rows, int columns, int leading, ref int pivots)
+    {
+        getrf(ref rows, ref columns, ref panel, ref leading, ref pivots, out var info);
+        return info >= 0 ? info : throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrf.");
+    }
 
-    /// <summary>dgetrs: solves with the factors, plain or transposed.</summary>
-    public required GetrsDouble Solve { get; init; }
+    /// <summary>dgetrs: solves in place for each column of B, with the matrix or its transpose.</summary>
+    public void Solve(double[] factors, int[] pivots, double[] b, int columns, bool transposed)
+    {
+        var (order, turn) = (pivots.Length, transposed ? (byte)'T' : (byte)'N');
+        for (var at = 0; at < columns; at += StripWidth)
+        {
+            StopButton.Look();
+            var width = Math.Min(StripWidth, columns - at);
+            getrs(ref turn, ref order, ref width, ref factors[0], ref order, ref pivots[0], ref b[at * order], ref order, out var info, 1);
+            if (info != 0) throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrs.");
+        }
+    }
 
-    /// <summary>dgemm: C = α·op(A)·op(B) + β·C.</summary>
-    public required GemmDouble Multiply { get; init; }
+    /// <summary>dgemm: <c>C = α·op(A)·B + β·C</c>, all three with the same leading dimension.</summary>
+    public void Multiply(double alpha, ref double a, bool transposed, ref double b, double beta, ref double c, int rows, int columns, int inner, int leading)
+    {
+        var (turn, plain) = (transposed ? (byte)'T' : (byte)'N', (byte)'N');
+        gemm(ref turn, ref plain, ref rows, ref columns, ref inner, ref alpha, ref a, ref leading, ref b, ref leading, ref beta, ref c, ref leading, 1, 1);
+    }
 
-    /// <summary>dtrsm: solves with a triangle in place.</summary>
-    public required TrsmDouble SolveTriangle { get; init; }
+    /// <summary>dtrsm: <c>L⁻¹·B</c> in place, L unit lower triangular.</summary>
+    public void SolveUnitLower(ref double triangle, ref double block, int rows, int columns, int leading)
+    {
+        var (left, lower, plain, unit, one) = ((byte)'L', (byte)'L', (byte)'N', (byte)'U', 1.0);
+        trsm(ref left, ref lower, ref plain, ref unit, ref rows, ref columns, ref one, ref triangle, ref leading, ref block, ref leading, 1, 1, 1, 1);
+    }
 
-    /// <summary>dlaswp: exchanges rows.</summary>
-    public required LaswpDouble ExchangeRows { get; init; }
-
-    /// <summary>sgetrf.</summary>
-    public required GetrfSingle FactorSingle { get; init; }
-
-    /// <summary>sgetrs.</summary>
-    public required GetrsSingle SolveSingle { get; init; }
-
-    /// <summary>sgemm.</summary>
-    public required GemmSingle MultiplySingle { get; init; }
-
-    /// <summary>strsm: solves with a triangle in place.</summary>
-    public required TrsmSingle SolveTriangleSingle { get; init; }
-
-    /// <summary>slaswp: exchanges rows.</summary>
-    public required LaswpSingle ExchangeRowsSingle { get; init; }
+    /// <summary>dlaswp: makes a panel's row exchanges in other columns.</summary>
+    public void ExchangeRows(ref double block, int columns, int leading, int count, ref int pivots)
+    {
+        var (first, step) = (1, 1);
+        laswp(ref columns, ref block, ref leading, ref first, ref count, ref pivots, ref step);
+    }
 
     private static (NativeLapack?, LinearAlgebraDiagnostics) Load()
     {
@@ -104,18 +114,9 @@ internal sealed class NativeLapack
     }
 
     private static NativeLapack? Bind(nint library) =>
-        Export<GetrfDouble>(library, "dgetrf_") is { } factor && Export<GetrsDouble>(library, "dgetrs_") is { } solve
-        && Export<GemmDouble>(library, "dgemm_") is { } multiply && Export<GetrfSingle>(library, "sgetrf_") is { } factorSingle
-        && Export<GetrsSingle>(library, "sgetrs_") is { } solveSingle && Export<GemmSingle>(library, "sgemm_") is { } multiplySingle
-        && Export<TrsmDouble>(library, "dtrsm_") is { } triangle && Export<LaswpDouble>(library, "dlaswp_") is { } exchange
-        && Export<TrsmSingle>(library, "strsm_") is { } triangleSingle && Export<LaswpSingle>(library, "slaswp_") is { } exchangeSingle
-            ? new()
-            {
-                Factor = factor, Solve = solve, Multiply = multiply, SolveTriangle = triangle, ExchangeRows = exchange,
-                FactorSingle = factorSingle, SolveSingle = solveSingle, MultiplySingle = multiplySingle,
-                SolveTriangleSingle = triangleSingle, ExchangeRowsSingle = exchangeSingle,
-            }
-            : null;
+        Export<GetrfRoutine>(library, "dgetrf_") is { } getrf && Export<GetrsRoutine>(library, "dgetrs_") is { } getrs
+        && Export<GemmRoutine>(library, "dgemm_") is { } gemm && Export<TrsmRoutine>(library, "dtrsm_") is { } trsm
+        && Export<LaswpRoutine>(library, "dlaswp_") is { } laswp ? new(getrf, getrs, gemm, trsm, laswp) : null;
 
     private static string Note(string core, string requested) =>
         core.Length == 0 ? "Not OpenBLAS: large systems may be slow. Debian and Ubuntu: apt install libopenblas0."

@@ -2,78 +2,78 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
-/// <summary>The Leontief system of a table, <c>x = A·x + y</c>, factorized at most once (BTH eq. 4 and 5; the paper misprints the product as a sum).</summary>
+/// <summary>The Leontief system of a table, <c>x = A·x + y</c>, factorized at most once (docs/methods.md#bth-5).</summary>
 /// <remarks>
 /// With <c>B = (I − A)⁻¹</c>, which is not formed unless asked for: <c>B·Y</c> by solves, <c>f'B</c> by one transposed solve.
-/// Large systems are solved in single precision, by factors or, for few columns, by products alone, and refined to double with the table's own flows,
-/// <c>(I − A)·X = X − Z·(x̂⁻¹X)</c>, so that no second matrix of that size is kept.
+/// A large system is first solved by products with Z (<see cref="KrylovSolver"/>), as long as they cost less than factors, and
+/// by LU factors from then on. Products need no second matrix of the table's size.
 /// </remarks>
 public sealed class LeontiefSystem : ILeontiefInverse
 {
-    // From this order on single-precision factors save more than refinement costs.
-    private const int SmallestMixedOrder = 700;
+    // Below this order factors take no time worth saving. Few columns cost as much as LeastColumns, since Z is read from memory.
+    private const int SmallestIterativeOrder = 3000, LeastColumns = 16;
 
-    // So many columns of a large product are computed between two looks at whether to stop.
+    // Between two looks at the stop button that many columns of a product are computed.
     private const int ProductColumns = 128;
 
     private readonly double[] flows;
     private readonly double[] perOutput;
-    private readonly SinglePrecisionSolver? single;
-    private readonly Func<Factorization> factorize;
+    private readonly NativeLapack? lapack;
+    private readonly Func<IProgress<double>?, CancellationToken, Factorization> factorize;
     private readonly Lock turn = new();
     private Factorization? factors;
 
-    private LeontiefSystem(Matrix<double> intermediate, Vector<double> output, double[]? matrix, SinglePrecisionSolver? single, LinearAlgebraBackend backend)
+    // What products have cost so far, in units of the cost of factors. Two threads may both miss the other's share; that costs time only.
+    private double spent;
+
+    private LeontiefSystem(Matrix<double> intermediate, Vector<double> output, LinearAlgebraBackend backend)
     {
-        (Order, this.single, flows) = (output.Count, single, TableShape.ColumnMajor(intermediate));
+        (Order, flows) = (output.Count, TableShape.ColumnMajor(intermediate));
         perOutput = [.. output.Select(x => x == 0 ? 0 : 1 / x)];
-        factorize = () => Factorization.Consume(Interlocked.Exchange(ref matrix, null) ?? TechnicalCoefficients.LeontiefMatrix(intermediate, output),
-            output.Count, backend);
+        lapack = Order < SmallestIterativeOrder || backend == LinearAlgebraBackend.Managed ? null : NativeLapack.Instance;
+        factorize = (progress, cancellation) =>
+            Factorization.Consume(TechnicalCoefficients.LeontiefMatrix(intermediate, output), Order, backend, progress, cancellation);
     }
 
     /// <inheritdoc/>
     public int Order { get; }
 
-    /// <summary>How the system is solved: <see cref="LinearAlgebraPrecision.Full"/> or <see cref="LinearAlgebraPrecision.Mixed"/>.</summary>
-    public LinearAlgebraPrecision Precision => single is null ? LinearAlgebraPrecision.Full : LinearAlgebraPrecision.Mixed;
-
     /// <summary>The system of a table.</summary>
     /// <param name="table">A table without competitive imports.</param>
-    /// <param name="backend">Who solves.</param>
-    /// <param name="precision">In which precision it is factorized.</param>
-    /// <param name="progress">Told the share of the work done, from 0 to 1, where the system is large.</param>
-    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    /// <param name="backend">The solver.</param>
+    /// <param name="progress">Receives the progress of a large factorization as a fraction from 0 to 1. With it, or with a token, the system is
+    /// factorized at once.</param>
+    /// <param name="cancellation">Ends the factorization early with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="InputOutputException">The table is not productive, or its Z still holds imports.</exception>
     public static LeontiefSystem Of(MultiRegionalTable table, LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic,
-        LinearAlgebraPrecision precision = LinearAlgebraPrecision.Automatic, IProgress<double>? progress = null, CancellationToken cancellation = default)
+        IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         RequireDomesticUse(table);
-        return Of(table.Intermediate, table.Output, table.Axis, backend, precision, progress, cancellation);
+        return Of(table.Intermediate, table.Output, table.Axis, backend, progress, cancellation);
     }
 
     /// <summary>The system of a matrix of flows.</summary>
     /// <param name="intermediate">Z, n × n; not to be changed while the system is in use.</param>
     /// <param name="output">x, n.</param>
     /// <param name="axis">The sectors' names, for messages.</param>
-    /// <param name="backend">Who solves.</param>
-    /// <param name="precision">In which precision it is factorized.</param>
-    /// <param name="progress">Told the share of the work done, from 0 to 1, where the system is large.</param>
-    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    /// <param name="backend">The solver.</param>
+    /// <param name="progress">Receives the progress of a large factorization as a fraction from 0 to 1. With it, or with a token, the system is
+    /// factorized at once.</param>
+    /// <param name="cancellation">Ends the factorization early with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="InputOutputException">The system is not productive; the message names the sectors that cause it.</exception>
     public static LeontiefSystem Of(Matrix<double> intermediate, Vector<double> output, Axis axis,
-        LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic,
-        LinearAlgebraPrecision precision = LinearAlgebraPrecision.Automatic, IProgress<double>? progress = null, CancellationToken cancellation = default)
+        LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        var mixed = precision == LinearAlgebraPrecision.Mixed || precision == LinearAlgebraPrecision.Automatic && output.Count >= SmallestMixedOrder;
-        LeontiefSystem? system = null;
-        var certain = false;
-        if (mixed && backend != LinearAlgebraBackend.Managed && NativeLapack.Instance is { } lapack
-            && SinglePrecisionSolver.Of(lapack, TechnicalCoefficients.LeontiefMatrixSingle(intermediate, output, out certain),
-                () => TechnicalCoefficients.LeontiefMatrixSingle(intermediate, output, out _), output.Count, progress, cancellation) is { } single)
-            system = new(intermediate, output, null, single, backend);
-        // A pivot that vanishes in single precision need not vanish in double.
-        system ??= new(intermediate, output, TechnicalCoefficients.LeontiefMatrix(intermediate, output, out certain), null, backend);
-        if (certain || system.IsProductive()) return system;
+        var system = new LeontiefSystem(intermediate, output, backend);
+        try
+        {
+            if (progress is not null || cancellation.CanBeCanceled) system.Factors(progress, cancellation);
+            if (TechnicalCoefficients.ColumnsBelowOne(intermediate, output) || system.IsProductive()) return system;
+        }
+        catch (LinearAlgebraException)
+        {
+            // A singular system is not productive either.
+        }
         throw NotProductive(Productivity.Of(TechnicalCoefficients.Of(intermediate, output)), axis);
     }
 
@@ -112,56 +112,51 @@ public sealed class LeontiefSystem : ILeontiefInverse
         + "Check their output and value added.");
 
     // For A ≥ 0 a v ≥ 0 with v'(I − A) = 1' exists exactly when the system is productive.
-    private bool IsProductive()
-    {
-        try
-        {
-            return Multipliers(Vector<double>.Build.Dense(Order, 1)).ForAll(v => v is > 0 and < 1e12);
-        }
-        catch (LinearAlgebraException)
-        {
-            return false;
-        }
-    }
+    private bool IsProductive() => Multipliers(Vector<double>.Build.Dense(Order, 1)).ForAll(v => v is > 0 and < 1e12);
 
     // Not a Lazy, which would keep throwing the exception of a person who stopped it once.
-    private Factorization Factors()
+    private Factorization Factors(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        lock (turn) return factors ??= factorize();
+        lock (turn) return factors ??= factorize(progress, cancellation);
     }
 
     private Matrix<double> Solve(Matrix<double> b, bool transposed)
     {
         StopButton.Look();
         if (b.RowCount != Order) throw new LinearAlgebraException($"The right-hand side has {b.RowCount} rows, the system {Order}.");
-        if (single is not null && NativeLapack.Instance is { } lapack && b.ColumnCount > 0
-            && RefinedSolver.Solve(single, TableShape.ColumnMajor(b), b.ColumnCount, Order, transposed, Subtract) is { } refined)
-            return Matrix<double>.Build.Dense(Order, b.ColumnCount, refined);
-        return transposed ? Factors().SolveTransposed(b) : Factors().Solve(b);
-
-        // residual −= (I − A)·x, or the transpose of it, from Z and x̂⁻¹.
-        void Subtract(double[] x, double[] residual)
+        if (lapack is not null && factors is null && b.ColumnCount > 0)
         {
-            var (n, columns, plain, trans, one, zero) = (Order, b.ColumnCount, (byte)'N', transposed ? (byte)'T' : (byte)'N', 1.0, 0.0);
-            var (input, product) = (transposed ? x : Scaled(x), transposed ? new double[x.Length] : residual);
-            for (var at = 0; at < columns; at += ProductColumns)
+            // Factors take ⅔n³ operations, a product with m columns 2n²m.
+            var product = 3.0 * Math.Max(b.ColumnCount, LeastColumns) / Order;
+            if (KrylovSolver.Solve(x => Multiply(lapack, x, transposed), TableShape.ColumnMajor(b), Order, (1 - spent) / product) is var (solution, products))
             {
-                StopButton.Look();
-                var width = Math.Min(ProductColumns, columns - at);
-                lapack.Multiply(ref trans, ref plain, ref n, ref width, ref n, ref one, ref flows[0], ref n, ref input[at * n], ref n,
-                    ref transposed ? ref zero : ref one, ref product[at * n], ref n, 1, 1);
+                spent += products * product;
+                return Matrix<double>.Build.Dense(Order, b.ColumnCount, solution);
             }
-            for (var i = 0; i < x.Length; i++) residual[i] -= x[i];
-            if (!transposed) return;
-            product = Scaled(product);
-            for (var i = 0; i < x.Length; i++) residual[i] += product[i];
+            spent = 1;
         }
+        return transposed ? Factors().SolveTransposed(b) : Factors().Solve(b);
+    }
 
-        double[] Scaled(double[] values)
+    // (I − A)·X = X − Z·(x̂⁻¹X), or (I − A)'·X = X − x̂⁻¹·(Z'X).
+    private double[] Multiply(NativeLapack lapack, double[] x, bool transposed)
+    {
+        var (n, columns, product) = (Order, x.Length / Order, new double[x.Length]);
+        var input = transposed ? x : Scaled(x);
+        for (var at = 0; at < columns; at += ProductColumns)
         {
-            var scaled = new double[values.Length];
-            for (var i = 0; i < values.Length; i++) scaled[i] = values[i] * perOutput[i % Order];
-            return scaled;
+            StopButton.Look();
+            lapack.Multiply(1, ref flows[0], transposed, ref input[at * n], 0, ref product[at * n], n, Math.Min(ProductColumns, columns - at), n, n);
         }
+        if (transposed) product = Scaled(product);
+        for (var i = 0; i < x.Length; i++) product[i] = x[i] - product[i];
+        return product;
+    }
+
+    private double[] Scaled(double[] values)
+    {
+        var scaled = new double[values.Length];
+        for (var i = 0; i < values.Length; i++) scaled[i] = values[i] * perOutput[i % Order];
+        return scaled;
     }
 }

@@ -39,15 +39,7 @@ public sealed record Productivity(double SpectralRadius, bool IsProductive, IRea
         else Parallel.For(0, product.Length, j => product[j] = Dot(j));
         return Vector<double>.Build.Dense(product);
 
-        double Dot(int column)
-        {
-            var (width, sums, i) = (System.Numerics.Vector<double>.Count, System.Numerics.Vector<double>.Zero, 0);
-            ReadOnlySpan<double> a = values.AsSpan(column * rows, rows), b = by;
-            for (; i <= rows - width; i += width) sums += new System.Numerics.Vector<double>(a[i..]) * new System.Numerics.Vector<double>(b[i..]);
-            var sum = System.Numerics.Vector.Sum(sums);
-            for (; i < rows; i++) sum += a[i] * b[i];
-            return sum;
-        }
+        double Dot(int column) => DenseVectors.Dot(values.AsSpan(column * rows, rows), by);
     }
 
     // For A ≥ 0 a v ≥ 0 with v'(I − A) = 1' exists exactly when ρ(A) < 1.

@@ -15,68 +15,26 @@ public static class TechnicalCoefficients
     public static Matrix<double> Of(MultiRegionalTable table) => Of(table.Intermediate, table.Output);
 
     /// <summary><c>I − A</c> column by column, in an array of its own.</summary>
-    internal static double[] LeontiefMatrix(Matrix<double> intermediate, Vector<double> output) => LeontiefMatrix(intermediate, output, out _);
-
-    /// <summary>As above, and whether the columns of |A| add up to less than 1 each, which makes the system productive for certain.</summary>
-    internal static double[] LeontiefMatrix(Matrix<double> intermediate, Vector<double> output, out bool columnsBelowOne)
+    internal static double[] LeontiefMatrix(Matrix<double> intermediate, Vector<double> output)
     {
         var matrix = Scaled(intermediate, output, -1);
-        columnsBelowOne = true;
-        for (var j = 0; j < output.Count; j++)
-        {
-            StopButton.Look();
-            var sum = 0.0;
-            foreach (var value in matrix.AsSpan(j * output.Count, output.Count)) sum += Math.Abs(value);
-            columnsBelowOne &= sum < 1;
-            matrix[j * output.Count + j] += 1;
-        }
+        for (var j = 0; j < output.Count; j++) matrix[j * output.Count + j] += 1;
         return matrix;
     }
 
-    /// <summary><c>I − A</c> in single precision; elements too small to matter there are zero, since their products would be denormal and slow.</summary>
-    internal static float[] LeontiefMatrixSingle(Matrix<double> intermediate, Vector<double> output, out bool columnsBelowOne)
+    /// <summary>Whether each column of |A| adds up to less than 1, so that the system is productive for certain.</summary>
+    internal static bool ColumnsBelowOne(Matrix<double> intermediate, Vector<double> output)
     {
-        var n = output.Count;
         RequireSquare(intermediate, output);
-        var (from, to) = (TableShape.ColumnMajor(intermediate), new float[n * n]);
-        const double negligible = 1e-16;
-        columnsBelowOne = true;
+        var (values, n) = (TableShape.ColumnMajor(intermediate), output.Count);
         for (var j = 0; j < n; j++)
         {
             StopButton.Look();
-            var target = to.AsSpan(j * n, n);
-            if (output[j] != 0)
-            {
-                var source = from.AsSpan(j * n, n);
-                columnsBelowOne &= Convert(source, -1 / output[j], target) < 1;
-            }
-            target[j] += 1;
+            var sum = 0.0;
+            foreach (var value in values.AsSpan(j * n, n)) sum += Math.Abs(value);
+            if (output[j] != 0 && !(sum < Math.Abs(output[j]))) return false;
         }
-        return to;
-
-        // Scales a column into single precision; returns the sum of its absolute values.
-        static double Convert(ReadOnlySpan<double> source, double factor, Span<float> target)
-        {
-            var (width, sums, i) = (System.Numerics.Vector<double>.Count, System.Numerics.Vector<double>.Zero, 0);
-            var (scale, least) = (new System.Numerics.Vector<double>(factor), new System.Numerics.Vector<double>(negligible));
-            System.Numerics.Vector<double> Next(ReadOnlySpan<double> from)
-            {
-                var value = new System.Numerics.Vector<double>(from) * scale;
-                var size = System.Numerics.Vector.Abs(value);
-                sums += size;
-                return System.Numerics.Vector.ConditionalSelect(System.Numerics.Vector.LessThan(size, least), System.Numerics.Vector<double>.Zero, value);
-            }
-            for (; i <= source.Length - 2 * width; i += 2 * width)
-                System.Numerics.Vector.Narrow(Next(source[i..]), Next(source[(i + width)..])).CopyTo(target[i..]);
-            var sum = System.Numerics.Vector.Sum(sums);
-            for (; i < source.Length; i++)
-            {
-                var value = source[i] * factor;
-                sum += Math.Abs(value);
-                target[i] = Math.Abs(value) < negligible ? 0 : (float)value;
-            }
-            return sum;
-        }
+        return true;
     }
 
     private static double[] Scaled(Matrix<double> intermediate, Vector<double> output, double sign)
