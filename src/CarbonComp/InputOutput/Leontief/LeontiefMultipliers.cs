@@ -12,7 +12,7 @@ public static class LeontiefMultipliers
     public static LabelledVector Emissions(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
     {
         table.Axis.Require(intensity.Axis, "Intensity");
-        return Of("embodied emissions", table, intensity.Values, Unit.TonneCO2 / table.Unit, EmbodiedCarbon.Status(table, intensity), system);
+        return Of("embodied emissions", table, intensity.Values, Unit.TonneCO2 / table.Unit, ValueStatuses.Weakest(table.Status, intensity.Status), system);
     }
 
     /// <summary>Output of all sectors and regions, a pure number of at least 1.</summary>

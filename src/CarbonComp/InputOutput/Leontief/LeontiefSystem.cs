@@ -95,7 +95,7 @@ public sealed class LeontiefSystem : ILeontiefInverse
     public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfStopped();
-        return Factors().Inverse(progress, cancellation);
+        return Factors(null, cancellation).Inverse(progress, cancellation);
     }
 
     internal static void RequireDomesticUse(MultiRegionalTable table)
