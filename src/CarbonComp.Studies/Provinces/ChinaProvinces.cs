@@ -253,7 +253,7 @@ public sealed class ChinaProvinces
     public RegionMap Map(string boundaries)
     {
         var areas = CaseBoundaries.Shipped(Path.Combine(boundaries, "china.json"));
-        return RegionMap.Of(Provinces, areas, source: CaseBoundaries.Source).WithSurroundings(areas);
+        return RegionMap.Of(Provinces, areas, CaseBoundaries.Projection, source: CaseBoundaries.Source).WithSurroundings(areas);
     }
 
     private ProvincialConstruction Constructed => new(this);

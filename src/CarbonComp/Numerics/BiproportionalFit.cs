@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>A table whose rows and columns were scaled until they add up to given totals, and how that went.</summary>
@@ -9,8 +7,8 @@ namespace CarbonComp;
 /// seed in information (least <c>Σ X ln(X/S)</c>); zeros stay zeros.
 /// </remarks>
 /// <param name="Values">The fitted table.</param>
-/// <param name="RowMultipliers">r, one a row.</param>
-/// <param name="ColumnMultipliers">s, one a column.</param>
+/// <param name="RowMultipliers">r, one per row.</param>
+/// <param name="ColumnMultipliers">s, one per column.</param>
 /// <param name="Sweeps">How many times all rows and all columns were scaled.</param>
 /// <param name="Residual">Largest difference between a sum and its total, relative to that total.</param>
 public sealed record BiproportionalFit(
@@ -43,14 +41,14 @@ public sealed record BiproportionalFit(
         var (r, s) = (Filled(height, 1), Filled(width, 1));
         if (rowTotals.Maximum() == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
 
-        var (sweep, residual, worst, patience) = (0, double.PositiveInfinity, 0, NewtonScaling.Patience);
+        var (sweep, residual, worst, newtonAfter) = (0, double.PositiveInfinity, 0, NewtonScaling.MaxStall);
         while (residual > tolerance && sweep < maximumSweeps)
         {
             cancellation.ThrowIfStopped();
             sweep++;
-            var hastened = sweep > patience && height <= NewtonScaling.MostRows;
-            var before = (Residual: residual, R: hastened ? (double[])r.Clone() : r, S: hastened ? (double[])s.Clone() : s);
-            if (hastened)
+            var newton = sweep > newtonAfter && height <= NewtonScaling.MostRows;
+            var before = (Residual: residual, R: newton ? (double[])r.Clone() : r, S: newton ? (double[])s.Clone() : s);
+            if (newton)
             {
                 var scaled = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
                 NewtonScaling.Step(scaled, rowTotals - scaled.RowSums(), r, s);
@@ -65,9 +63,9 @@ public sealed record BiproportionalFit(
                 var error = rowTotals[i] == 0 ? 0 : Math.Abs(r[i] * sums[i] / rowTotals[i] - 1);
                 if (!(error <= residual)) (residual, worst) = (error, i);
             }
-            if (!hastened || residual < before.Residual) continue;
+            if (!newton || residual < before.Residual) continue;
             // The step went astray: back, and some more sweeps before the next.
-            (residual, r, s, patience) = (before.Residual, before.R, before.S, sweep + NewtonScaling.Patience);
+            (residual, r, s, newtonAfter) = (before.Residual, before.R, before.S, sweep + NewtonScaling.MaxStall);
         }
         if (!(residual <= tolerance))
             throw new BalancingException($"The table does not reach its totals: after {sweep} sweeps {Name(rows, "row", worst)} is off by "
@@ -95,15 +93,18 @@ public sealed record BiproportionalFit(
     private static void Check(Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals, Axis? rows, Axis? columns)
     {
         if (rowTotals.Count != seed.RowCount || columnTotals.Count != seed.ColumnCount)
-            throw new BalancingException($"The table is {seed.RowCount} × {seed.ColumnCount}, but there are {rowTotals.Count} row totals and {columnTotals.Count} column totals. Give one total a row and one a column.");
+            throw new BalancingException($"The table is {seed.RowCount} × {seed.ColumnCount}, but there are {rowTotals.Count} row totals and "
+                + $"{columnTotals.Count} column totals. Give one total a row and one a column.");
         foreach (var (i, j, value) in seed.EnumerateIndexed(Zeros.AllowSkip))
             if (!(value >= 0 && double.IsFinite(value)))
-                throw new BalancingException($"The seed of {Name(rows, "row", i)}, {Name(columns, "column", j)} is {value:R}. Bi-proportional fitting needs finite numbers that are not negative; use GRAS where cells are negative.");
+                throw new BalancingException($"The seed of {Name(rows, "row", i)}, {Name(columns, "column", j)} is {value:R}. Bi-proportional fitting needs "
+                    + $"finite numbers that are not negative; use GRAS where cells are negative.");
         CheckTotals(rowTotals, seed.RowSums(), rows, "row");
         CheckTotals(columnTotals, seed.ColumnSums(), columns, "column");
         var (across, down) = (rowTotals.Sum(), columnTotals.Sum());
         if (Math.Abs(across - down) > 1e-9 * Math.Max(across, down))
-            throw new BalancingException($"The row totals add up to {across:R}, the column totals to {down:R}. Both are the sum of the same table; make them equal first.");
+            throw new BalancingException($"The row totals add up to {across:R}, the column totals to {down:R}. Both are the sum of the same table; make them "
+                + $"equal first.");
     }
 
     private static void CheckTotals(Vector<double> totals, Vector<double> sums, Axis? axis, string kind)
@@ -113,7 +114,8 @@ public sealed record BiproportionalFit(
             if (!(totals[i] >= 0 && double.IsFinite(totals[i])))
                 throw new BalancingException($"The total of {Name(axis, kind, i)} is {totals[i]:R}. A total is a finite number and not negative.");
             if (totals[i] > 0 && sums[i] == 0)
-                throw new BalancingException($"{Name(axis, kind, i)} shall add up to {totals[i]:R}, but its seed has only zeros. Give it at least one positive number, or total 0.");
+                throw new BalancingException($"{Name(axis, kind, i)} shall add up to {totals[i]:R}, but its seed has only zeros. Give it at least one "
+                    + $"positive number, or total 0.");
         }
     }
 

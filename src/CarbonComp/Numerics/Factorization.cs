@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace CarbonComp;
@@ -30,7 +29,7 @@ public sealed class Factorization
     /// <summary>Number of rows and of columns.</summary>
     public int Order { get; }
 
-    /// <summary>Who solves: never <see cref="LinearAlgebraBackend.Automatic"/>.</summary>
+    /// <summary>The solver: never <see cref="LinearAlgebraBackend.Automatic"/>.</summary>
     public LinearAlgebraBackend Backend => lapack is null ? LinearAlgebraBackend.Managed : LinearAlgebraBackend.Native;
 
     /// <summary>Factorizes a matrix, which stays as it is.</summary>
@@ -50,7 +49,7 @@ public sealed class Factorization
     {
         if (NotFinite(columnMajor, order) is { } at)
             throw new LinearAlgebraException($"The matrix holds {columnMajor[at]} in row {at % order + 1}, column {at / order + 1}. "
-                + "Every element must be a number.");
+                + $"Every element must be a number.");
         var lapack = Choose(order, backend);
         var pivots = new int[order];
         if (lapack is not null)
@@ -86,7 +85,7 @@ public sealed class Factorization
     public Vector<double> SolveTransposed(Vector<double> rightHandSide) => Vector<double>.Build.Dense(Solve(rightHandSide.ToArray(), 1, transposed: true));
 
     /// <summary><c>M⁻¹</c>, as many systems as M has columns. Where only products with it are needed, solve instead.</summary>
-    /// <param name="progress">Told the share of the columns done, from 0 to 1.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
     /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
@@ -160,7 +159,8 @@ public sealed class Factorization
 
     private static NativeLapack? RefuseUnlessSoon(int order) =>
         order <= LargestManagedOrder || LinearAlgebraDiagnostics.EstimateManaged(order) is var cost && cost < LongestManaged ? null
-        : throw new LinearAlgebraException($"A system of {order} rows would take managed code about {cost.TotalMinutes:F0} minutes and {8.0 * order * order / 1e9:F1} GB. "
+        : throw new LinearAlgebraException($"A system of {order} rows would take managed code about {cost.TotalMinutes:F0} minutes and "
+            + $"{8.0 * order * order / 1e9:F1} GB. "
             + $"{NativeLapack.Diagnostics.Note} Or ask for LinearAlgebraBackend.Managed and wait.");
 
     private static NativeLapack? Choose(int order, LinearAlgebraBackend backend) => backend switch

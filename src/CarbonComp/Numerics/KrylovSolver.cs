@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Solves M·X = B by products with M alone: restarted GMRES (Saad and Schultz 1986), all columns multiplied by M at once.</summary>

@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Who solves the linear systems.</summary>
+/// <summary>The solver of linear systems.</summary>
 public enum LinearAlgebraBackend
 {
     /// <summary>LAPACK for systems that are large enough to gain from it, where it is installed; managed code otherwise.</summary>

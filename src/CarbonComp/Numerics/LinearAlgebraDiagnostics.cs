@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CarbonComp;
 
-/// <summary>Which linear algebra this process uses: the native library, the processor kernels it chose, and why.</summary>
+/// <summary>The linear algebra of this process: the native library, the processor kernels it chose, and why.</summary>
 /// <remarks>
 /// OpenBLAS 0.3.21 does not recognise recent Xeons and falls back to SSE3 kernels, about five times slower. The
 /// library therefore names the processor's instruction set to OpenBLAS before it loads it, unless the environment
@@ -17,7 +17,7 @@ public sealed record LinearAlgebraDiagnostics(string Library, string CoreType, s
 {
     private const int ProbeOrder = 256;
 
-    /// <summary>What this process uses.</summary>
+    /// <summary>The diagnostics of this process.</summary>
     public static LinearAlgebraDiagnostics Current => NativeLapack.Diagnostics;
 
     /// <summary>Whether a native LAPACK is in use.</summary>

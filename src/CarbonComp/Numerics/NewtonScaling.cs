@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Newton's step towards row totals for bi-proportional scaling (RAS, GRAS), where scaling by turns creeps.</summary>
@@ -15,7 +13,7 @@ internal static class NewtonScaling
     public const int MostRows = 600;
 
     /// <summary>Most tables fit within these many sweeps; where one does not, steps between the sweeps help.</summary>
-    public const int Patience = 100;
+    public const int MaxStall = 100;
 
     // Longer steps in the logarithm leave the neighbourhood in which the step is right.
     private const double LongestStep = 1;

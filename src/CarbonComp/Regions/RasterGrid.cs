@@ -26,19 +26,19 @@ public sealed class RasterGrid
         (Name, Rows, Columns, this.cells, CellSize, Unit, West, South) = (name, rows, columns, cells, cellSize, unit, west, south);
     }
 
-    /// <summary>What it shows.</summary>
+    /// <summary>The name, for messages.</summary>
     public string Name { get; }
 
-    /// <summary>How many rows.</summary>
+    /// <summary>The number of rows.</summary>
     public int Rows { get; }
 
-    /// <summary>How many columns.</summary>
+    /// <summary>The number of columns.</summary>
     public int Columns { get; }
 
     /// <summary>Side of a cell, in <see cref="Unit"/>.</summary>
     public double CellSize { get; }
 
-    /// <summary>What sides and corner are measured in.</summary>
+    /// <summary>The unit of sides and corner.</summary>
     public Unit Unit { get; }
 
     /// <summary>The western edge, in <see cref="Unit"/>.</summary>

@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>One column of a table: a name, what its numbers are measured in, and the values.</summary>
-/// <param name="Name">What stands in it.</param>
+/// <param name="Name">The heading.</param>
 /// <param name="Values">One value a row: numbers, texts or truth values.</param>
 /// <param name="Unit">The unit of the numbers; null where the column holds no numbers.</param>
 public sealed record Column(string Name, Array Values, Unit? Unit = null)

@@ -41,7 +41,7 @@ public sealed class Columns : IReadOnlyDictionary<string, Array>
             if (first < labels.Length || first < others.Length)
                 throw new CarbonCompException($"Row {first + 1} is {Text(labels, first)} in \"{all[0].Caption}\" "
                     + $"and {Text(others, first)} in \"{all[k].Caption}\". "
-                    + "Results in one table must have the same rows in the same order.");
+                    + $"Results in one table must have the same rows in the same order.");
         }
         return new([.. tables[0], .. tables.Skip(1).SelectMany(t => t.Skip(1))]);
 
@@ -60,7 +60,7 @@ public sealed class Columns : IReadOnlyDictionary<string, Array>
     /// <summary>The columns in order.</summary>
     public IReadOnlyList<Column> All => columns;
 
-    /// <summary>How many rows the table has.</summary>
+    /// <summary>The number of rows.</summary>
     public int RowCount => columns.Length == 0 ? 0 : columns[0].Values.Length;
 
     /// <summary>The column of a heading or, where no heading fits, of a name.</summary>

@@ -3,7 +3,7 @@ namespace CarbonComp;
 /// <summary>A result that can be read as a table: by people in a notebook, by data frames through its columns.</summary>
 public interface ITabular
 {
-    /// <summary>What the table shows, in a line.</summary>
+    /// <summary>The title of the table.</summary>
     string Caption { get; }
 
     /// <summary>The weakest status of the values it was computed from.</summary>

@@ -37,7 +37,8 @@ public static class TableText
         var count = columns.Length == 0 ? 0 : columns[0].Values.Length;
         var shown = Math.Min(count, MostRows);
         // Columns of one unit are compared with each other, so they have the same decimals.
-        var decimals = columns.Where(c => c.Values is double[]).GroupBy(Key).ToDictionary(g => g.Key, g => NumberFormat.Decimals(g.SelectMany(c => (double[])c.Values)));
+        var decimals = columns.Where(c => c.Values is double[]).GroupBy(Key)
+            .ToDictionary(g => g.Key, g => NumberFormat.Decimals(g.SelectMany(c => (double[])c.Values)));
         var texts = columns.Select(c => Texts(c, shown, c.Values is double[] ? decimals[Key(c)] : 0)).ToArray();
         var rows = Enumerable.Range(0, shown).Select(i => texts.Select(t => t[i]).ToArray()).ToArray();
         return ([.. columns.Select(c => (c.Heading, c.Values is double[] or int[]))], rows, count - shown);

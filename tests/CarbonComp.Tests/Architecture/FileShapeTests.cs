@@ -18,11 +18,10 @@ public partial class FileShapeTests
     // The number of long lines when the limit was set: it may fall. A project that is not listed has none.
     private static readonly Dictionary<string, int> LongLines = new()
     {
-        ["CarbonComp"] = 78,
+        ["CarbonComp"] = 18,
         ["CarbonComp.Charts"] = 139,
         ["CarbonComp.Formats"] = 122,
         ["CarbonComp.Kernel"] = 113,
-        ["CarbonComp.OrTools"] = 1,
         ["CarbonComp.PlotlyNet"] = 14,
         ["CarbonComp.Studies"] = 60,
     };

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Emissions embodied in bilateral trade: what each region emits at home for its deliveries to each other region.</summary>

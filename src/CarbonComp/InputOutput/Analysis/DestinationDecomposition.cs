@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Emissions of each region, or of each of its sectors, by where their products are finally used and on which way (METHODS 2.1;
+/// <summary>Emissions of each region, or of each of its sectors, by where their products are finally used and on which way (docs/methods.md#destination;
 /// Wang, Wei and Zhu; Meng et al. 2018).</summary>
 /// <remarks>
 /// For region r with <c>φ = f_r L_rr</c>, <c>L_rr = (I − A_rr)⁻¹</c>, first importer s, last producer u, absorber t:
@@ -54,7 +52,7 @@ public sealed record DestinationDecomposition : Tabular
     /// <summary>Exports abroad by way of other regions.</summary>
     public LabelledVector IndirectExports => Part(8, "exports abroad through other regions");
 
-    /// <summary>What the table's error column and rounding absorb; zeros where the table balances exactly.</summary>
+    /// <summary>Emissions that the table's error column and rounding absorb; zeros where the table balances exactly.</summary>
     public LabelledVector Unallocated => Part(9, "unallocated");
 
     /// <summary>T1 + D4: caused by own final demand.</summary>
@@ -164,7 +162,7 @@ public sealed record DestinationDecomposition : Tabular
         return (Vector<double>.Build.Dense(absorbed.RowCount, i => absorbed[i, i / sectors]), Vector<double>.Build.Dense(absorbed.RowCount, Others));
     }
 
-    /// <summary>A row a region or sector, a column a part; the unallocated part only where there is one.</summary>
+    /// <summary>One row per region or sector, one column per part; the unallocated part only where there is one.</summary>
     public override Columns ToColumns() => new([new Column(Axis.Kind, Axis.Labels.ToArray()), .. Shown()
         .Select(p => new Column(p.Name, p.Values.ToArray(), Unit))]);
 

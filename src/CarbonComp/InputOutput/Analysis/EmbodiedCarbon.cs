@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Carbon embodied in trade: who emits for whose use (BTH eq. 2–10).</summary>
+/// <summary>Carbon embodied in trade: who emits for whose use (docs/methods.md#transfers).</summary>
 public static class EmbodiedCarbon
 {
     /// <summary>Transfers by final use: <c>T = blocksum(f̂ · B · Y)</c>, exports as an absorber of their own.</summary>
@@ -15,8 +13,8 @@ public static class EmbodiedCarbon
     /// <param name="system">The table's system, <c>B</c>.</param>
     /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its turnover.</param>
     /// <exception cref="InputOutputException">A row that does not balance.</exception>
-    public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, double tolerance = TableReport.DefaultTolerance)
-        => Transfers(table, [intensity], system, tolerance)[0];
+    public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system,
+        double tolerance = TableReport.DefaultTolerance) => Transfers(table, [intensity], system, tolerance)[0];
 
     /// <summary>Transfers of several stressors at once, in the order given: one set of solves serves them all.</summary>
     /// <param name="table">A table without competitive imports.</param>
@@ -35,7 +33,8 @@ public static class EmbodiedCarbon
         }).ToArray();
     }
 
-    /// <summary>Transfers by the sector that emits: <c>C_i^rs = f_i^r·(B·Y)_i^rs</c>, sector by sector what <see cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/> adds up.</summary>
+    /// <summary>Transfers by the sector that emits: <c>C_i^rs = f_i^r·(B·Y)_i^rs</c>, sector by sector what
+    /// <see cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/> adds up.</summary>
     /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/>
     public static SectorTransfers TransfersBySector(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system,
         double tolerance = TableReport.DefaultTolerance)

@@ -38,7 +38,8 @@ public sealed class EmbodiedCarbonModel
         LeontiefSystem.RequireDomesticUse(table);
         table.Axis.Require(intensity.Axis, "Intensity");
         if (leontief is not null && leontief.Order != table.Axis.Count)
-            throw new InputOutputException($"The Leontief system has {leontief.Order} sectors and the table {table.Axis.Count}. Give the system of this table.");
+            throw new InputOutputException($"The Leontief system has {leontief.Order} sectors and the table {table.Axis.Count}. Give the system of this "
+                + $"table.");
         (Table, Intensity, this.leontief) = (table, intensity, leontief);
     }
 
@@ -59,12 +60,12 @@ public sealed class EmbodiedCarbonModel
         }
     }
 
-    /// <summary>Who emits for whose final use, by region.</summary>
+    /// <summary>Transfers by region: rows emit, columns use.</summary>
     /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its turnover.</param>
     /// <seealso cref="EmbodiedCarbon.Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/>
     public TransferMatrix Transfers(double tolerance = TableReport.DefaultTolerance) => EmbodiedCarbon.Transfers(Table, Intensity, Leontief, tolerance);
 
-    /// <summary>Which sector emits where and for whose final use.</summary>
+    /// <summary>Transfers by emitting sector and region (rows) and region of use (columns).</summary>
     /// <param name="tolerance">The largest residual of a row that is accepted, as a share of its turnover.</param>
     /// <seealso cref="EmbodiedCarbon.TransfersBySector"/>
     public SectorTransfers TransfersBySector(double tolerance = TableReport.DefaultTolerance) =>
@@ -117,7 +118,7 @@ public sealed class EmbodiedCarbonModel
     public ResponsibilityShares SharedResponsibility() => Responsibility.Shared(Table, Intensity);
 
     /// <summary>The producer keeps a share of what it emits for others, the user takes the rest.</summary>
-    /// <param name="kept">λ_rs from 0 to 1, producers as rows; <see cref="ValueAddedKept"/> where none is given.</param>
+    /// <param name="kept">λ_rs from 0 to 1, producers as rows; <see cref="ValueAddedKept"/> by default.</param>
     /// <seealso cref="Responsibility.Benefit"/>
     public ResponsibilityShares BenefitResponsibility(LabelledMatrix? kept = null) => Responsibility.Benefit(Transfers(), kept ?? ValueAddedKept());
 
@@ -129,16 +130,16 @@ public sealed class EmbodiedCarbonModel
     /// <seealso cref="Responsibility.ValueAddedKept"/>
     public LabelledMatrix ValueAddedKept() => Responsibility.ValueAddedKept(Table);
 
-    /// <summary>Who answers for whose emissions, pair by pair, when the final user answers for everything.</summary>
+    /// <summary>Responsibility flows if the final user answers for everything.</summary>
     /// <seealso cref="ResponsibilityFlows.Consumer"/>
     public ResponsibilityFlows ConsumerResponsibilityFlows() => ResponsibilityFlows.Consumer(Transfers());
 
-    /// <summary>Who answers for whose emissions, pair by pair, when responsibility is shared along the chain by value added.</summary>
+    /// <summary>Responsibility flows if responsibility is shared along the chain by value added.</summary>
     /// <seealso cref="ResponsibilityFlows.Shared"/>
     public ResponsibilityFlows SharedResponsibilityFlows() => ResponsibilityFlows.Shared(Table, Intensity);
 
-    /// <summary>Who answers for whose emissions, pair by pair, when the producer keeps a share of what it emits for others.</summary>
-    /// <param name="kept">λ_rs from 0 to 1, producers as rows; <see cref="ValueAddedKept"/> where none is given.</param>
+    /// <summary>Responsibility flows if the producer keeps a share of what it emits for others.</summary>
+    /// <param name="kept">λ_rs from 0 to 1, producers as rows; <see cref="ValueAddedKept"/> by default.</param>
     /// <seealso cref="ResponsibilityFlows.Benefit"/>
     public ResponsibilityFlows BenefitResponsibilityFlows(LabelledMatrix? kept = null) =>
         ResponsibilityFlows.Benefit(Transfers(), kept ?? ValueAddedKept());
@@ -194,7 +195,7 @@ public sealed class EmbodiedCarbonModel
         return With(table, system);
     }
 
-    /// <summary>What the model is about, in a line.</summary>
+    /// <summary>A description of the model in one line.</summary>
     public override string ToString() => $"Embodied carbon of {Table.Regions.Count} regions × {Table.Sectors.Count} sectors, "
         + $"{NumberFormat.Quantity(Intensity.Emissions.Sum(), Unit.TonneCO2)} ({Intensity.Status.Caption()})";
 

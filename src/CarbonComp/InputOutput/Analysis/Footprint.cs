@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Emissions by the final products that cause them, and by the sectors that emit them.</summary>

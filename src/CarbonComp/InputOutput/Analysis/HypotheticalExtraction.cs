@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>What output and emissions would be without some sectors: neither buying, selling, nor serving final use.</summary>
+/// <summary>Output and emissions if some sectors neither bought, sold nor served final use.</summary>
 /// <remarks>
 /// With R the sectors that stay and K those taken out, <c>x̄_R = (I − A_RR)⁻¹ y_R</c>. The whole system's factors suffice:
 /// <c>x̄_R = (B·y)_R − B_RK·B_KK⁻¹·(B·y)_K</c> with y zero in K, so each extraction costs |K| further solves.

@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Who is responsible for emissions: producers, consumers, both, or those who earn (METHODS 2.2).</summary>
+/// <summary>Attribution of emissions to producers, consumers, both, or earners of income (docs/methods.md#responsibility).</summary>
 public static class Responsibility
 {
     /// <summary>Producer: each region answers for what it emits, <c>Σ_t C_rt</c> with its exports.</summary>
@@ -49,7 +47,7 @@ public static class Responsibility
             table.ImportedInputs * enabled, TableIdentities.ColumnResiduals(table) * enabled, EmbodiedCarbon.Status(table, intensity));
     }
 
-    /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest (PRC's principle, inferred).</summary>
+    /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest (docs/methods.md#benefit).</summary>
     /// <param name="transfers">Transfers by final use.</param>
     /// <param name="kept">λ_rs from 0 to 1, producers as rows; see <see cref="ValueAddedKept"/>. The diagonal does not matter.</param>
     /// <exception cref="InputOutputException">A share outside [0, 1].</exception>

@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Who answers for whose emissions from one perspective: rows emit, columns answer (METHODS 2.2).</summary>
+/// <summary>Emissions by emitting region (rows) and responsible region (columns), from one perspective (docs/methods.md#responsibility).</summary>
 /// <remarks>
 /// What <see cref="ResponsibilityShares"/> has by region, pair by pair: the part of a difference between producer and another
 /// responsibility that somebody in the country answers for, and can therefore be settled with somebody.
@@ -25,7 +23,7 @@ public sealed record ResponsibilityFlows(
         new("consumer", transfers.Regions, transfers.Tonnes, transfers.Ends.Outside, transfers.Ends.Unallocated, transfers.Status);
 
     /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest, <c>F_rs = (1 − λ_rs)·T_rs</c>
-    /// (PRC's principle, inferred).</summary>
+    /// (docs/methods.md#benefit).</summary>
     /// <param name="transfers">Transfers by final use.</param>
     /// <param name="kept">λ_rs from 0 to 1, producers as rows; see <see cref="Responsibility.ValueAddedKept"/>. The diagonal does not matter.</param>
     /// <exception cref="AxisException">Shares of other regions.</exception>
@@ -68,7 +66,7 @@ public sealed record ResponsibilityFlows(
             handed.TransposeThisAndMultiply(TableIdentities.Unused(table)), EmbodiedCarbon.Status(table, intensity));
     }
 
-    /// <summary>What each region answers for in all.</summary>
+    /// <summary>The total that each region is responsible for.</summary>
     public ResponsibilityShares Shares => new(Perspective, Regions, Tonnes.ColumnSums(), Abroad.Sum(), Unallocated.Sum(), Status);
 
     /// <summary>t CO2 of others' emissions that a region answers for, less what others answer for of its own: positive owes.</summary>

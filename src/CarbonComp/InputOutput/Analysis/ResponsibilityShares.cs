@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Emissions attributed to regions from one perspective; every perspective has the same total.</summary>
@@ -24,7 +22,7 @@ public sealed record ResponsibilityShares(
     /// <summary>Everything that is attributed, with unit and status.</summary>
     public Quantity Sum() => new(Total, Unit.TonneCO2, Status);
 
-    /// <summary>What is attributed to users or suppliers abroad, with unit and status.</summary>
+    /// <summary>Emissions attributed to users or suppliers abroad, with unit and status.</summary>
     public Quantity SumAbroad() => new(Abroad, Unit.TonneCO2, Status);
 
     /// <summary>t CO2 by region with labels.</summary>

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>A Leontief system in which the inputs of a few sectors have changed, from the factors of the system before.</summary>
@@ -42,7 +40,8 @@ public sealed class ScenarioSystem : ILeontiefInverse
             if (system.Multipliers(Vector<double>.Build.Dense(before.Order, 1)).ForAll(v => v is > 0 and < 1e12)) return system;
         }
         catch (LinearAlgebraException) { }
-        throw new InputOutputException($"With these changes the system is no longer productive: the inputs of the sectors at positions {string.Join(", ", changed)} exceed what comes out. Change them less.");
+        throw new InputOutputException($"With these changes the system is no longer productive: the inputs of the sectors at positions "
+            + $"{string.Join(", ", changed)} exceed what comes out. Change them less.");
     }
 
     /// <inheritdoc/>

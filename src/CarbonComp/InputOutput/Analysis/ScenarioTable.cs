@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>The table that a scenario implies: what is produced, bought and earned when final use or inputs change.</summary>

@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Which sector emits where and for whose final use: responsibility traced to its source (PEC).</summary>
+/// <summary>Transfers by emitting sector and region (rows) and region of use (columns) (docs/methods.md#transfers).</summary>
 /// <remarks><c>C_i^rs</c>, rows the sectors of all regions, columns the regions of use. Made by <see cref="EmbodiedCarbon.TransfersBySector"/>.</remarks>
 /// <param name="Axis">The sectors of all regions.</param>
 /// <param name="Tonnes">C, t CO2, n × R.</param>
@@ -37,7 +35,7 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
     public TransferMatrix Transfers => new(Regions, TableShape.SumRows(Tonnes, Sectors.Count), Ends.SumRows(Sectors.Count),
         Status) { FromElsewhere = FromElsewhere };
 
-    /// <summary>What one sector emits in the row's region for the column's final use.</summary>
+    /// <summary>Emissions of one sector in the row's region for the column's final use.</summary>
     /// <param name="sector">Code, name or local name.</param>
     /// <exception cref="AxisException">No such sector.</exception>
     public LabelledMatrix Of(string sector)

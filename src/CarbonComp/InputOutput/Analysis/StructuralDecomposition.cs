@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Change of emissions between two years, taken apart into its causes: <c>E = f̂·B·S·v</c> (METHODS 8).</summary>
+/// <summary>Change of emissions between two years, taken apart into its causes: <c>E = f̂·B·S·v</c> (docs/methods.md#sda).</summary>
 /// <remarks>
 /// Factors: intensity f, production structure B, composition of final use S (exports among its columns) and its volume v
 /// by user. Tables in constant prices are needed, or price changes appear as structure. The effects add up exactly.

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Structural path analysis: the supply chains that cause the emissions of a final use, largest first, down to a threshold.</summary>

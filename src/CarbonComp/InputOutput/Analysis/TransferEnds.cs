@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Where emissions go that none of the transfers' regions uses: abroad, elsewhere in the country, or where the table does not say. One value a row of the transfers.</summary>
+/// <summary>Emissions that serve no final use of the regions: exports abroad, regions outside, or unallocated in the table. One value per row.</summary>
 /// <param name="Exported">t CO2 embodied in exports abroad.</param>
 public sealed record TransferEnds(Vector<double> Exported)
 {

@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Who emits for whom: rows emit, columns use (METHODS 0).</summary>
+/// <summary>Carbon transfers between regions: rows emit, columns use (docs/methods.md#transfers).</summary>
 /// <param name="Regions">The regions.</param>
 /// <param name="Tonnes">T[r,s], t CO2: emitted in r, embodied in what s finally uses.</param>
 /// <param name="Ends">What each region emits for no final use of these regions.</param>
@@ -43,16 +41,16 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     /// <summary>t CO2 emitted in a region for its own final use: the diagonal.</summary>
     public LabelledVector OwnUse => Vector("emissions at home for own final use", Tonnes.Diagonal());
 
-    /// <summary>t CO2 that other regions emit for r: <c>Σ_s≠r T[s,r]</c> (BTH eq. 8).</summary>
+    /// <summary>t CO2 that other regions emit for r: <c>Σ_s≠r T[s,r]</c> (docs/methods.md#bth-8).</summary>
     public LabelledVector Inflow => Vector("embodied inflow", Tonnes.ColumnSums() - Tonnes.Diagonal());
 
-    /// <summary>t CO2 that r emits for other regions: <c>Σ_s≠r T[r,s]</c> (BTH eq. 9).</summary>
+    /// <summary>t CO2 that r emits for other regions: <c>Σ_s≠r T[r,s]</c> (docs/methods.md#bth-8).</summary>
     public LabelledVector Outflow => Vector("embodied outflow", Tonnes.RowSums() - Tonnes.Diagonal());
 
     /// <summary>t CO2 that r emits for exports abroad.</summary>
     public LabelledVector Exported => Vector("emissions for exports abroad", Ends.Exported);
 
-    /// <summary><c>N_r</c> = inflow − outflow, t CO2: positive when others emit for r, so that r owes (METHODS 0; the sign of BTH's results).</summary>
+    /// <summary><c>N_r</c> = inflow − outflow, t CO2: positive when others emit for r, so that r owes (docs/methods.md#transfer-sign).</summary>
     public LabelledVector NetEmbodiedImports => Vector("net embodied imports", Tonnes.ColumnSums() - Tonnes.RowSums());
 
     /// <summary>Net embodied import of the row's region from the column's: <c>T[s,r] − T[r,s]</c>, antisymmetric, rows add up to
@@ -81,7 +79,7 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
         };
     }
 
-    /// <summary>One row a region: emissions, own use, outflow, inflow, net, and the ends.</summary>
+    /// <summary>One row per region: emissions, own use, outflow, inflow, net, and the ends.</summary>
     public Table ByRegion()
     {
         List<Column> columns =

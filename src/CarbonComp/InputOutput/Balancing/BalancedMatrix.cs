@@ -19,12 +19,12 @@ public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balance
 
     /// <summary>The cells that moved most, largest change first.</summary>
     /// <param name="count">How many.</param>
-    public IReadOnlyList<CellMove> MovedMost(int count = 10) =>
+    public IReadOnlyList<CellAdjustment> MovedMost(int count = 10) =>
         [.. Moves().OrderByDescending(m => Math.Abs(m.Change)).Take(count)];
 
     /// <summary>The cells that moved most for their size, largest relative change first.</summary>
     /// <param name="count">How many.</param>
-    public IReadOnlyList<CellMove> MovedMostRelatively(int count = 10) =>
+    public IReadOnlyList<CellAdjustment> MovedMostRelatively(int count = 10) =>
         [.. Moves().OrderByDescending(m => Math.Abs(m.Relative)).Take(count)];
 
     /// <inheritdoc/>
@@ -43,9 +43,9 @@ public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balance
             .With("before", m => m.Start, Start.Unit).With("after", m => m.Balanced, Start.Unit).With("relative change", m => m.Relative, Unit.One);
     }
 
-    private IEnumerable<CellMove> Moves() =>
+    private IEnumerable<CellAdjustment> Moves() =>
         from i in Enumerable.Range(0, Start.Rows.Count)
         from j in Enumerable.Range(0, Start.Columns.Count)
         where Start.Values[i, j] != Balanced.Values[i, j]
-        select new CellMove(Start.Rows.Labels[i], Start.Columns.Labels[j], Start.Values[i, j], Balanced.Values[i, j]);
+        select new CellAdjustment(Start.Rows.Labels[i], Start.Columns.Labels[j], Start.Values[i, j], Balanced.Values[i, j]);
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Balancing of a matrix with negative cells to row and column totals (GRAS; Junius and Oosterhaven 2003, Lenzen et al. 2007).</summary>
@@ -37,14 +35,14 @@ public static class Gras
         // Grand totals that differ by their last digits cannot both be met to more digits than that.
         if (size > 0) tolerance = Math.Max(tolerance, 10 * Math.Abs(u.Sum() - v.Sum()) / size);
         var (r, s) = (Vector<double>.Build.Dense(u.Count, 1), Vector<double>.Build.Dense(v.Count, 1));
-        var (iteration, residual, worst, patience) = (0, double.PositiveInfinity, 0, NewtonScaling.Patience);
+        var (iteration, residual, worst, newtonAfter) = (0, double.PositiveInfinity, 0, NewtonScaling.MaxStall);
         while (residual > tolerance && iteration < maximumIterations)
         {
             cancellation.ThrowIfStopped();
             iteration++;
-            var hastened = iteration > patience && u.Count <= NewtonScaling.MostRows;
+            var newton = iteration > newtonAfter && u.Count <= NewtonScaling.MostRows;
             var before = (Residual: residual, R: r, S: s);
-            if (hastened) (r, s) = Hastened(positive, negative, u, r, s);
+            if (newton) (r, s) = NewtonStep(positive, negative, u, r, s);
             r = Multipliers(u, positive * s, negative * Inverse(s));
             s = Multipliers(v, positive.TransposeThisAndMultiply(r), negative.TransposeThisAndMultiply(Inverse(r)));
             // The columns now fit; what is left shows in the rows.
@@ -57,8 +55,8 @@ public static class Gras
                 if (!(error <= residual)) (residual, worst) = (error, i);
             }
             // Where the step went astray: back, and some more sweeps before the next.
-            if (hastened && !(residual < before.Residual)) (residual, r, s, patience) = (before.Residual, before.R, before.S, iteration
-                + NewtonScaling.Patience);
+            if (newton && !(residual < before.Residual)) (residual, r, s, newtonAfter) = (before.Residual, before.R, before.S, iteration
+                + NewtonScaling.MaxStall);
         }
         if (!(residual <= tolerance))
             throw new BalancingException(Invariant($"The table does not reach its totals: after {iteration} iterations {start.Rows.Labels[worst]} "
@@ -70,7 +68,7 @@ public static class Gras
         return new(start, new LabelledMatrix(start.Name, start.Rows, start.Columns, balanced, start.Unit, status), iteration, residual);
     }
 
-    private static (Vector<double> R, Vector<double> S) Hastened(
+    private static (Vector<double> R, Vector<double> S) NewtonStep(
         Matrix<double> positive, Matrix<double> negative, Vector<double> u, Vector<double> r, Vector<double> s)
     {
         var (rows, columns, inverseR, inverseS) = (r.ToArray(), s.ToArray(), Inverse(r), Inverse(s));

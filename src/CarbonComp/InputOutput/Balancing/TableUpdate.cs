@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>A table carried to another year with constant coefficients, then balanced (BTH 3.2, after Ye et al. 2012).</summary>
+/// <summary>A table carried to another year with constant coefficients, then balanced (docs/methods.md#update).</summary>
 public static class TableUpdate
 {
     /// <summary>Carries a table to another year.</summary>
@@ -20,7 +18,7 @@ public static class TableUpdate
     /// <returns>The updated table, constructed, and how far balancing moved it.</returns>
     /// <exception cref="InputOutputException">Output where the base year has none, or inputs above output.</exception>
     /// <exception cref="BalancingException">Totals that the structure of the base year makes impossible.</exception>
-    public static (MultiRegionalTable Table, BalancedMatrix Report) To(MultiRegionalTable table, LabelledVector output,
+    public static (MultiRegionalTable Table, BalancedMatrix Report) Project(MultiRegionalTable table, LabelledVector output,
         LabelledVector? valueAdded = null, LabelledVector? finalUse = null, double tolerance = 1e-11)
     {
         table.Axis.Require(output.Axis, output.Name);

@@ -3,8 +3,8 @@ namespace CarbonComp;
 /// <summary>The choices in the construction of a sub-national table that no source settles.</summary>
 public sealed record ConstructionOptions
 {
-    /// <summary>How self-supply is estimated; FLQ unless said otherwise.</summary>
-    public SelfSupply SelfSupply { get; init; } = SelfSupply.FleggQuotient;
+    /// <summary>How self-supply is estimated; FLQ by default.</summary>
+    public RegionalPurchaseCoefficient RegionalPurchaseCoefficient { get; init; } = RegionalPurchaseCoefficient.FleggQuotient;
 
     /// <summary>Sectors whose products are taken to be supplied by the region itself as far as it can, such as construction; none unless named.</summary>
     public IReadOnlyList<string> LocalSectors { get; init; } = [];
@@ -18,8 +18,8 @@ public sealed record ConstructionOptions
     /// <summary>β of gravity: how fast trade falls with distance; 1.</summary>
     public double DistanceDecay { get; init; } = 1;
 
-    /// <summary>The region that takes what the study's regions leave of the nation, last in order; null where the regions are the whole nation.</summary>
-    public Region? Rest { get; init; } = new("rest", "Rest of China", "中国其他地区");
+    /// <summary>The region that takes what the study's regions leave of the nation, last in order; null if the regions are the whole nation.</summary>
+    public Region? Rest { get; init; } = new("rest", "Rest of the nation");
 
     /// <summary>The largest difference that balancing may leave, relative to each total.</summary>
     public double Tolerance { get; init; } = 1e-11;

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>How a sub-national table was constructed: what was assumed, how far balancing moved the start, and whether the result balances.</summary>
@@ -39,23 +37,25 @@ public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, I
         var moves = Trade.SelectMany(t => t.MovedMost(count).Select(m => (Product: t.Start.Name, Move: m)))
             .OrderByDescending(m => Math.Abs(m.Move.Change)).Take(count).ToArray();
         return Table.OfRows($"The {moves.Length} trade flows that balancing moved most", moves, Status).With("product", m => m.Product)
-            .With("from", m => m.Move.Row).With("to", m => m.Move.Column).With("before", m => m.Move.Start, Unit.Yuan)
-            .With("after", m => m.Move.Balanced, Unit.Yuan).With("relative change", m => m.Move.Relative, Unit.One);
+            .With("from", m => m.Move.Row).With("to", m => m.Move.Column).With("before", m => m.Move.Start, Currency)
+            .With("after", m => m.Move.Balanced, Currency).With("relative change", m => m.Move.Relative, Unit.One);
     }
 
     /// <summary>The assumptions as a table.</summary>
     public Table AssumptionTable() => Table.OfRows("What was assumed", Assumptions, Status).With("subject", a => a.Subject)
         .With("choice", a => a.Choice).With("basis", a => a.Basis);
 
-    /// <summary>One row a product: trade, self-supply before and after, iterations, what is left, what was moved, the flow that moved most.</summary>
+    /// <summary>One row per product: trade, self-supply before and after, iterations, what is left, what was moved, the flow that moved most.</summary>
     public override Columns ToColumns()
     {
         double Local(LabelledMatrix m) => m.Total == 0 ? 0 : m.Values.Diagonal().Sum() / m.Total;
-        return Table.OfRows(Caption, Trade).With("product", t => t.Start.Name).With("deliveries", t => t.Balanced.Total, Unit.Yuan)
+        return Table.OfRows(Caption, Trade).With("product", t => t.Start.Name).With("deliveries", t => t.Balanced.Total, Currency)
             .With("self-supply before", t => Local(t.Start), Unit.One).With("self-supply after", t => Local(t.Balanced), Unit.One)
             .With("moved share", t => t.MeanAbsoluteMove, Unit.One).With("iterations", t => t.Iterations)
             .With("flow moved most", t => t.MovedMost(1) is [var m] ? Invariant($"{m.Row} → {m.Column} ({m.Relative:+0.0%;-0.0%})") : "");
     }
+
+    private Unit Currency => Trade[0].Start.Unit;
 
     private LabelledMatrix SelfSupply(string name, Func<BalancedMatrix, LabelledMatrix> which)
     {

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Cross-hauling: a region sells and buys the same kind of product at once, because products of a kind differ (CHARM; Kronenberg 2009).</summary>

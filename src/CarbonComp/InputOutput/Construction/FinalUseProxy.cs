@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>What a region's share of a category of national final use is taken from: retail sales for consumption, investment for capital
+/// <summary>The proxy for a region's share of a category of national final use: retail sales for consumption, investment for capital
 /// formation, ….</summary>
 public sealed record FinalUseProxy
 {
@@ -27,7 +27,7 @@ public sealed record FinalUseProxy
     /// <summary>The category of final use.</summary>
     public string Category { get; }
 
-    /// <summary>What the proxy is.</summary>
+    /// <summary>A description of the proxy.</summary>
     public string Description { get; }
 
     /// <summary>Each region's share of the nation's, from 0 to 1.</summary>

@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Trade between regions by gravity (METHODS 2).</summary>
+/// <summary>Trade between regions by gravity (docs/methods.md#construction).</summary>
 public static class GravityTrade
 {
     /// <summary><c>t_rs = k·O_r·D_s / d_rs^β</c> for r ≠ s, 0 within a region; k makes the sum equal to that of O.</summary>
@@ -36,7 +34,7 @@ public static class GravityTrade
         return sum == 0 ? flows : flows * (supply.Sum() / sum);
     }
 
-    /// <summary>The distance to a group of places that stands for them in gravity:
+    /// <summary>The distance to a group of places, for use in gravity:
     /// <c>d = (Σ w_p·d_p^−β / Σ w_p)^(−1/β)</c> (Head and Mayer).</summary>
     /// <remarks>For the rest of a country: the places are its other provinces, the weights their output. β = 0 gives the weighted geometric mean.</remarks>
     /// <param name="distances">d_p, km, positive.</param>

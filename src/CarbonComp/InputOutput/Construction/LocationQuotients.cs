@@ -1,15 +1,13 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Location quotients: how far a region can supply itself, from its sectors' sizes alone (METHODS 2).</summary>
+/// <summary>Location quotients: how far a region can supply itself, from its sectors' sizes alone (docs/methods.md#construction).</summary>
 /// <remarks>
 /// A quotient below 1 scales the national input coefficient down to what the region is taken to supply itself,
 /// <c>r_ij = a_ij·min(1, q_ij)</c>; the rest comes from elsewhere. Sizes are outputs (value added or employment do as well).
 /// </remarks>
 public static class LocationQuotients
 {
-    /// <summary>SLQ: <c>(x_i^r / x^r) / (x_i^n / x^n)</c>, a value a sector; 0 where the nation has none of it.</summary>
+    /// <summary>SLQ: <c>(x_i^r / x^r) / (x_i^n / x^n)</c>, one value per sector; 0 where the nation has none of it.</summary>
     /// <param name="region">Sizes of the region's sectors, not negative.</param>
     /// <param name="nation">Sizes of the nation's.</param>
     /// <exception cref="ArgumentException">Different lengths, negative sizes, or a region larger than the nation.</exception>

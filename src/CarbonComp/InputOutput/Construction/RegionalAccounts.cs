@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Supply and demand of each product in each region, before anyone trades.</summary>
@@ -12,6 +10,8 @@ internal sealed class RegionalAccounts
     public RegionAxis Regions { get; }
 
     public SectorAxis Sectors => national.Sectors;
+
+    public Unit Unit => national.Unit;
 
     public Vector<double> NationalOutput => national.Output;
 
@@ -60,7 +60,7 @@ internal sealed class RegionalAccounts
                 throw new InputOutputException($"Value added of {sectors.Labels[j]} in the nation is not positive, so regional output cannot "
                     + $"follow from it. Aggregate the sector with another.");
         var perValueAdded = Vector<double>.Build.Dense(sectors.Count, j => national.Output[j] == 0 ? 0 : national.Output[j] / national.ValueAdded[j]);
-        var valueAdded = WithRest("Value added", controls.ValueAdded.In(Unit.Yuan).Values.Transpose(), national.ValueAdded, sectors, regions, options);
+        var valueAdded = WithRest("Value added", controls.ValueAdded.In(national.Unit).Values.Transpose(), national.ValueAdded, sectors, regions, options);
         var output = Matrix<double>.Build.Dense(sectors.Count, regions.Count, (j, r) => valueAdded[j, r] * perValueAdded[j]);
 
         var shares = WithRest("Share of final use", Proxies(national, controls, known).Transpose(),
@@ -75,8 +75,8 @@ internal sealed class RegionalAccounts
         var error = Matrix<double>.Build.Dense(sectors.Count, regions.Count, (i, r) => national.Output[i] == 0
             ? 0 : national.Error[i] / national.Output[i] * output[i, r]);
         var supply = output - exports - error;
-        RequireNotNegative("Supply to the nation (output minus exports)", supply, sectors, regions, "Check the exports of this region.");
-        RequireNotNegative("Demand", demand, sectors, regions,
+        RequireNotNegative("Supply to the nation (output minus exports)", supply, national, regions, "Check the exports of this region.");
+        RequireNotNegative("Demand", demand, national, regions,
             "Negative final use (inventories run down) exceeds what is needed; check the categories of final use and their proxies.");
         return new(national, regions)
         {
@@ -115,7 +115,7 @@ internal sealed class RegionalAccounts
     {
         known.Require(exports.Rows, exports.Name);
         national.Sectors.Require(exports.Columns, exports.Name);
-        return WithRest(exports.Name, exports.In(Unit.Yuan).Values.Transpose(), national.Exports, national.Sectors, regions, options);
+        return WithRest(exports.Name, exports.In(national.Unit).Values.Transpose(), national.Exports, national.Sectors, regions, options);
     }
 
     // Adds the rest of the nation as the last column: nation minus regions, which must leave something.
@@ -138,10 +138,10 @@ internal sealed class RegionalAccounts
         return options.Rest is null ? known : known.InsertColumn(known.ColumnCount, rest.PointwiseMaximum(0));
     }
 
-    private static void RequireNotNegative(string what, Matrix<double> values, SectorAxis sectors, RegionAxis regions, string remedy)
+    private static void RequireNotNegative(string what, Matrix<double> values, NationalTable national, RegionAxis regions, string remedy)
     {
         foreach (var (i, r, value) in values.EnumerateIndexed())
             if (value < -1e-9 * values.Row(i).AbsoluteMaximum())
-                throw new InputOutputException($"{what} of {regions.Labels[r]}, {sectors.Labels[i]}, is {value:G6} yuan. {remedy}");
+                throw new InputOutputException($"{what} of {regions.Labels[r]}, {national.Sectors.Labels[i]}, is {value:G6} {national.Unit}. {remedy}");
     }
 }

@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Construction of a sub-national multi-regional table from a national one, where no survey table exists (METHODS 2).</summary>
+/// <summary>Construction of a sub-national multi-regional table from a national one, where no survey table exists (docs/methods.md#construction).</summary>
 /// <remarks>
 /// The Chenery–Moses form keeps both accounting identities exactly. Regions produce with the nation's coefficients;
 /// their outputs follow from value added, their final use from proxies. Each product i has a trade matrix t_i[r,s] with
@@ -32,7 +30,7 @@ public static class SubnationalTable
         var kilometres = distances.In(Unit.Kilometre).Values;
 
         var localSectors = options.LocalSectors.Select(national.Sectors.IndexOf).ToHashSet();
-        var heterogeneity = options.SelfSupply == SelfSupply.CrossHauling ? Heterogeneity(national, options) : null;
+        var heterogeneity = options.RegionalPurchaseCoefficient == RegionalPurchaseCoefficient.CrossHauling ? Heterogeneity(national, options) : null;
         // A product of which nothing is hauled both ways is supplied at home as far as possible.
         bool IsLocal(int i) => localSectors.Contains(i) || heterogeneity?[i] == 0;
         var trade = Enumerable.Range(0, national.Sectors.Count).Select(i => Trade(accounts, i, kilometres, options, IsLocal(i), heterogeneity?[i])).ToArray();
@@ -66,8 +64,8 @@ public static class SubnationalTable
         // What a local product supplies at home is settled: only the surplus and the want that are left are balanced.
         var held = isLocal ? own : own * 0;
         var balanced = Ras.Balance(Flows(accounts, product, traded + own - held),
-            new LabelledVector("supply", accounts.Regions, supply - held.Diagonal(), Unit.Yuan, ValueStatus.Constructed),
-            new LabelledVector("demand", accounts.Regions, Matched(demand - held.Diagonal(), (supply - held.Diagonal()).Sum()), Unit.Yuan,
+            new LabelledVector("supply", accounts.Regions, supply - held.Diagonal(), accounts.Unit, ValueStatus.Constructed),
+            new LabelledVector("demand", accounts.Regions, Matched(demand - held.Diagonal(), (supply - held.Diagonal()).Sum()), accounts.Unit,
                 ValueStatus.Constructed),
             options.Tolerance, options.MaximumIterations);
         return balanced with
@@ -80,7 +78,7 @@ public static class SubnationalTable
     private static Vector<double> Matched(Vector<double> values, double sum) => values.Sum() > 0 ? values * (sum / values.Sum()) : values;
 
     private static LabelledMatrix Flows(RegionalAccounts accounts, int product, Matrix<double> values) =>
-        new(accounts.Sectors.Labels[product], accounts.Regions, accounts.Regions, values, Unit.Yuan, ValueStatuses.Weakest(accounts.Status,
+        new(accounts.Sectors.Labels[product], accounts.Regions, accounts.Regions, values, accounts.Unit, ValueStatuses.Weakest(accounts.Status,
             ValueStatus.Constructed));
 
     // Each user's need times what the quotient says the region supplies itself; final users take the supplier's own quotient.
@@ -89,8 +87,10 @@ public static class SubnationalTable
         var (own, nation) = (accounts.Output.Column(region), accounts.NationalOutput);
         if (own.Sum() == 0) return 0;
         var simple = LocationQuotients.Simple(own, nation);
-        var lambda = options.SelfSupply == SelfSupply.FleggQuotient ? LocationQuotients.Lambda(own.Sum(), nation.Sum(), options.Delta) : 1;
-        double Quotient(int user) => lambda * (options.SelfSupply == SelfSupply.SimpleQuotient || user == product ? simple[product]
+        var lambda = options.RegionalPurchaseCoefficient == RegionalPurchaseCoefficient.FleggQuotient
+            ? LocationQuotients.Lambda(own.Sum(), nation.Sum(), options.Delta) : 1;
+        double Quotient(int user) => lambda * (options.RegionalPurchaseCoefficient == RegionalPurchaseCoefficient.SimpleQuotient || user == product
+            ? simple[product]
             : simple[user] == 0 ? 0 : simple[product] / simple[user]);
         var needed = 0.0;
         for (var j = 0; j < own.Count; j++) needed += accounts.Coefficients[product, j] * own[j] * Math.Min(1, Quotient(j));
@@ -113,7 +113,7 @@ public static class SubnationalTable
         Vector<double> Stack(Matrix<double> bySector) => Vector<double>.Build.Dense(n, i => bySector[i % sectors, i / sectors]);
         var imported = Matrix<double>.Build.Dense(sectors, regions, (j, r) => accounts.ImportCoefficients[j] * accounts.Output[j, r]);
         return new(accounts.Regions, national.Sectors, z, y, Stack(accounts.Exports), Stack(imported), Stack(accounts.ValueAdded), Stack(accounts.Output),
-            ValueStatuses.Weakest(status, ValueStatus.Constructed), national.Categories, error: Stack(accounts.Error));
+            ValueStatuses.Weakest(status, ValueStatus.Constructed), national.Categories, error: Stack(accounts.Error), unit: national.Unit);
     }
 
     private static List<Assumption> Assumptions(RegionalControls controls, ConstructionOptions options, SectorAxis sectors)
@@ -126,11 +126,12 @@ public static class SubnationalTable
             new("exports", controls.Exports is null ? "a sector's national share of its output" : "given by region and sector",
                 controls.Exports?.Name ?? "national table"),
             .. controls.FinalUse.Select(p => new Assumption($"final use: {p.Category.Replace('_', ' ')}", "national, by each region's share", p.Description)),
-            new("self-supply before balancing", options.SelfSupply switch
+            new("self-supply before balancing", options.RegionalPurchaseCoefficient switch
             {
-                SelfSupply.FleggQuotient => $"FLQ, δ = {delta}",
-                SelfSupply.CrossIndustryQuotient => "CILQ",
-                SelfSupply.CrossHauling => "CHARM, heterogeneity " + (options.ProductHeterogeneity is null ? "of the nation's foreign trade" : "as given"),
+                RegionalPurchaseCoefficient.FleggQuotient => $"FLQ, δ = {delta}",
+                RegionalPurchaseCoefficient.CrossIndustryQuotient => "CILQ",
+                RegionalPurchaseCoefficient.CrossHauling => "CHARM, heterogeneity " + (options.ProductHeterogeneity is null ? "of the nation's foreign trade"
+                    : "as given"),
                 _ => "SLQ",
             }, "regional and national outputs"),
             .. options.LocalSectors.Count == 0 ? Array.Empty<Assumption>()

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>How far a constructed table is from a survey table of the same regions and sectors.</summary>

@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Products with <c>B = (I − A)⁻¹</c>, however they come about: from the factors of a table's system, or from those factors and the inputs that a scenario changes.</summary>
+/// <summary>Products with <c>B = (I − A)⁻¹</c>: from a table's system, or from that system and the inputs that a scenario changes.</summary>
 /// <remarks>Analyses take one that was made before, so that a table is factorized once for several stressors, questions and scenarios.
 /// <see cref="EmbodiedCarbonModel"/> keeps it beside its table.</remarks>
 public interface ILeontiefInverse
@@ -10,7 +8,7 @@ public interface ILeontiefInverse
     /// <summary>Number of sectors in all regions.</summary>
     int Order { get; }
 
-    /// <summary>Outputs that a final use requires, <c>B·Y</c>: one column of output a column of final use.</summary>
+    /// <summary>Outputs that a final use requires, <c>B·Y</c>: one column of output per column of final use.</summary>
     /// <param name="finalUse">Y, n × m.</param>
     Matrix<double> RequiredOutput(Matrix<double> finalUse);
 
@@ -19,7 +17,7 @@ public interface ILeontiefInverse
     Vector<double> Multipliers(Vector<double> coefficients);
 
     /// <summary>The Leontief inverse <c>B</c>, n × n. Where only products with it are needed, the other members give them faster.</summary>
-    /// <param name="progress">Told the share of the columns done, from 0 to 1.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
     /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
     Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default);
 }

@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Direct emission coefficients: emissions per unit of output of each sector of each region (BTH eq. 6).</summary>
+/// <summary>Direct emission coefficients: emissions per unit of output of each sector of each region (docs/methods.md#bth-6).</summary>
 public sealed record Intensity : Tabular
 {
     private Intensity(RegionSectorAxis axis, Vector<double> emissions, Vector<double> values, Unit perUnit, ValueStatus status) =>
@@ -26,7 +24,7 @@ public sealed record Intensity : Tabular
     /// <inheritdoc/>
     public override string Caption => $"Emission intensity, t CO2 per 10 000 {PerUnit}";
 
-    /// <summary><c>f = E / x</c> (BTH eq. 6).</summary>
+    /// <summary><c>f = E / x</c>.</summary>
     /// <param name="emissions">Emissions by region (rows) and sector (columns), a mass of CO2, not negative.</param>
     /// <param name="table">The table whose output divides them; same regions and sectors.</param>
     /// <exception cref="InputOutputException">Negative emissions, or emissions of a sector without output.</exception>
@@ -78,7 +76,7 @@ public sealed record Intensity : Tabular
     /// <param name="sector">Sector label.</param>
     public double this[string region, string sector] => Values[Axis.Position(Axis.Regions.IndexOf(region), Axis.Sectors.IndexOf(sector))];
 
-    /// <summary>A row a region, a column a sector, in t CO2 per 10 000 of the currency.</summary>
+    /// <summary>One row per region, one column per sector, in t CO2 per 10 000 of the currency.</summary>
     public override Columns ToColumns() => new([new Column("region", Axis.Regions.Labels.ToArray()),
         .. Axis.Sectors.Labels.Select((label, s) => new Column(label,
             Enumerable.Range(0, Axis.Regions.Count).Select(r => 1e4 * Values[Axis.Position(r, s)]).ToArray()))]);

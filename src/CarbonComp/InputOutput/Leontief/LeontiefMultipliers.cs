@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>What a unit of final use of each product causes along its chain, by one transposed solve: <c>f'B</c>.</summary>
+/// <summary>The effects of a unit of final use of each product along its chain, by one transposed solve: <c>f'B</c>.</summary>
 public static class LeontiefMultipliers
 {
     /// <summary>Emissions, t CO2 per unit of currency.</summary>
@@ -30,7 +28,8 @@ public static class LeontiefMultipliers
     public static LabelledVector ImportedInputs(MultiRegionalTable table, ILeontiefInverse system) =>
         Of("import multiplier", table, PerOutput(table, table.ImportedInputs), Unit.One, table.Status, system);
 
-    private static LabelledVector Of(string name, MultiRegionalTable table, Vector<double> coefficients, Unit unit, ValueStatus status, ILeontiefInverse system) =>
+    private static LabelledVector Of(string name, MultiRegionalTable table, Vector<double> coefficients, Unit unit, ValueStatus status,
+        ILeontiefInverse system) =>
         new(name, table.Axis, system.Multipliers(coefficients), unit, status);
 
     private static Vector<double> PerOutput(MultiRegionalTable table, Vector<double> values) =>

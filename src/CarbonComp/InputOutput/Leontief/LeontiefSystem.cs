@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>The Leontief system of a table, <c>x = A·x + y</c>, factorized at most once (docs/methods.md#bth-5).</summary>

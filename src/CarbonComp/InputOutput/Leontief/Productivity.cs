@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Whether a system of technical coefficients can produce more than it uses up: spectral radius of A below 1.</summary>
@@ -34,7 +32,8 @@ public sealed record Productivity(double SpectralRadius, bool IsProductive, IRea
     // Column by column, as the numbers lie in memory: the iteration does little else.
     private static Vector<double> TransposedProduct(Matrix<double> matrix, Vector<double> vector)
     {
-        var (values, by, rows, product) = (TableShape.ColumnMajor(matrix), vector.AsArray() ?? vector.ToArray(), matrix.RowCount, new double[matrix.ColumnCount]);
+        var (values, by, rows) = (TableShape.ColumnMajor(matrix), vector.AsArray() ?? vector.ToArray(), matrix.RowCount);
+        var product = new double[matrix.ColumnCount];
         if (rows < SmallestParallelOrder) for (var j = 0; j < product.Length; j++) product[j] = Dot(j);
         else Parallel.For(0, product.Length, j => product[j] = Dot(j));
         return Vector<double>.Build.Dense(product);

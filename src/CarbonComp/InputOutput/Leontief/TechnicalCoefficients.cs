@@ -1,14 +1,13 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Direct inputs per unit of output (BTH eq. 3, with the column's output below the line, which the paper misprints as the row's).</summary>
+/// <summary>Direct inputs per unit of output (docs/methods.md#bth-3).</summary>
 public static class TechnicalCoefficients
 {
     /// <summary><c>A = Z·x̂⁻¹</c>: a_ij = z_ij / x_j. A sector without output has a column of zeros.</summary>
     /// <param name="intermediate">Z, n × n.</param>
     /// <param name="output">x, n.</param>
-    public static Matrix<double> Of(Matrix<double> intermediate, Vector<double> output) => Matrix<double>.Build.Dense(output.Count, output.Count, Scaled(intermediate, output, 1));
+    public static Matrix<double> Of(Matrix<double> intermediate, Vector<double> output) =>
+        Matrix<double>.Build.Dense(output.Count, output.Count, Scaled(intermediate, output, 1));
 
     /// <inheritdoc cref="Of(Matrix{double}, Vector{double})"/>
     /// <param name="table">The table.</param>
@@ -58,6 +57,7 @@ public static class TechnicalCoefficients
     {
         if (intermediate.RowCount != output.Count || intermediate.ColumnCount != output.Count)
             throw new InputOutputException($"Intermediate use is {intermediate.RowCount} × {intermediate.ColumnCount} for {output.Count} outputs.");
-        if (output.Count > 46340) throw new InputOutputException($"A system of {output.Count} sectors does not fit into one array; aggregate it to at most 46340.");
+        if (output.Count > 46340)
+            throw new InputOutputException($"A system of {output.Count} sectors does not fit into one array; aggregate it to at most 46340.");
     }
 }

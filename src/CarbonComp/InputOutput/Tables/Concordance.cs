@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>Which detailed sectors or regions make up which broader ones: each detailed one belongs to exactly one.</summary>
+/// <summary>An assignment of detailed sectors or regions to broader ones: each detailed one belongs to exactly one.</summary>
 public sealed class Concordance
 {
     private readonly int[] target;
@@ -23,7 +21,7 @@ public sealed class Concordance
     /// <param name="from">The detailed labels.</param>
     /// <param name="to">The broader labels.</param>
     /// <param name="pairs">Detailed and broader label of each pair; each detailed one once.</param>
-    /// <exception cref="AxisException">A label that is on neither axis, stands twice, or is missing; or a broader one that nothing belongs to.</exception>
+    /// <exception cref="AxisException">A label that is on neither axis, occurs twice, or is missing; or a broader one that nothing belongs to.</exception>
     public static Concordance Of(Axis from, Axis to, params IEnumerable<(string From, string To)> pairs)
     {
         var target = new int[from.Count];
@@ -31,7 +29,8 @@ public sealed class Concordance
         foreach (var (detailed, broad) in pairs)
         {
             var at = from.IndexOf(detailed);
-            if (target[at] >= 0) throw new AxisException($"The {from.Kind} \"{detailed}\" is assigned twice, to {to.Labels[target[at]]} and {broad}. Assign it once.");
+            if (target[at] >= 0)
+                throw new AxisException($"The {from.Kind} \"{detailed}\" is assigned twice, to {to.Labels[target[at]]} and {broad}. Assign it once.");
             target[at] = to.IndexOf(broad);
         }
         if (Array.IndexOf(target, -1) is var missing and >= 0)

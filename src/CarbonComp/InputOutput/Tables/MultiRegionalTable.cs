@@ -1,10 +1,8 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>A multi-regional input–output table: who delivers what to whom, in money.</summary>
 /// <remarks>
-/// Order of rows and columns: <c>region · sectors + sector</c> (METHODS 0), n of them. Identities, checked by
+/// Order of rows and columns: <c>region · sectors + sector</c> (docs/methods.md#order), n of them. Identities, checked by
 /// <see cref="Validate"/>: by row <c>x = Z1 + Y1 + ex − im + err</c>, by column <c>x' = 1'Z + im' + va'</c>.
 /// </remarks>
 public sealed record MultiRegionalTable : Tabular
@@ -23,7 +21,7 @@ public sealed record MultiRegionalTable : Tabular
     /// <param name="categories">The C categories of final use; none means one.</param>
     /// <param name="competitiveImports">im, n: imports of the row's product, contained in Z and Y; none where these are domestic only.</param>
     /// <param name="error">err, n: the statisticians' own discrepancy of the row.</param>
-    /// <param name="unit">The currency, yuan unless said otherwise.</param>
+    /// <param name="unit">The currency, yuan by default.</param>
     /// <exception cref="InputOutputException">A wrong shape, a value that is not a number, or negative output; the message names region and sector.</exception>
     public MultiRegionalTable(RegionAxis regions, SectorAxis sectors, Matrix<double> intermediate, Matrix<double> finalUse,
         Vector<double> exports, Vector<double> importedInputs, Vector<double> valueAdded, Vector<double> output, ValueStatus status,
@@ -32,8 +30,7 @@ public sealed record MultiRegionalTable : Tabular
         (Regions, Sectors, Status, Unit) = (regions, sectors, status, unit ?? Unit.Yuan);
         Axis = new RegionSectorAxis(regions, sectors);
         Categories = categories ?? new CategoryAxis("final use", "final use");
-        if (Unit.Dimension != Unit.Yuan.Dimension && Unit.Dimension != new UnitDimension(Dollar: 1))
-            throw new InputOutputException($"A table is in money, not in {Unit}. Give yuan or US$.");
+        _ = TableShape.Currency(Unit);
         TableShape.Require("Intermediate use", intermediate, Axis, Axis.Count, "sectors of all regions", j => Axis.Labels[j]);
         TableShape.Require("Final use", finalUse, Axis, regions.Count * Categories.Count, categories is null ? "regions" : "categories of all regions",
             c => $"{regions.Labels[c / Categories.Count]}, {Categories.Labels[c % Categories.Count]}");
@@ -137,7 +134,7 @@ public sealed record MultiRegionalTable : Tabular
     /// <summary>Final use by product of a region (rows) and region of use (columns), all categories.</summary>
     public LabelledMatrix FinalUseByProduct() => new("final use", Axis, Regions, FinalUse, Unit, Status);
 
-    /// <summary>One row a region: output, value added, what it uses itself, sells to and buys from other regions, exports.</summary>
+    /// <summary>One row per region: output, value added, what it uses itself, sells to and buys from other regions, exports.</summary>
     public override Columns ToColumns()
     {
         var flows = RegionalFlows().Values;

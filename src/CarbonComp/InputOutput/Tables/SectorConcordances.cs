@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Which sectors of inventories and of national tables belong together, from a data package; every line has its reason.</summary>
+/// <summary>The links between sectors of inventories and of national tables, from a data package; every link states its reason.</summary>
 /// <remarks>
 /// The package has three resources: <c>classifications</c> (name and the broader one that each leads to), <c>sectors</c> (code, names,
 /// the broader sector each belongs to, and whether it supplies fuels), <c>inventory-links</c> (inventory sectors and table sectors, for
@@ -34,7 +34,7 @@ public sealed class SectorConcordances
 
     /// <summary>Loads the package.</summary>
     /// <param name="folder">Its folder, <c>data/concordances</c>.</param>
-    /// <exception cref="DataException">The package is damaged or lacks a resource.</exception>
+    /// <exception cref="DataException">The package is damaged or a resource is missing.</exception>
     public static SectorConcordances Load(string folder) => new(DataPackage.Load(folder));
 
     /// <summary>The classifications, from the most detailed.</summary>

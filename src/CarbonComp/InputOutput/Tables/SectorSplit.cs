@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Splits totals of broad industries (primary, secondary, tertiary) into sectors, where a region publishes only the former.</summary>
@@ -14,7 +12,7 @@ public static class SectorSplit
     /// <exception cref="InputOutputException">An industry without sectors or without value added in the nation.</exception>
     public static LabelledMatrix ByNationalShares(LabelledMatrix industries, IReadOnlyList<string> industryOf, NationalTable national) =>
         ByWeights(industries, industryOf, new LabelledMatrix("national value added", industries.Rows, national.Sectors,
-            Matrix<double>.Build.Dense(industries.Rows.Count, national.Sectors.Count, (_, s) => national.ValueAdded[s]), Unit.Yuan, national.Status));
+            Matrix<double>.Build.Dense(industries.Rows.Count, national.Sectors.Count, (_, s) => national.ValueAdded[s]), national.Unit, national.Status));
 
     /// <summary>By weights of each region's own, such as employment or energy use by sector.</summary>
     /// <inheritdoc cref="ByNationalShares"/>
@@ -25,17 +23,20 @@ public static class SectorSplit
     {
         industries.Rows.Require(weights.Rows, weights.Name);
         if (industryOf.Count != weights.Columns.Count)
-            throw new InputOutputException($"There are {industryOf.Count} industries named for {weights.Columns.Count} sectors. Name the industry of each sector.");
+            throw new InputOutputException($"There are {industryOf.Count} industries named for {weights.Columns.Count} sectors. Name the industry of each "
+                + $"sector.");
         int[] industry = [.. industryOf.Select(industries.Columns.IndexOf)];
         var sums = Matrix<double>.Build.Dense(industries.Rows.Count, industries.Columns.Count);
         foreach (var (r, s, weight) in weights.Values.EnumerateIndexed())
         {
-            if (weight < 0) throw new InputOutputException($"The weight of {weights.Columns.Labels[s]} in {weights.Rows.Labels[r]} is negative. A share cannot be.");
+            if (weight < 0)
+                throw new InputOutputException($"The weight of {weights.Columns.Labels[s]} in {weights.Rows.Labels[r]} is negative. A share cannot be.");
             sums[r, industry[s]] += weight;
         }
         foreach (var (r, k, sum) in sums.EnumerateIndexed())
             if (sum == 0 && industries.Values[r, k] != 0)
-                throw new InputOutputException($"{industries.Columns.Labels[k]} of {industries.Rows.Labels[r]} has no sector with a weight, so its {industries.Name} cannot be split. Check the industry of each sector.");
+                throw new InputOutputException($"{industries.Columns.Labels[k]} of {industries.Rows.Labels[r]} has no sector with a weight, so its "
+                    + $"{industries.Name} cannot be split. Check the industry of each sector.");
         return new($"{industries.Name} by sector", industries.Rows, weights.Columns,
             Matrix<double>.Build.Dense(industries.Rows.Count, weights.Columns.Count, (r, s) => sums[r, industry[s]] is var sum and not 0
                 ? industries.Values[r, industry[s]] * weights.Values[r, s] / sum : 0),

@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>The two accounting identities of a multi-regional table, as residuals (METHODS 2).</summary>
+/// <summary>The two accounting identities of a multi-regional table, as residuals (docs/methods.md#identities).</summary>
 public static class TableIdentities
 {
     /// <summary>By row: <c>x − (Z1 + Y1 + ex − im + err)</c>, n values in the table's currency.</summary>
@@ -15,7 +13,7 @@ public static class TableIdentities
     public static Vector<double> ColumnResiduals(MultiRegionalTable table) =>
         table.Output - TableShape.ColumnSums(table.Intermediate) - table.ImportedInputs - table.ValueAdded;
 
-    /// <summary>What <c>A·x + Y1 + ex</c> leaves of x: error column, rounding, and what sectors without output are said to buy.</summary>
+    /// <summary>The rest of x after <c>A·x + Y1 + ex</c>: error column, rounding, and purchases of sectors without output.</summary>
     internal static Vector<double> Unused(MultiRegionalTable table) => Unused(table, RowResiduals(table));
 
     internal static Vector<double> Unused(MultiRegionalTable table, Vector<double> rowResiduals)

@@ -1,8 +1,6 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
-/// <summary>What a check of a table found: balance, signs, zeros, productivity, each with the sector that is worst.</summary>
+/// <summary>The result of checking a table: balance, signs, zeros, productivity, each with the sector that is worst.</summary>
 public sealed record TableReport : Tabular
 {
     /// <summary>The share of turnover up to which a residual is taken for rounding: one millionth.</summary>
@@ -67,10 +65,10 @@ public sealed record TableReport : Tabular
     /// <summary>Positions of sectors whose value added is negative.</summary>
     public IReadOnlyList<int> NegativeValueAdded { get; }
 
-    /// <summary>How many intermediate flows are negative.</summary>
+    /// <summary>The number of negative intermediate flows.</summary>
     public int NegativeFlows { get; }
 
-    /// <summary>How many cells of final use are negative (run-down inventories usually are).</summary>
+    /// <summary>The number of negative cells of final use, usually inventories that are run down.</summary>
     public int NegativeFinalUse { get; }
 
     /// <summary>Whether the table produces more than it uses up.</summary>

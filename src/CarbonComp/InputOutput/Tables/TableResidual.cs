@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>What a row or column of a table lacks to its output.</summary>
+/// <summary>The difference between a row's or column's sum and its output.</summary>
 /// <param name="Label">Region and sector.</param>
 /// <param name="Residual">Output minus the sum of the entries, in the table's currency.</param>
 /// <param name="Relative">Its size as a share of turnover.</param>

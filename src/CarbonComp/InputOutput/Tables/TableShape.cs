@@ -1,10 +1,10 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Preconditions on the blocks of a table, and plain access to their numbers.</summary>
 internal static class TableShape
 {
+    private static readonly Unit UsDollar = Unit.Parse("US$");
+
     public static void Require(string name, Matrix<double> block, Axis rows, int columns, string columnsAre, Func<int, string> columnName)
     {
         if (block.RowCount != rows.Count || block.ColumnCount != columns)
@@ -12,8 +12,15 @@ internal static class TableShape
         var values = ColumnMajor(block);
         var at = Array.FindIndex(values, v => !double.IsFinite(v));
         if (at >= 0)
-            throw new InputOutputException($"{name} of {rows.Labels[at % rows.Count]} by {columnName(at / rows.Count)} (row {at % rows.Count + 1}, column {at / rows.Count + 1}) is not a number. Give a value, 0 where nothing flows.");
+            throw new InputOutputException($"{name} of {rows.Labels[at % rows.Count]} by {columnName(at / rows.Count)} (row {at % rows.Count + 1}, column "
+                + $"{at / rows.Count + 1}) is not a number. Give a value, 0 where nothing flows.");
     }
+
+    /// <summary>The currency of a sum of money: yuan for 100 million yuan.</summary>
+    public static Unit Currency(Unit money) =>
+        money.Dimension == Unit.Yuan.Dimension ? Unit.Yuan
+        : money.Dimension == UsDollar.Dimension ? UsDollar
+        : throw new InputOutputException($"A table is in money, not in {money}. Give yuan or US$.");
 
     public static void Require(string name, Vector<double> block, Axis axis)
     {

@@ -14,7 +14,8 @@ internal static class CheckedSimplex
     public static LinearSolution Solve(LinearProgram program, ILinearProgramSolver solver, SimplexOptions options)
     {
         if (options.Exact && !solver.HasExactArithmetic)
-            throw program.Wrong($"{solver.Name} has no exact rational arithmetic; leave out {nameof(SimplexOptions.Exact)}, or solve by {LinearProgramSolver.Glpk.Name}");
+            throw program.Wrong($"{solver.Name} has no exact rational arithmetic; leave out {nameof(SimplexOptions.Exact)}, or solve by "
+                + $"{LinearProgramSolver.Glpk.Name}");
         using var simplex = solver.Load(program);
         LinearSolution? best = null;
         SimplexResult result = new(SimplexOutcome.Failed, "");

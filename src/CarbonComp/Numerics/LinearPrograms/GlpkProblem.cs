@@ -54,7 +54,8 @@ internal sealed class GlpkProblem : ISimplex
                 if (coefficient == 0) continue;
                 // Scaling runs over or under beyond, and GLPK then ends the process.
                 if (Math.Abs(coefficient) is < 1e-75 or > 1e75)
-                    throw program.Wrong($"constraint {name}: the coefficient of {program.Variables[variable].Name} is beyond what can be computed with; scale the data");
+                    throw program.Wrong($"constraint {name}: the coefficient of {program.Variables[variable].Name} is beyond what can be computed with; scale "
+                        + $"the data");
                 (rows[next], columns[next], values[next++]) = (i + 1, variable + 1, coefficient);
             }
         }

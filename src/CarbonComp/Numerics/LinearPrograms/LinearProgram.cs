@@ -2,7 +2,7 @@ namespace CarbonComp;
 
 /// <summary>A linear program: the best value of <c>c'x + constant</c> where <c>l ≤ Ax ≤ u</c> and <c>lx ≤ x ≤ ux</c>.</summary>
 /// <remarks>A model only, checked when it is made and never changed; <c>Solve</c> hands it to a solver.</remarks>
-public sealed partial class LinearProgram
+public sealed class LinearProgram
 {
     private readonly LinearVariable[] variables;
     private readonly LinearConstraint[] constraints;
@@ -14,9 +14,9 @@ public sealed partial class LinearProgram
     /// <param name="direction">Whether the objective is to be large or small.</param>
     /// <param name="variables">At least one variable.</param>
     /// <param name="constraints">The constraints; there may be none.</param>
-    /// <param name="constant">What is added to the objective.</param>
+    /// <param name="constant">The constant term of the objective.</param>
     /// <exception cref="LinearProgramException">
-    /// No variable; a name that is missing or stands twice; a coefficient that is not finite; bounds in the wrong order;
+    /// No variable; a name that is missing or occurs twice; a coefficient that is not finite; bounds in the wrong order;
     /// a term that names a variable that is not there, or one twice.
     /// </exception>
     public LinearProgram(string name, Optimization direction, IEnumerable<LinearVariable> variables,
@@ -51,13 +51,13 @@ public sealed partial class LinearProgram
         }
     }
 
-    /// <summary>What it computes.</summary>
+    /// <summary>The name, for messages.</summary>
     public string Name { get; }
 
     /// <summary>Whether the objective is to be large or small.</summary>
     public Optimization Direction { get; }
 
-    /// <summary>What is added to the objective.</summary>
+    /// <summary>The constant term of the objective.</summary>
     public double Constant { get; }
 
     /// <summary>The variables, in order.</summary>
@@ -66,13 +66,13 @@ public sealed partial class LinearProgram
     /// <summary>The constraints, in order.</summary>
     public IReadOnlyList<LinearConstraint> Constraints => constraints;
 
-    /// <summary>Where a variable stands.</summary>
+    /// <summary>The position of a variable.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="LinearProgramException">No such variable.</exception>
     public int VariableIndex(string name) =>
         variablePositions.TryGetValue(name, out var position) ? position : throw Wrong($"there is no variable {name}");
 
-    /// <summary>Where a constraint stands.</summary>
+    /// <summary>The position of a constraint.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="LinearProgramException">No such constraint.</exception>
     public int ConstraintIndex(string name) =>
@@ -82,7 +82,7 @@ public sealed partial class LinearProgram
     /// <param name="options">How; the default scales and works in floating point.</param>
     /// <returns>The optimum, or in words why there is none.</returns>
     /// <exception cref="LinearProgramException">
-    /// No solver is installed, the solver lacks an option that is asked for, a limit of time or iterations was met, or no
+    /// No solver is installed, the solver does not have an option that is asked for, a limit of time or iterations was met, or no
     /// solution passes the check of its optimality.
     /// </exception>
     public LinearSolution Solve(SimplexOptions? options = null) => Solve(LinearProgramSolver.Default, options);
@@ -121,7 +121,7 @@ public sealed partial class LinearProgram
     private void RequireBounds(string what, double lower, double upper)
     {
         if (double.IsNaN(lower) || double.IsNaN(upper) || double.IsPositiveInfinity(lower) || double.IsNegativeInfinity(upper))
-            throw Wrong($"{what} has a bound that is no number");
+            throw Wrong($"{what} has a bound that is not a number");
         if (lower > upper) throw Wrong(Invariant($"{what} is to be at least {lower} and at most {upper}"));
     }
 }

@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Which solver linear programs are given to.</summary>
+/// <summary>The solver of linear programs.</summary>
 public static class LinearProgramSolver
 {
     private static ILinearProgramSolver? chosen;
@@ -11,8 +11,10 @@ public static class LinearProgramSolver
     /// <summary>OR-Tools, from <c>CarbonComp.OrTools.dll</c> beside the library; the file is loaded when it is first needed.</summary>
     public static ILinearProgramSolver OrTools { get; } = new SolverBeside("OR-Tools", "CarbonComp.OrTools", "CarbonComp.OrTools.OrToolsSolver");
 
-    /// <summary>The solver of programs that name none: the first of <see cref="Glpk"/> and <see cref="OrTools"/> that is installed, unless another is set.</summary>
-    /// <remarks>It is the only setting that the whole process shares. Set it once, at the beginning; a single program is given a solver of its own by <see cref="LinearProgram.Solve(ILinearProgramSolver, SimplexOptions?)"/>.</remarks>
+    /// <summary>The solver of programs that name none: the first of <see cref="Glpk"/> and <see cref="OrTools"/> that is installed, unless another is
+    /// set.</summary>
+    /// <remarks>It is the only setting that the whole process shares. Set it once, at the beginning; a single program is given a solver of its own by
+    /// <see cref="LinearProgram.Solve(ILinearProgramSolver, SimplexOptions?)"/>.</remarks>
     /// <exception cref="LinearProgramException">None is set and none is installed; the message says how to install each.</exception>
     public static ILinearProgramSolver Default
     {

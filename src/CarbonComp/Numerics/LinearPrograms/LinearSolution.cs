@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>What solving a linear program found: the optimum with its prices, or in words why there is none.</summary>
+/// <summary>The result of solving a linear program: the optimum with its prices, or in words why there is none.</summary>
 /// <remarks>
 /// Prices have the sign of the objective's change: <c>DualValues[i] = ∂objective/∂(bound of constraint i)</c>,
 /// <c>ReducedCosts[j] = cost_j − Σ_i a_ij · DualValues[i]</c>, whether the objective is minimized or maximized.
@@ -50,10 +50,10 @@ public sealed class LinearSolution
     /// <summary>The value of each constraint's linear form.</summary>
     public IReadOnlyList<double> Activities => vertex.Activities;
 
-    /// <summary>What one more unit of each constraint's bound does to the objective.</summary>
+    /// <summary>The change of the objective per unit of each constraint's bound.</summary>
     public IReadOnlyList<double> DualValues => vertex.DualValues;
 
-    /// <summary>What one more unit of each variable does to the objective.</summary>
+    /// <summary>The change of the objective per unit of each variable.</summary>
     public IReadOnlyList<double> ReducedCosts => vertex.ReducedCosts;
 
     /// <summary>Simplex iterations.</summary>
@@ -64,12 +64,12 @@ public sealed class LinearSolution
     /// <exception cref="LinearProgramException">No optimum, or no such variable.</exception>
     public double this[string variable] => RequireOptimal().Values[Program.VariableIndex(variable)];
 
-    /// <summary>What one more unit of a constraint's bound does to the objective.</summary>
+    /// <summary>The change of the objective per unit of a constraint's bound.</summary>
     /// <param name="constraint">Its name.</param>
     /// <exception cref="LinearProgramException">No optimum, or no such constraint.</exception>
     public double DualValue(string constraint) => RequireOptimal().DualValues[Program.ConstraintIndex(constraint)];
 
-    /// <summary>Whether the prices are certainly the only optimal ones: no basic variable stands at a bound.</summary>
+    /// <summary>Whether the prices are certainly the only optimal ones: no basic variable is at a bound.</summary>
     public bool HasUniquePrices => Status == SolutionStatus.Optimal
         && !Enumerable.Range(0, Values.Count).Any(j => vertex.BasicVariables[j] && !LeavesBoth(j, Program.Variables[j]))
         && !Enumerable.Range(0, Activities.Count).Any(i => vertex.BasicConstraints[i] && !LeavesBoth(i, Program.Constraints[i]));

@@ -84,7 +84,8 @@ public sealed class OptimalFace
         {
             var (name, _, lower, upper) = face.Variables[j];
             variables.Add(new(name, objective[j], lower == 0 ? 0 : double.NegativeInfinity, upper == 0 ? 0 : double.PositiveInfinity));
-            AddBounds(constraints, $"bounds of {name}", [new(j, 1)], lower == 0 ? double.NegativeInfinity : lower, upper == 0 ? double.PositiveInfinity : upper, scale);
+            AddBounds(constraints, $"bounds of {name}", [new(j, 1)],
+                lower == 0 ? double.NegativeInfinity : lower, upper == 0 ? double.PositiveInfinity : upper, scale);
         }
         variables.Add(new("scale of the ratio"));
         foreach (var (name, terms, lower, upper) in face.Constraints) AddBounds(constraints, name, terms, lower, upper, scale);

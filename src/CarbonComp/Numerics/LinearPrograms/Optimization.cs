@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Which way a linear program drives its objective.</summary>
+/// <summary>The sense of the objective of a linear program.</summary>
 public enum Optimization
 {
     /// <summary>The smallest value.</summary>

@@ -32,7 +32,7 @@ internal sealed record CommandLineSolver(string Command, string Package, Func<st
         var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(file, program.ToMps());
+            File.WriteAllText(file, MpsFormat.Write(program));
             using var process = Process.Start(new ProcessStartInfo(Command, Arguments(file)) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

@@ -169,7 +169,7 @@ public class LinearProgramTests
         Assert.Equal("p: constraint c has two terms of y; add them up.", Refused(variables, LinearConstraint.AtMost("c", 1, [new(1, 1), new(1, 2)])));
         Assert.Equal("p: constraint c: the coefficient of x is not a finite number.", Refused(variables, LinearConstraint.AtMost("c", 1, [new(0, double.PositiveInfinity)])));
         Assert.Equal("p: constraint c uses variable 2; there are 2, counted from 0.", Refused(variables, LinearConstraint.AtMost("c", 1, [new(2, 1)])));
-        Assert.Equal("p: constraint c has a bound that is no number.", Refused(variables, LinearConstraint.AtMost("c", double.NaN, [])));
+        Assert.Equal("p: constraint c has a bound that is not a number.", Refused(variables, LinearConstraint.AtMost("c", double.NaN, [])));
     }
 
     [Fact]

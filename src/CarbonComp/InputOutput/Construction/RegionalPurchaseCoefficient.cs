@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>How a region's ability to supply itself is estimated before balancing.</summary>
-public enum SelfSupply
+/// <summary>How the share of its demand that a region supplies itself is estimated before balancing (docs/methods.md#construction).</summary>
+public enum RegionalPurchaseCoefficient
 {
     /// <summary>FLQ: cross-industry quotients, lowered for small regions.</summary>
     FleggQuotient,

@@ -5,7 +5,7 @@ namespace CarbonComp;
 /// <param name="Column">The column's label.</param>
 /// <param name="Start">The value before.</param>
 /// <param name="Balanced">The value after.</param>
-public sealed record CellMove(string Row, string Column, double Start, double Balanced)
+public sealed record CellAdjustment(string Row, string Column, double Start, double Balanced)
 {
     /// <summary>After minus before.</summary>
     public double Change => Balanced - Start;
