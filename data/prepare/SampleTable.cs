@@ -13,7 +13,7 @@ internal sealed record SampleTable(MultiRegionalTable Table, LabelledMatrix Emis
         var cities = bth.ConstructTable().Table;
         var four = RegionAxis.Of("Beijing", "Tianjin", "Hebei", "Rest of China");
         var merge = Concordance.Of(cities.Regions, four, cities.Regions.Select(r => (r.Name, four.Contains(r.Name) ? r.Name : "Hebei")));
-        return new(TableAggregation.Of(cities, regions: merge), TableAggregation.Of(bth.Emissions, regions: merge));
+        return new(TableAggregation.Aggregate(cities, regions: merge), TableAggregation.Aggregate(bth.Emissions, regions: merge));
     }
 
     /// <summary>The same as a world without abroad: the rest of China uses what was exported, and imported inputs count as value added.</summary>

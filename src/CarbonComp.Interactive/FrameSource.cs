@@ -73,9 +73,9 @@ internal static class FrameSource
         return data.Fields.Select((field, position) => field.Type switch
         {
             FieldType.Number => Of(columns[position], data.StatusOf(field.Name)),
-            FieldType.Whole => new(Heading(columns[position], data.StatusOf(field.Name)), Whole((double[])columns[position].Values, value => (long)value)),
+            FieldType.Integer => new(Heading(columns[position], data.StatusOf(field.Name)), Whole((double[])columns[position].Values, value => (long)value)),
             FieldType.Year => new(field.Name, Whole((double[])columns[position].Values, value => (int)value)),
-            FieldType.Truth => new(field.Name, data.Texts(field.Name).Select(text => text.Length == 0 ? (bool?)null : text == "true").ToArray()),
+            FieldType.Boolean => new(field.Name, data.Texts(field.Name).Select(text => text.Length == 0 ? (bool?)null : text == "true").ToArray()),
             _ => new FrameSeries(field.Name, data.Texts(field.Name).Select(text => text.Length == 0 ? null : text).ToArray()),
         });
     }

@@ -21,7 +21,8 @@ public sealed class OrToolsSolver : ILinearProgramSolver
     public bool IsInstalled => Loaded.Value;
 
     /// <inheritdoc/>
-    public string Installation => $"the native library {NativeName} is missing; build CarbonComp.OrTools on this platform and keep all files of its build together.";
+    public string Installation =>
+        $"the native library {NativeName} is missing; build CarbonComp.OrTools on this platform and keep all files of its build together.";
 
     /// <inheritdoc/>
     public bool HasExactArithmetic => false;

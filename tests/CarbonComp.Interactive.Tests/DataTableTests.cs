@@ -21,9 +21,9 @@ public class DataTableTests
                     var type = field.Type switch
                     {
                         FieldType.Number => typeof(double),
-                        FieldType.Whole => typeof(long),
+                        FieldType.Integer => typeof(long),
                         FieldType.Year => typeof(int),
-                        FieldType.Truth => typeof(bool),
+                        FieldType.Boolean => typeof(bool),
                         _ => typeof(string),
                     };
                     Assert.Equal(type, frame.Columns[position].DataType);

@@ -55,7 +55,8 @@ public static partial class CarbonChart
     {
         if (places.Count != values.Axis.Count)
             throw new CarbonCompException($"There are {places.Count} places for the {values.Axis.Count} values of {values.Name}. Give one for each.");
-        var canvas = MapCanvas.Of(places, EqualAreaProjection.China, 120);
+        var canvas = MapCanvas.Of(places,
+            EqualAreaProjection.Around(places.Select(p => new NetTopologySuite.Geometries.Point(p.Longitude, p.Latitude))), 120);
         return Discs(canvas, canvas.Centres, values, above, below, null, []);
     }
 

@@ -116,11 +116,11 @@ public sealed record NationalBureauTable : ITabular
     /// <exception cref="AxisException">A concordance of other sectors.</exception>
     public NationalBureauTable Aggregate(Concordance sectors)
     {
-        var table = TableAggregation.Of(Table, sectors: sectors);
+        var table = TableAggregation.Aggregate(Table, sectors: sectors);
         var uses = new CategoryAxis("final use", [.. Table.Categories.Codes, "re-exports"]);
         Matrix<double>? Sum(Matrix<double>? block, Axis columns, Concordance? ofColumns) => block is null ? null
-            : TableAggregation.Of(new LabelledMatrix("imports", Sectors, columns, block, Table.Unit, Status), sectors, ofColumns).Values;
-        return new(Source, table, TableAggregation.Of(ValueAdded, sectors: sectors),
+            : TableAggregation.Aggregate(new LabelledMatrix("imports", Sectors, columns, block, Table.Unit, Status), sectors, ofColumns).Values;
+        return new(Source, table, TableAggregation.Aggregate(ValueAdded, sectors: sectors),
             Sum(importedIntermediate, Sectors, sectors), Sum(importedUse, uses, null));
     }
 

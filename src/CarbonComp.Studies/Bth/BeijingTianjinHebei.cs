@@ -161,5 +161,6 @@ public sealed class BeijingTianjinHebei
     /// <param name="boundaries">The folder <c>map/json</c> of that package: <c>environment/node_modules/echarts/map/json</c>.</param>
     /// <exception cref="CarbonCompException">The boundaries are not there; the message says which command installs them.</exception>
     public RegionMap Map(string boundaries) => RegionMap.Of(Cities,
-        CaseBoundaries.Shipped(Path.Combine(boundaries, "china.json"), Path.Combine(boundaries, "province", "hebei.json")), source: CaseBoundaries.Source);
+        CaseBoundaries.Shipped(Path.Combine(boundaries, "china.json"), Path.Combine(boundaries, "province", "hebei.json")),
+        CaseBoundaries.Projection, source: CaseBoundaries.Source);
 }

@@ -29,7 +29,7 @@ public sealed class BthInventory(DataPackage bth)
         var counted = bth["provinces"].Given("emissions");
         var total = counted.Numbers("emissions").Sum() * counted.UnitOf("emissions").To(Unit.TonneCO2);
         var emitted = Provinces.Select(p => Province(p).Values).Aggregate((a, b) => a + b);
-        return InventoryDownscaling.AmongSectors(total, Activity(counted, counted.RegionAxis()).ColumnSums(),
+        return InventoryDownscaling.BySector(total, Activity(counted, counted.RegionAxis()).ColumnSums(),
             new("emissions", categories, emitted, Unit.TonneCO2, ValueStatus.Statistic), Activity(bth["economy"], cities).ColumnSums());
     }
 

@@ -6,6 +6,9 @@ internal static class CaseBoundaries
     /// <summary>The source of the shipped outlines in captions.</summary>
     public const string Source = "Apache ECharts 4.9";
 
+    /// <summary>The customary equal-area projection of China.</summary>
+    public static readonly EqualAreaProjection Projection = new(105, 25, 47);
+
     private const string Own = "boundaries.geojson";
 
     /// <summary>The areas of shipped files.</summary>
@@ -32,7 +35,7 @@ internal static class CaseBoundaries
             if (File.ReadAllText(file) is var text && regions.All(r => new[] { r.Code, r.LocalName, r.Name }.Any(label => label.Length > 0
                 && text.Contains(label, StringComparison.Ordinal)))
                 && EchartsMap.Read(file) is var features && regions.All(region => PlaceNames.Match(region, features) is not null))
-                return RegionMap.Of(regions, features, source: Source);
+                return RegionMap.Of(regions, features, Projection, source: Source);
         throw new CarbonCompException($"No province of {provinces} has all of {string.Join(", ", regions.Labels)}. Give regions.csv the codes or "
             + $"Chinese names of the map, or put a {Own} beside the case's datapackage.json.");
     }
@@ -41,7 +44,7 @@ internal static class CaseBoundaries
     {
         var features = GeoJsonMap.Read(file);
         string[] missing = [.. regions.Where(region => PlaceNames.Match(region, features) is null).Select(region => region.Name)];
-        return missing.Length == 0 ? RegionMap.Of(regions, features, source: $"the case's {Own}")
+        return missing.Length == 0 ? RegionMap.Of(regions, features, Projection, source: $"the case's {Own}")
             : throw new CarbonCompException($"{shown}: there is no outline of {string.Join(", ", missing)}. "
             + $"Its {features.Count} areas are {Listing.Of(features.Select(f => $"{f}"))}. "
                 + "Give each region's area its name or code as in regions.csv; or delete the file, then cities of China are found by code or Chinese name.");

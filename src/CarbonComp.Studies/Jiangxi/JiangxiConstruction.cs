@@ -167,7 +167,7 @@ public sealed class JiangxiConstruction(DataPackage package, double? industrySha
         var mapping = package["land-classes"];
         var satellite = mapping.CategoryAxis("land_class");
         var cover = package["land-cover"].Where("year", $"{year}").Matrix("value", cities, satellite);
-        return TableAggregation.Of(cover, sectors: Concordance.Of(satellite, Classes, mapping.Texts("land_class").Zip(mapping.Texts("class"))));
+        return TableAggregation.Aggregate(cover, sectors: Concordance.Of(satellite, Classes, mapping.Texts("land_class").Zip(mapping.Texts("class"))));
     }
 
     private Vector<double> Land2020()

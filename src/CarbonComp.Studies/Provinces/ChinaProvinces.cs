@@ -149,7 +149,7 @@ public sealed class ChinaProvinces
     public RegionMap Map(string boundaries)
     {
         var areas = CaseBoundaries.Shipped(Path.Combine(boundaries, "china.json"));
-        return RegionMap.Of(Accounts.Provinces, areas, source: CaseBoundaries.Source).WithSurroundings(areas);
+        return RegionMap.Of(Accounts.Provinces, areas, CaseBoundaries.Projection, source: CaseBoundaries.Source).WithSurroundings(areas);
     }
 
     private LabelledMatrix AlongTable(LabelledMatrix known, int year)

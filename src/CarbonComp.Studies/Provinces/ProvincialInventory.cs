@@ -42,7 +42,7 @@ public sealed class ProvincialInventory(ProvincialAccounts accounts)
         var regions = accounts.Provinces.Where(p => inventories.Texts("region").Contains(p.Name)).ToArray();
         var emitted = inventories.Matrix("value", new RegionAxis(regions), categories).In(Unit.TonneCO2).ColumnSums();
         var activity = Activity(reference == 2019 ? 2020 : reference).ForRows(new RegionAxis(regions)).ColumnSums();
-        return InventoryDownscaling.AmongSectors(Total(year, province), Of(Activity(year), province), emitted, activity);
+        return InventoryDownscaling.BySector(Total(year, province), Of(Activity(year), province), emitted, activity);
     }
 
     /// <summary>The province's total, t CO2.</summary>

@@ -11,7 +11,7 @@ internal sealed class ProvincialTable(ProvincialAccounts accounts)
         var kept = new RegionAxis(accounts.Provinces.Where(provinces.Contains));
         var regions = Concordance.Of(table.Regions, kept, table.Regions.Codes.Zip(provinces, (from, to) => (from, to.Code)));
         var domestic = table.CompetitiveImports.Any(v => v != 0) ? table.WithDomesticUseOnly() : table;
-        return TableAggregation.Of(domestic, regions, sectors ?? ToSeven(table.Sectors)).Validated();
+        return TableAggregation.Aggregate(domestic, regions, sectors ?? ToSeven(table.Sectors)).Validated();
     }
 
     private Region Province(Region region) => accounts.Provinces.FirstOrDefault(p => PlaceNames.Match(p, region))

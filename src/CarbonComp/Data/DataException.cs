@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>A data package or table that cannot be read as it stands.</summary>
+/// <summary>A data package or table that cannot be read as it is.</summary>
 /// <remarks>The message names file, line, row and field as far as they are known, then what is wrong and what to do.</remarks>
 public sealed class DataException : CarbonCompException
 {
@@ -15,6 +15,6 @@ public sealed class DataException : CarbonCompException
     /// <param name="inner">The cause.</param>
     public DataException(string place, InvariantText message, Exception inner) : base($"{place}: {message.ToString()}", inner) => Place = place;
 
-    /// <summary>Where it is wrong.</summary>
+    /// <summary>The place of the error.</summary>
     public string Place { get; }
 }

@@ -28,10 +28,10 @@ public sealed class DataPackage
     /// <summary>Its name: <c>bth-2020</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What it holds, in a line.</summary>
+    /// <summary>Its title.</summary>
     public string Title { get; }
 
-    /// <summary>What it holds, in a paragraph.</summary>
+    /// <summary>Its description.</summary>
     public string Description { get; }
 
     /// <summary>The publications it is taken from.</summary>

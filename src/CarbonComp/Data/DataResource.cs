@@ -1,11 +1,11 @@
 namespace CarbonComp;
 
-/// <summary>What the <c>datapackage.json</c> of a folder says of one file in it.</summary>
+/// <summary>The description of a file in the <c>datapackage.json</c> of its folder.</summary>
 /// <remarks>For files that have a form of their own and are not read as a <see cref="DataTable"/>; <see cref="DataPackageWriter"/> writes one.</remarks>
 /// <param name="Fields">Its columns, in order.</param>
 public sealed record DataResource(IReadOnlyList<Field> Fields)
 {
-    /// <summary>What it is, in a line; may be empty.</summary>
+    /// <summary>Its title; may be empty.</summary>
     public string Title { get; init; } = "";
 
     /// <summary>How it came about, in a paragraph; may be empty.</summary>
@@ -20,7 +20,7 @@ public sealed record DataResource(IReadOnlyList<Field> Fields)
     /// <summary>The publications it is taken from.</summary>
     public IReadOnlyList<DataSource> Sources { get; init; } = [];
 
-    /// <summary>Where it is described, for messages: <c>tables/datapackage.json, resource "flows"</c>. Empty where it was not read.</summary>
+    /// <summary>The place of its description, for messages: <c>tables/datapackage.json, resource "flows"</c>. Empty where it was not read.</summary>
     public string Place { get; init; } = "";
 
     /// <summary>Reads the description of a file.</summary>

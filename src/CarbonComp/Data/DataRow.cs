@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>A row of a table: where it stands, its cells, and for each field the number with unit and status.</summary>
+/// <summary>A row of a table: its line, its cells, and for each field the number with unit and status.</summary>
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="Texts">The cells as written.</param>
 /// <param name="Numbers">The cells as numbers; NaN where empty or text.</param>

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <content>Reading tables along axes.</content>
@@ -64,16 +62,16 @@ public sealed partial record DataTable
     }
 
     /// <summary>The regions this table lists, from its fields <c>code</c>, <c>name</c> and, where there is one, <c>local_name</c>.</summary>
-    /// <exception cref="DataException">No such fields, no rows, or a region that stands twice.</exception>
+    /// <exception cref="DataException">No such fields, no rows, or a duplicate region.</exception>
     public RegionAxis RegionAxis() => Listed(entries => new RegionAxis(entries.Select(e => new Region(e.Code, e.Name, e.LocalName))));
 
     /// <summary>The sectors this table lists, from its fields <c>code</c>, <c>name</c> and, where there is one, <c>local_name</c>.</summary>
-    /// <exception cref="DataException">No such fields, no rows, or a sector that stands twice.</exception>
+    /// <exception cref="DataException">No such fields, no rows, or a duplicate sector.</exception>
     public SectorAxis SectorAxis() => Listed(entries => new SectorAxis(entries.Select(e => new Sector(e.Code, e.Name, e.LocalName))));
 
-    /// <summary>The different texts of a field as an axis, in the order in which they first stand.</summary>
+    /// <summary>The different texts of a field as an axis, in the order of their first occurrence.</summary>
     /// <param name="kind">What they are, in the singular: "land class".</param>
-    /// <param name="field">The field; the kind with underscores where none is given.</param>
+    /// <param name="field">The field; by default the kind with underscores.</param>
     /// <exception cref="DataException">No such field, or no rows.</exception>
     public CategoryAxis CategoryAxis(string kind, string? field = null)
     {

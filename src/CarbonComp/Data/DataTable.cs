@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
@@ -25,7 +24,7 @@ public sealed partial record DataTable : Tabular
     /// <summary>The name of its resource: <c>economy</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What it shows.</summary>
+    /// <summary>Its title.</summary>
     public string Title { get; }
 
     /// <summary>The file it was read from, for messages: <c>bth-2020/economy.csv</c>.</summary>
@@ -40,7 +39,7 @@ public sealed partial record DataTable : Tabular
     /// <summary>The publications it is taken from.</summary>
     public IReadOnlyList<DataSource> Sources { get; }
 
-    /// <summary>How many rows it has.</summary>
+    /// <summary>The number of rows.</summary>
     public int RowCount => rows.Length;
 
     /// <inheritdoc/>
@@ -58,7 +57,7 @@ public sealed partial record DataTable : Tabular
     /// <param name="name">Its name.</param>
     public bool Has(string name) => positions.ContainsKey(name);
 
-    /// <summary>The cells of a field as they stand in the file.</summary>
+    /// <summary>The cells of a field as in the file.</summary>
     /// <param name="field">Any field.</param>
     /// <exception cref="DataException">No such field.</exception>
     public IReadOnlyList<string> Texts(string field)
@@ -98,7 +97,7 @@ public sealed partial record DataTable : Tabular
     }
 
     /// <summary>One number of a table whose rows are named, such as a table of parameters.</summary>
-    /// <param name="key">What stands in the key field of the row.</param>
+    /// <param name="key">The row's value in the key field.</param>
     /// <param name="unit">The unit that is wanted.</param>
     /// <param name="field">The field of the number.</param>
     /// <exception cref="DataException">No such row, several, an empty cell, or a number of another kind.</exception>
@@ -120,7 +119,7 @@ public sealed partial record DataTable : Tabular
     /// <summary>The rows whose cell in a field is one of some texts.</summary>
     /// <param name="field">Any field.</param>
     /// <param name="values">The texts, any case.</param>
-    /// <exception cref="DataException">No such field, or a text that stands in no row.</exception>
+    /// <exception cref="DataException">No such field, or a text that no row has.</exception>
     public DataTable Where(string field, params IEnumerable<string> values)
     {
         var position = Position(field);
@@ -132,7 +131,7 @@ public sealed partial record DataTable : Tabular
         return With(kept);
     }
 
-    /// <summary>The rows whose label in a field stands on an axis.</summary>
+    /// <summary>The rows whose label in a field is on an axis.</summary>
     /// <param name="field">A field of labels.</param>
     /// <param name="axis">The axis.</param>
     /// <exception cref="DataException">No such field.</exception>
@@ -180,10 +179,10 @@ public sealed partial record DataTable : Tabular
     /// <summary>Every field as a column; numbers with an empty cell are <see cref="double.NaN"/> there.</summary>
     public override Columns ToColumns() => new(Fields.Select((field, position) => field.Type switch
     {
-        FieldType.Number or FieldType.Whole when SharedUnit(position) is { } unit =>
+        FieldType.Number or FieldType.Integer when SharedUnit(position) is { } unit =>
             new Column(field.Name, Array.ConvertAll(rows, r => r.IsEmpty(position) ? double.NaN : In(unit, r, position)), unit),
-        FieldType.Number or FieldType.Whole or FieldType.Year => new Column(field.Name, Array.ConvertAll(rows, r => r.Numbers[position])),
-        FieldType.Truth => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position] == "true")),
+        FieldType.Number or FieldType.Integer or FieldType.Year => new Column(field.Name, Array.ConvertAll(rows, r => r.Numbers[position])),
+        FieldType.Boolean => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position] == "true")),
         _ => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position])),
     }));
 
@@ -224,7 +223,7 @@ public sealed partial record DataTable : Tabular
     private int NumericPosition(string field)
     {
         var position = Position(field);
-        return Fields[position].Type is FieldType.Text or FieldType.Truth
+        return Fields[position].Type is FieldType.Text or FieldType.Boolean
             ? throw new DataException($"{File}, field {field}",
             "it holds text, not numbers. Use Texts, or declare it as number with a unit in datapackage.json.")
             : position;

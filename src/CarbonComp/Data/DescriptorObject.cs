@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CarbonComp;
 
-/// <summary>An object of <c>datapackage.json</c> that knows where it stands, for messages.</summary>
+/// <summary>An object of <c>datapackage.json</c> that knows its place, for messages.</summary>
 internal readonly record struct DescriptorObject
 {
     private readonly JsonElement element;

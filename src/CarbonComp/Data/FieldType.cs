@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>What the cells of a field hold: the types of Frictionless Table Schema that are read.</summary>
+/// <summary>The type of a field: those of Frictionless Table Schema that are supported.</summary>
+#pragma warning disable CA1720 // The names are those of the standard.
 public enum FieldType
 {
     /// <summary>Text (<c>string</c>).</summary>
@@ -10,11 +11,11 @@ public enum FieldType
     Number,
 
     /// <summary>A whole number with a unit (<c>integer</c>); 1 for counts and codes.</summary>
-    Whole,
+    Integer,
 
     /// <summary>A calendar year (<c>year</c>); needs no unit.</summary>
     Year,
 
     /// <summary><c>true</c> or <c>false</c> (<c>boolean</c>).</summary>
-    Truth,
+    Boolean,
 }

@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>A field whose texts must stand in a field of another table.</summary>
+/// <summary>A field whose values must occur in a field of another table.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Resource">The other table.</param>
 /// <param name="Reference">The field there.</param>
@@ -12,7 +12,8 @@ internal sealed record ForeignKey(string Field, string Resource, string Referenc
         foreach (var key in resource.ForeignKeys)
         {
             var other = tables.FirstOrDefault(t => t.Name == key.Resource)
-                ?? throw new DataException(resource.Shown, $"its field {key.Field} refers to a resource \"{key.Resource}\" that the package does not have. Add the resource, or take the foreign key out.");
+                ?? throw new DataException(resource.Shown, $"its field {key.Field} refers to a resource \"{key.Resource}\" that the package does not have. "
+                    + $"Add the resource, or take the foreign key out.");
             var known = new HashSet<string>(other.Texts(key.Reference), StringComparer.Ordinal);
             var table = tables.First(t => t.Name == resource.Name);
             table.Require(key.Field, known, $"{other.File}, field {key.Reference}");

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace CarbonComp;
 
-/// <summary>What <c>datapackage.json</c> says, checked.</summary>
+/// <summary>The checked content of <c>datapackage.json</c>.</summary>
 internal sealed record PackageDescriptor(
     string Name, string Title, string Description, IReadOnlyList<DataSource> Sources, IReadOnlyList<DataLicence> Licences,
     IReadOnlyList<ResourceDescriptor> Resources)
 {
-    // A key that stands twice would silently hide the first.
+    // A duplicate key would silently hide the first.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
     public static PackageDescriptor Read(string file) => Read(file, root =>
@@ -22,7 +22,8 @@ internal sealed record PackageDescriptor(
             resources.Add(resource);
         }
         return new PackageDescriptor(name, root.OptionalText("title") ?? name, root.OptionalText("description") ?? "", ReadSources(root),
-            [.. root.Objects("licenses").Select(l => new DataLicence(l.OptionalText("name") ?? "", l.OptionalText("title") ?? "", l.OptionalText("path") ?? ""))],
+            [.. root.Objects("licenses").Select(l =>
+                new DataLicence(l.OptionalText("name") ?? "", l.OptionalText("title") ?? "", l.OptionalText("path") ?? ""))],
             resources);
     });
 
@@ -67,7 +68,8 @@ internal sealed record PackageDescriptor(
         }
         CheckUnitsAndStatuses(fields, entry.Place);
         string Known(string field, string what) => fields.Any(f => f.Name == field) ? field
-            : throw new DataException(entry.Place, $"its {what} names a field \"{field}\" that the schema does not have. There are: {string.Join(", ", fields.Select(f => f.Name))}.");
+            : throw new DataException(entry.Place, $"its {what} names a field \"{field}\" that the schema does not have. There are: "
+                + $"{string.Join(", ", fields.Select(f => f.Name))}.");
 
         var foreign = schema.Objects("foreignKeys").Select(k =>
         {
@@ -83,9 +85,9 @@ internal sealed record PackageDescriptor(
     public static string Word(FieldType type) => type switch
     {
         FieldType.Number => "number",
-        FieldType.Whole => "integer",
+        FieldType.Integer => "integer",
         FieldType.Year => "year",
-        FieldType.Truth => "boolean",
+        FieldType.Boolean => "boolean",
         _ => "string",
     };
 
@@ -102,7 +104,7 @@ internal sealed record PackageDescriptor(
             try { unit = Unit.Parse(symbol); }
             catch (UnitException wrong) { throw new DataException(entry.Place, wrong.Message, wrong); }
         }
-        var numeric = type is FieldType.Number or FieldType.Whole;
+        var numeric = type is FieldType.Number or FieldType.Integer;
         return new(name, type, unit, ReadStatus(entry) ?? (numeric ? resourceStatus : null), entry.OptionalText("title") ?? name,
             entry.OptionalText("description") ?? "", entry.OptionalText("source") ?? "",
             entry.OptionalObject("constraints")?.OptionalTruth("required") ?? true);
@@ -115,13 +117,16 @@ internal sealed record PackageDescriptor(
         foreach (var field in fields.Where(f => f.IsNumeric))
         {
             if (field.Unit is null && !(field.Type == FieldType.Number && Column("unit")))
-                throw new DataException($"{place}, field {field.Name}", "it holds numbers, but no unit is given. Add \"unit\": \"t CO2\", \"100 million yuan\", \"km2\", …, or \"1\" for pure numbers.");
+                throw new DataException($"{place}, field {field.Name}", "it holds numbers, but no unit is given. Add \"unit\": \"t CO2\", \"100 million "
+                    + $"yuan\", \"km2\", …, or \"1\" for pure numbers.");
             if (field.Status is null && !Column("status"))
-                throw new DataException($"{place}, field {field.Name}", "nothing says where its numbers come from. Add \"status\": \"statistic\", \"paper\", \"constructed\" or \"illustrative\".");
+                throw new DataException($"{place}, field {field.Name}", "nothing says where its numbers come from. Add \"status\": \"statistic\", \"paper\", "
+                    + $"\"constructed\" or \"illustrative\".");
         }
         foreach (var name in new[] { "unit", "status", "source" })
             if (fields.Any(f => f.Name == name && f.Type != FieldType.Text))
-                throw new DataException($"{place}, field {name}", $"a field called {name} says of each row what its {name} is, so it is of type string. Give other fields another name.");
+                throw new DataException($"{place}, field {name}", $"a field called {name} says of each row what its {name} is, so it is of type string. Give "
+                    + $"other fields another name.");
     }
 
     private static ValueStatus? ReadStatus(DescriptorObject entry)

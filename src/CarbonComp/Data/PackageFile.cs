@@ -32,7 +32,7 @@ internal static class PackageFile
         }
     }
 
-    /// <summary>Where a resource lies; refuses addresses and paths that leave the package's folder.</summary>
+    /// <summary>The path of a resource; refuses addresses and paths that leave the package's folder.</summary>
     public static string Inside(string folder, string path, string place)
     {
         RequireInside(path, place);
@@ -54,7 +54,8 @@ internal static class PackageFile
         var parts = path.Split('/');
         if (path.Length == 0 || path.Any(c => char.IsControl(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|')
             || parts.Any(p => p.Trim() is "" or "." or ".."))
-            throw new DataException(place, $"the path \"{path}\" is not a file inside the package's folder. Give a relative path with slashes, without \"..\".");
+            throw new DataException(place, $"the path \"{path}\" is not a file inside the package's folder. Give a relative path with slashes, without "
+                + $"\"..\".");
     }
 
     /// <summary><c>sha256:…</c> of some bytes.</summary>

@@ -11,7 +11,8 @@ internal static class PackageSeal
 {
     private const int Digits = 64;
     private static readonly string Blank = "sha256:" + new string('0', Digits);
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Refuses a file that is not the one the descriptor was sealed with.</summary>
     public static void Check(byte[] bytes, long? size, string? hash, string shown)
@@ -29,7 +30,8 @@ internal static class PackageSeal
         var text = Encoding.UTF8.GetString(bytes);
         var at = hash.Length == Blank.Length ? text.IndexOf(hash, StringComparison.Ordinal) : -1;
         if (at < 0 || PackageFile.Hash(Encoding.UTF8.GetBytes(text.Remove(at, hash.Length).Insert(at, Blank))) != hash)
-            throw new DataException(shown, "the descriptor was changed after it was sealed (its hash differs). Restore it; if it was changed on purpose, call DataPackage.Seal on the package.");
+            throw new DataException(shown, "the descriptor was changed after it was sealed (its hash differs). Restore it; if it was changed on purpose, call "
+                + "DataPackage.Seal on the package.");
     }
 
     public static void Write(string file)

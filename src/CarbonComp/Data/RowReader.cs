@@ -7,7 +7,8 @@ internal sealed class RowReader(ResourceDescriptor resource)
 {
     private readonly int unitColumn = Column(resource, "unit");
     private readonly int statusColumn = Column(resource, "status");
-    private readonly int[] labels = [.. (resource.Key.Count > 0 ? resource.Key : [resource.Fields[0].Name]).Select(k => resource.Fields.Index().First(f => f.Item.Name == k).Index)];
+    private readonly int[] labels = [.. (resource.Key.Count > 0 ? resource.Key : [resource.Fields[0].Name])
+        .Select(k => resource.Fields.Index().First(f => f.Item.Name == k).Index)];
 
     public DataRow Read(int line, string[] cells)
     {
@@ -22,7 +23,8 @@ internal sealed class RowReader(ResourceDescriptor resource)
             if (cell.Length == 0)
             {
                 if (field.Required && position != unitColumn && position != statusColumn)
-                    throw Wrong(row, field, "the cell is empty. Give a value; where none may stand, say \"constraints\": {\"required\": false} in datapackage.json.");
+                    throw Wrong(row, field, "the cell is empty. Give a value; if it may be empty, add \"constraints\": {\"required\": false} in "
+                        + "datapackage.json.");
                 continue;
             }
             switch (field.Type)
@@ -31,18 +33,19 @@ internal sealed class RowReader(ResourceDescriptor resource)
                     row.Numbers[position] = Number(row, field, cell);
                     row.Units[position] = unit ?? field.Unit ?? throw Wrong(row, field, "the row names no unit. Fill its cell in the column unit.");
                     break;
-                case FieldType.Whole:
+                case FieldType.Integer:
                     row.Numbers[position] = Whole(row, field, cell);
                     row.Units[position] = field.Unit;
                     break;
                 case FieldType.Year:
                     row.Numbers[position] = Year(row, field, cell);
                     break;
-                case FieldType.Truth when cell is not ("true" or "false"):
+                case FieldType.Boolean when cell is not ("true" or "false"):
                     throw Wrong(row, field, $"\"{cell}\" is neither true nor false. Write one of them.");
             }
             if (field.IsNumeric)
-                row.Statuses[position] = status ?? field.Status ?? throw Wrong(row, field, "nothing says where the number comes from. Fill the row's status: statistic, paper, constructed or illustrative.");
+                row.Statuses[position] = status ?? field.Status ?? throw Wrong(row, field, "nothing says where the number comes from. Fill the row's status: "
+                    + "statistic, paper, constructed or illustrative.");
         }
         return row;
     }
@@ -79,12 +82,13 @@ internal sealed class RowReader(ResourceDescriptor resource)
     {
         const double exact = 9007199254740992; // 2^53: beyond it doubles skip whole numbers
         return long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && Math.Abs((double)whole) <= exact ? whole
-            : throw Wrong(row, field, $"\"{Shown(cell)}\" is not a whole number. Write digits only, without spaces or thousands separators; for figures with decimals declare the field as number in datapackage.json.");
+            : throw Wrong(row, field, $"\"{Shown(cell)}\" is not a whole number. Write digits only, without spaces or thousands separators; for figures with "
+                + $"decimals declare the field as number in datapackage.json.");
     }
 
     private DataException Wrong(DataRow row, Field field, string message) => new(Place(row, field), message);
 
-    /// <summary>Where a line stands: <c>economy.csv, line 5 (2020, Tangshan)</c>.</summary>
+    /// <summary>The place of a line: <c>economy.csv, line 5 (2020, Tangshan)</c>.</summary>
     /// <param name="line">From 1.</param>
     /// <param name="cells">Its cells along the fields; empty where the line has none.</param>
     public string Place(int line, string[] cells) => new DataRow(line, cells, [], [], []).Place(resource.Shown, Label(cells), null);

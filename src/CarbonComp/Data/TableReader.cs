@@ -24,9 +24,11 @@ internal static class TableReader
         foreach (var (line, cells) in records.Skip(1))
         {
             if (cells.All(c => c.Length == 0))
-                throw new DataException($"{resource.Shown}, line {line}", "the line has no values, only commas. Delete the whole row; spreadsheets keep such rows below a table.");
+                throw new DataException($"{resource.Shown}, line {line}", "the line has no values, only commas. Delete the whole row; spreadsheets keep such "
+                    + $"rows below a table.");
             if (cells.Length != columns.Length)
-                throw new DataException(reader.Place(line, Array.ConvertAll(columns, c => c < cells.Length ? cells[c] : "")), $"the line has {cells.Length} cells, the heading {columns.Length}. "
+                throw new DataException(reader.Place(line, Array.ConvertAll(columns, c => c < cells.Length ? cells[c] : "")), $"the line has {cells.Length} "
+                    + $"cells, the heading {columns.Length}. "
                     + (cells.Length < columns.Length ? "Fill in the missing ones, with nothing between two commas where a cell is empty."
                         : "Write numbers with a decimal point and without thousands separators, and texts with a comma in quotes."));
             rows.Add(reader.Read(line, Array.ConvertAll(columns, column => cells[column])));
@@ -40,7 +42,8 @@ internal static class TableReader
     internal static List<(int Line, string[] Cells)> Records(string text, string shown)
     {
         if (text.AsSpan().IndexOfAnyInRange('\0', '\b') is var control and >= 0)
-            throw new DataException($"{shown}, line {1 + text.AsSpan(0, control).Count('\n')}", "there is a control character. The file is damaged or not CSV; restore it.");
+            throw new DataException($"{shown}, line {1 + text.AsSpan(0, control).Count('\n')}", "there is a control character. The file is damaged or not "
+                + $"CSV; restore it.");
         var records = new List<(int, string[])>();
         using var reader = CsvReader.FromText(text, Rules);
         try
@@ -54,7 +57,8 @@ internal static class TableReader
         }
         catch (CsvFormatException wrong)
         {
-            throw new DataException($"{shown}, line {wrong.LineNumber}", "the quotes do not fit: a quoted cell must end on its line, with quotes inside it doubled "
+            throw new DataException($"{shown}, line {wrong.LineNumber}", "the quotes do not fit: a quoted cell must end on its line, with quotes inside it "
+                + $"doubled "
                 + $"and nothing but a comma after it. ({wrong.Message})", wrong);
         }
         return records;
@@ -64,8 +68,9 @@ internal static class TableReader
     {
         var heading = text.Split('\n', 2)[0];
         if (!heading.Contains(',') && Separators.FirstOrDefault(s => heading.Contains(s.Sign)) is { Name: not null } other)
-            throw new DataException($"{shown}, line 1", $"{other.Name} stand between the cells, where commas are read. Save the file as CSV with commas between the cells and a point in numbers "
-                + "(Excel takes both from the system's settings for numbers: list separator and decimal symbol), or replace them in an editor.");
+            throw new DataException($"{shown}, line 1", $"{other.Name} stand between the cells, where commas are read. Save the file as CSV with commas "
+                + $"between the cells and a point in numbers "
+                + $"(Excel takes both from the system's settings for numbers: list separator and decimal symbol), or replace them in an editor.");
     }
 
     private static string Cut(string text) => text.Length > 60 ? text[..60] + "…" : text;
@@ -75,13 +80,16 @@ internal static class TableReader
     {
         var names = resource.Fields.Select(f => f.Name).ToArray();
         if (Array.FindIndex(heading, h => h.Length == 0) is var nameless and >= 0)
-            throw new DataException($"{resource.Shown}, line 1", $"column {nameless + 1} has no name. Delete it where it is empty (spreadsheets keep such columns beside a table), or give it one.");
+            throw new DataException($"{resource.Shown}, line 1", $"column {nameless + 1} has no name. Delete it where it is empty (spreadsheets keep such "
+                + $"columns beside a table), or give it one.");
         if (heading.GroupBy(h => h).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new DataException($"{resource.Shown}, line 1", $"two columns are called \"{twice.Key}\". Give each a name of its own.");
         if (names.FirstOrDefault(n => !heading.Contains(n)) is { } missing)
-            throw new DataException($"{resource.Shown}, line 1, field {missing}", $"the schema has this field, the file does not. The file has: {Cut(string.Join(", ", heading))}. Correct the heading, or add the column.");
+            throw new DataException($"{resource.Shown}, line 1, field {missing}", $"the schema has this field, the file does not. The file has: "
+                + $"{Cut(string.Join(", ", heading))}. Correct the heading, or add the column.");
         if (heading.FirstOrDefault(h => !names.Contains(h)) is { } extra)
-            throw new DataException($"{resource.Shown}, line 1", $"the column \"{Cut(extra)}\" is not in the schema. Describe it in datapackage.json (type, unit, status), or remove it.");
+            throw new DataException($"{resource.Shown}, line 1", $"the column \"{Cut(extra)}\" is not in the schema. Describe it in datapackage.json (type, "
+                + $"unit, status), or remove it.");
         return Array.ConvertAll(names, name => Array.IndexOf(heading, name));
     }
 
@@ -94,7 +102,8 @@ internal static class TableReader
         {
             var label = string.Join(", ", positions.Select(p => row.Texts[p]));
             if (!seen.TryAdd(string.Join('\u001f', positions.Select(p => row.Texts[p])), row))
-                throw new DataException($"{resource.Shown}, line {row.Line}", $"{string.Join(" and ", resource.Key)} {label} stands twice, first in line {seen[string.Join('\u001f', positions.Select(p => row.Texts[p]))].Line}. Remove one.");
+                throw new DataException($"{resource.Shown}, line {row.Line}", $"{string.Join(" and ", resource.Key)} {label} stands twice, first in line "
+                    + $"{seen[string.Join('\u001f', positions.Select(p => row.Texts[p]))].Line}. Remove one.");
         }
     }
 }

@@ -7,7 +7,7 @@ public sealed class CityEmissions : ITabular
     private readonly Dictionary<(int City, int Year), double> tonnes = [];
 
     /// <summary>Creates the table.</summary>
-    /// <param name="source">Where the numbers are from.</param>
+    /// <param name="source">The source.</param>
     /// <param name="cities">The cities.</param>
     /// <param name="values">City (code, name or local name), year, and t CO2, not negative; each city and year at most once.</param>
     /// <param name="status">The status of the numbers.</param>
@@ -27,7 +27,7 @@ public sealed class CityEmissions : ITabular
         Years = [.. tonnes.Keys.Select(k => k.Year).Distinct().Order()];
     }
 
-    /// <summary>Where the numbers are from.</summary>
+    /// <summary>The source.</summary>
     public string Source { get; }
 
     /// <summary>The cities.</summary>
@@ -36,7 +36,7 @@ public sealed class CityEmissions : ITabular
     /// <summary>The years in which at least one city has a number.</summary>
     public IReadOnlyList<int> Years { get; }
 
-    /// <summary>How many numbers there are.</summary>
+    /// <summary>The number of values.</summary>
     public int Count => tonnes.Count;
 
     /// <inheritdoc/>

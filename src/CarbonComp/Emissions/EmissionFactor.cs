@@ -10,6 +10,6 @@ public sealed record EmissionFactor(string Fuel, double CarbonContent, double Ox
     /// <summary>GJ in a tonne of standard coal equivalent (7000 kcal/kg).</summary>
     public const double GigajoulePerTce = 29.3076;
 
-    /// <summary>K of BTH eq. 1, t C/tce: <c>carbon content · 29.3076 / 1000 · oxidation</c>.</summary>
+    /// <summary>K of docs/methods.md#bth-1, t C/tce: <c>carbon content · 29.3076 / 1000 · oxidation</c>.</summary>
     public double TonneCarbonPerTce => CarbonContent * GigajoulePerTce / 1000 * Oxidation;
 }

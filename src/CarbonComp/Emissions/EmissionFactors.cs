@@ -8,11 +8,11 @@ public sealed record EmissionFactors : Tabular
     private readonly FrozenDictionary<string, EmissionFactor> byFuel;
 
     /// <summary>Creates a set.</summary>
-    /// <param name="source">Where the numbers are from.</param>
+    /// <param name="source">The source.</param>
     /// <param name="factors">At least one, each fuel once.</param>
     /// <param name="status">The status of the numbers.</param>
     /// <exception cref="EmissionsException">
-    /// A fuel that stands twice or has no name; a carbon content that is not a number above 0; an oxidation that is not above 0 and at most 1.
+    /// A fuel that is listed twice or has no name; a carbon content that is not a number above 0; an oxidation that is not above 0 and at most 1.
     /// </exception>
     public EmissionFactors(string source, IEnumerable<EmissionFactor> factors, ValueStatus status = ValueStatus.Statistic)
     {
@@ -28,15 +28,15 @@ public sealed record EmissionFactors : Tabular
                 throw new EmissionsException($"The oxidised share of {factor.Fuel} is {factor.Oxidation:R}. It is above 0 and at most 1.");
         }
         if (All.GroupBy(f => f.Fuel, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new EmissionsException($"The fuel {twice.Key} stands twice among the emission factors. Each may stand once.");
+            throw new EmissionsException($"The fuel {twice.Key} is listed twice among the emission factors. List each fuel once.");
         byFuel = All.ToFrozenDictionary(f => f.Fuel, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The IPCC's default carbon contents of 2006 for the fuels of Chinese energy statistics.</summary>
+    /// <summary>The IPCC's default carbon contents of 2006 by fuel.</summary>
     /// <remarks>
     /// 2006 IPCC Guidelines for National Greenhouse Gas Inventories, Volume 2, Chapter 1, Table 1.3 (default values),
     /// all carbon oxidised. Raw coal 25.8 kg C/GJ · 29.3076 GJ/tce = 0.756 t C/tce; diesel oil 20.2 → 0.592; natural
-    /// gas 15.3 → 0.448. Which IPCC fuel stands for a fuel of the statistics is in <see cref="EmissionFactor.Basis"/>:
+    /// gas 15.3 → 0.448. Which IPCC fuel is used for a fuel of the statistics is in <see cref="EmissionFactor.Basis"/>:
     /// coals are taken as bituminous, "other gas" as blast furnace gas, which is most of it in steel regions.
     /// </remarks>
     public static EmissionFactors Ipcc2006 { get; } = new("2006 IPCC Guidelines, Volume 2, Table 1.3, default carbon contents; all carbon oxidised",
@@ -60,7 +60,7 @@ public sealed record EmissionFactors : Tabular
         new("Natural gas", 15.3, Basis: "natural gas"),
     ]);
 
-    /// <summary>Where the numbers are from.</summary>
+    /// <summary>The source.</summary>
     public string Source { get; }
 
     /// <summary>The factors, in order.</summary>

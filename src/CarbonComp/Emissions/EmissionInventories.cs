@@ -1,5 +1,4 @@
 using System.Collections;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
@@ -29,7 +28,7 @@ public sealed class EmissionInventories : IReadOnlyList<EmissionInventory>, ITab
         Years = [.. all.Select(i => i.Year).Distinct().Order()];
     }
 
-    /// <summary>Where they are from.</summary>
+    /// <summary>The source.</summary>
     public string Source { get; }
 
     /// <summary>The regions, in the order of their codes.</summary>
@@ -74,7 +73,7 @@ public sealed class EmissionInventories : IReadOnlyList<EmissionInventory>, ITab
     }
 
     /// <summary>Several collections as one, such as a workbook a year.</summary>
-    /// <param name="source">Where they are from.</param>
+    /// <param name="source">The source.</param>
     /// <param name="parts">The collections.</param>
     /// <exception cref="EmissionsException">A region and year twice.</exception>
     public static EmissionInventories Join(string source, params IEnumerable<EmissionInventories> parts) => new(source, parts.SelectMany(p => p));

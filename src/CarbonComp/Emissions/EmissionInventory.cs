@@ -86,7 +86,7 @@ public sealed record EmissionInventory : ITabular
     /// <inheritdoc/>
     public string Caption => FormattableString.Invariant($"CO2 emissions of {Region} in {Year}, scope 1 by sector");
 
-    /// <summary>One row a sector, then households: fuels, processes and their sum.</summary>
+    /// <summary>One row per sector, then households: fuels, processes and their sum.</summary>
     public Columns ToColumns() => new(
         new Column("sector", Sectors.Labels.Concat(HouseholdSources.Rows.Labels).ToArray()),
         new Column("fuels and other energy", Both(m => m.RowSums().Values - m.Column(ProcessSource).Values), Unit.TonneCO2),

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Energy use of regions of which only the total and a few members are known.</summary>
@@ -45,7 +43,7 @@ public static class EnergyDownscaling
         var given = new double?[axis.Count];
         foreach (var (region, value) in known)
             given[axis.IndexOf(region)] = value >= 0 && double.IsFinite(value) ? value
-                : throw new EmissionsException($"The energy use of {region} is given as {value:R} tce. It is a number from 0 on.");
+                : throw new EmissionsException($"The energy use of {region} is given as {value:R} tce. It must be zero or positive.");
         var rest = total - given.Sum(g => g ?? 0);
         var free = Enumerable.Range(0, axis.Count).Where(i => given[i] is null).Sum(i => firstGuess[i]);
         if (rest < -1e-9 * total) throw new EmissionsException($"The known regions use {(total - rest) / 1e6:0.###} Mtce, more than all together "

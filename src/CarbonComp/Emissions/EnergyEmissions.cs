@@ -1,26 +1,26 @@
 namespace CarbonComp;
 
-/// <summary>Carbon dioxide from the fuels that are burnt (BTH eq. 1).</summary>
+/// <summary>Carbon dioxide from the fuels that are burnt (docs/methods.md#bth-1).</summary>
 public static class EnergyEmissions
 {
-    /// <summary>Emissions of each row: <c>E_i = Σ_j C_ij · K_j · 44/12</c> (BTH eq. 1).</summary>
+    /// <summary>Emissions of each row: <c>E_i = Σ_j C_ij · K_j · 44/12</c>.</summary>
     /// <param name="energy">C: energy used, rows sectors or regions, columns fuels; any unit of energy.</param>
     /// <param name="factors">K, one for each fuel of the columns.</param>
-    /// <returns>t CO2, one a row.</returns>
+    /// <returns>t CO2, one per row.</returns>
     /// <exception cref="EmissionsException">A fuel without factor, or a negative amount of energy; the message names them.</exception>
     /// <exception cref="UnitException">Numbers that are not energy.</exception>
     public static LabelledVector Of(LabelledMatrix energy, EmissionFactors factors) => ByFuel(energy, factors).RowSums();
 
     /// <summary>The terms of the sum: emissions of each row by fuel, <c>C_ij · K_j · 44/12</c>.</summary>
     /// <inheritdoc cref="Of"/>
-    /// <returns>t CO2, one a row and fuel.</returns>
+    /// <returns>t CO2, one per row and fuel.</returns>
     public static LabelledMatrix ByFuel(LabelledMatrix energy, EmissionFactors factors)
     {
         var consumed = NotNegative(energy.In(Unit.TonneStandardCoal));
         return consumed.ScaleColumns(PerTce(energy.Columns, factors, factors.Status)).Named("emissions");
     }
 
-    /// <summary>The energy behind emissions that are known by fuel: BTH eq. 1 read backwards, <c>C_ij = E_ij / (K_j · 44/12)</c>.</summary>
+    /// <summary>The energy behind emissions that are known by fuel: the same equation read backwards, <c>C_ij = E_ij / (K_j · 44/12)</c>.</summary>
     /// <param name="emissions">E: rows sectors or regions, columns fuels; any unit of CO2.</param>
     /// <param name="factors">K, one for each fuel of the columns.</param>
     /// <returns>tce, constructed: with other factors it would be other energy.</returns>

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Inventories where only totals are known: of cities from their province's, of sectors from another region's.</summary>
@@ -20,7 +18,8 @@ public static class InventoryDownscaling
     /// <param name="sectorTotals">The province's emissions of each sector; along the columns of the proxies.</param>
     /// <param name="byProxy">Sectors that are divided by their proxy alone.</param>
     /// <returns>The inventory by city and sector, t CO2, and how far it is from the proxies alone.</returns>
-    /// <exception cref="EmissionsException">Negative numbers; a sector with emissions and no proxy; a city whose total is less than its diffuse sources.</exception>
+    /// <exception cref="EmissionsException">Negative numbers; a sector with emissions and no proxy; a city whose total is less than its diffuse
+    /// sources.</exception>
     /// <exception cref="AxisException">Totals along other cities or sectors; a sector that is not there.</exception>
     /// <exception cref="BalancingException">Totals that cannot be met.</exception>
     public static DownscaledInventory Of(LabelledMatrix proxies, LabelledVector cityTotals, LabelledVector sectorTotals, params IEnumerable<string> byProxy)
@@ -41,7 +40,8 @@ public static class InventoryDownscaling
         foreach (var j in diffuse) rest -= guess.Column(j);
         for (var i = 0; i < rest.Count; i++)
             if (rest[i] < 0)
-                throw new EmissionsException($"The sectors divided by proxy alone give {proxies.Rows.Labels[i]} {(cities.Values[i] * factor - rest[i]) / 1e6:0.###} Mt CO2, "
+                throw new EmissionsException($"The sectors divided by proxy alone give {proxies.Rows.Labels[i]} "
+                    + $"{(cities.Values[i] * factor - rest[i]) / 1e6:0.###} Mt CO2, "
                     + $"more than its total of {cities.Values[i] * factor / 1e6:0.###} Mt CO2. Divide fewer sectors by proxy alone, or check the total.");
 
         // A rounding error between both sums would let the fit refuse totals that are the same number.
@@ -70,7 +70,7 @@ public static class InventoryDownscaling
     /// <returns>t CO2 by sector, constructed, and the factor: the region's intensity over the reference's.</returns>
     /// <exception cref="EmissionsException">Negative numbers; a sector of the reference that emits without activity; nothing to divide by.</exception>
     /// <exception cref="AxisException">Vectors along other sectors.</exception>
-    public static (LabelledVector Emissions, double Factor) AmongSectors(
+    public static (LabelledVector Emissions, double Factor) BySector(
         double total, LabelledVector activity, LabelledVector referenceEmissions, LabelledVector referenceActivity)
     {
         if (!(total >= 0 && double.IsFinite(total)))
@@ -80,10 +80,12 @@ public static class InventoryDownscaling
         var (emitted, done) = (NotNegative(referenceEmissions.In(Unit.TonneCO2)), NotNegative(activity));
         var reference = NotNegative(referenceActivity.In(activity.Unit));
         var guess = Vector<double>.Build.Dense(done.Values.Count, j => emitted[j] == 0 ? 0 : reference[j] > 0 ? done[j] * emitted[j] / reference[j]
-            : throw new EmissionsException($"{activity.Axis.Labels[j]} of the reference emits {emitted[j]:0} t CO2 with {reference.Name} 0. Give its activity."));
+            : throw new EmissionsException($"{activity.Axis.Labels[j]} of the reference emits {emitted[j]:0} t CO2 with {reference.Name} 0. Give its "
+                + $"activity."));
         var sum = guess.Sum();
         if (sum == 0 && total > 0)
-            throw new EmissionsException("No sector of the region has both activity and an intensity in the reference, so the total cannot be divided. Check the activity.");
+            throw new EmissionsException("No sector of the region has both activity and an intensity in the reference, so the total cannot be divided. Check "
+                + "the activity.");
         var factor = sum == 0 ? 0 : total / sum;
         return (new("emissions", activity.Axis, guess * factor, Unit.TonneCO2,
             ValueStatuses.Weakest(activity.Status, referenceEmissions.Status, referenceActivity.Status, ValueStatus.Constructed)), factor);
@@ -98,7 +100,8 @@ public static class InventoryDownscaling
         var sums = proxies.Values.ColumnSums();
         for (var j = 0; j < sums.Count; j++)
             if (sums[j] == 0 && sectors.Values[j] > 0)
-                throw new EmissionsException($"{proxies.Columns.Labels[j]} emits {sectors.Values[j] / 1e6:0.###} Mt CO2, but no {proxies.Rows.Kind} has a proxy above 0. Give at least one.");
+                throw new EmissionsException($"{proxies.Columns.Labels[j]} emits {sectors.Values[j] / 1e6:0.###} Mt CO2, but no {proxies.Rows.Kind} has a "
+                    + $"proxy above 0. Give at least one.");
         return proxies.Values.MapIndexed((_, j, value) => sums[j] == 0 ? 0 : value / sums[j], Zeros.Include);
     }
 

@@ -5,7 +5,7 @@ namespace CarbonComp;
 /// <summary>Numbers with the digits that a reader can use: about three significant ones, the same decimals down a column.</summary>
 public static class NumberFormat
 {
-    /// <summary>How many decimals show numbers of the usual size with three significant digits and none with more than seven; at most 5.</summary>
+    /// <summary>The number of decimals that shows numbers of the usual size with three significant digits and none with more than seven; at most 5.</summary>
     /// <remarks>The usual size is the median of those that are not zero: one large number does not take the digits from the others.</remarks>
     /// <param name="numbers">The numbers of a column, or of all columns of one unit.</param>
     public static int Decimals(IEnumerable<double> numbers)

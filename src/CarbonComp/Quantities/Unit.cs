@@ -2,7 +2,7 @@ namespace CarbonComp;
 
 /// <summary>A unit of measurement: its symbol, what it measures, and how many canonical units it is.</summary>
 /// <remarks>
-/// Canonical units are t CO2, t C, yuan, US dollar, km, km2, person, tce, year, degree (METHODS 0).
+/// Canonical units are t CO2, t C, yuan, US dollar, km, km2, person, tce, year, degree (docs/methods.md#units).
 /// Mass is always the mass of something: "t" alone is refused, because a tonne of CO2 is not a tonne of carbon.
 /// </remarks>
 public sealed record Unit
@@ -10,10 +10,10 @@ public sealed record Unit
     /// <summary>As it is shown: <c>Mt CO2</c>, <c>100 million yuan</c>, <c>t CO2/km2</c>.</summary>
     public string Symbol { get; }
 
-    /// <summary>What it measures.</summary>
+    /// <summary>The kind of quantity.</summary>
     public UnitDimension Dimension { get; }
 
-    /// <summary>How many canonical units one of it is.</summary>
+    /// <summary>The number of canonical units that one of it is.</summary>
     public double Factor { get; }
 
     internal Unit(string symbol, UnitDimension dimension, double factor) =>

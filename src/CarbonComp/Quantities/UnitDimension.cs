@@ -1,9 +1,9 @@
 namespace CarbonComp;
 
-/// <summary>What kind of number a unit measures, as exponents of the base kinds.</summary>
+/// <summary>The kind of quantity that a unit measures, as exponents of the base kinds.</summary>
 /// <remarks>
 /// Carbon and carbon dioxide are kinds of their own: 1 t C is not 44/12 t CO2 until a function that says so
-/// converts it (METHODS 0). Currencies are kinds of their own as well.
+/// converts it (docs/methods.md#units). Currencies are kinds of their own as well.
 /// </remarks>
 /// <param name="CarbonDioxide">Exponent of the mass of CO2.</param>
 /// <param name="Carbon">Exponent of the mass of carbon.</param>

@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Where a value comes from. Ordered by how far it is from an observation; a result has the status of its weakest input.</summary>
+/// <summary>The origin of a value, ordered by distance from an observation; a result has the status of its weakest input.</summary>
 public enum ValueStatus
 {
     /// <summary>Public statistics, with their publication.</summary>

@@ -21,7 +21,7 @@ public static class ValueStatuses
             $"Status \"{text}\" is not known. A value's status is paper, statistic, constructed or illustrative."),
     };
 
-    /// <summary>What a caption says of values of this status.</summary>
+    /// <summary>The words of a caption for this status.</summary>
     /// <param name="status">The status.</param>
     public static string Caption(this ValueStatus status) => status switch
     {

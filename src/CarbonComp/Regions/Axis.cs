@@ -20,16 +20,16 @@ public abstract class Axis : IEquatable<Axis>
             foreach (var label in new[] { Codes[i], Labels[i], LocalNames[i] }.Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (positions.TryGetValue(label, out var first) && first != i)
-                    throw new AxisException($"The {kind} \"{label}\" stands twice, at positions {first + 1} and {i + 1}. Each may stand once.");
+                    throw new AxisException($"The {kind} \"{label}\" stands twice, at positions {first + 1} and {i + 1}. List each once.");
                 positions[label] = i;
             }
         }
     }
 
-    /// <summary>What the labels are: region, sector, fuel, …</summary>
+    /// <summary>The singular noun for an entry: region, sector, fuel, …</summary>
     public string Kind { get; }
 
-    /// <summary>What several entries are: <c>cities</c>, <c>land classes</c>.</summary>
+    /// <summary>The plural noun for the entries: <c>cities</c>, <c>land classes</c>.</summary>
     public string Kinds => Kind switch
     {
         [.., 's' or 'x'] or [.., 'c' or 's', 'h'] => Kind + "es",
@@ -46,16 +46,16 @@ public abstract class Axis : IEquatable<Axis>
     /// <summary>The codes, in order.</summary>
     public IReadOnlyList<string> Codes { get; }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of labels.</summary>
     public int Count => Labels.Count;
 
-    /// <summary>Where a label stands.</summary>
+    /// <summary>The position of a label.</summary>
     /// <param name="label">Code, name or local name, any case.</param>
     /// <exception cref="AxisException">No such label; the message names those there are.</exception>
     public int IndexOf(string label) => positions.TryGetValue(label.Trim(), out var position) ? position
         : throw new AxisException($"There is no {Kind} \"{label}\". There are: {Listing.Of(Labels)}.");
 
-    /// <summary>Whether a label stands here.</summary>
+    /// <summary>Whether the axis has a label.</summary>
     /// <param name="label">Code, name or local name, any case.</param>
     public bool Contains(string label) => positions.ContainsKey(label.Trim());
 

@@ -9,6 +9,6 @@ public enum CoreDistance
     /// <summary>Straight in the plane of the map's equal-area projection: areas are true there, distances within about 2 %.</summary>
     EqualArea,
 
-    /// <summary>Straight in Web Mercator: about 1.3 times true kilometres at 40° north. Table 3 of BTH follows from it; nothing new should.</summary>
+    /// <summary>Straight in Web Mercator: about 1.3 times true kilometres at 40° north. For comparison with results computed so.</summary>
     WebMercator,
 }

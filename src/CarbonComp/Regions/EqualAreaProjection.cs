@@ -22,10 +22,15 @@ public sealed class EqualAreaProjection
     /// <exception cref="ArgumentOutOfRangeException">A degree outside its range, or parallels that are each other's negative.</exception>
     public EqualAreaProjection(double centralMeridian, double firstParallel, double secondParallel)
     {
-        if (!(Math.Abs(centralMeridian) <= 180)) throw new ArgumentOutOfRangeException(nameof(centralMeridian), centralMeridian, "A central meridian is between −180 and 180 degrees.");
-        if (!(Math.Abs(firstParallel) < 90)) throw new ArgumentOutOfRangeException(nameof(firstParallel), firstParallel, "A standard parallel is between −90 and 90 degrees.");
-        if (!(Math.Abs(secondParallel) < 90)) throw new ArgumentOutOfRangeException(nameof(secondParallel), secondParallel, "A standard parallel is between −90 and 90 degrees.");
-        if (Math.Abs(firstParallel + secondParallel) < 1e-9) throw new ArgumentOutOfRangeException(nameof(secondParallel), secondParallel, "The two standard parallels must not be each other's negative.");
+        void Require(bool holds, double degrees, string name, string message)
+        {
+            if (!holds) throw new ArgumentOutOfRangeException(name, degrees, message);
+        }
+        Require(Math.Abs(centralMeridian) <= 180, centralMeridian, nameof(centralMeridian), "A central meridian is between −180 and 180 degrees.");
+        Require(Math.Abs(firstParallel) < 90, firstParallel, nameof(firstParallel), "A standard parallel is between −90 and 90 degrees.");
+        Require(Math.Abs(secondParallel) < 90, secondParallel, nameof(secondParallel), "A standard parallel is between −90 and 90 degrees.");
+        Require(Math.Abs(firstParallel + secondParallel) >= 1e-9, secondParallel, nameof(secondParallel),
+            "The two standard parallels must not be each other's negative.");
         (CentralMeridian, FirstParallel, SecondParallel) = (centralMeridian, firstParallel, secondParallel);
         var factory = new CoordinateSystemFactory();
         var projection = factory.CreateProjection("Albers", "Albers_Conic_Equal_Area",
@@ -41,8 +46,17 @@ public sealed class EqualAreaProjection
         toEarth = toPlane.Inverse();
     }
 
-    /// <summary>The customary projection of China: central meridian 105° E, standard parallels 25° and 47° N.</summary>
-    public static EqualAreaProjection China { get; } = new(105, 25, 47);
+    /// <summary>The projection of a map: the central meridian in its middle, the standard parallels a sixth of its height from its edges.</summary>
+    /// <param name="outlines">Longitude and latitude, degrees.</param>
+    public static EqualAreaProjection Around(IEnumerable<Geometry> outlines)
+    {
+        var all = new Envelope();
+        foreach (var outline in outlines) all.ExpandToInclude(outline.EnvelopeInternal);
+        if (all.IsNull) return new(0, 30, 60);
+        var (south, north) = (all.MinY + all.Height / 6, all.MaxY - all.Height / 6);
+        // On both sides of the equator alike there is no cone.
+        return Math.Abs(south + north) < 1e-3 ? new(all.Centre.X, south, north + 1) : new(all.Centre.X, south, north);
+    }
 
     /// <summary>Degrees east.</summary>
     public double CentralMeridian { get; }

@@ -21,7 +21,8 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
 
-    /// <summary>Straight distance in the plane of Web Mercator, km: true distance stretched by 1/cos(latitude), here only to show how others measured.</summary>
+    /// <summary>Straight distance in the plane of Web Mercator, km: true distance stretched by 1/cos(latitude), here only to show how others
+    /// measured.</summary>
     /// <param name="other">The other place.</param>
     public double WebMercatorTo(GeoPoint other) => Math.Sqrt(
         Square(WebMercatorRadius * Radians(other.Longitude - Longitude))

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <content>Operators: element by element (no matrix product). The status of a result is the weakest of its operands.</content>

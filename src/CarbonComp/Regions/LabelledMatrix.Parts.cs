@@ -1,11 +1,10 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <content>Matrices from vectors, and parts of matrices.</content>
 public sealed partial record LabelledMatrix
 {
-    /// <summary>Vectors along one axis side by side, in the unit of the first. Their names are the labels of the columns; the status is the weakest of theirs.</summary>
+    /// <summary>Vectors along one axis side by side, in the unit of the first. Their names are the labels of the columns; the status is the weakest of
+    /// theirs.</summary>
     /// <param name="name">What the numbers are.</param>
     /// <param name="kind">What the vectors differ in: "year", "estimator".</param>
     /// <param name="columns">At least one, with different names.</param>

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>One number for each pair of labels of two axes, with its unit and status.</summary>
@@ -10,7 +8,7 @@ public sealed partial record LabelledMatrix : Tabular
     /// <param name="rows">The labels of the rows.</param>
     /// <param name="columns">The labels of the columns.</param>
     /// <param name="values">A finite number for each pair.</param>
-    /// <param name="unit">What they are measured in.</param>
+    /// <param name="unit">The unit of all values.</param>
     /// <param name="status">Where they come from.</param>
     /// <exception cref="AxisException">Another shape than the axes have.</exception>
     /// <exception cref="CarbonCompException">A value that is not a finite number; the message names its labels.</exception>
@@ -25,7 +23,7 @@ public sealed partial record LabelledMatrix : Tabular
                 throw new CarbonCompException($"{name} of {rows.Labels[i]}, {columns.Labels[j]} is not a number. Give a value, 0 where there is none.");
     }
 
-    /// <summary>What the numbers are.</summary>
+    /// <summary>The name of the quantity.</summary>
     public string Name { get; }
 
     /// <summary>The labels of the rows.</summary>
@@ -37,7 +35,7 @@ public sealed partial record LabelledMatrix : Tabular
     /// <summary>The numbers, in <see cref="Unit"/>.</summary>
     public Matrix<double> Values { get; }
 
-    /// <summary>What they are measured in.</summary>
+    /// <summary>The unit of all values.</summary>
     public Unit Unit { get; }
 
     /// <inheritdoc/>
@@ -94,7 +92,7 @@ public sealed partial record LabelledMatrix : Tabular
 
     /// <summary>Refuses negative numbers.</summary>
     /// <param name="demand">What is wrong and what to do: a sentence after the number.</param>
-    /// <param name="error">Makes the exception from its message; a <see cref="CarbonCompException"/> where none is given.</param>
+    /// <param name="error">Makes the exception from its message; a <see cref="CarbonCompException"/> by default.</param>
     /// <returns>This matrix.</returns>
     /// <exception cref="CarbonCompException">A negative number; the message names its labels.</exception>
     public LabelledMatrix RequireNotNegative(string demand = "It cannot be negative.", Func<string, CarbonCompException>? error = null)
@@ -105,7 +103,7 @@ public sealed partial record LabelledMatrix : Tabular
         return this;
     }
 
-    /// <summary>The table: a column of row labels, then a column a column label, in one unit that is read easily (it stands in the caption).</summary>
+    /// <summary>The table: a column of row labels, then one column per column label, in one unit that is read easily (given in the caption).</summary>
     public override Columns ToColumns()
     {
         var readable = In(Unit.Readable(Values.Enumerate().Select(Math.Abs).DefaultIfEmpty(0).Max()));

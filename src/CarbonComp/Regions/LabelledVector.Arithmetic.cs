@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <content>Operators: element by element, along one axis. The status of a result is the weakest of its operands.</content>
@@ -52,7 +50,7 @@ public sealed partial record LabelledVector
     /// <inheritdoc cref="op_Addition(LabelledVector, Quantity)"/>
     public static LabelledVector operator -(LabelledVector a, Quantity b) => a - a.Everywhere(b);
 
-    /// <summary>What each number lacks to a quantity, in the unit of <paramref name="b"/>: <c>1 - share</c>.</summary>
+    /// <summary>The difference between a quantity and each number, in the unit of <paramref name="b"/>: <c>1 - share</c>.</summary>
     /// <inheritdoc cref="op_Addition(LabelledVector, Quantity)"/>
     public static LabelledVector operator -(Quantity a, LabelledVector b) => b.Everywhere(a.In(b.Unit)) - b;
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>One number for each label of an axis, with its unit and status.</summary>
@@ -9,7 +7,7 @@ public sealed partial record LabelledVector : Tabular
     /// <param name="name">What the numbers are: "population".</param>
     /// <param name="axis">The labels.</param>
     /// <param name="values">A finite number for each.</param>
-    /// <param name="unit">What they are measured in.</param>
+    /// <param name="unit">The unit of all values.</param>
     /// <param name="status">Where they come from.</param>
     /// <exception cref="AxisException">Another number of values than labels.</exception>
     /// <exception cref="CarbonCompException">A value that is not a finite number; the message names its label.</exception>
@@ -28,7 +26,7 @@ public sealed partial record LabelledVector : Tabular
     public LabelledVector(string name, Axis axis, IEnumerable<double> values, Unit unit, ValueStatus status)
         : this(name, axis, Vector<double>.Build.DenseOfEnumerable(values), unit, status) { }
 
-    /// <summary>What the numbers are.</summary>
+    /// <summary>The name of the quantity.</summary>
     public string Name { get; }
 
     /// <summary>The labels.</summary>
@@ -37,7 +35,7 @@ public sealed partial record LabelledVector : Tabular
     /// <summary>The numbers, in the order of the axis and in <see cref="Unit"/>.</summary>
     public Vector<double> Values { get; }
 
-    /// <summary>What they are measured in.</summary>
+    /// <summary>The unit of all values.</summary>
     public Unit Unit { get; }
 
     /// <inheritdoc/>
@@ -80,13 +78,13 @@ public sealed partial record LabelledVector : Tabular
         [.. Enumerable.Range(0, Values.Count).Where(i => which is null || which(Values[i])).OrderByDescending(i => Values[i]).Select(i => Axis.Labels[i])];
 
     /// <summary>The same numbers under another name.</summary>
-    /// <param name="name">What the numbers are.</param>
+    /// <param name="name">The name of the quantity.</param>
     public LabelledVector Named(string name) => new(name, Axis, Values, Unit, Status);
 
     /// <summary>Refuses a number that cannot be what the vector is about.</summary>
     /// <param name="holds">What every number, in <see cref="Unit"/>, must be.</param>
     /// <param name="demand">What is wrong and what to do: a sentence after the number.</param>
-    /// <param name="error">Makes the exception from its message; a <see cref="CarbonCompException"/> where none is given.</param>
+    /// <param name="error">Makes the exception from its message; a <see cref="CarbonCompException"/> by default.</param>
     /// <returns>This vector.</returns>
     /// <exception cref="CarbonCompException">A number that fails; the message names its label.</exception>
     public LabelledVector Require(Func<double, bool> holds, string demand, Func<string, CarbonCompException>? error = null)

@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>What arithmetic on vectors and on matrices has in common: names of results, checks of axes, divisors.</summary>
+/// <summary>Shared parts of the arithmetic on vectors and matrices: names of results, checks of axes, divisors.</summary>
 internal static class Operands
 {
     /// <summary>The name of a result: <c>emissions − absorption</c>, <c>(imports − exports) ÷ GDP</c>.</summary>
@@ -12,7 +12,7 @@ internal static class Operands
     };
 
     /// <summary>Refuses two axes with other labels or another order.</summary>
-    /// <exception cref="AxisException">The axes differ; the message names the first label that does, and which operand lacks it.</exception>
+    /// <exception cref="AxisException">The axes differ; the message names the first label that does, and the operand without it.</exception>
     public static void RequireSame(Axis a, string nameOfA, Axis b, string nameOfB)
     {
         if (a.Equals(b)) return;

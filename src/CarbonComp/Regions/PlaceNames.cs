@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Which area of a boundary file, or region of another table, a region is.</summary>
+/// <summary>Matching of regions with the areas of a boundary file or the regions of another table.</summary>
 /// <remarks>Names are compared in any case, and without the ending for the kind of place: 河北省 is 河北, 内蒙古自治区 is 内蒙古.</remarks>
 public static class PlaceNames
 {
@@ -28,7 +28,7 @@ public static class PlaceNames
         var found = candidates.Take(2).ToArray();
         return found.Length < 2 ? found.FirstOrDefault()
             : throw new CarbonCompException($"{region} ({region.Code}) could be {found[0]} of {found[0].Source} or {found[1]} of {found[1].Source}. "
-                + "Give the region the code of its area, or read fewer files.");
+                + $"Give the region the code of its area, or read fewer files.");
     }
 
     private static IEnumerable<string> Labels(Region region) => new[] { region.Name, region.LocalName, region.Code }.Where(l => l.Length > 0);

@@ -9,7 +9,7 @@ public sealed class RegionAxis : Axis, IReadOnlyList<Region>
 
     /// <summary>Creates the axis.</summary>
     /// <param name="regions">At least one region, each code and name once.</param>
-    /// <exception cref="AxisException">No region, a region without code or name, or one that stands twice.</exception>
+    /// <exception cref="AxisException">No region, a region without code or name, or a duplicate.</exception>
     public RegionAxis(params IEnumerable<Region> regions) : this([.. regions]) { }
 
     private RegionAxis(Region[] regions) : base("region", [.. regions.Select(r => (r.Code, r.Name, r.LocalName))]) => this.regions = regions;

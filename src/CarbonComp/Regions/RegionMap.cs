@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Simplify;
@@ -31,9 +30,9 @@ public sealed record RegionMap : Tabular
     /// </remarks>
     /// <param name="regions">The regions.</param>
     /// <param name="features">Areas of one or more files.</param>
-    /// <param name="projection">The equal-area projection; <see cref="EqualAreaProjection.China"/> where none is given.</param>
+    /// <param name="projection">The equal-area projection; by default that <see cref="EqualAreaProjection.Around"/> the outlines.</param>
     /// <param name="status">Where the outlines come from.</param>
-    /// <param name="source">What captions name as the source of the outlines; the names of the files where none is given.</param>
+    /// <param name="source">What captions name as the source of the outlines; by default the names of the files.</param>
     /// <exception cref="CarbonCompException">A region without outline, or with two that are as good as each other.</exception>
     public static RegionMap Of(RegionAxis regions, IEnumerable<MapFeature> features, EqualAreaProjection? projection = null,
         ValueStatus status = ValueStatus.Statistic, string? source = null)
@@ -44,7 +43,8 @@ public sealed record RegionMap : Tabular
             throw new CarbonCompException($"No outline of {string.Join(", ", missing)} among the {all.Length} areas of {Files(all)}. "
                 + $"They are {Listing.Of(all.Select(f => f.ToString()))}. Read the file that holds them too, or give the region the name or code of its area.");
         var chosen = found.Select(f => f!).ToArray();
-        return new(regions, [.. chosen.Select(f => f.Outline)], projection ?? EqualAreaProjection.China, source ?? Files(chosen), status, null);
+        Geometry[] outlines = [.. chosen.Select(f => f.Outline)];
+        return new(regions, outlines, projection ?? EqualAreaProjection.Around(outlines), source ?? Files(chosen), status, null);
     }
 
     /// <summary>The regions.</summary>
@@ -109,7 +109,7 @@ public sealed record RegionMap : Tabular
         Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (i, j) => i == j ? 0 : Distance(Cores[i], Cores[j], kind)), Unit.Kilometre, Status);
 
     /// <summary>The area of a region inside a circle around a core, km2: the overlap of the two shapes in the equal-area projection.</summary>
-    /// <param name="centre">Position of the region in whose core the circle stands.</param>
+    /// <param name="centre">Position of the region whose core is the centre of the circle.</param>
     /// <param name="radius">Km, not negative.</param>
     /// <param name="region">Position of the region that the circle may reach.</param>
     /// <param name="shape">True on the ground, or drawn on the plane.</param>
@@ -150,7 +150,7 @@ public sealed record RegionMap : Tabular
             Status, Cores) { Surroundings = Surroundings };
     }
 
-    /// <summary>A row a region: code, area, core.</summary>
+    /// <summary>One row per region: code, area, core.</summary>
     public override Columns ToColumns() => new(
         new Column("region", Regions.Labels.ToArray()), new Column("code", Regions.Codes.ToArray()),
         new Column("area", Areas.Values.ToArray(), Unit.SquareKilometre),

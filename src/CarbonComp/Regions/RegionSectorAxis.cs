@@ -1,12 +1,12 @@
 namespace CarbonComp;
 
-/// <summary>Every sector of every region, region by region: position = region · sectors + sector (METHODS 0).</summary>
+/// <summary>Every sector of every region, region by region: position = region · sectors + sector (docs/methods.md#order).</summary>
 /// <param name="regions">The regions.</param>
 /// <param name="sectors">The sectors of each.</param>
 public sealed class RegionSectorAxis(RegionAxis regions, SectorAxis sectors)
     : Axis("region and sector", [.. from r in regions from s in sectors select ($"{r.Code}.{s.Code}", r.Name + Separator + s.Name, "")])
 {
-    /// <summary>What is between region and sector in a label.</summary>
+    /// <summary>The separator of region and sector in a label.</summary>
     public const string Separator = " · ";
 
     /// <summary>The regions.</summary>
@@ -15,7 +15,7 @@ public sealed class RegionSectorAxis(RegionAxis regions, SectorAxis sectors)
     /// <summary>The sectors of each region.</summary>
     public SectorAxis Sectors { get; } = sectors;
 
-    /// <summary>Where a sector of a region stands.</summary>
+    /// <summary>The position of a sector of a region.</summary>
     /// <param name="region">Position of the region.</param>
     /// <param name="sector">Position of the sector.</param>
     public int Position(int region, int sector) => region * Sectors.Count + sector;

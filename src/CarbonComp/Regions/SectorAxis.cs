@@ -9,7 +9,7 @@ public sealed class SectorAxis : Axis, IReadOnlyList<Sector>
 
     /// <summary>Creates the axis.</summary>
     /// <param name="sectors">At least one sector, each code and name once.</param>
-    /// <exception cref="AxisException">No sector, a sector without code or name, or one that stands twice.</exception>
+    /// <exception cref="AxisException">No sector, a sector without code or name, or a duplicate.</exception>
     public SectorAxis(params IEnumerable<Sector> sectors) : this([.. sectors]) { }
 
     private SectorAxis(Sector[] sectors) : base("sector", [.. sectors.Select(s => (s.Code, s.Name, s.LocalName))]) => this.sectors = sectors;

@@ -102,7 +102,7 @@ public sealed record CarbonPools : Tabular
 
     /// <summary>The pools of the class of a raster's cell, which has a value.</summary>
     /// <exception cref="CarbonCompException">Not a whole number, or no such class; the message names row and column.</exception>
-    internal CarbonPool At(AsciiGrid landCover, int cell)
+    internal CarbonPool At(RasterGrid landCover, int cell)
     {
         var value = landCover.Cells[cell];
         if (Math.Abs(value) <= int.MaxValue && value == Math.Floor(value) && byCode.TryGetValue((int)value, out var pool)) return pool;

@@ -26,7 +26,7 @@ public static class SequestrationDemand
     /// <returns>t CO2 in each cell; no value where people, zone or region have none.</returns>
     /// <exception cref="CarbonCompException">Rasters of other cells, negative people, a mask other than 0 and 1, an unknown zone, or a
     /// region without any cell.</exception>
-    public static AsciiGrid OnGrid(PerCapitaEmissions coefficients, AsciiGrid population, AsciiGrid urban, AsciiGrid zones)
+    public static RasterGrid OnGrid(PerCapitaEmissions coefficients, RasterGrid population, RasterGrid urban, RasterGrid zones)
     {
         population.RequireSameCells(urban);
         population.RequireSameCells(zones);

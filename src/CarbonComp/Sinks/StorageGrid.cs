@@ -6,7 +6,7 @@ public sealed record StorageGrid : Tabular
     private readonly IReadOnlyList<(CarbonPool Pool, int Cells)> classes;
     private readonly double cellHectares;
 
-    private StorageGrid(AsciiGrid carbon, IReadOnlyList<(CarbonPool, int)> classes, double cellHectares, ValueStatus status) =>
+    private StorageGrid(RasterGrid carbon, IReadOnlyList<(CarbonPool, int)> classes, double cellHectares, ValueStatus status) =>
         (Carbon, this.classes, this.cellHectares, Status) = (carbon, classes, cellHectares, status);
 
     /// <summary>Storage from a land cover raster: each cell's area times the pools of its class.</summary>
@@ -15,7 +15,7 @@ public sealed record StorageGrid : Tabular
     /// <param name="status">Where the land cover comes from.</param>
     /// <exception cref="UnitException">The raster is in degrees.</exception>
     /// <exception cref="CarbonCompException">A class that is not a whole number or has no pools; the message names row and column.</exception>
-    public static StorageGrid Of(AsciiGrid landCover, CarbonPools pools, ValueStatus status)
+    public static StorageGrid Of(RasterGrid landCover, CarbonPools pools, ValueStatus status)
     {
         var hectares = landCover.CellArea * Unit.SquareKilometre.To(Unit.Parse("ha"));
         var counts = new Dictionary<int, int>();
@@ -29,7 +29,7 @@ public sealed record StorageGrid : Tabular
     }
 
     /// <summary>t C in each cell.</summary>
-    public AsciiGrid Carbon { get; }
+    public RasterGrid Carbon { get; }
 
     /// <summary>All carbon, t C.</summary>
     public double TotalCarbon => classes.Sum(c => c.Cells * cellHectares * c.Pool.Total);

@@ -14,7 +14,7 @@ public static class ZonalStatistics
     /// <param name="unit">The unit of a cell's value.</param>
     /// <param name="status">Where the values come from.</param>
     /// <exception cref="CarbonCompException">Rasters of other cells, a zone that is none of the regions, or a region without any cell.</exception>
-    public static LabelledVector Sum(AsciiGrid values, AsciiGrid zones, RegionAxis regions, string name, Unit unit, ValueStatus status)
+    public static LabelledVector Sum(RasterGrid values, RasterGrid zones, RegionAxis regions, string name, Unit unit, ValueStatus status)
     {
         values.RequireSameCells(zones);
         var sums = Vector<double>.Build.Dense(regions.Count);
@@ -32,7 +32,7 @@ public static class ZonalStatistics
     /// <exception cref="UnitException">The raster is in degrees.</exception>
     /// <exception cref="CarbonCompException">Rasters of other cells, a zone that is none of the regions, a region without any cell, or a
     /// class without pools.</exception>
-    public static LabelledMatrix ClassAreas(AsciiGrid landCover, AsciiGrid zones, RegionAxis regions, CarbonPools pools, ValueStatus status)
+    public static LabelledMatrix ClassAreas(RasterGrid landCover, RasterGrid zones, RegionAxis regions, CarbonPools pools, ValueStatus status)
     {
         landCover.RequireSameCells(zones);
         var classes = new CategoryAxis("land class", pools.All.Select(p => p.Name));
@@ -44,7 +44,7 @@ public static class ZonalStatistics
         return new("area", regions, classes, areas, Unit.SquareKilometre, status);
     }
 
-    internal static void ForEach(AsciiGrid zones, RegionAxis regions, Action<int, int> visit)
+    internal static void ForEach(RasterGrid zones, RegionAxis regions, Action<int, int> visit)
     {
         var known = new Dictionary<double, int>();
         var seen = new bool[regions.Count];

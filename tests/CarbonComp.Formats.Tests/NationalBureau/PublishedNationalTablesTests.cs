@@ -70,12 +70,12 @@ public class PublishedNationalTablesTests(ITestOutputHelper output)
         Assert.Equal(inventory.Scope1[38], emissions.Row("098").Total, 1e-9 * inventory.Total);
 
         // By way of the detailed table, and with the links to 42 sectors alone.
-        var added = TableAggregation.Of(emissions.Transpose(), sectors: concordances.Between("2017-149", "2017-42")).Transpose().RowSums();
+        var added = TableAggregation.Aggregate(emissions.Transpose(), sectors: concordances.Between("2017-149", "2017-42")).Transpose().RowSums();
         var direct = concordances.Emissions(inventory, Read("china_2017_42"), "2017-42").RowSums();
         var apart = (added.Values - direct.Values).PointwiseAbs().Sum() / 2 / added.Total;
         output.WriteLine(FormattableString.Invariant($"between both ways a share of {apart:E1} of emissions changes its sector"));
         Assert.InRange(apart, 0, 1e-6);
-        var nine = TableAggregation.Of(emissions.Transpose(), sectors: concordances.Between("2017-149", "9")).Transpose().RowSums();
+        var nine = TableAggregation.Aggregate(emissions.Transpose(), sectors: concordances.Between("2017-149", "9")).Transpose().RowSums();
         foreach (var (name, value) in nine.Axis.Labels.Zip(nine.Values)) output.WriteLine(FormattableString.Invariant($"{name}: {value / 1e6:F1} Mt"));
     }
 

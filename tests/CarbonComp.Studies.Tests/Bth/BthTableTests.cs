@@ -68,15 +68,15 @@ public class BthTableTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(SelfSupply.SimpleQuotient, 0.3, 1)]
-    [InlineData(SelfSupply.CrossIndustryQuotient, 0.3, 2)]
-    [InlineData(SelfSupply.CrossHauling, 0.3, 1)]
-    [InlineData(SelfSupply.FleggQuotient, 0, 0)]
-    [InlineData(SelfSupply.FleggQuotient, 0.1, 4)]
-    [InlineData(SelfSupply.FleggQuotient, 0.9, 4)]
-    public void Every_choice_a_reader_may_try_is_balanced_in_short_time(SelfSupply selfSupply, double delta, double decay)
+    [InlineData(RegionalPurchaseCoefficient.SimpleQuotient, 0.3, 1)]
+    [InlineData(RegionalPurchaseCoefficient.CrossIndustryQuotient, 0.3, 2)]
+    [InlineData(RegionalPurchaseCoefficient.CrossHauling, 0.3, 1)]
+    [InlineData(RegionalPurchaseCoefficient.FleggQuotient, 0, 0)]
+    [InlineData(RegionalPurchaseCoefficient.FleggQuotient, 0.1, 4)]
+    [InlineData(RegionalPurchaseCoefficient.FleggQuotient, 0.9, 4)]
+    public void Every_choice_a_reader_may_try_is_balanced_in_short_time(RegionalPurchaseCoefficient coefficient, double delta, double decay)
     {
-        var (table, report) = BthStudy.Construct(new() { SelfSupply = selfSupply, Delta = delta, DistanceDecay = decay });
+        var (table, report) = BthStudy.Construct(new() { RegionalPurchaseCoefficient = coefficient, Delta = delta, DistanceDecay = decay });
         Assert.True(table.Validate(1e-9).IsValid, table.Validate(1e-9).ToString());
         Assert.All(report.Trade, t => Assert.InRange(t.Iterations, 1, 1000));
     }

@@ -40,13 +40,13 @@ public sealed class InventoryDownscalingTests
         // Intensities 2, 5, 1 with activity 10, 10, 30 suggest 20, 50, 30; half of that is 10, 25, 15.
         var activity = new LabelledVector("activity", Sectors, [10.0, 10, 30], Unit.One, ValueStatus.Statistic);
         var reference = new LabelledVector("activity", Sectors, [100.0, 100, 100], Unit.One, ValueStatus.Statistic);
-        var (emissions, factor) = InventoryDownscaling.AmongSectors(50, activity, Province(200, 500, 100), reference);
+        var (emissions, factor) = InventoryDownscaling.BySector(50, activity, Province(200, 500, 100), reference);
         Assert.Equal([10, 25, 15], emissions.Values, (a, b) => Math.Abs(a - b) < 1e-12);
         Assert.Equal(0.5, factor, 12);
         Assert.Equal(ValueStatus.Constructed, emissions.Status);
         var none = new LabelledVector("activity", Sectors, [100.0, 0, 100], Unit.One, ValueStatus.Statistic);
-        Assert.Contains("Steel of the reference", Assert.Throws<EmissionsException>(() => InventoryDownscaling.AmongSectors(50, activity, Province(1, 1, 1), none)).Message);
-        Assert.Contains("NaN", Assert.Throws<EmissionsException>(() => InventoryDownscaling.AmongSectors(double.NaN, activity, Province(1, 1, 1), reference)).Message);
+        Assert.Contains("Steel of the reference", Assert.Throws<EmissionsException>(() => InventoryDownscaling.BySector(50, activity, Province(1, 1, 1), none)).Message);
+        Assert.Contains("NaN", Assert.Throws<EmissionsException>(() => InventoryDownscaling.BySector(double.NaN, activity, Province(1, 1, 1), reference)).Message);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class AggregationTests
     [Fact]
     public void Flows_are_added_up_by_region_and_sector()
     {
-        var t = TableAggregation.Of(Leather.Table, Countries, Sectors);
+        var t = TableAggregation.Aggregate(Leather.Table, Countries, Sectors);
         Assert.True(t.Validate(1e-12).IsValid);
         // Secondary sectors of the Old World to the primary of America: rows 5, 6, 8, 9 of column 1.
         Assert.Equal(0.3 + 0 + 1.3 + 2.1, t.Intermediate[3, 0], 1e-12);
@@ -27,7 +27,7 @@ public class AggregationTests
     public void One_region_of_everything_has_the_nations_totals() => Prop.ForAll(RandomTable.Any, sample =>
     {
         var t = sample.Table;
-        var one = TableAggregation.Of(t, Concordance.Of(t.Regions, RegionAxis.Of("All"), t.Regions.Labels.Select(r => (r, "All"))));
+        var one = TableAggregation.Aggregate(t, Concordance.Of(t.Regions, RegionAxis.Of("All"), t.Regions.Labels.Select(r => (r, "All"))));
         Assert.True(one.Validate(1e-9).IsValid, one.Validate(1e-9).ToString());
         Assert.Equal(1, one.Intermediate.Enumerate().Sum() / Math.Max(1e-300, t.Intermediate.Enumerate().Sum()), t.Intermediate.Enumerate().Sum() == 0 ? 1 : 1e-10);
         Assert.Equal(t.ValueAdded.Sum(), one.ValueAdded.Sum(), 1e-6);
@@ -37,7 +37,7 @@ public class AggregationTests
     public void Emissions_are_added_up_alike()
     {
         var emissions = new LabelledMatrix("emissions", Leather.Countries, Leather.Sectors, Matrix<double>.Build.Dense(3, 3, (r, s) => 3 * r + s + 1), Unit.TonneCO2, ValueStatus.Illustrative);
-        var sum = TableAggregation.Of(emissions, Countries, Sectors);
+        var sum = TableAggregation.Aggregate(emissions, Countries, Sectors);
         Assert.Equal(1, sum["America", "Primary"]);
         Assert.Equal(5 + 6 + 8 + 9, sum["Old World", "Secondary"]);
     }
@@ -48,7 +48,7 @@ public class AggregationTests
         var c = Sectors.ToMatrix();
         var z = Leather.Table.Intermediate.SubMatrix(0, 3, 0, 3);
         var expected = c * z * c.Transpose();
-        var actual = TableAggregation.Of(Leather.Table, sectors: Sectors).Intermediate.SubMatrix(0, 2, 0, 2);
+        var actual = TableAggregation.Aggregate(Leather.Table, sectors: Sectors).Intermediate.SubMatrix(0, 2, 0, 2);
         Assert.True((expected - actual).L2Norm() < 1e-12);
     }
 
@@ -59,6 +59,6 @@ public class AggregationTests
         Assert.Contains("Transport equipment", Assert.Throws<AxisException>(() => Concordance.Of(Leather.Sectors, to, ("Agriculture", "P"), ("Textile and leather", "S"))).Message);
         Assert.Contains("assigned twice", Assert.Throws<AxisException>(() => Concordance.Of(Leather.Sectors, to, ("Agriculture", "P"), ("Agriculture", "S"))).Message);
         Assert.Contains("\"S\"", Assert.Throws<AxisException>(() => Concordance.Of(Leather.Sectors, to, ("Agriculture", "P"), ("Textile and leather", "P"), ("Transport equipment", "P"))).Message);
-        Assert.Throws<AxisException>(() => TableAggregation.Of(Leather.Table, sectors: Countries));
+        Assert.Throws<AxisException>(() => TableAggregation.Aggregate(Leather.Table, sectors: Countries));
     }
 }

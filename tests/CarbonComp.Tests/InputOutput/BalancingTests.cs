@@ -92,7 +92,7 @@ public class BalancingTests
     public void A_table_carried_to_its_own_year_stays() => Prop.ForAll(RandomTable.Any, sample =>
     {
         var t = sample.Table;
-        var (same, _) = TableUpdate.To(t, new LabelledVector("output", t.Axis, t.Output, Unit.Yuan, t.Status));
+        var (same, _) = TableUpdate.Project(t, new LabelledVector("output", t.Axis, t.Output, Unit.Yuan, t.Status));
         Assert.True((same.Intermediate - t.Intermediate).Enumerate().Max(Math.Abs) < 1e-7 * t.Output.Maximum());
         Assert.True((same.FinalUse - t.FinalUse).Enumerate().Max(Math.Abs) < 1e-7 * t.Output.Maximum());
     }).QuickCheckThrowOnFailure();
@@ -102,7 +102,7 @@ public class BalancingTests
     {
         var (t, random) = (sample.Table, new Random(seed));
         var output = new LabelledVector("output", t.Axis, t.Output.Map(x => x * (1 + 0.1 * random.NextDouble())), Unit.Yuan, ValueStatus.Illustrative);
-        var (later, report) = TableUpdate.To(t, output);
+        var (later, report) = TableUpdate.Project(t, output);
         Assert.True(later.Validate(1e-7).IsBalanced, later.Validate(1e-7).ToString());
         Assert.True((later.Output - output.Values).L2Norm() < 1e-9 * output.Total);
         Assert.True(report.MeanAbsoluteMove < 0.3);

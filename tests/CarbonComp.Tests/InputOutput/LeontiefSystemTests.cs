@@ -21,38 +21,28 @@ public class LeontiefSystemTests
             Assert.True((expected.Column(c) - actual.Column(c)).AbsoluteMaximum() <= 1e-13 * expected.Column(c).AbsoluteMaximum(), $"column {c}");
     }
 
+    private static Factorization Factors(Matrix<double> z, Vector<double> x) =>
+        Factorization.Of(Matrix<double>.Build.DenseIdentity(x.Count) - TechnicalCoefficients.Of(z, x));
+
+    // The smallest order at which products take the place of factors.
+    private const int Large = 3000;
+
     [Theory]
     [InlineData(40)]
-    [InlineData(730)]
-    [InlineData(2600)]
+    [InlineData(Large)]
     [Trait("size", "large")]
-    public void Mixed_precision_gives_what_full_precision_gives(int n)
+    public void A_system_answers_what_its_factors_answer(int n)
     {
         Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
-        var (z, x) = Flows(n, 3);
-        var y = Matrix<double>.Build.Dense(n, 3, (i, c) => Math.Pow(10, 4 * c - 6) * (1 + i % 5));
-        var full = LeontiefSystem.Of(z, x, Axis(n), precision: LinearAlgebraPrecision.Full);
-        var mixed = LeontiefSystem.Of(z, x, Axis(n), precision: LinearAlgebraPrecision.Mixed);
-        Assert.Equal(LinearAlgebraPrecision.Full, full.Precision);
-        Assert.Equal(LinearAlgebraPrecision.Mixed, mixed.Precision);
-        Agree(full.RequiredOutput(y), mixed.RequiredOutput(y));
-        Agree(full.Multipliers(y), mixed.Multipliers(y));
-        Agree(full.Inverse(), mixed.Inverse());
-    }
-
-    [Fact]
-    [Trait("size", "large")]
-    public void Many_questions_to_a_large_system_are_answered_alike()
-    {
-        Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
-        // The first are answered by products, the others by factors; no final use, and one that needs nothing else, among them.
-        var (z, x) = Flows(2600, 6);
-        var (full, mixed) = (LeontiefSystem.Of(z, x, Axis(2600), precision: LinearAlgebraPrecision.Full), LeontiefSystem.Of(z, x, Axis(2600)));
+        // The first questions to a large system are answered by products, the others by factors; no final use, and one that needs nothing else,
+        // are among them.
+        var (z, x) = Flows(n, 6);
+        var (factors, system) = (Factors(z, x), LeontiefSystem.Of(z, x, Axis(n)));
         for (var question = 0; question < 5; question++)
         {
-            var y = Matrix<double>.Build.Dense(2600, 30, (i, c) => c == 0 ? 0 : c == 1 ? (i == 7 ? 1 : 0) : 1 + (i + c + question) % 5);
-            Agree(full.RequiredOutput(y), mixed.RequiredOutput(y));
-            Agree(full.Multipliers(y), mixed.Multipliers(y));
+            var y = Matrix<double>.Build.Dense(n, 30, (i, c) => c == 0 ? 0 : c == 1 ? (i == 7 ? 1 : 0) : Math.Pow(10, c % 5) * (1 + (i + c + question) % 5));
+            Agree(factors.Solve(y), system.RequiredOutput(y));
+            Agree(factors.SolveTransposed(y), system.Multipliers(y));
         }
     }
 
@@ -62,36 +52,33 @@ public class LeontiefSystemTests
     {
         Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
         // Each sector lives off the one before: an impulse takes as many rounds as there are sectors.
-        const int n = 2600;
-        var x = Vector<double>.Build.Dense(n, 100);
-        var z = Matrix<double>.Build.Dense(n, n);
-        for (var i = 0; i < n; i++) z[i, (i + 1) % n] = 99;
-        var y = Matrix<double>.Build.Dense(n, 2, (i, c) => i == c ? 1 : 0);
-        var mixed = LeontiefSystem.Of(z, x, Axis(n));
-        Agree(LeontiefSystem.Of(z, x, Axis(n), precision: LinearAlgebraPrecision.Full).RequiredOutput(y), mixed.RequiredOutput(y));
+        var x = Vector<double>.Build.Dense(Large, 100);
+        var z = Matrix<double>.Build.Dense(Large, Large);
+        for (var i = 0; i < Large; i++) z[i, (i + 1) % Large] = 99;
+        var y = Matrix<double>.Build.Dense(Large, 2, (i, c) => i == c ? 1 : 0);
+        Agree(Factors(z, x).Solve(y), LeontiefSystem.Of(z, x, Axis(Large)).RequiredOutput(y));
     }
 
     [Fact]
-    public void A_system_too_close_to_singular_for_single_precision_is_still_solved()
+    public void A_large_system_close_to_singular_is_still_solved()
     {
         Assert.SkipUnless(LinearAlgebraDiagnostics.Current.IsNative, LinearAlgebraDiagnostics.Current.Note);
         // One sector uses all but a billionth of its own product.
-        var (z, x) = Flows(30, 5);
-        z[3, 3] = 0;
-        for (var i = 0; i < 30; i++) z[i, 3] = 0;
+        var (z, x) = Flows(Large, 5);
+        for (var i = 0; i < Large; i++) z[i, 3] = 0;
         z[3, 3] = x[3] * (1 - 1e-9);
-        var y = Matrix<double>.Build.Dense(30, 1, 1);
-        Agree(LeontiefSystem.Of(z, x, Axis(30), precision: LinearAlgebraPrecision.Full).RequiredOutput(y),
-            LeontiefSystem.Of(z, x, Axis(30), precision: LinearAlgebraPrecision.Mixed).RequiredOutput(y));
+        var y = Matrix<double>.Build.Dense(Large, 1, 1);
+        Agree(Factors(z, x).Solve(y), LeontiefSystem.Of(z, x, Axis(Large)).RequiredOutput(y));
     }
 
-    [Fact]
-    public void An_unproductive_system_is_refused_in_either_precision()
+    [Theory]
+    [InlineData(40)]
+    [InlineData(Large)]
+    public void An_unproductive_system_is_refused(int n)
     {
-        var (z, x) = Flows(40, 9);
+        var (z, x) = Flows(n, 9);
         z[5, 5] = 1.3 * x[5];
-        foreach (var precision in new[] { LinearAlgebraPrecision.Full, LinearAlgebraPrecision.Mixed })
-            Assert.Contains("S6", Assert.Throws<InputOutputException>(() => LeontiefSystem.Of(z, x, Axis(40), precision: precision)).Message);
+        Assert.Contains("S6", Assert.Throws<InputOutputException>(() => LeontiefSystem.Of(z, x, Axis(n))).Message);
     }
 
     [Fact]
@@ -105,7 +92,7 @@ public class LeontiefSystemTests
         Assert.True(told.Shares.Count >= 3 && told.Shares[^1] == 1);
         Assert.Equal(told.Shares.Order(), told.Shares);
         var y = Matrix<double>.Build.Dense(1600, 1, 1);
-        Agree(LeontiefSystem.Of(z, x, Axis(1600), precision: LinearAlgebraPrecision.Full).RequiredOutput(y), system.RequiredOutput(y));
+        Agree(Factors(z, x).Solve(y), system.RequiredOutput(y));
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         Assert.Throws<OperationCanceledException>(() => LeontiefSystem.Of(z, x, Axis(1600), cancellation: stop.Token));

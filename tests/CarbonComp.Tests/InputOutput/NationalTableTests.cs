@@ -37,10 +37,20 @@ public class NationalTableTests
     }
 
     [Fact]
+    public void A_table_keeps_its_currency_and_refuses_what_is_no_money()
+    {
+        var table = NationalTable.Of(Cells(), Sectors, Unit.Parse("million US$"), ValueStatus.Statistic);
+        Assert.Equal(20e6, table.Intermediate[0, 1]);
+        Assert.Equal(Unit.Parse("US$"), table.Unit);
+        Assert.Equal(table.Unit, table.AsSingleRegion("Nation").Unit);
+        Assert.Contains("money", Assert.Throws<InputOutputException>(() => NationalTable.Of(Cells(), Sectors, Unit.TonneCO2, ValueStatus.Statistic)).Message);
+    }
+
+    [Fact]
     public void Damage_is_named()
     {
         Assert.Contains("no block V", Refusal(c => c.RemoveAll(x => x.Block == "V")));
-        Assert.Contains("Block Zd, row Farms, column Works stands 2 times", Refusal(c => c.Add(new("Zd", "Farms", "Works", 20))));
+        Assert.Contains("Block Zd, row Farms, column Works occurs 2 times", Refusal(c => c.Add(new("Zd", "Farms", "Works", 20))));
         Assert.Contains("Mines", Refusal(c => c.Add(new("Zd", "Mines", "Works", 1))));
         Assert.Contains("Row Nation · Works", Refusal(c => c.Add(new("Yd", "Works", "inventories", 9))));
         Assert.Contains("Column Nation · Farms", Refusal(c => c.Add(new("V", "taxes", "Farms", 9))));

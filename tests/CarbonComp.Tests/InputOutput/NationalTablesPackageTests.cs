@@ -28,7 +28,7 @@ public class NationalTablesPackageTests
     {
         var provinces = DataPackage.Load(CaseFolder.Path("china-provinces"));
         var seven = NationalTable.From(provinces["national-tables"].Where("year", year), provinces["sectors"].SectorAxis());
-        var added = TableAggregation.Of(Table(year).AsSingleRegion("China"), sectors: Concordances.Between(Classification(year), "7"));
+        var added = TableAggregation.Aggregate(Table(year).AsSingleRegion("China"), sectors: Concordances.Between(Classification(year), "7"));
         Assert.Equal(seven.Sectors.Codes, added.Sectors.Codes);
         for (var i = 0; i < 7; i++)
         {

@@ -58,15 +58,15 @@ public class SubnationalTableTests(ITestOutputHelper output)
             Assert.True(table.Validate(1e-9).IsValid, table.Validate(1e-9).ToString());
             SameNation.Require(national, table, 1e-9);
             var comparison = TableComparison.Of(table, survey);
-            output.WriteLine($"{options.SelfSupply} {options.ProductHeterogeneity}\n{comparison}");
+            output.WriteLine($"{options.RegionalPurchaseCoefficient} {options.ProductHeterogeneity}\n{comparison}");
             return comparison;
         }
         LabelledVector H(IEnumerable<double> values) => new("product heterogeneity", survey.Sectors, values, Unit.One, ValueStatus.Illustrative);
-        var surveyed = Compare(new() { SelfSupply = SelfSupply.CrossHauling, ProductHeterogeneity = H(heterogeneity) });
-        var none = Compare(new() { SelfSupply = SelfSupply.CrossHauling });
+        var surveyed = Compare(new() { RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.CrossHauling, ProductHeterogeneity = H(heterogeneity) });
+        var none = Compare(new() { RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.CrossHauling });
         Compare(new());
         Assert.InRange(surveyed.WeightedAbsolutePercentageError, 0.01, none.WeightedAbsolutePercentageError);
-        Assert.Contains("product heterogeneity of", Assert.Throws<InputOutputException>(() => Compare(new() { SelfSupply = SelfSupply.CrossHauling, ProductHeterogeneity = H([0, 2, 0]) })).Message);
+        Assert.Contains("product heterogeneity of", Assert.Throws<InputOutputException>(() => Compare(new() { RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.CrossHauling, ProductHeterogeneity = H([0, 2, 0]) })).Message);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public class WiodTests(ITestOutputHelper output)
     public void Aggregated_to_one_sector_a_region_it_still_has_its_sums()
     {
         var table = Table(1995);
-        var one = TableAggregation.Of(table, sectors: Concordance.Of(table.Sectors, SectorAxis.Of("all"), table.Sectors.Codes.Select(c => (c, "all"))));
+        var one = TableAggregation.Aggregate(table, sectors: Concordance.Of(table.Sectors, SectorAxis.Of("all"), table.Sectors.Codes.Select(c => (c, "all"))));
         Assert.Equal(table.Output.Sum(), one.Output.Sum(), 1);
         Assert.True((table.RegionalFlows() - one.RegionalFlows()).Values.Enumerate().Max(Math.Abs) < 1);
     }

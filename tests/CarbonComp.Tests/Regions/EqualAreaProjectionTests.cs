@@ -10,6 +10,8 @@ public class EqualAreaProjectionTests
     private const double A = 6378.137, F = 1 / 298.257223563;
     private static readonly double E2 = F * (2 - F), E = Math.Sqrt(E2);
 
+    private static readonly EqualAreaProjection China = new(105, 25, 47);
+
     [Theory]
     [InlineData(116.417, 40.1859)]
     [InlineData(105, 0.001)]
@@ -17,7 +19,7 @@ public class EqualAreaProjectionTests
     [InlineData(130, 18)]
     public void Coordinates_follow_Snyders_formulas(double longitude, double latitude)
     {
-        var (east, north) = EqualAreaProjection.China.Project(new GeoPoint(longitude, latitude));
+        var (east, north) = China.Project(new GeoPoint(longitude, latitude));
         var (x, y) = Snyder(longitude, latitude);
         Assert.Equal(x, east, 1e-5);
         Assert.Equal(y, north, 1e-5);
@@ -27,8 +29,8 @@ public class EqualAreaProjectionTests
     public void There_and_back_is_the_same_place() =>
         Prop.ForAll(Place().ToArbitrary(), place =>
         {
-            var (east, north) = EqualAreaProjection.China.Project(place);
-            var back = EqualAreaProjection.China.Unproject(east, north);
+            var (east, north) = China.Project(place);
+            var back = China.Unproject(east, north);
             return Math.Abs(back.Longitude - place.Longitude) < 1e-8 && Math.Abs(back.Latitude - place.Latitude) < 1e-8;
         }).QuickCheckThrowOnFailure();
 
@@ -41,7 +43,20 @@ public class EqualAreaProjectionTests
         var cell = GeometryFactory.Default.ToGeometry(new Envelope(west, west + size, south, south + size));
         // Zone between two parallels: a²(1−e²)/2·Δλ·[q/(1−e²)] with Snyder's q.
         var expected = A * A / 2 * Radians(size) * (Q(south + size) - Q(south));
-        Assert.Equal(1, EqualAreaProjection.China.Project(cell).Area / expected, 1e-6);
+        Assert.Equal(1, China.Project(cell).Area / expected, 1e-6);
+    }
+
+    [Theory]
+    [InlineData(10, 47)]
+    [InlineData(-70, -3)]
+    [InlineData(30, 0)]
+    public void A_projection_around_a_map_keeps_its_area_and_puts_its_middle_in_the_middle(double longitude, double latitude)
+    {
+        var cell = GeometryFactory.Default.ToGeometry(new Envelope(longitude - 3, longitude + 3, latitude - 2, latitude + 2));
+        var projection = EqualAreaProjection.Around([cell]);
+        var expected = A * A / 2 * Radians(6) * (Q(latitude + 2) - Q(latitude - 2));
+        Assert.Equal(1, projection.Project(cell).Area / expected, 1e-6);
+        Assert.Equal(0, projection.Project(new GeoPoint(longitude, latitude)).East, 1e-9);
     }
 
     [Fact]

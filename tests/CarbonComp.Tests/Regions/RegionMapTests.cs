@@ -40,7 +40,7 @@ public class RegionMapTests
     public void Handan_to_Chengde_is_as_far_as_the_reference_says(CoreDistance kind, double expected)
     {
         // Reference: distances between the equal-area centroids of other boundary polygons, rounded to 1e-4 degrees here.
-        var map = RegionMap.Of(RegionAxis.Of("Handan", "Chengde"), [Box("Handan", "", 114, 36), Box("Chengde", "", 117, 41)]);
+        var map = RegionMap.Of(RegionAxis.Of("Handan", "Chengde"), [Box("Handan", "", 114, 36), Box("Chengde", "", 117, 41)], new EqualAreaProjection(105, 25, 47));
         var (handan, chengde) = (ThirteenCities.ReferenceCentroid("Handan"), ThirteenCities.ReferenceCentroid("Chengde"));
         var placed = map.WithCores(
             new("longitude", map.Regions, [handan.Longitude, chengde.Longitude], Unit.Parse("deg"), ValueStatus.Statistic),

@@ -28,7 +28,8 @@ internal static class ThirteenCities
     public static RegionMap Map()
     {
         Assert.SkipWhen(MapFolder is null, "Boundaries are not installed (environment/node_modules/echarts): run environment/run.sh first.");
-        return RegionMap.Of(Regions, EchartsMap.Read(Path.Combine(MapFolder!, "province", "hebei.json"), Path.Combine(MapFolder!, "china.json")));
+        return RegionMap.Of(Regions, EchartsMap.Read(Path.Combine(MapFolder!, "province", "hebei.json"), Path.Combine(MapFolder!, "china.json")),
+            new EqualAreaProjection(105, 25, 47));
     }
 
     public static string? MapFolder

@@ -83,13 +83,13 @@ public class CarbonStorageTests
 
     [Fact]
     public void Raster_in_degrees_is_refused() =>
-        Assert.Throws<UnitException>(() => StorageGrid.Of(new AsciiGrid("land cover", new double[,] { { 1 } }, 0.01, Unit.Parse("deg")), Invest,
+        Assert.Throws<UnitException>(() => StorageGrid.Of(new RasterGrid("land cover", new double[,] { { 1 } }, 0.01, Unit.Parse("deg")), Invest,
             ValueStatus.Illustrative));
 
     internal static string Repository(string path, [CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../..", path));
 
-    private static AsciiGrid Grid(string name, double[] cells)
+    private static RasterGrid Grid(string name, double[] cells)
     {
         var values = new double[cells.Length / 6, 6];
         for (var i = 0; i < cells.Length; i++) values[i / 6, i % 6] = cells[i];

@@ -105,5 +105,5 @@ public class SequestrationDemandTests
 
     private static LabelledVector Persons(string name, params double[] values) => new(name, Regions, values, Unit.Person, ValueStatus.Illustrative);
 
-    private static AsciiGrid Grid(string name, double[,] values) => new(name, values, 1, Unit.Kilometre);
+    private static RasterGrid Grid(string name, double[,] values) => new(name, values, 1, Unit.Kilometre);
 }

@@ -1,0 +1,98 @@
+namespace CarbonComp;
+
+/// <summary>Emissions by emitting region (rows) and responsible region (columns), from one perspective (docs/methods.md#responsibility).</summary>
+/// <remarks>
+/// What <see cref="ResponsibilityShares"/> has by region, pair by pair: the part of a difference between producer and another
+/// responsibility that somebody in the country answers for, and can therefore be settled with somebody.
+/// </remarks>
+/// <param name="Perspective">Which: consumer, shared, benefit.</param>
+/// <param name="Regions">The regions.</param>
+/// <param name="Tonnes">F[r,s], t CO2: emitted in r, answered for by s; the diagonal is what a region answers for of its own.</param>
+/// <param name="Abroad">t CO2 emitted in r and answered for outside these regions: by users abroad, or elsewhere in the country.</param>
+/// <param name="Unallocated">t CO2 emitted in r that the table's error column and rounding absorb.</param>
+/// <param name="Status">The weakest status of table and emissions.</param>
+public sealed record ResponsibilityFlows(
+    string Perspective, RegionAxis Regions, Matrix<double> Tonnes, Vector<double> Abroad, Vector<double> Unallocated, ValueStatus Status) : Tabular
+{
+    /// <inheritdoc/>
+    public override ValueStatus Status { get; } = Status;
+
+    /// <summary>Consumer: the final user answers for everything, <c>F = T</c>.</summary>
+    /// <param name="transfers">Transfers by final use.</param>
+    public static ResponsibilityFlows Consumer(TransferMatrix transfers) =>
+        new("consumer", transfers.Regions, transfers.Tonnes, transfers.Ends.Outside, transfers.Ends.Unallocated, transfers.Status);
+
+    /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest, <c>F_rs = (1 − λ_rs)·T_rs</c>
+    /// (docs/methods.md#benefit).</summary>
+    /// <param name="transfers">Transfers by final use.</param>
+    /// <param name="kept">λ_rs from 0 to 1, producers as rows; see <see cref="Responsibility.ValueAddedKept"/>. The diagonal does not matter.</param>
+    /// <exception cref="AxisException">Shares of other regions.</exception>
+    /// <exception cref="InputOutputException">A share outside [0, 1]; the message names the pair.</exception>
+    public static ResponsibilityFlows Benefit(TransferMatrix transfers, LabelledMatrix kept)
+    {
+        transfers.Regions.Require(kept.Rows, kept.Name);
+        transfers.Regions.Require(kept.Columns, kept.Name);
+        var lambda = kept.In(Unit.One).Values;
+        foreach (var (r, t, value) in lambda.EnumerateIndexed())
+            if (r != t && !(value is >= -1e-12 and <= 1 + 1e-12))
+                throw new InputOutputException($"The share that {transfers.Regions.Labels[r]} keeps of its emissions for "
+                    + $"{transfers.Regions.Labels[t]} is {value:G4}. It must lie from 0 to 1.");
+        var answered = transfers.Tonnes - transfers.Tonnes.PointwiseMultiply(lambda);
+        // What the user does not take stays with the producer, beside what it emits for itself.
+        answered.SetDiagonal(transfers.Tonnes.RowSums() - answered.RowSums() + answered.Diagonal());
+        return new("benefit", transfers.Regions, answered, transfers.Ends.Outside, transfers.Ends.Unallocated, ValueStatuses.Weakest(transfers.Status,
+            kept.Status));
+    }
+
+    /// <summary>Shared along the chain by value added (Lenzen, Murray, Sack and Wiedmann 2007), pair by pair.</summary>
+    /// <remarks>
+    /// <see cref="Responsibility.Shared"/> with the intensities of one emitting region at a time: with <c>m^r = f^r(I − Ã)⁻¹</c>, f^r zero outside r,
+    /// <c>F_rs = Σ_{i∈s} (1 − α_i)·m^r_i·(x_i − Z_ii) + Σ_i α_i·m^r_i·Y_i^s</c>. Exports are answered for abroad in part.
+    /// </remarks>
+    /// <inheritdoc cref="Responsibility.Shared" path="/param"/>
+    /// <exception cref="InputOutputException">α outside [0, 1]; the message names the sector.</exception>
+    public static ResponsibilityFlows Shared(MultiRegionalTable table, Intensity intensity)
+    {
+        var alpha = Responsibility.HandedOn(table, intensity);
+        var (n, regions, s, z, x) = (table.Axis.Count, table.Regions.Count, table.Sectors.Count, table.Intermediate, table.Output);
+        var byRegion = Matrix<double>.Build.Dense(n, regions, (i, r) => i / s == r ? intensity.Values[i] : 0);
+        var m = Responsibility.SharingSystem(table, alpha).SolveTransposed(byRegion);
+        var kept = Vector<double>.Build.Dense(n, i => (1 - alpha[i]) * (x[i] - z[i, i]));
+        var handed = Matrix<double>.Build.Dense(n, regions, (i, r) => alpha[i] * m[i, r]);
+        var answered = handed.TransposeThisAndMultiply(table.FinalUse);
+        for (var i = 0; i < n; i++)
+            for (var r = 0; r < regions; r++) answered[r, i / s] += kept[i] * m[i, r];
+        return new("shared by value added (Lenzen)", table.Regions, answered, handed.TransposeThisAndMultiply(table.Exports),
+            handed.TransposeThisAndMultiply(TableIdentities.Unused(table)), EmbodiedCarbon.Status(table, intensity));
+    }
+
+    /// <summary>The total that each region is responsible for.</summary>
+    public ResponsibilityShares Shares => new(Perspective, Regions, Tonnes.ColumnSums(), Abroad.Sum(), Unallocated.Sum(), Status);
+
+    /// <summary>t CO2 of others' emissions that a region answers for, less what others answer for of its own: positive owes.</summary>
+    /// <remarks>Its responsibility less its emissions, without what is answered for abroad. Over all regions it adds up to zero.</remarks>
+    public LabelledVector Taken => new($"taken over, {Perspective}", Regions, Tonnes.ColumnSums() - Tonnes.RowSums(), Unit.TonneCO2, Status);
+
+    /// <summary>F with labels.</summary>
+    public LabelledMatrix ToMatrix() => new($"emissions of row that column answers for, {Perspective}", Regions, Regions, Tonnes, Unit.TonneCO2, Status);
+
+    /// <summary>The flows among some of the regions; what the others answer for goes to <see cref="Abroad"/>, what they emit is left out.</summary>
+    /// <param name="subset">Regions of these flows, in the wanted order.</param>
+    /// <exception cref="AxisException">A region that is not among these.</exception>
+    public ResponsibilityFlows Within(RegionAxis subset)
+    {
+        int[] kept = [.. subset.Codes.Select(Regions.IndexOf)];
+        int[] others = [.. Enumerable.Range(0, Regions.Count).Except(kept)];
+        Vector<double> Of(Func<int, double> value) => Vector<double>.Build.Dense(kept.Length, i => value(kept[i]));
+        return new(Perspective, subset, Matrix<double>.Build.Dense(kept.Length, kept.Length, (i, j) => Tonnes[kept[i], kept[j]]),
+            Of(r => Abroad[r] + others.Sum(s => Tonnes[r, s])), Of(r => Unallocated[r]), Status);
+    }
+
+    /// <inheritdoc/>
+    public override string Caption => $"Emissions of the row that the column answers for: {Perspective}";
+
+    /// <inheritdoc/>
+    public override Columns ToColumns() => new([new Column("emitted in", Regions.Labels.ToArray()),
+        .. Regions.Labels.Select((label, s) => new Column(label, Tonnes.Column(s).ToArray(), Unit.TonneCO2)),
+        new Column("abroad", Abroad.ToArray(), Unit.TonneCO2)]);
+}

@@ -1,0 +1,23 @@
+namespace CarbonComp;
+
+/// <summary>Products with <c>B = (I − A)⁻¹</c>: from a table's system, or from that system and the inputs that a scenario changes.</summary>
+/// <remarks>Analyses take one that was made before, so that a table is factorized once for several stressors, questions and scenarios.
+/// <see cref="EmbodiedCarbonModel"/> keeps it beside its table.</remarks>
+public interface ILeontiefInverse
+{
+    /// <summary>Number of sectors in all regions.</summary>
+    int Order { get; }
+
+    /// <summary>Outputs that a final use requires, <c>B·Y</c>: one column of output per column of final use.</summary>
+    /// <param name="finalUse">Y, n × m.</param>
+    Matrix<double> RequiredOutput(Matrix<double> finalUse);
+
+    /// <summary>Total coefficients <c>f'B</c>: what a unit of final use of each product causes along its whole chain.</summary>
+    /// <param name="coefficients">f, direct coefficients per unit of output, n.</param>
+    Vector<double> Multipliers(Vector<double> coefficients);
+
+    /// <summary>The Leontief inverse <c>B</c>, n × n. Where only products with it are needed, the other members give them faster.</summary>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
+    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default);
+}

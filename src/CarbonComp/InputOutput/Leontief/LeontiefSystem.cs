@@ -1,0 +1,160 @@
+namespace CarbonComp;
+
+/// <summary>The Leontief system of a table, <c>x = A·x + y</c>, factorized at most once (docs/methods.md#bth-5).</summary>
+/// <remarks>
+/// With <c>B = (I − A)⁻¹</c>, which is not formed unless asked for: <c>B·Y</c> by solves, <c>f'B</c> by one transposed solve.
+/// A large system is first solved by products with Z (<see cref="KrylovSolver"/>), as long as they cost less than factors, and
+/// by LU factors from then on. Products need no second matrix of the table's size.
+/// </remarks>
+public sealed class LeontiefSystem : ILeontiefInverse
+{
+    // Below this order factors take no time worth saving. Few columns cost as much as LeastColumns, since Z is read from memory.
+    private const int SmallestIterativeOrder = 3000, LeastColumns = 16;
+
+    // Between two looks at the stop button that many columns of a product are computed.
+    private const int ProductColumns = 128;
+
+    private readonly double[] flows;
+    private readonly double[] perOutput;
+    private readonly NativeLapack? lapack;
+    private readonly Func<IProgress<double>?, CancellationToken, Factorization> factorize;
+    private readonly Lock turn = new();
+    private Factorization? factors;
+
+    // What products have cost so far, in units of the cost of factors. Two threads may both miss the other's share; that costs time only.
+    private double spent;
+
+    private LeontiefSystem(Matrix<double> intermediate, Vector<double> output, LinearAlgebraBackend backend)
+    {
+        (Order, flows) = (output.Count, TableShape.ColumnMajor(intermediate));
+        perOutput = [.. output.Select(x => x == 0 ? 0 : 1 / x)];
+        lapack = Order < SmallestIterativeOrder || backend == LinearAlgebraBackend.Managed ? null : NativeLapack.Instance;
+        factorize = (progress, cancellation) =>
+            Factorization.Consume(TechnicalCoefficients.LeontiefMatrix(intermediate, output), Order, backend, progress, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public int Order { get; }
+
+    /// <summary>The system of a table.</summary>
+    /// <param name="table">A table without competitive imports.</param>
+    /// <param name="backend">The solver.</param>
+    /// <param name="progress">Receives the progress of a large factorization as a fraction from 0 to 1. With it, or with a token, the system is
+    /// factorized at once.</param>
+    /// <param name="cancellation">Ends the factorization early with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="InputOutputException">The table is not productive, or its Z still holds imports.</exception>
+    public static LeontiefSystem Of(MultiRegionalTable table, LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic,
+        IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        RequireDomesticUse(table);
+        return Of(table.Intermediate, table.Output, table.Axis, backend, progress, cancellation);
+    }
+
+    /// <summary>The system of a matrix of flows.</summary>
+    /// <param name="intermediate">Z, n × n; not to be changed while the system is in use.</param>
+    /// <param name="output">x, n.</param>
+    /// <param name="axis">The sectors' names, for messages.</param>
+    /// <param name="backend">The solver.</param>
+    /// <param name="progress">Receives the progress of a large factorization as a fraction from 0 to 1. With it, or with a token, the system is
+    /// factorized at once.</param>
+    /// <param name="cancellation">Ends the factorization early with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="InputOutputException">The system is not productive; the message names the sectors that cause it.</exception>
+    public static LeontiefSystem Of(Matrix<double> intermediate, Vector<double> output, Axis axis,
+        LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var system = new LeontiefSystem(intermediate, output, backend);
+        try
+        {
+            if (progress is not null || cancellation.CanBeCanceled) system.Factors(progress, cancellation);
+            if (TechnicalCoefficients.ColumnsBelowOne(intermediate, output) || system.IsProductive()) return system;
+        }
+        catch (LinearAlgebraException)
+        {
+            // A singular system is not productive either.
+        }
+        throw NotProductive(Productivity.Of(TechnicalCoefficients.Of(intermediate, output)), axis);
+    }
+
+    /// <inheritdoc/>
+    public Matrix<double> RequiredOutput(Matrix<double> finalUse) => Solve(finalUse, transposed: false);
+
+    /// <summary>Outputs that a final use requires, <c>B·y</c>.</summary>
+    /// <param name="finalUse">y, n.</param>
+    public Vector<double> RequiredOutput(Vector<double> finalUse) => Solve(finalUse.ToColumnMatrix(), transposed: false).Column(0);
+
+    /// <inheritdoc/>
+    public Vector<double> Multipliers(Vector<double> coefficients) => Solve(coefficients.ToColumnMatrix(), transposed: true).Column(0);
+
+    /// <summary><c>F'B</c> transposed, for several kinds of direct coefficients at once: n × k from n × k.</summary>
+    /// <param name="coefficients">F, one kind a column.</param>
+    public Matrix<double> Multipliers(Matrix<double> coefficients) => Solve(coefficients, transposed: true);
+
+    /// <inheritdoc/>
+    public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfStopped();
+        return Factors(null, cancellation).Inverse(progress, cancellation);
+    }
+
+    internal static void RequireDomesticUse(MultiRegionalTable table)
+    {
+        if (table.CompetitiveImports.Any(m => m != 0))
+            throw new InputOutputException("The table's deliveries hold imports (it has an imports column). Use table.WithDomesticUseOnly() "
+                + "first, so that foreign products are not counted as produced here.");
+    }
+
+    internal static InputOutputException NotProductive(Productivity productivity, Axis axis) => new(Invariant(
+        $"The table is not productive: the spectral radius of its coefficients is {productivity.SpectralRadius:F4}, it must be below 1. ")
+        + (productivity.Causes.Count == 0 ? "" : $"More goes into these sectors than comes out: "
+        + $"{Listing.Of(productivity.Causes.Select(j => axis.Labels[j]), 8)}. ")
+        + "Check their output and value added.");
+
+    // For A ≥ 0 a v ≥ 0 with v'(I − A) = 1' exists exactly when the system is productive.
+    private bool IsProductive() => Multipliers(Vector<double>.Build.Dense(Order, 1)).ForAll(v => v is > 0 and < 1e12);
+
+    // Not a Lazy, which would keep throwing the exception of a person who stopped it once.
+    private Factorization Factors(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        lock (turn) return factors ??= factorize(progress, cancellation);
+    }
+
+    private Matrix<double> Solve(Matrix<double> b, bool transposed)
+    {
+        StopButton.Look();
+        if (b.RowCount != Order) throw new LinearAlgebraException($"The right-hand side has {b.RowCount} rows, the system {Order}.");
+        if (lapack is not null && factors is null && b.ColumnCount > 0)
+        {
+            // Factors take ⅔n³ operations, a product with m columns 2n²m.
+            var product = 3.0 * Math.Max(b.ColumnCount, LeastColumns) / Order;
+            if (KrylovSolver.Solve(x => Multiply(lapack, x, transposed), TableShape.ColumnMajor(b), Order, (1 - spent) / product) is var (solution, products))
+            {
+                spent += products * product;
+                return Matrix<double>.Build.Dense(Order, b.ColumnCount, solution);
+            }
+            spent = 1;
+        }
+        return transposed ? Factors().SolveTransposed(b) : Factors().Solve(b);
+    }
+
+    // (I − A)·X = X − Z·(x̂⁻¹X), or (I − A)'·X = X − x̂⁻¹·(Z'X).
+    private double[] Multiply(NativeLapack lapack, double[] x, bool transposed)
+    {
+        var (n, columns, product) = (Order, x.Length / Order, new double[x.Length]);
+        var input = transposed ? x : Scaled(x);
+        for (var at = 0; at < columns; at += ProductColumns)
+        {
+            StopButton.Look();
+            lapack.Multiply(1, ref flows[0], transposed, ref input[at * n], 0, ref product[at * n], n, Math.Min(ProductColumns, columns - at), n, n);
+        }
+        if (transposed) product = Scaled(product);
+        for (var i = 0; i < x.Length; i++) product[i] = x[i] - product[i];
+        return product;
+    }
+
+    private double[] Scaled(double[] values)
+    {
+        var scaled = new double[values.Length];
+        for (var i = 0; i < values.Length; i++) scaled[i] = values[i] * perOutput[i % Order];
+        return scaled;
+    }
+}

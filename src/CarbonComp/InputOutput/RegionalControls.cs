@@ -1,7 +1,0 @@
-namespace CarbonComp;
-
-/// <summary>What is known of the regions for which a table is to be constructed.</summary>
-/// <param name="ValueAdded">Value added by region (rows) and sector (columns), a sum of money, not negative; without the rest of the country.</param>
-/// <param name="FinalUse">One proxy for each category of the national final use.</param>
-/// <param name="Exports">Exports abroad by region and sector, a sum of money; none means each region exports a sector's national share of its output.</param>
-public sealed record RegionalControls(LabelledMatrix ValueAdded, IReadOnlyList<FinalUseProxy> FinalUse, LabelledMatrix? Exports = null);

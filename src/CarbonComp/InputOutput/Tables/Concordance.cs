@@ -1,0 +1,62 @@
+namespace CarbonComp;
+
+/// <summary>An assignment of detailed sectors or regions to broader ones: each detailed one belongs to exactly one.</summary>
+public sealed class Concordance
+{
+    private readonly int[] target;
+
+    private Concordance(Axis from, Axis to, int[] target) => (From, To, this.target) = (from, to, target);
+
+    /// <summary>The detailed labels.</summary>
+    public Axis From { get; }
+
+    /// <summary>The broader labels.</summary>
+    public Axis To { get; }
+
+    /// <summary>The position among <see cref="To"/> to which a detailed one belongs.</summary>
+    /// <param name="position">Position among <see cref="From"/>.</param>
+    public int this[int position] => target[position];
+
+    /// <summary>From pairs of labels.</summary>
+    /// <param name="from">The detailed labels.</param>
+    /// <param name="to">The broader labels.</param>
+    /// <param name="pairs">Detailed and broader label of each pair; each detailed one once.</param>
+    /// <exception cref="AxisException">A label that is on neither axis, occurs twice, or is missing; or a broader one that nothing belongs to.</exception>
+    public static Concordance Of(Axis from, Axis to, params IEnumerable<(string From, string To)> pairs)
+    {
+        var target = new int[from.Count];
+        Array.Fill(target, -1);
+        foreach (var (detailed, broad) in pairs)
+        {
+            var at = from.IndexOf(detailed);
+            if (target[at] >= 0)
+                throw new AxisException($"The {from.Kind} \"{detailed}\" is assigned twice, to {to.Labels[target[at]]} and {broad}. Assign it once.");
+            target[at] = to.IndexOf(broad);
+        }
+        if (Array.IndexOf(target, -1) is var missing and >= 0)
+            throw new AxisException($"The {from.Kind} \"{from.Labels[missing]}\" is not assigned. Say what it belongs to.");
+        if (Enumerable.Range(0, to.Count).Except(target).Select(t => to.Labels[t]).FirstOrDefault() is { } empty)
+            throw new AxisException($"Nothing belongs to the {to.Kind} \"{empty}\". Assign something to it or leave it out.");
+        return new(from, to, target);
+    }
+
+    /// <summary>Everything stays as it is.</summary>
+    /// <param name="axis">The labels.</param>
+    public static Concordance Identity(Axis axis) => new(axis, axis, [.. Enumerable.Range(0, axis.Count)]);
+
+    /// <summary>The matrix of ones and zeros, To × From: aggregation is <c>C·Z·C'</c>.</summary>
+    public Matrix<double> ToMatrix() => Matrix<double>.Build.Dense(To.Count, From.Count, (t, f) => target[f] == t ? 1 : 0);
+
+    /// <summary>Rows added up by the positions they belong to, columns likewise; in one pass over the matrix.</summary>
+    internal static Matrix<double> Sum(Matrix<double> matrix, int[] rows, int rowCount, int[] columns, int columnCount)
+    {
+        var (values, height) = (TableShape.ColumnMajor(matrix), matrix.RowCount);
+        var sums = new double[rowCount * columnCount];
+        for (var j = 0; j < matrix.ColumnCount; j++)
+        {
+            var (source, offset) = (j * height, columns[j] * rowCount);
+            for (var i = 0; i < height; i++) sums[offset + rows[i]] += values[source + i];
+        }
+        return Matrix<double>.Build.Dense(rowCount, columnCount, sums);
+    }
+}

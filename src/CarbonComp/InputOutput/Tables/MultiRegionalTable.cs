@@ -1,0 +1,162 @@
+namespace CarbonComp;
+
+/// <summary>A multi-regional input–output table: who delivers what to whom, in money.</summary>
+/// <remarks>
+/// Order of rows and columns: <c>region · sectors + sector</c> (docs/methods.md#order), n of them. Identities, checked by
+/// <see cref="Validate"/>: by row <c>x = Z1 + Y1 + ex − im + err</c>, by column <c>x' = 1'Z + im' + va'</c>.
+/// </remarks>
+public sealed record MultiRegionalTable : Tabular
+{
+    /// <summary>Creates the table after checking shapes, numbers and signs; balance is checked by <see cref="Validate"/>.</summary>
+    /// <remarks>The matrices are not copied, for they may be large: they must not be changed afterwards.</remarks>
+    /// <param name="regions">R regions.</param>
+    /// <param name="sectors">S sectors, the same in each region; n = R·S.</param>
+    /// <param name="intermediate">Z, n × n: deliveries of the row to the column.</param>
+    /// <param name="finalUse">Y, n × R by region of use, or n × R·C with <paramref name="categories"/>, region by region.</param>
+    /// <param name="exports">ex, n: deliveries abroad.</param>
+    /// <param name="importedInputs">n: imported intermediate inputs of the column; zero where imports are competitive.</param>
+    /// <param name="valueAdded">va, n, of the column.</param>
+    /// <param name="output">x, n, not negative.</param>
+    /// <param name="status">Where the numbers come from.</param>
+    /// <param name="categories">The C categories of final use; none means one.</param>
+    /// <param name="competitiveImports">im, n: imports of the row's product, contained in Z and Y; none where these are domestic only.</param>
+    /// <param name="error">err, n: the statisticians' own discrepancy of the row.</param>
+    /// <param name="unit">The currency, yuan by default.</param>
+    /// <exception cref="InputOutputException">A wrong shape, a value that is not a number, or negative output; the message names region and sector.</exception>
+    public MultiRegionalTable(RegionAxis regions, SectorAxis sectors, Matrix<double> intermediate, Matrix<double> finalUse,
+        Vector<double> exports, Vector<double> importedInputs, Vector<double> valueAdded, Vector<double> output, ValueStatus status,
+        CategoryAxis? categories = null, Vector<double>? competitiveImports = null, Vector<double>? error = null, Unit? unit = null)
+    {
+        (Regions, Sectors, Status, Unit) = (regions, sectors, status, unit ?? Unit.Yuan);
+        Axis = new RegionSectorAxis(regions, sectors);
+        Categories = categories ?? new CategoryAxis("final use", "final use");
+        _ = TableShape.Currency(Unit);
+        TableShape.Require("Intermediate use", intermediate, Axis, Axis.Count, "sectors of all regions", j => Axis.Labels[j]);
+        TableShape.Require("Final use", finalUse, Axis, regions.Count * Categories.Count, categories is null ? "regions" : "categories of all regions",
+            c => $"{regions.Labels[c / Categories.Count]}, {Categories.Labels[c % Categories.Count]}");
+        TableShape.Require("Exports", exports, Axis);
+        TableShape.Require("Imported inputs", importedInputs, Axis);
+        TableShape.Require("Value added", valueAdded, Axis);
+        TableShape.Require("Output", output, Axis);
+        if (competitiveImports is not null) TableShape.Require("Imports", competitiveImports, Axis);
+        if (error is not null) TableShape.Require("Error", error, Axis);
+        for (var i = 0; i < output.Count; i++)
+            if (output[i] < 0)
+                throw new InputOutputException(
+                    $"Output of {Axis.Labels[i]} is {output[i]:G6} {Unit}. Output cannot be negative; check the sign of the imports and the order "
+                    + $"of the columns.");
+        (Intermediate, FinalUseByCategory, Exports, ImportedInputs, ValueAdded, Output) =
+            (intermediate, finalUse, exports, importedInputs, valueAdded, output);
+        FinalUse = Categories.Count == 1 ? finalUse : TableShape.SumColumns(finalUse, Categories.Count);
+        CompetitiveImports = competitiveImports ?? Vector<double>.Build.Dense(Axis.Count);
+        Error = error ?? Vector<double>.Build.Dense(Axis.Count);
+    }
+
+    /// <summary>The regions.</summary>
+    public RegionAxis Regions { get; }
+
+    /// <summary>The sectors of each region.</summary>
+    public SectorAxis Sectors { get; }
+
+    /// <summary>The sectors of all regions: the order of rows and columns.</summary>
+    public RegionSectorAxis Axis { get; }
+
+    /// <summary>The categories of final use.</summary>
+    public CategoryAxis Categories { get; }
+
+    /// <summary>Z, n × n.</summary>
+    public Matrix<double> Intermediate { get; }
+
+    /// <summary>Y, n × R: final use by region of use, all categories.</summary>
+    public Matrix<double> FinalUse { get; }
+
+    /// <summary>Y, n × R·C: column <c>region · categories + category</c>.</summary>
+    public Matrix<double> FinalUseByCategory { get; }
+
+    /// <summary>ex, n.</summary>
+    public Vector<double> Exports { get; }
+
+    /// <summary>Imported intermediate inputs by column, n.</summary>
+    public Vector<double> ImportedInputs { get; }
+
+    /// <summary>va, n.</summary>
+    public Vector<double> ValueAdded { get; }
+
+    /// <summary>x, n.</summary>
+    public Vector<double> Output { get; }
+
+    /// <summary>im by row, n, zero where Z and Y are domestic only.</summary>
+    public Vector<double> CompetitiveImports { get; }
+
+    /// <summary>err by row, n.</summary>
+    public Vector<double> Error { get; }
+
+    /// <summary>The currency.</summary>
+    public Unit Unit { get; }
+
+    /// <inheritdoc/>
+    public override ValueStatus Status { get; }
+
+    /// <inheritdoc/>
+    public override string Caption => $"Input–output table of {Regions.Count} regions × {Sectors.Count} sectors";
+
+    /// <summary>Checks the accounting identities, signs and productivity.</summary>
+    /// <param name="tolerance">The largest residual that is accepted, as a share of the row's or column's turnover.</param>
+    public TableReport Validate(double tolerance = TableReport.DefaultTolerance) => TableReport.Of(this, tolerance);
+
+    /// <summary>This table, when it passes <see cref="Validate"/>.</summary>
+    /// <param name="tolerance">The largest residual that is accepted, as a share of the row's or column's turnover.</param>
+    /// <exception cref="InputOutputException">It does not; the message names the region and the sector, and says what to do.</exception>
+    public MultiRegionalTable Validated(double tolerance = TableReport.DefaultTolerance)
+    {
+        Validate(tolerance).Require();
+        return this;
+    }
+
+    /// <summary>The same table with what its rows lack put into the error column, so that every row balances and the discrepancy stays visible.</summary>
+    public MultiRegionalTable WithResidualsAsError() => new(Regions, Sectors, Intermediate, FinalUseByCategory, Exports, ImportedInputs,
+        ValueAdded, Output, Status, Categories, CompetitiveImports, Error + TableIdentities.RowResiduals(this), Unit);
+
+    /// <summary>Domestic use only: competitive imports taken out of Z and Y in proportion, row by row, and entered by column as imported inputs.</summary>
+    /// <remarks>
+    /// The import proportionality assumption: each domestic user of a product buys the same share of it abroad,
+    /// <c>im / (Z1 + Y1)</c>; exports hold no imports.
+    /// </remarks>
+    /// <exception cref="InputOutputException">More is imported of a product than is used.</exception>
+    public MultiRegionalTable WithDomesticUseOnly() => ImportProportionality.Domestic(this);
+
+    /// <summary>Output by region and sector.</summary>
+    public LabelledMatrix OutputByRegion() => ByRegion("output", Output);
+
+    /// <summary>Value added by region and sector.</summary>
+    public LabelledMatrix ValueAddedByRegion() => ByRegion("value added", ValueAdded);
+
+    /// <summary>Final use by product of a region (rows) and region of use (columns), all categories.</summary>
+    public LabelledMatrix FinalUseByProduct() => new("final use", Axis, Regions, FinalUse, Unit, Status);
+
+    /// <summary>One row per region: output, value added, what it uses itself, sells to and buys from other regions, exports.</summary>
+    public override Columns ToColumns()
+    {
+        var flows = RegionalFlows().Values;
+        double[] Of(Func<int, double> value) => [.. Enumerable.Range(0, Regions.Count).Select(value)];
+        double Sum(Vector<double> v, int r) => v.SubVector(r * Sectors.Count, Sectors.Count).Sum();
+        return new(new Column("region", Regions.Labels.ToArray()),
+            new Column("output", Of(r => Sum(Output, r)), Unit),
+            new Column("value added", Of(r => Sum(ValueAdded, r)), Unit),
+            new Column("final use", Of(r => FinalUse.Column(r).Sum()), Unit),
+            new Column("sold to other regions", Of(r => flows.Row(r).Sum() - flows[r, r]), Unit),
+            new Column("bought from other regions", Of(r => flows.Column(r).Sum() - flows[r, r]), Unit),
+            new Column("exports abroad", Of(r => Sum(Exports, r)), Unit));
+    }
+
+    /// <summary>R × R: all deliveries, intermediate and final, of the row's region to the column's.</summary>
+    public LabelledMatrix RegionalFlows()
+    {
+        var s = Sectors.Count;
+        return new("deliveries", Regions, Regions, Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (from, to) =>
+            Intermediate.SubMatrix(from * s, s, to * s, s).Enumerate().Sum() + FinalUse.SubMatrix(from * s, s, to, 1).Enumerate().Sum()), Unit, Status);
+    }
+
+    private LabelledMatrix ByRegion(string name, Vector<double> values) => new(name, Regions, Sectors,
+        Matrix<double>.Build.Dense(Regions.Count, Sectors.Count, (r, s) => values[Axis.Position(r, s)]), Unit, Status);
+}

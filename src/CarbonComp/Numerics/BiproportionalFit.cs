@@ -1,0 +1,124 @@
+namespace CarbonComp;
+
+/// <summary>A table whose rows and columns were scaled until they add up to given totals, and how that went.</summary>
+/// <remarks>
+/// Bi-proportional fitting (RAS; Stone 1961, Bacharach 1970): <c>X_ij = r_i · S_ij · s_j</c> with
+/// <c>Σ_j X_ij = u_i</c> and <c>Σ_i X_ij = v_j</c>. Of all tables with these totals it is the one closest to the
+/// seed in information (least <c>Σ X ln(X/S)</c>); zeros stay zeros.
+/// </remarks>
+/// <param name="Values">The fitted table.</param>
+/// <param name="RowMultipliers">r, one per row.</param>
+/// <param name="ColumnMultipliers">s, one per column.</param>
+/// <param name="Sweeps">How many times all rows and all columns were scaled.</param>
+/// <param name="Residual">Largest difference between a sum and its total, relative to that total.</param>
+public sealed record BiproportionalFit(
+    Matrix<double> Values, Vector<double> RowMultipliers, Vector<double> ColumnMultipliers, int Sweeps, double Residual)
+{
+    /// <summary>Scales rows and columns of a table until they add up to the totals.</summary>
+    /// <param name="seed">S, the table to start from: finite, not negative.</param>
+    /// <param name="rowTotals">u, what each row shall add up to: finite, not negative.</param>
+    /// <param name="columnTotals">v, what each column shall add up to; the same grand total as the rows'.</param>
+    /// <param name="tolerance">Largest residual accepted, relative to each total.</param>
+    /// <param name="maximumSweeps">How often to try.</param>
+    /// <param name="rows">The rows' labels, for messages.</param>
+    /// <param name="columns">The columns' labels, for messages.</param>
+    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="BalancingException">
+    /// Shapes that differ; a negative or not finite number; grand totals that differ by more than a billionth;
+    /// a total where the seed has only zeros; zeros in the seed that make the totals impossible.
+    /// </exception>
+    public static BiproportionalFit Of(
+        Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals,
+        double tolerance = 1e-12, int maximumSweeps = 10_000, Axis? rows = null, Axis? columns = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximumSweeps);
+        Check(seed, rowTotals, columnTotals, rows, columns);
+        // Grand totals that differ by their last digits could not both be met: the rows' counts.
+        if (columnTotals.Sum() > 0) columnTotals *= rowTotals.Sum() / columnTotals.Sum();
+
+        var (height, width) = (seed.RowCount, seed.ColumnCount);
+        var (r, s) = (Filled(height, 1), Filled(width, 1));
+        if (rowTotals.Maximum() == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
+
+        var (sweep, residual, worst, newtonAfter) = (0, double.PositiveInfinity, 0, NewtonScaling.MaxStall);
+        while (residual > tolerance && sweep < maximumSweeps)
+        {
+            cancellation.ThrowIfStopped();
+            sweep++;
+            var newton = sweep > newtonAfter && height <= NewtonScaling.MostRows;
+            var before = (Residual: residual, R: newton ? (double[])r.Clone() : r, S: newton ? (double[])s.Clone() : s);
+            if (newton)
+            {
+                var scaled = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
+                NewtonScaling.Step(scaled, rowTotals - scaled.RowSums(), r, s);
+            }
+            Scale(r, rowTotals, seed * Vector<double>.Build.Dense(s));
+            Scale(s, columnTotals, seed.TransposeThisAndMultiply(Vector<double>.Build.Dense(r)));
+            // The columns now fit exactly; what is left shows in the rows.
+            var sums = seed * Vector<double>.Build.Dense(s);
+            residual = 0;
+            for (var i = 0; i < height; i++)
+            {
+                var error = rowTotals[i] == 0 ? 0 : Math.Abs(r[i] * sums[i] / rowTotals[i] - 1);
+                if (!(error <= residual)) (residual, worst) = (error, i);
+            }
+            if (!newton || residual < before.Residual) continue;
+            // The step went astray: back, and some more sweeps before the next.
+            (residual, r, s, newtonAfter) = (before.Residual, before.R, before.S, sweep + NewtonScaling.MaxStall);
+        }
+        if (!(residual <= tolerance))
+            throw new BalancingException($"The table does not reach its totals: after {sweep} sweeps {Name(rows, "row", worst)} is off by "
+                + $"{residual:0.###e+0} of its total (tolerance {tolerance:0.###e+0}). The zeros of the seed leave no room for these totals; "
+                + $"check the totals of the rows and columns that have few entries, or put small positive numbers where flows are possible.");
+
+        var values = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
+        return new(values, Vector<double>.Build.Dense(r), Vector<double>.Build.Dense(s), sweep, residual);
+    }
+
+    private static double[] Filled(int count, double value)
+    {
+        var filled = new double[count];
+        Array.Fill(filled, value);
+        return filled;
+    }
+
+    /// <summary>Multipliers that bring weighted sums to their totals; a line of zeros keeps total 0 and multiplier 0.</summary>
+    private static void Scale(double[] multipliers, Vector<double> totals, Vector<double> sums)
+    {
+        for (var i = 0; i < multipliers.Length; i++)
+            multipliers[i] = totals[i] == 0 ? 0 : totals[i] / sums[i];
+    }
+
+    private static void Check(Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals, Axis? rows, Axis? columns)
+    {
+        if (rowTotals.Count != seed.RowCount || columnTotals.Count != seed.ColumnCount)
+            throw new BalancingException($"The table is {seed.RowCount} × {seed.ColumnCount}, but there are {rowTotals.Count} row totals and "
+                + $"{columnTotals.Count} column totals. Give one total a row and one a column.");
+        foreach (var (i, j, value) in seed.EnumerateIndexed(Zeros.AllowSkip))
+            if (!(value >= 0 && double.IsFinite(value)))
+                throw new BalancingException($"The seed of {Name(rows, "row", i)}, {Name(columns, "column", j)} is {value:R}. Bi-proportional fitting needs "
+                    + $"finite numbers that are not negative; use GRAS where cells are negative.");
+        CheckTotals(rowTotals, seed.RowSums(), rows, "row");
+        CheckTotals(columnTotals, seed.ColumnSums(), columns, "column");
+        var (across, down) = (rowTotals.Sum(), columnTotals.Sum());
+        if (Math.Abs(across - down) > 1e-9 * Math.Max(across, down))
+            throw new BalancingException($"The row totals add up to {across:R}, the column totals to {down:R}. Both are the sum of the same table; make them "
+                + $"equal first.");
+    }
+
+    private static void CheckTotals(Vector<double> totals, Vector<double> sums, Axis? axis, string kind)
+    {
+        for (var i = 0; i < totals.Count; i++)
+        {
+            if (!(totals[i] >= 0 && double.IsFinite(totals[i])))
+                throw new BalancingException($"The total of {Name(axis, kind, i)} is {totals[i]:R}. A total is a finite number and not negative.");
+            if (totals[i] > 0 && sums[i] == 0)
+                throw new BalancingException($"{Name(axis, kind, i)} shall add up to {totals[i]:R}, but its seed has only zeros. Give it at least one "
+                    + $"positive number, or total 0.");
+        }
+    }
+
+    private static string Name(Axis? axis, string kind, int position) =>
+        axis is null ? $"{kind} {position + 1}" : $"{axis.Kind} {axis.Labels[position]}";
+}

@@ -1,0 +1,143 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace CarbonComp;
+
+/// <summary>The few LAPACK routines that the library needs, from the system's OpenBLAS or another LAPACK.</summary>
+internal sealed class NativeLapack
+{
+    private const string BackendVariable = "CARBONCOMP_LINEAR_ALGEBRA";
+
+    private const string CoreTypeVariable = "OPENBLAS_CORETYPE";
+
+    // Between two looks at the stop button that many right-hand sides are solved.
+    private const int StripWidth = 512;
+
+    // Arrays go by reference to their first element of interest, so that a block inside a matrix can be passed.
+    private delegate void GetrfRoutine(ref int rows, ref int columns, ref double a, ref int leading, ref int pivots, out int info);
+
+    private delegate void GetrsRoutine(ref byte transpose, ref int order, ref int rightHandSides, ref double a, ref int leading,
+        ref int pivots, ref double b, ref int leadingB, out int info, nint transposeLength);
+
+    private delegate void GemmRoutine(ref byte transposeA, ref byte transposeB, ref int rows, ref int columns, ref int inner, ref double alpha,
+        ref double a, ref int leadingA, ref double b, ref int leadingB, ref double beta, ref double c, ref int leadingC, nint lengthA, nint lengthB);
+
+    private delegate void TrsmRoutine(ref byte side, ref byte triangle, ref byte transpose, ref byte diagonal, ref int rows, ref int columns, ref double alpha,
+        ref double a, ref int leadingA, ref double b, ref int leadingB, nint sideLength, nint triangleLength, nint transposeLength, nint diagonalLength);
+
+    private delegate void LaswpRoutine(ref int columns, ref double a, ref int leading, ref int first, ref int last, ref int pivots, ref int step);
+
+    private delegate int SetEnvironment(
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
+
+    private delegate nint GetText();
+
+    private delegate int GetNumber();
+
+    // OpenBLAS first: a reference LAPACK under the general name would be no faster than managed code.
+    private static readonly string[] Names = OperatingSystem.IsWindows() ? ["libopenblas.dll", "openblas.dll"]
+        : OperatingSystem.IsMacOS() ? ["libopenblas.0.dylib", "libopenblas.dylib", "/opt/homebrew/opt/openblas/lib/libopenblas.dylib"]
+        : ["libopenblas.so.0", "libopenblas.so", "liblapack.so.3", "liblapack.so"];
+
+    private static readonly Lazy<(NativeLapack? Lapack, LinearAlgebraDiagnostics Diagnostics)> Loaded = new(Load);
+
+    private readonly GetrfRoutine getrf;
+    private readonly GetrsRoutine getrs;
+    private readonly GemmRoutine gemm;
+    private readonly TrsmRoutine trsm;
+    private readonly LaswpRoutine laswp;
+
+    private NativeLapack(GetrfRoutine getrf, GetrsRoutine getrs, GemmRoutine gemm, TrsmRoutine trsm, LaswpRoutine laswp) =>
+        (this.getrf, this.getrs, this.gemm, this.trsm, this.laswp) = (getrf, getrs, gemm, trsm, laswp);
+
+    /// <summary>The library, or null where none is installed.</summary>
+    public static NativeLapack? Instance => Loaded.Value.Lapack;
+
+    public static LinearAlgebraDiagnostics Diagnostics => Loaded.Value.Diagnostics;
+
+    /// <summary>dgetrf: <c>P·L·U</c> of a panel in place; 0, or the number of the first pivot that vanishes.</summary>
+    public int Factor(ref double panel, int rows, int columns, int leading, ref int pivots)
+    {
+        getrf(ref rows, ref columns, ref panel, ref leading, ref pivots, out var info);
+        return info >= 0 ? info : throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrf.");
+    }
+
+    /// <summary>dgetrs: solves in place for each column of B, with the matrix or its transpose.</summary>
+    public void Solve(double[] factors, int[] pivots, double[] b, int columns, bool transposed)
+    {
+        var (order, turn) = (pivots.Length, transposed ? (byte)'T' : (byte)'N');
+        for (var at = 0; at < columns; at += StripWidth)
+        {
+            StopButton.Look();
+            var width = Math.Min(StripWidth, columns - at);
+            getrs(ref turn, ref order, ref width, ref factors[0], ref order, ref pivots[0], ref b[at * order], ref order, out var info, 1);
+            if (info != 0) throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrs.");
+        }
+    }
+
+    /// <summary>dgemm: <c>C = α·op(A)·B + β·C</c>, all three with the same leading dimension.</summary>
+    public void Multiply(double alpha, ref double a, bool transposed, ref double b, double beta, ref double c, int rows, int columns, int inner, int leading)
+    {
+        var (turn, plain) = (transposed ? (byte)'T' : (byte)'N', (byte)'N');
+        gemm(ref turn, ref plain, ref rows, ref columns, ref inner, ref alpha, ref a, ref leading, ref b, ref leading, ref beta, ref c, ref leading, 1, 1);
+    }
+
+    /// <summary>dtrsm: <c>L⁻¹·B</c> in place, L unit lower triangular.</summary>
+    public void SolveUnitLower(ref double triangle, ref double block, int rows, int columns, int leading)
+    {
+        var (left, lower, plain, unit, one) = ((byte)'L', (byte)'L', (byte)'N', (byte)'U', 1.0);
+        trsm(ref left, ref lower, ref plain, ref unit, ref rows, ref columns, ref one, ref triangle, ref leading, ref block, ref leading, 1, 1, 1, 1);
+    }
+
+    /// <summary>dlaswp: makes a panel's row exchanges in other columns.</summary>
+    public void ExchangeRows(ref double block, int columns, int leading, int count, ref int pivots)
+    {
+        var (first, step) = (1, 1);
+        laswp(ref columns, ref block, ref leading, ref first, ref count, ref pivots, ref step);
+    }
+
+    private static (NativeLapack?, LinearAlgebraDiagnostics) Load()
+    {
+        if (Environment.GetEnvironmentVariable(BackendVariable) is { } wanted && wanted.Equals("managed", StringComparison.OrdinalIgnoreCase))
+            return (null, new("", "", "", 0, $"{BackendVariable}=managed keeps native code away; large systems take about twenty times as long."));
+        var requested = ChooseCoreType();
+        foreach (var name in Names)
+        {
+            if (!NativeLibrary.TryLoad(name, out var library)) continue;
+            if (Bind(library) is not { } lapack) continue;
+            var core = Marshal.PtrToStringUTF8(Export<GetText>(library, "openblas_get_corename")?.Invoke() ?? 0) ?? "";
+            var threads = Export<GetNumber>(library, "openblas_get_num_threads")?.Invoke() ?? 0;
+            return (lapack, new(name, core, requested, threads, Note(core, requested)));
+        }
+        return (null, new("", "", requested, 0, "No OpenBLAS was found; systems are solved by managed code, "
+            + "about twenty times slower when they are large. Debian and Ubuntu: apt install libopenblas0; macOS: brew install openblas."));
+    }
+
+    private static NativeLapack? Bind(nint library) =>
+        Export<GetrfRoutine>(library, "dgetrf_") is { } getrf && Export<GetrsRoutine>(library, "dgetrs_") is { } getrs
+        && Export<GemmRoutine>(library, "dgemm_") is { } gemm && Export<TrsmRoutine>(library, "dtrsm_") is { } trsm
+        && Export<LaswpRoutine>(library, "dlaswp_") is { } laswp ? new(getrf, getrs, gemm, trsm, laswp) : null;
+
+    private static string Note(string core, string requested) =>
+        core.Length == 0 ? "Not OpenBLAS: large systems may be slow. Debian and Ubuntu: apt install libopenblas0."
+        : requested.Length > 0 && !core.Equals(requested, StringComparison.OrdinalIgnoreCase)
+            ? $"OpenBLAS chose {core} although {requested} was asked for; it was loaded before, or does not know the processor."
+        : core.Equals("Prescott", StringComparison.OrdinalIgnoreCase) || core.Equals("Core2", StringComparison.OrdinalIgnoreCase)
+            ? $"OpenBLAS uses the old {core} kernels, several times slower than this processor allows; set {CoreTypeVariable}=Haswell or SkylakeX."
+        : "";
+
+    // OpenBLAS reads the process environment when it is loaded. .NET keeps a copy of its own, so libc must be told.
+    private static string ChooseCoreType()
+    {
+        if (Environment.GetEnvironmentVariable(CoreTypeVariable) is { Length: > 0 } chosen) return chosen;
+        if (!OperatingSystem.IsLinux()) return "";
+        var core = Avx512F.IsSupported && Avx512BW.IsSupported && Avx512DQ.IsSupported && Avx512CD.IsSupported ? "SkylakeX"
+            : Avx2.IsSupported && Fma.IsSupported ? "Haswell"
+            : "";
+        if (core.Length == 0 || !NativeLibrary.TryLoad("libc.so.6", out var libc) || Export<SetEnvironment>(libc, "setenv") is not { } set) return "";
+        return set(CoreTypeVariable, core, 0) == 0 ? core : "";
+    }
+
+    private static T? Export<T>(nint library, string name) where T : Delegate =>
+        NativeLibrary.TryGetExport(library, name, out var address) ? Marshal.GetDelegateForFunctionPointer<T>(address) : null;
+}

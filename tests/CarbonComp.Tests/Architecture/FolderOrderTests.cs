@@ -1,0 +1,94 @@
+namespace CarbonComp.Tests.Architecture;
+
+/// <summary>Inside a project a folder uses only those before it. Compiled types are compared, so neither names nor comments deceive it.</summary>
+public class FolderOrderTests
+{
+    // "." is the project's own folder; "InputOutput/" stands for the order inside that folder.
+    private static readonly Dictionary<string, string[]> Orders = new()
+    {
+        ["CarbonComp"] =
+        [
+            "Quantities", "Tables", "Regions", "Data", "Numerics", "Emissions", "InputOutput", "Sinks", "Budget", "Zoning", "Abatement",
+            "Compensation", "Uncertainty",
+        ],
+        ["CarbonComp/InputOutput"] = ["Tables", "Leontief", "Balancing", "Construction", "Analysis"],
+        ["CarbonComp.Charts"] = ["Theming", "Rendering", "Plotly", ".", "Charts", "Results"],
+        ["CarbonComp.Formats"] =
+        [
+            "Tables", "Rows", "Workbooks", "Wide", "Tidy", "Wiod", "Oecd", "Exiobase", "Eora", "Ceads", "Inventories", "NationalBureau",
+            "Outlines", "Rasters",
+        ],
+        ["CarbonComp.Interactive"] = ["."],
+        ["CarbonComp.Kernel"] = ["Display", "Engine", "Notebooks", "Jupyter", "Commands", "."],
+        ["CarbonComp.Kernel.Guest"] = ["."],
+        ["CarbonComp.OrTools"] = ["."],
+        ["CarbonComp.PlotlyNet"] = ["."],
+        ["CarbonComp.Studies"] = ["Remarks", "Publications", "Cases", "Jiangxi", "Bth", "Provinces"],
+    };
+
+    // Arrows that go back today. Remove a line when its arrow is gone; add none.
+    private static readonly HashSet<(string Project, string From, string To)> Known =
+    [
+        // The report on a table says whether it is productive.
+        ("CarbonComp/InputOutput", "Tables", "Leontief"),
+        // A figure is both what Plotly's objects are gathered in and what they are read into.
+        ("CarbonComp.Charts", "Plotly", "."), ("CarbonComp.Charts", "Rendering", "."), ("CarbonComp.Charts", ".", "Charts"),
+        // A displayed value belongs to its cell; an imported file may be a notebook.
+        ("CarbonComp.Kernel", "Display", "Engine"), ("CarbonComp.Kernel", "Engine", "Notebooks"),
+        ("CarbonComp.Studies", "Cases", "Jiangxi"), ("CarbonComp.Studies", "Publications", "Jiangxi"),
+    ];
+
+    public static TheoryData<string> Projects { get; } = [.. Orders.Keys];
+
+    [Fact]
+    public void Every_project_and_folder_has_its_place()
+    {
+        Assert.Empty(SourceTree.Projects.Except(Orders.Keys));
+        Assert.Empty(from project in SourceTree.Projects
+                     from file in SourceTree.Files(project)
+                     where Place(project, file) is not { } folder || !Orders[project].Contains(folder)
+                     select $"{project}/{file}");
+    }
+
+    [Theory, MemberData(nameof(Projects))]
+    public void No_folder_uses_a_type_of_a_later_one(string room)
+    {
+        var project = room.Split('/')[0];
+        var order = Orders[room];
+        Assert.Empty((from use in CompiledReferences.Read(SourceTree.Assembly(project))
+                      let @from = Place(room, Inside(project, use.FromFile))
+                      let to = Place(room, Inside(project, use.ToFile))
+                      where @from is not null && to is not null && Array.IndexOf(order, to) > Array.IndexOf(order, @from)
+                      where !Known.Contains((room, @from, to))
+                      select $"{@from}/{use.From} uses {use.To} of {to}").Distinct());
+    }
+
+    [Fact]
+    public void References_are_found_in_signatures_generic_arguments_and_method_bodies()
+    {
+        var uses = CompiledReferences.Read(SourceTree.Assembly("CarbonComp")).Select(u => (u.From, u.To)).ToHashSet();
+        // A base type, a property, an element of a list, a static call.
+        Assert.Contains(("TransferMatrix", "Tabular"), uses);
+        Assert.Contains(("Intensity", "RegionSectorAxis"), uses);
+        Assert.Contains(("RegionalControls", "FinalUseProxy"), uses);
+        Assert.Contains(("LeontiefSystem", "TechnicalCoefficients"), uses);
+        Assert.DoesNotContain(("TechnicalCoefficients", "LeontiefSystem"), uses);
+    }
+
+    // The folder of a file inside a project or one of its folders; null for files outside it, such as those shared with another project.
+    private static string? Place(string room, string? file)
+    {
+        var below = room.Contains('/') ? room[(room.IndexOf('/') + 1)..] + "/" : "";
+        if (file is null || !file.StartsWith(below, StringComparison.Ordinal)) return null;
+        var rest = file[below.Length..];
+        return rest.Contains('/') ? rest[..rest.IndexOf('/')] : ".";
+    }
+
+    private static string? Inside(string project, string file)
+    {
+        var marker = $"/src/{project}/";
+        var at = file.LastIndexOf(marker, StringComparison.Ordinal);
+        var inside = at < 0 ? null : file[(at + marker.Length)..];
+        return inside is null || inside.StartsWith("obj/", StringComparison.Ordinal) ? null : inside;
+    }
+}
