@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>Data from which no reduction cost can be estimated, or a cost that the data do not determine.</summary>
 public sealed class AbatementException : CarbonCompException

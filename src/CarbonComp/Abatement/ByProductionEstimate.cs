@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>The result of <see cref="ByProduction"/>.</summary>
 /// <param name="Method">The estimator and its choices.</param>

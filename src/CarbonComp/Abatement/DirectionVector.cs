@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>Direction of a distance function: the additional value added and the avoided emissions of one unit of distance.</summary>
 /// <remarks>Chambers, Chung and Färe 1998; Chung, Färe and Grosskopf 1997. The direction is <c>(g_y, −g_b)</c>.</remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>Positions of the coefficients of the quadratic distance function, and its value and slopes as linear forms in them.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>A peer: an efficient unit that another one is measured against.</summary>
 /// <param name="Unit">Its label.</param>

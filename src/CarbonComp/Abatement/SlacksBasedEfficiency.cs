@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>The result of <see cref="SlacksBasedMeasure.Plain"/>.</summary>
 /// <param name="Method">The measure and its choices.</param>

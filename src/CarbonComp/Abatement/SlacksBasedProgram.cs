@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>Tone's slacks-based measure as a linear program, by the substitution of Charnes and Cooper.</summary>
 /// <remarks>

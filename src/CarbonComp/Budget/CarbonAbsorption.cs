@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Budget;
 
 /// <summary>Carbon taken up by the land of each region in a year (<c>docs/methods.md#jx-4</c>).</summary>
 public static class CarbonAbsorption

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Budget;
 
 /// <summary>Emissions less absorption of regions in one year, and each region's share in the economy and in the sink.</summary>
 /// <remarks>Source: <c>docs/methods.md#jx-4</c> to <c>#jx-7</c>. <see cref="CarbonBudgetModel"/> takes several years on to zones and money.</remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Budget;
 
 /// <summary>Emissions of the energy used and the people living on a region's land (<c>docs/methods.md#jx-1</c>).</summary>
 public static class LandUseEmissions

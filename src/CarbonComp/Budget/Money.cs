@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Budget;
 
 /// <summary>Amounts of money and prices of CO2, in whatever currency they are given. Currencies are never mixed or converted silently.</summary>
 internal static class Money

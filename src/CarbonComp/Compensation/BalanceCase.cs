@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Compensation;
 
 /// <summary>The signs of a region's two net flows (<c>docs/methods.md#balance</c>): four cases with both, four with one, and neutral.</summary>
 public enum BalanceCase

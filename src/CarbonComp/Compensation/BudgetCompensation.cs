@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Compensation;
 
 /// <summary>The compensation base of each region by its carbon budget: revised emissions less absorption less an allowance.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Compensation;
 
 /// <summary>Classes of regions by what they pay.</summary>
 public enum CompensationClass

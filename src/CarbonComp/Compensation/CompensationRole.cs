@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Compensation;
 
 /// <summary>The role of a region in the compensation.</summary>
 public enum CompensationRole

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Compensation;
 
 /// <summary>The argument t of the growth curve, taken from the Engel coefficient (<c>docs/methods.md#jx-14</c>).</summary>
 public enum DevelopmentStage

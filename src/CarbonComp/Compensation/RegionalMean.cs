@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Compensation;
 
 /// <summary>The mean of the regions' per-capita GDP (<c>docs/methods.md#bth-18</c>; the source does not say which).</summary>
 public enum RegionalMean

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>Writes files so that a reader sees the old content or the new, never half of one.</summary>
 public static class AtomicFile

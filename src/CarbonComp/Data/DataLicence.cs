@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>Terms under which data may be used.</summary>
 /// <param name="Name">Its identifier, such as <c>CC-BY-4.0</c>; may be empty.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>Describes a file in the <c>datapackage.json</c> of its folder, with size and hash.</summary>
 /// <remarks>

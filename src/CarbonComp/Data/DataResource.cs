@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>The description of a file in the <c>datapackage.json</c> of its folder.</summary>
 /// <remarks>For files that have a form of their own and are not read as a <see cref="DataTable"/>; <see cref="DataPackageWriter"/> writes one.</remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>A row of a table: its line, its cells, and for each field the number with unit and status.</summary>
 /// <param name="Line">Line in the file, from 1.</param>

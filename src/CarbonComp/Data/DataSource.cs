@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>A publication that data come from.</summary>
 /// <param name="Title">Its title, with author and year.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>An object of <c>datapackage.json</c> that knows its place, for messages.</summary>
 internal readonly record struct DescriptorObject

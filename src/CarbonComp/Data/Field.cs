@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>A column of a table as <c>datapackage.json</c> describes it.</summary>
 /// <param name="Name">Its name, the heading in the file.</param>

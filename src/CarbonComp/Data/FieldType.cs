@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>The type of a field: those of Frictionless Table Schema that are supported.</summary>
 #pragma warning disable CA1720 // The names are those of the standard.

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>A field whose values must occur in a field of another table.</summary>
 /// <param name="Field">The field.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>The checked content of <c>datapackage.json</c>.</summary>
 internal sealed record PackageDescriptor(

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>Reading the files of a package: whole, inside the folder, in UTF-8.</summary>
 internal static class PackageFile

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>Sizes and hashes by which a package's files are recognised.</summary>
 /// <remarks>The descriptor's own hash is that of its text with the hash's digits replaced by zeros.</remarks>

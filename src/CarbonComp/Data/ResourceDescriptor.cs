@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>The description of a resource in <c>datapackage.json</c>.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>Turns the cells of a line into numbers with unit and status, or says why that cannot be.</summary>
 internal sealed class RowReader(ResourceDescriptor resource)

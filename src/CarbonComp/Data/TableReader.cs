@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace CarbonComp;
+namespace CarbonComp.Data;
 
 /// <summary>Reads the CSV file of a resource and holds it against its schema.</summary>
 internal static class TableReader

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace CarbonComp;
+namespace CarbonComp.Emissions;
 
 /// <summary>The inventories of several regions and years, found by both.</summary>
 [TypeFormatterSource(typeof(TabularFormatterSource))]

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Emissions;
 
 /// <summary>The CO2 emissions of one region and year by sector and source, as a published inventory gives them; t CO2.</summary>
 /// <remarks>

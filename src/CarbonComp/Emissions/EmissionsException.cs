@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Emissions;
 
 /// <summary>Energy or emissions that cannot be computed with.</summary>
 public sealed class EmissionsException : CarbonCompException

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Emissions;
 
 /// <summary>Energy use of regions of which only the total and a few members are known.</summary>
 /// <remarks>What it gives is constructed: of all divisions that fit what is known, the one closest to a first guess.</remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Emissions;
 
 /// <summary>Inventories where only totals are known: of cities from their province's, of sectors from another region's.</summary>
 public static class InventoryDownscaling

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>Totals that cannot be met: a table that no scaling of rows and columns makes fit.</summary>
 public sealed class BalancingException : CarbonCompException

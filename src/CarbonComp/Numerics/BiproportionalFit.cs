@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A table whose rows and columns were scaled until they add up to given totals, and how that went.</summary>
 /// <remarks>

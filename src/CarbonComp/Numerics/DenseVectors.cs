@@ -1,6 +1,6 @@
 using Vector = System.Numerics.Vector;
 
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>Sums over stretches of memory, as wide as the processor computes.</summary>
 internal static class DenseVectors

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Providers.LinearAlgebra;
 
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>The LU factors of a square matrix M, computed once and used for any number of right-hand sides.</summary>
 /// <remarks>

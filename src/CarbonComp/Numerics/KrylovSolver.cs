@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>Solves M·X = B by products with M alone: restarted GMRES (Saad and Schultz 1986), all columns multiplied by M at once.</summary>
 /// <remarks>

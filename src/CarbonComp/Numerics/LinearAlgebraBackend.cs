@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>The solver of linear systems.</summary>
 public enum LinearAlgebraBackend

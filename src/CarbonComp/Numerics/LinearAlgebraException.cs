@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A linear system that has no solution, or a native library that is asked for and not there.</summary>
 public sealed class LinearAlgebraException : CarbonCompException

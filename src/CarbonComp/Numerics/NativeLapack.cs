@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>The few LAPACK routines that the library needs, from the system's OpenBLAS or another LAPACK.</summary>
 internal sealed class NativeLapack

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>Newton's step towards row totals for bi-proportional scaling (RAS, GRAS), where scaling by turns creeps.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>LU factors of a matrix in place; a large one is factorized panel by panel, so that the work can report progress and stop.</summary>
 internal static class PanelFactorization

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Quantities;
 
 /// <summary>Makes the formatter that shows a <see cref="Quantity"/> in a notebook, by the kernels' convention.</summary>
 public sealed class QuantityFormatterSource

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Quantities;
 
 /// <summary>Shows a quantity as plain text, with its status where it was not observed: <c>262 Mt CO2 (constructed, not observed)</c>.</summary>
 public sealed class QuantityTextFormatter

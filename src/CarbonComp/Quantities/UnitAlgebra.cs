@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Quantities;
 
 /// <summary>Products and quotients of units, with symbols as short as they can be: <c>yuan/t CO2 × Mt CO2</c> is <c>yuan</c>.</summary>
 /// <remarks>A symbol is a product of parts (<c>·</c>), divided by further parts (<c>/</c>). Two parts of one kind, above and below, cancel.</remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Quantities;
 
 /// <summary>A unit that is missing, not known, or of another kind than a formula needs.</summary>
 public sealed class UnitException : CarbonCompException

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace CarbonComp;
+namespace CarbonComp.Quantities;
 
 /// <summary>The grammar of units: multiplier, prefix, base unit; several of them multiplied by a dot (·) or divided by a slash.</summary>
 internal static partial class UnitParser

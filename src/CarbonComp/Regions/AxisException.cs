@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Regions;
 
 /// <summary>Labels that are missing, double, unknown, or not those of the other operand.</summary>
 public sealed class AxisException : CarbonCompException

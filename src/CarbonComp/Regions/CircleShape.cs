@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Regions;
 
 /// <summary>The meaning of a circle around a core. Its area is taken in the equal-area projection either way.</summary>
 public enum CircleShape

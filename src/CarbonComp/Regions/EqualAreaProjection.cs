@@ -3,7 +3,7 @@ using NetTopologySuite.Geometries;
 using ProjNet.CoordinateSystems;
 using ProjNet.CoordinateSystems.Transformations;
 
-namespace CarbonComp;
+namespace CarbonComp.Regions;
 
 /// <summary>An Albers equal-area conic projection of the WGS 84 ellipsoid: every area on the plane is the area on the Earth.</summary>
 /// <remarks>WGS 84 and CGCS2000 differ by less than a millimetre at the scale of a city, so one serves for both. Plane coordinates are km.</remarks>

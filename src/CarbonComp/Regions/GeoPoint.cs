@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Regions;
 
 /// <summary>A place on the Earth.</summary>
 /// <param name="Longitude">Degrees east, −180 to 180.</param>

@@ -1,6 +1,6 @@
 using NetTopologySuite.Geometries;
 
-namespace CarbonComp;
+namespace CarbonComp.Regions;
 
 /// <summary>One area of a boundary file, before it is known which region it is.</summary>
 /// <param name="Name">Its name in the file: <c>石家庄市</c>.</param>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Regions;
 
 /// <summary>Shared parts of the arithmetic on vectors and matrices: names of results, checks of axes, divisors.</summary>
 internal static class Operands

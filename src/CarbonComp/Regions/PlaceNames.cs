@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Regions;
 
 /// <summary>Matching of regions with the areas of a boundary file or the regions of another table.</summary>
 /// <remarks>Names are compared in any case, and without the ending for the kind of place: 河北省 is 河北, 内蒙古自治区 is 内蒙古.</remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Regions;
 
 /// <summary>A raster of square cells with one value each, rows from north to south.</summary>
 public sealed class RasterGrid

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Regions;
 
 /// <summary>Arguments that must be along regions.</summary>
 internal static class RegionArguments

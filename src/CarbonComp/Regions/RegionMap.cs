@@ -2,7 +2,7 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Simplify;
 
-namespace CarbonComp;
+namespace CarbonComp.Regions;
 
 /// <summary>The regions of a study on the ground: outlines, areas, cores and the distances between them.</summary>
 /// <remarks>Outlines are longitude and latitude; every area is taken in the equal-area projection.</remarks>

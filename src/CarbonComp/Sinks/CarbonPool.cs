@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Sinks;
 
 /// <summary>Carbon densities of a land class in InVEST's four pools.</summary>
 /// <param name="LandUseCode">The class's number in a land cover raster (InVEST <c>lucode</c>).</param>

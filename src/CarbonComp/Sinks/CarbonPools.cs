@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CarbonComp;
+namespace CarbonComp.Sinks;
 
 /// <summary>The carbon pools of every land class, t C/ha: InVEST's biophysical table.</summary>
 public sealed record CarbonPools : Tabular

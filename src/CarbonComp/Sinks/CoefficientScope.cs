@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Sinks;
 
 /// <summary>The population over which per-capita emissions are taken (<c>docs/methods.md#bth-12</c>; the source does not say).</summary>
 public enum CoefficientScope

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Sinks;
 
 /// <summary>The intensity with which a service flow arrives (<c>docs/methods.md#bth-15</c>): a formula and its name.</summary>
 /// <param name="name">The name in captions.</param>

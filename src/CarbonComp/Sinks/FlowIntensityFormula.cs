@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Sinks;
 
 /// <summary>A formula of the intensity of a service flow (<c>docs/methods.md#bth-15</c>).</summary>
 /// <param name="outputSurplus">S − D of the output area, t CO2.</param>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Sinks;
 
 /// <summary>Demand for carbon sequestration service (<c>docs/methods.md#bth-12</c>): population times per-capita emissions.</summary>
 public static class SequestrationDemand

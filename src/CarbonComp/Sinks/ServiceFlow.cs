@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Sinks;
 
 /// <summary>The formulas of one service flow, from an output area s to an input area r (<c>docs/methods.md#bth-14</c> to <c>#bth-16</c>).</summary>
 public static class ServiceFlow

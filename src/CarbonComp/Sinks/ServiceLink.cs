@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Sinks;
 
 /// <summary>The service that flows from one region to another.</summary>
 /// <param name="Output">The region that sequesters more than it demands.</param>

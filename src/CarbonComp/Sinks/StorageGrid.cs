@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Sinks;
 
 /// <summary>Carbon stored in each cell of a land cover raster (<c>docs/methods.md#bth-11</c>, in InVEST's raster form).</summary>
 public sealed record StorageGrid : Tabular

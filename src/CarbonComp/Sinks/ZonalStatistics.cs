@@ -1,7 +1,7 @@
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace CarbonComp;
+namespace CarbonComp.Sinks;
 
 /// <summary>Sums of a raster over the regions that another raster marks with their codes.</summary>
 public static class ZonalStatistics

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CarbonComp;
+namespace CarbonComp.Tables;
 
 /// <summary>A table as the cells that a person reads, and as plain text.</summary>
 public static class TableText

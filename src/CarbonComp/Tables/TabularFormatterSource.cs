@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Tables;
 
 /// <summary>Makes the formatters that show every <see cref="ITabular"/> in a notebook, by the kernels' convention.</summary>
 public sealed class TabularFormatterSource

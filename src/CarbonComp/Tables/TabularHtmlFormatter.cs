@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace CarbonComp;
+namespace CarbonComp.Tables;
 
 /// <summary>Shows a table as HTML: caption with status, headings with units, aligned numbers, at most <see cref="TableText.MostRows"/> rows.</summary>
 public sealed class TabularHtmlFormatter

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Tables;
 
 /// <summary>Shows a table as plain text.</summary>
 public sealed class TabularTextFormatter

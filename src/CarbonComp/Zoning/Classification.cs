@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Zoning;
 
 /// <summary>Values put into ordered classes: class 1 holds the smallest.</summary>
 public sealed record Classification : Tabular

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Zoning;
 
 /// <summary>Functional zones of regions (<c>docs/methods.md#zones</c>).</summary>
 public enum FunctionalZone

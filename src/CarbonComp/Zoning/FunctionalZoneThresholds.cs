@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Zoning;
 
 /// <summary>Borders of the functional zones (<c>docs/methods.md#zones</c>). The source prints them as an image; the defaults follow its text.</summary>
 public sealed record FunctionalZoneThresholds

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Zoning;
 
 /// <summary>Natural breaks (Fisher 1958, Jenks 1977): the classes with the smallest sum of squared distances from their means.</summary>
 /// <remarks>Exact, by dynamic programming over the sorted values; equal values always share a class.</remarks>

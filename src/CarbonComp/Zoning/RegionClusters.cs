@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace CarbonComp;
+namespace CarbonComp.Zoning;
 
 /// <summary>Regions in clusters of similar ones (<see cref="KMeans"/>); cluster 1 is highest in the first variable.</summary>
 public sealed record RegionClusters : Tabular

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Zoning;
 
 /// <summary>The smallest move of a single threshold that puts a region into another zone.</summary>
 /// <param name="Threshold">The threshold: "ecological support".</param>

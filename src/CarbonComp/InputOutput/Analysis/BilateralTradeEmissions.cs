@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Emissions embodied in bilateral trade: what each region emits at home for its deliveries to each other region.</summary>
 /// <param name="Regions">The regions.</param>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>How a structural decomposition averages over the orders in which factors may change.</summary>
 public enum DecompositionForm

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Carbon embodied in trade: who emits for whose use (docs/methods.md#transfers).</summary>
 public static class EmbodiedCarbon

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Output and emissions if some sectors neither bought, sold nor served final use.</summary>
 /// <remarks>

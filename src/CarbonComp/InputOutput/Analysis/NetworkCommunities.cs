@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Modularity of a directed, weighted network, and communities that raise it.</summary>
 internal static class NetworkCommunities

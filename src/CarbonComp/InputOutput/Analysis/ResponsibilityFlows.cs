@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Emissions by emitting region (rows) and responsible region (columns), from one perspective (docs/methods.md#responsibility).</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>A Leontief system in which the inputs of a few sectors have changed, from the factors of the system before.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>The table that a scenario implies: what is produced, bought and earned when final use or inputs change.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Shortest paths of a directed, weighted network, where the length of a link is the inverse of its weight.</summary>
 internal static class ShortestPaths

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Change of emissions between two years, taken apart into its causes: <c>E = f̂·B·S·v</c> (docs/methods.md#sda).</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>One supply chain from an emitting sector to final use: <c>f_i·a_ij·a_jk·…·y_l</c>.</summary>
 /// <param name="Sectors">Positions from the emitting sector to the sector of the final product.</param>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Structural path analysis: the supply chains that cause the emissions of a final use, largest first, down to a threshold.</summary>
 /// <remarks>

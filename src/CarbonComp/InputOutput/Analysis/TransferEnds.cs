@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Emissions that serve no final use of the regions: exports abroad, regions outside, or unallocated in the table. One value per row.</summary>
 /// <param name="Exported">t CO2 embodied in exports abroad.</param>

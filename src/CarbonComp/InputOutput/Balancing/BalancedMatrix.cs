@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>A matrix before and after balancing, and how that went: iterations, what is left, the cells moved most.</summary>
 /// <param name="Start">Before.</param>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>How far a balancing moved one cell.</summary>
 /// <param name="Row">The row's label.</param>

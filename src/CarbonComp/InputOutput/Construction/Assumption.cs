@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>A choice that was made where no source settles the matter.</summary>
 /// <param name="Subject">What had to be assumed.</param>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>How a sub-national table was constructed: what was assumed, how far balancing moved the start, and whether the result balances.</summary>
 /// <param name="Assumptions">The choices.</param>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Cross-hauling: a region sells and buys the same kind of product at once, because products of a kind differ (CHARM; Kronenberg 2009).</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>The proxy for a region's share of a category of national final use: retail sales for consumption, investment for capital
 /// formation, ….</summary>

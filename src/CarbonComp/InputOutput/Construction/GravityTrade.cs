@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Trade between regions by gravity (docs/methods.md#construction).</summary>
 public static class GravityTrade

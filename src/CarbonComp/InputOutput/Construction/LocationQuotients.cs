@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Location quotients: how far a region can supply itself, from its sectors' sizes alone (docs/methods.md#construction).</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Supply and demand of each product in each region, before anyone trades.</summary>
 internal sealed class RegionalAccounts

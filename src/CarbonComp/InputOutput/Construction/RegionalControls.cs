@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>The regional data from which a table is constructed.</summary>
 /// <param name="ValueAdded">Value added by region (rows) and sector (columns), a sum of money, not negative; without the rest of the country.</param>

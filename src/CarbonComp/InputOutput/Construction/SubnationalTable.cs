@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Construction of a sub-national multi-regional table from a national one, where no survey table exists (docs/methods.md#construction).</summary>
 /// <remarks>

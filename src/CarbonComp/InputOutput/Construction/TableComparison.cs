@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>How far a constructed table is from a survey table of the same regions and sectors.</summary>
 /// <remarks>

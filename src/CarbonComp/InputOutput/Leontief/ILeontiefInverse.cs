@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Products with <c>B = (I − A)⁻¹</c>: from a table's system, or from that system and the inputs that a scenario changes.</summary>
 /// <remarks>Analyses take one that was made before, so that a table is factorized once for several stressors, questions and scenarios.

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>The effects of a unit of final use of each product along its chain, by one transposed solve: <c>f'B</c>.</summary>
 public static class LeontiefMultipliers

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Direct inputs per unit of output (docs/methods.md#bth-3).</summary>
 public static class TechnicalCoefficients

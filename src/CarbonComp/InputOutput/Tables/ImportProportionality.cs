@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Takes competitive imports out of a table by the proportionality assumption.</summary>
 internal static class ImportProportionality

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>An input–output table that cannot be computed with.</summary>
 public sealed class InputOutputException : CarbonCompException

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>A national input–output table in non-competitive form: domestic and imported products are kept apart.</summary>
 /// <remarks>Rows: <c>x = Zd·1 + Yd·1 + ex + err</c>. Columns: <c>x' = 1'(Zd + Zm) + va'</c>. Checked when the table is made.</remarks>

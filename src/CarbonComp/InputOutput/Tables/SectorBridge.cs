@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Carries values from one classification of sectors to another where neither contains the other.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>The links between sectors of inventories and of national tables, from a data package; every link states its reason.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>A sector of one classification that has a part in a sector of another.</summary>
 /// <param name="From">The sector whose values are divided.</param>

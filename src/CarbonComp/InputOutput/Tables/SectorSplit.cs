@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Splits totals of broad industries (primary, secondary, tertiary) into sectors, where a region publishes only the former.</summary>
 public static class SectorSplit

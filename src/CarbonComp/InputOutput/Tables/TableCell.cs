@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>One number of a table in tidy form.</summary>
 /// <param name="Block">Which block: <c>Zd</c> domestic intermediate, <c>Zm</c> imported intermediate, <c>Yd</c>, <c>Ym</c> final use, <c>V</c> value added,

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>The two accounting identities of a multi-regional table, as residuals (docs/methods.md#identities).</summary>
 public static class TableIdentities

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>The result of checking a table: balance, signs, zeros, productivity, each with the sector that is worst.</summary>
 public sealed record TableReport : Tabular

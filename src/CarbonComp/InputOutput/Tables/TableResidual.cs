@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>The difference between a row's or column's sum and its output.</summary>
 /// <param name="Label">Region and sector.</param>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Preconditions on the blocks of a table, and plain access to their numbers.</summary>
 internal static class TableShape

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>Solves a program by any solver, checks what it gets, and says in words what it does not get.</summary>
 internal static class CheckedSimplex

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>The constraints of an infeasible program that cannot be met together.</summary>
 internal static class Contradiction

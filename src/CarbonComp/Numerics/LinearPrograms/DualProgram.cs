@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>The dual of a program and, where a solution is given, its optimal face.</summary>
 /// <remarks>

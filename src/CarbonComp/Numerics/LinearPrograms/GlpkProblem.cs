@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A program inside GLPK. Belongs to the thread that made it.</summary>
 internal sealed class GlpkProblem : ISimplex

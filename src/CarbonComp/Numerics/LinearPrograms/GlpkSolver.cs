@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>GLPK, from the system's library. It alone has exact rational arithmetic.</summary>
 /// <remarks>GLPK is under the GNU General Public License. CarbonComp neither contains nor needs it.</remarks>

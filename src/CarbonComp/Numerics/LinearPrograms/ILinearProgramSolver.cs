@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A library that solves linear programs by the simplex method: GLPK, OR-Tools.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A linear program inside a solver. Belongs to the thread that loaded it.</summary>
 public interface ISimplex : IDisposable

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A constraint of a linear program: <c>Lower ≤ Σ coefficient · variable ≤ Upper</c>.</summary>
 /// <param name="Name">Its name, once in the program.</param>

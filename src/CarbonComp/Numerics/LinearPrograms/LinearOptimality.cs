@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>The optimality conditions of Karush, Kuhn and Tucker at a solution, evaluated without the solver.</summary>
 /// <param name="Objective">c'x + constant.</param>

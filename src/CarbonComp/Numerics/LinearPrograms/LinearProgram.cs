@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A linear program: the best value of <c>c'x + constant</c> where <c>l ≤ Ax ≤ u</c> and <c>lx ≤ x ≤ ux</c>.</summary>
 /// <remarks>A model only, checked when it is made and never changed; <c>Solve</c> hands it to a solver.</remarks>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A linear program that is malformed, has no optimum, or cannot be solved here.</summary>
 public sealed class LinearProgramException : CarbonCompException

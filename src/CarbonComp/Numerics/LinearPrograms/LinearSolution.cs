@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>The result of solving a linear program: the optimum with its prices, or in words why there is none.</summary>
 /// <remarks>

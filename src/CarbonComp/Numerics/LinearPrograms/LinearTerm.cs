@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A coefficient of one variable in a linear form.</summary>
 /// <param name="Variable">Position of the variable in its program, from 0.</param>

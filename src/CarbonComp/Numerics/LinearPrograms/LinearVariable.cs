@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A variable of a linear program.</summary>
 /// <param name="Name">Its name, once in the program.</param>

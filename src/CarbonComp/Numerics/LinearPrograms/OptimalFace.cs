@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>All optima of a linear program, or all its optimal shadow prices: a polyhedron over which quantities have a range.</summary>
 /// <remarks>

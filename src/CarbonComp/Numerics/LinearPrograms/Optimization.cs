@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>The sense of the objective of a linear program.</summary>
 public enum Optimization

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>How a linear program is solved.</summary>
 public sealed record SimplexOptions

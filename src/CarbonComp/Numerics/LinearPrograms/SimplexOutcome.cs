@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>How one run of the simplex method ended.</summary>
 public enum SimplexOutcome

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>The unchecked result of one run of a solver.</summary>
 /// <param name="Outcome">How the run ended.</param>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A vertex with its prices and basis, as a solver returns it.</summary>
 /// <remarks>Prices have the sign of the objective's change, as in <see cref="LinearSolution"/>.</remarks>

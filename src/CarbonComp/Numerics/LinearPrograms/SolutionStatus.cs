@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>How the solving of a linear program ended.</summary>
 public enum SolutionStatus

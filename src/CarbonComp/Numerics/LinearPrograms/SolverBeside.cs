@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>A solver in an assembly of its own, which lies beside this one and is found by name.</summary>
 /// <remarks>So the library depends on no solver's package, and a copy without the file has one solver less.</remarks>

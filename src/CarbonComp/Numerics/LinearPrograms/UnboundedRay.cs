@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>The direction in which an unbounded program improves without limit.</summary>
 internal static class UnboundedRay

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Numerics;
 
 /// <summary>The values that a quantity takes over a set: all between two ends.</summary>
 /// <param name="Lower">The lower end; −∞ where there is none.</param>
