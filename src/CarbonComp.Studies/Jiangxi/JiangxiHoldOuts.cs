@@ -73,6 +73,35 @@ public sealed record JiangxiHoldOuts : Tabular
             Rows(about.Where(h => !h.Agrees)), Status);
     }
 
+    /// <summary>The cities whose zone is another than the paper's, with what the rule of the zones looks at.</summary>
+    public Table MissedZones()
+    {
+        var mean = zones.Emissions.Mean();
+        return Table.OfRows("Cities in another zone than the paper's, by what the rule looks at",
+                Chosen(["functional zone"]).Where(h => !h.Agrees).Select(h => h.Printed.Region), Status)
+            .With("region", city => city).With("contribution (line at 1)", city => zones.Contribution[city])
+            .With("support (line at 1.8)", city => zones.Support[city])
+            .With("emissions over the mean (lines at 0.5 and 1)", city => (zones.Emissions.At(city) / mean).Value);
+    }
+
+    /// <summary>How many cities are in the class of compensation that the paper names, for several readings of its formulas.</summary>
+    /// <param name="readings">The readings, a row each.</param>
+    /// <param name="asPrinted">The case with coefficients as printed.</param>
+    /// <param name="consistent">The case with coefficients in one unit.</param>
+    public static Table ClassesByReading(IReadOnlyList<CompensationReading> readings, JiangxiCase asPrinted, JiangxiCase consistent)
+    {
+        static int Agreeing(JiangxiCase study, CompensationReading reading) => Of(study, reading).Chosen(["class of compensation"]).Count(h => h.Agrees);
+        return Table.OfRows($"Of {asPrinted.Regions.Count} cities, in the class that the paper names", readings, ValueStatus.Constructed)
+            .With("revision (JX eq. 10)", r => r.Revision.ToString().ToLowerInvariant())
+            .With("allowance (JX eq. 9, 11)", r => r.Allowance switch
+            {
+                EmissionAllowance.MeanOfAll => "mean of all",
+                EmissionAllowance.OwnMean => "own mean",
+                _ => "none",
+            })
+            .With("coefficients as printed", r => Agreeing(asPrinted, r)).With("consistent coefficients", r => Agreeing(consistent, r));
+    }
+
     /// <summary>A row a statement.</summary>
     public override Columns ToColumns() => Rows(All);
 

@@ -120,6 +120,15 @@ public sealed class ChinaProvinces
     /// <param name="year">A year of the case.</param>
     public EmbodiedCarbonModel Model(int year) => new(Table(year), Emissions(year));
 
+    /// <summary>The model of a table that is constructed by other choices, with the year's emissions.</summary>
+    /// <param name="year">A year of the case.</param>
+    /// <param name="choices">The choices of the construction.</param>
+    public EmbodiedCarbonModel Model(int year, ConstructionOptions choices)
+    {
+        var table = Construction.Table(year, choices).Table;
+        return new(table, Emissions(year).ForRows(table.Regions));
+    }
+
     /// <summary>Who emits for whom in a year, with the emissions of households beside it.</summary>
     /// <param name="year">A year of the case.</param>
     public TransferMatrix Transfers(int year) => Model(year).Transfers().WithHouseholds(HouseholdEmissions(year));
