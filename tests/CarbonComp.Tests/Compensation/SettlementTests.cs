@@ -139,4 +139,16 @@ public class SettlementTests
         for (var i = 0; i < 9; i++) square[i / 3, i % 3] = values[i];
         return square;
     }
+
+    [Fact]
+    public void The_books_of_a_fund_close_by_what_is_left_in_it()
+    {
+        var regions = RegionAxis.Of("A", "B", "C");
+        var owed = new LabelledVector("owed", regions, [10, -4, 1], Unit.TonneCO2, ValueStatus.Constructed);
+        var standard = new CompensationStandard(new("standard", regions, [2, 3, 5], Unit.YuanPerTonneCO2, ValueStatus.Constructed));
+        var books = Settlement.ByRegion("fund", owed, standard).Books();
+        // 10 · 2 + 1 · 5 paid in, 4 · 3 paid out.
+        Assert.Equal([25, 12, 13], books.Values);
+        Assert.Equal(Unit.Yuan, books.Unit);
+    }
 }

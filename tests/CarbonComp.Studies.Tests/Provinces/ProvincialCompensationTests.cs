@@ -1,0 +1,48 @@
+namespace CarbonComp.Studies.Tests;
+
+public class ProvincialCompensationTests
+{
+    private static readonly ChinaProvinces China = ChinaProvinces.Load(CaseFolder.Path("china-provinces"));
+
+    private static readonly ProvincialCompensation Compensation = new(China);
+
+    [Fact]
+    public void Payments_by_productivity_are_those_that_the_parts_give()
+    {
+        var emitters = China.Emitters(2017);
+        var expected = EcologicalCompensation.Of(China.SectorTransfers(2017), China.Accounts.Sinks(2017).RowSums().For(emitters),
+            CarbonProductivity.Compute(China.SectorValueAdded(2017), China.Emissions(2017).ForRows(emitters)),
+            China.HouseholdEmissions(2017).For(emitters));
+        var actual = Compensation.Years("carbon productivity")[2017];
+        Assert.Equal(expected.Horizontal.Net.Values, actual.Horizontal.Net.Values);
+        Assert.Equal(expected.Vertical.Net.Values, actual.Vertical.Net.Values);
+    }
+
+    [Fact]
+    public void Estimators_are_compared_by_growth_and_direction()
+    {
+        var groups = MacroRegions.Of(China.Regions(2020).Where(r => China.Emitters(2020).Contains(r.Name)) is var regions ? new RegionAxis(regions) : null!);
+        var comparison = Compensation.ByEstimator(groups);
+        var columns = comparison.ToColumns().All.ToDictionary(c => c.Name, c => c.Values);
+        var growth = columns["volume, grown to times"].Cast<double>().ToArray();
+        Assert.Equal((growth.Min(), growth.Max()), comparison.Growth);
+        var names = columns["reduction cost"].Cast<string>().ToArray();
+        var (west, east) = (columns["East to West (%)"].Cast<double>().ToArray(), columns["West to East (%)"].Cast<double>().ToArray());
+        Assert.Equal(names.Where((_, i) => west[i] > east[i]), comparison.EastPaysWest);
+    }
+
+    [Fact]
+    public void An_unknown_estimator_is_named_with_those_there_are() => Assert.Contains(
+        "no estimator \"cubic\". There are: slacks-based, quadratic, carbon productivity",
+        Assert.Throws<CarbonCompException>(() => Compensation.Costs(2017, "cubic")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Scaled_sinks_keep_the_shares_and_are_illustrative()
+    {
+        var (sinks, scaled) = (China.Accounts.Sinks(2020).RowSums(), China.Accounts.SinksScaledTo(2020, 2550, "Mt CO2"));
+        Assert.Equal(2550e6, scaled.Total, 1.0);
+        Assert.Equal(ValueStatus.Illustrative, scaled.Status);
+        foreach (var province in scaled.Axis.Labels)
+            Assert.Equal(sinks[province] / sinks.Total, scaled[province] / scaled.Total, 1e-12);
+    }
+}
