@@ -5,12 +5,13 @@ namespace CarbonComp;
 
 /// <summary>Spearman's rank correlation of two quantities, with its significance.</summary>
 /// <remarks>
-/// Spearman 1904; ties share their mean rank. Significance is two-sided: exact over all permutations up to eight labels, Student's t with
-/// n − 2 degrees of freedom above.
+/// Spearman 1904. Values that agree to a relative 1e-9 tie: they differ by rounding only, and ties share their mean rank. Significance is
+/// two-sided: exact over all permutations up to eight labels, Student's t with n − 2 degrees of freedom above.
 /// </remarks>
 public sealed record RankCorrelation
 {
     private const int ExactUpTo = 8;
+    private const double Tie = 1e-9;
 
     private RankCorrelation(string first, string second, int count, double coefficient, double significance, ValueStatus status) =>
         (First, Second, Count, Coefficient, Significance, Status) = (first, second, count, coefficient, significance, status);
@@ -43,9 +44,6 @@ public sealed record RankCorrelation
         first.Axis.Require(second.Axis, second.Name);
         var n = first.Values.Count;
         if (n < 4) throw new AbatementException($"A rank correlation needs at least four {first.Axis.Kinds}; there are {n}.");
-        foreach (var vector in new[] { first, second })
-            if (vector.Values.Minimum() == vector.Values.Maximum())
-                throw new AbatementException($"{vector.Name} is the same for every {vector.Axis.Kind}: nothing can rise or fall with it.");
         var (a, b) = (Ranks(first), Ranks(second));
         var coefficient = Math.Clamp(Correlation.Pearson(a, b), -1, 1);
         return new(first.Name, second.Name, n, coefficient, n <= ExactUpTo ? Exact(a, b, Math.Abs(coefficient)) : Student(coefficient, n),
@@ -68,7 +66,17 @@ public sealed record RankCorrelation
     public override string ToString() => Invariant(
         $"{First} and {Second}: Spearman's {Brief}, n = {Count} ({Status.Caption()})");
 
-    private static double[] Ranks(LabelledVector vector) => Statistics.Ranks(vector.Values.ToArray(), RankDefinition.Average);
+    private static double[] Ranks(LabelledVector vector)
+    {
+        var (values, lowest) = (vector.Values.ToArray(), double.NaN);
+        foreach (var i in Enumerable.Range(0, values.Length).OrderBy(i => vector[i]))
+        {
+            if (!(vector[i] - lowest <= Tie * Math.Max(Math.Abs(vector[i]), Math.Abs(lowest)))) lowest = vector[i];
+            values[i] = lowest;
+        }
+        return values.Distinct().Count() > 1 ? Statistics.Ranks(values, RankDefinition.Average)
+            : throw new AbatementException($"{vector.Name} is the same for every {vector.Axis.Kind}: nothing can rise or fall with it.");
+    }
 
     private static double Student(double coefficient, int n) =>
         Math.Abs(coefficient) == 1 ? 0 : 2 * StudentT.CDF(0, 1, n - 2, -Math.Abs(coefficient) * Math.Sqrt((n - 2) / (1 - coefficient * coefficient)));
