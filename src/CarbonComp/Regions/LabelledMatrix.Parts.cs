@@ -3,8 +3,7 @@ namespace CarbonComp;
 /// <content>Matrices from vectors, and parts of matrices.</content>
 public sealed partial record LabelledMatrix
 {
-    /// <summary>Vectors along one axis side by side, in the unit of the first. Their names are the labels of the columns; the status is the weakest of
-    /// theirs.</summary>
+    /// <summary>Vectors side by side, in the unit of the first. Their names are the labels of the columns; the status is their weakest.</summary>
     /// <param name="name">What the numbers are.</param>
     /// <param name="kind">What the vectors differ in: "year", "estimator".</param>
     /// <param name="columns">At least one, with different names.</param>
@@ -20,7 +19,7 @@ public sealed partial record LabelledMatrix
     }
 
     /// <summary>Some of the columns, in the order of another axis.</summary>
-    /// <param name="subset">Labels of this matrix' columns, found by their codes.</param>
+    /// <param name="subset">Columns of this matrix, found by their codes.</param>
     /// <exception cref="AxisException">A label that is not among the columns.</exception>
     public LabelledMatrix ForColumns(Axis subset)
     {

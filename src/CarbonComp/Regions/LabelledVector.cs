@@ -44,19 +44,16 @@ public sealed partial record LabelledVector : Tabular
     /// <inheritdoc/>
     public override string Caption => Name;
 
-    /// <summary>The number of a label.</summary>
-    /// <param name="label">Code, name or local name.</param>
+    /// <summary>The number of a label: code, name or local name.</summary>
     public double this[string label] => Values[Axis.IndexOf(label)];
 
-    /// <summary>The number at a position.</summary>
-    /// <param name="index">From 0.</param>
+    /// <summary>The number at a position, from 0.</summary>
     public double this[int index] => Values[index];
 
     /// <summary>The sum over the axis.</summary>
     public double Total => Values.Sum();
 
-    /// <summary>The same quantity in another unit.</summary>
-    /// <param name="unit">A unit of the same kind.</param>
+    /// <summary>The same quantity in another unit of the same kind.</summary>
     /// <exception cref="UnitException">The unit measures something else.</exception>
     public LabelledVector In(Unit unit)
     {
@@ -72,13 +69,11 @@ public sealed partial record LabelledVector : Tabular
     /// <exception cref="AxisException">A label that is not among these.</exception>
     public LabelledVector For(Axis subset) => new(Name, subset, subset.Codes.Select(code => Values[Axis.IndexOf(code)]), Unit, Status);
 
-    /// <summary>The labels by their numbers, the largest first: of all, or of those that are asked for.</summary>
-    /// <param name="which">Of which numbers: <c>v =&gt; v &gt; 0</c>; of all where nothing is given.</param>
+    /// <summary>The labels by their numbers, the largest first: of all numbers, or of those that fulfil a condition.</summary>
     public IReadOnlyList<string> Ranked(Func<double, bool>? which = null) =>
         [.. Enumerable.Range(0, Values.Count).Where(i => which is null || which(Values[i])).OrderByDescending(i => Values[i]).Select(i => Axis.Labels[i])];
 
     /// <summary>The same numbers under another name.</summary>
-    /// <param name="name">The name of the quantity.</param>
     public LabelledVector Named(string name) => new(name, Axis, Values, Unit, Status);
 
     /// <summary>Refuses a number that cannot be what the vector is about.</summary>
@@ -90,7 +85,7 @@ public sealed partial record LabelledVector : Tabular
     public LabelledVector Require(Func<double, bool> holds, string demand, Func<string, CarbonCompException>? error = null)
     {
         for (var i = 0; i < Values.Count; i++)
-            if (!holds(Values[i]) && Invariant($"{Name} of {Axis.Labels[i]} is {Values[i]} {Unit}. {demand}") is var message)
+            if (!holds(Values[i]) && Invariant($"{Name} of {Axis.Labels[i]} is {Values[i]}{Operands.Suffix(Unit)}. {demand}") is var message)
                 throw error?.Invoke(message) ?? new CarbonCompException(message);
         return this;
     }

@@ -19,8 +19,6 @@ public static class PlaceNames
         ?? One(region, features.Where(f => Labels(region).Any(label => Same(Stem(f.Name), Stem(label)))));
 
     /// <summary>Whether two regions are the same place: by code, by a name, or by a name without its ending.</summary>
-    /// <param name="first">A region.</param>
-    /// <param name="second">A region of another table.</param>
     public static bool Match(Region first, Region second) => Labels(first).Any(a => Labels(second).Any(b => Same(a, b) || Same(Stem(a), Stem(b))));
 
     private static MapFeature? One(Region region, IEnumerable<MapFeature> candidates)
