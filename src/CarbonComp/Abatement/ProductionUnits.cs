@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>The units that reduction costs compare: regions, or sectors of regions, that make value added and emissions from inputs.</summary>

@@ -62,8 +62,8 @@ public sealed record CarbonBudget : Tabular
 
     private LabelledVector ShareOver(string name, LabelledVector part)
     {
-        for (var i = 0; i < Regions.Count; i++)
-            if (!(Emissions[i] > 0)) throw new CarbonCompException($"{Regions.Labels[i]} emits nothing, so its {name} is not defined. Leave it out.");
+        if (Emissions.Values.Find(e => !(e > 0), Zeros.Include) is var (i, _))
+            throw new CarbonCompException($"{Regions.Labels[i]} emits nothing, so its {name} is not defined. Leave it out.");
         return (part / part.Sum() / (Emissions / Emissions.Sum())).Named(name);
     }
 }

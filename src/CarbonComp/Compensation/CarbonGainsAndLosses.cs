@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Carbon gains and losses of regions in two parts: between regions, and within each region (<c>docs/methods.md#pec</c>).</summary>

@@ -43,8 +43,7 @@ public sealed record CarbonStorage : Tabular
     /// <inheritdoc/>
     public override string Caption => "Carbon storage";
 
-    /// <summary>Change since an earlier state, t C by region; negative where carbon was lost.</summary>
-    /// <param name="earlier">The same regions before.</param>
+    /// <summary>Change since an earlier state of the same regions, t C; negative where carbon was lost.</summary>
     /// <exception cref="AxisException">Other regions.</exception>
     public LabelledVector Since(CarbonStorage earlier)
     {

@@ -10,17 +10,11 @@ public static class SupplyDemandRatio
     /// <exception cref="AxisException">Supply and demand are not along the same axis.</exception>
     /// <exception cref="UnitException">Not a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A negative value, or neither supply nor demand; the message names the region.</exception>
-    public static LabelledVector Compute(LabelledVector supply, LabelledVector demand)
-    {
-        var surplus = Surplus(supply, demand);
-        var total = supply.In(Unit.TonneCO2) + demand;
-        return (surplus / total).Named("supply-demand ratio");
-    }
+    public static LabelledVector Compute(LabelledVector supply, LabelledVector demand) =>
+        (Surplus(supply, demand) / (supply.In(Unit.TonneCO2) + demand)).Named("supply-demand ratio");
 
     /// <summary><c>S − D</c>, t CO2.</summary>
-    /// <param name="supply">S, a mass of CO2, not negative.</param>
-    /// <param name="demand">D along the same axis, a mass of CO2, not negative.</param>
-    /// <inheritdoc cref="Compute" path="/exception"/>
+    /// <inheritdoc cref="Compute" path="/param|/exception"/>
     public static LabelledVector Surplus(LabelledVector supply, LabelledVector demand)
     {
         supply.Axis.Require(demand.Axis, demand.Name);

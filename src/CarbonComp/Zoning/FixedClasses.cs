@@ -11,8 +11,8 @@ public static class FixedClasses
     {
         if (bounds.Length == 0) throw new CarbonCompException($"Classes of {values.Name} need at least one bound, such as 1.");
         RequireRising(bounds, "0.6, 1.2, 1.8");
-        var names = Classification.Between(bounds, Classification.Suffix(values.Unit));
-        return new($"bounds at {string.Join(", ", bounds.Select(b => Invariant($"{b:0.####}")))}{Classification.Suffix(values.Unit)}",
+        var names = Classification.Between(bounds, Operands.Suffix(values.Unit));
+        return new($"bounds at {string.Join(", ", bounds.Select(b => Invariant($"{b:0.####}")))}{Operands.Suffix(values.Unit)}",
             values, [.. values.Values.Select(v => 1 + bounds.Count(b => v >= b))], bounds.Length + 1, names);
     }
 
