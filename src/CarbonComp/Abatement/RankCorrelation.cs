@@ -34,9 +34,7 @@ public sealed record RankCorrelation
     /// <summary>The weaker status of the two.</summary>
     public ValueStatus Status { get; }
 
-    /// <summary>Correlates the ranks of two quantities.</summary>
-    /// <param name="first">The one: prices by sector.</param>
-    /// <param name="second">The other, along the same axis: emissions by sector.</param>
+    /// <summary>Correlates the ranks of two quantities along one axis: prices and emissions by sector.</summary>
     /// <exception cref="AbatementException">Fewer than four labels, or a quantity that is the same everywhere.</exception>
     /// <exception cref="AxisException">Different axes.</exception>
     public static RankCorrelation Of(LabelledVector first, LabelledVector second)
@@ -51,20 +49,14 @@ public sealed record RankCorrelation
     }
 
     /// <summary>Coefficient and significance as they are written: "ρ = −0.93, p = 0.007", "ρ = 0.60, p &lt; 0.001".</summary>
-    public string Brief => $"ρ = {NumberFormat.Format(Coefficient, 2)}, {SignificanceText}";
+    public string Brief => $"ρ = {NumberFormat.Format(Coefficient, 2)}, {(Significance < 0.001 ? "p < 0.001" : Invariant($"p = {Significance:0.000}"))}";
 
-    /// <summary>The correlation in words, with its numbers; "no clear relation" if it is not significant.</summary>
-    /// <param name="falls">The words for a significant negative ρ.</param>
-    /// <param name="rises">The words for a significant positive ρ.</param>
-    /// <param name="level">The level of significance.</param>
+    /// <summary>The correlation with its numbers, in the words for a falling or a rising one; "no clear relation" if it is not significant.</summary>
     public string Say(string falls, string rises, double level = 0.05) =>
         $"{(Significance > level ? "no clear relation" : Coefficient < 0 ? falls : rises)} ({Brief})";
 
-    private string SignificanceText => Significance < 0.001 ? "p < 0.001" : Invariant($"p = {Significance:0.000}");
-
     /// <inheritdoc/>
-    public override string ToString() => Invariant(
-        $"{First} and {Second}: Spearman's {Brief}, n = {Count} ({Status.Caption()})");
+    public override string ToString() => Invariant($"{First} and {Second}: Spearman's {Brief}, n = {Count} ({Status.Caption()})");
 
     private static double[] Ranks(LabelledVector vector)
     {
