@@ -60,9 +60,7 @@ public abstract class Axis : IEquatable<Axis>
     internal virtual Axis Only(IReadOnlyList<int> positions) =>
         CategoryAxis.Of(Kind, positions.Select(i => (Codes[i], Labels[i], LocalNames[i])));
 
-    /// <summary>Refuses an axis with other labels or another order.</summary>
-    /// <param name="other">The axis that should be this one.</param>
-    /// <param name="what">What carries it, for the message: "population".</param>
+    /// <summary>Refuses an axis with other labels or another order. The message names what carries it: "population".</summary>
     /// <exception cref="AxisException">The axes differ; the message says where.</exception>
     public void Require(Axis other, string what)
     {

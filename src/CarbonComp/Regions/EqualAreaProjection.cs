@@ -15,10 +15,7 @@ public sealed class EqualAreaProjection
     private readonly MathTransform toPlane;
     private readonly MathTransform toEarth;
 
-    /// <summary>Creates the projection.</summary>
-    /// <param name="centralMeridian">Degrees east.</param>
-    /// <param name="firstParallel">First standard parallel, degrees north.</param>
-    /// <param name="secondParallel">Second standard parallel, degrees north; not the first one's negative.</param>
+    /// <summary>Creates the projection from its central meridian (degrees east) and its standard parallels (degrees north).</summary>
     /// <exception cref="ArgumentOutOfRangeException">A degree outside its range, or parallels that are each other's negative.</exception>
     public EqualAreaProjection(double centralMeridian, double firstParallel, double secondParallel)
     {

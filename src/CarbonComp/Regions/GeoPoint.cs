@@ -22,9 +22,7 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
         Square(WebMercatorRadius * Radians(other.Longitude - Longitude))
         + Square(WebMercatorRadius * (Isometric(other.Latitude) - Isometric(Latitude))));
 
-    /// <summary>The place reached by going straight on along the great circle.</summary>
-    /// <param name="distance">Km, not negative.</param>
-    /// <param name="bearing">Degrees clockwise from north.</param>
+    /// <summary>The place a distance (km) away along the great circle, at a bearing in degrees clockwise from north.</summary>
     public GeoPoint Towards(double distance, double bearing)
     {
         var (phi, lambda, delta, theta) = (Radians(Latitude), Radians(Longitude), distance / EarthRadius, Radians(bearing));

@@ -3,13 +3,7 @@ namespace CarbonComp;
 /// <summary>One number for each pair of labels of two axes, with its unit and status.</summary>
 public sealed partial record LabelledMatrix : Tabular
 {
-    /// <summary>Creates the matrix.</summary>
-    /// <param name="name">What the numbers are: "emissions by sector".</param>
-    /// <param name="rows">The labels of the rows.</param>
-    /// <param name="columns">The labels of the columns.</param>
-    /// <param name="values">A finite number for each pair.</param>
-    /// <param name="unit">The unit of all values.</param>
-    /// <param name="status">Where they come from.</param>
+    /// <summary>Creates the matrix: a finite number for each pair of labels, all in one unit.</summary>
     /// <exception cref="AxisException">Another shape than the axes have.</exception>
     /// <exception cref="CarbonCompException">A value that is not a finite number; the message names its labels.</exception>
     public LabelledMatrix(string name, Axis rows, Axis columns, Matrix<double> values, Unit unit, ValueStatus status)
@@ -62,8 +56,7 @@ public sealed partial record LabelledMatrix : Tabular
     /// <summary>One column.</summary>
     public LabelledVector Column(string label) => new($"{Name}, {label}", Rows, Values.Column(Columns.IndexOf(label)), Unit, Status);
 
-    /// <summary>Some of the rows, in the order of another axis.</summary>
-    /// <param name="subset">Rows of this matrix, found by their codes.</param>
+    /// <summary>Some of the rows, found by their codes, in the order of another axis.</summary>
     /// <exception cref="AxisException">A label that is not among the rows.</exception>
     public LabelledMatrix ForRows(Axis subset)
     {

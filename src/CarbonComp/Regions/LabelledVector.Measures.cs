@@ -37,8 +37,7 @@ public sealed partial record LabelledVector
     /// <exception cref="AxisException">Different labels or another order; the message names the first that differs.</exception>
     public Quantity Dot(LabelledVector other) => (this * other).Sum();
 
-    /// <summary>The labels whose number fulfils a condition, in their order.</summary>
-    /// <param name="condition">On the number in <see cref="Unit"/>: <c>v =&gt; v &gt; 0</c>.</param>
+    /// <summary>The labels whose number, in <see cref="Unit"/>, fulfils a condition (<c>v =&gt; v &gt; 0</c>), in their order.</summary>
     /// <exception cref="CarbonCompException">No number fulfils it.</exception>
     public LabelledVector Where(Func<double, bool> condition)
     {

@@ -3,12 +3,7 @@ namespace CarbonComp;
 /// <summary>One number for each label of an axis, with its unit and status.</summary>
 public sealed partial record LabelledVector : Tabular
 {
-    /// <summary>Creates the vector.</summary>
-    /// <param name="name">What the numbers are: "population".</param>
-    /// <param name="axis">The labels.</param>
-    /// <param name="values">A finite number for each.</param>
-    /// <param name="unit">The unit of all values.</param>
-    /// <param name="status">Where they come from.</param>
+    /// <summary>Creates the vector: a finite number for each label, all in one unit.</summary>
     /// <exception cref="AxisException">Another number of values than labels.</exception>
     /// <exception cref="CarbonCompException">A value that is not a finite number; the message names its label.</exception>
     public LabelledVector(string name, Axis axis, Vector<double> values, Unit unit, ValueStatus status)
@@ -64,8 +59,7 @@ public sealed partial record LabelledVector : Tabular
     /// <inheritdoc cref="In(Unit)"/>
     public LabelledVector In(string unit) => In(Unit.Parse(unit));
 
-    /// <summary>Some of the numbers, in the order of another axis.</summary>
-    /// <param name="subset">Labels of this vector, found by their codes.</param>
+    /// <summary>Some of the numbers, found by their codes, in the order of another axis.</summary>
     /// <exception cref="AxisException">A label that is not among these.</exception>
     public LabelledVector For(Axis subset) => new(Name, subset, subset.Codes.Select(code => Values[Axis.IndexOf(code)]), Unit, Status);
 
@@ -77,10 +71,9 @@ public sealed partial record LabelledVector : Tabular
     public LabelledVector Named(string name) => new(name, Axis, Values, Unit, Status);
 
     /// <summary>Refuses a number that cannot be what the vector is about.</summary>
-    /// <param name="holds">What every number, in <see cref="Unit"/>, must be.</param>
-    /// <param name="demand">What is wrong and what to do: a sentence after the number.</param>
-    /// <param name="error">Makes the exception from its message; a <see cref="CarbonCompException"/> by default.</param>
-    /// <returns>This vector.</returns>
+    /// <remarks>
+    /// The condition is on numbers in <see cref="Unit"/>. The demand, a sentence after the number, says what is wrong and what to do.
+    /// </remarks>
     /// <exception cref="CarbonCompException">A number that fails; the message names its label.</exception>
     public LabelledVector Require(Func<double, bool> holds, string demand, Func<string, CarbonCompException>? error = null)
     {

@@ -5,13 +5,8 @@ public sealed class RasterGrid
 {
     private readonly double[] cells;
 
-    /// <summary>Creates the raster.</summary>
-    /// <param name="name">What it shows, for messages.</param>
-    /// <param name="values">Rows from north to south, columns from west to east; <see cref="double.NaN"/> where there is none.</param>
-    /// <param name="cellSize">Side of a cell, positive.</param>
-    /// <param name="unit">What sides and corner are measured in: m, km or deg.</param>
-    /// <param name="west">The western edge.</param>
-    /// <param name="south">The southern edge.</param>
+    /// <summary>Creates the raster from values in rows from north to south, <see cref="double.NaN"/> where there is none.</summary>
+    /// <remarks>The cell size is positive; the unit, m, km or deg, is that of cells and edges.</remarks>
     /// <exception cref="CarbonCompException">No cell, or a side that is not positive.</exception>
     /// <exception cref="UnitException">Neither a length nor an angle.</exception>
     public RasterGrid(string name, double[,] values, double cellSize, Unit unit, double west = 0, double south = 0)

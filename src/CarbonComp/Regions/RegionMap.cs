@@ -25,13 +25,9 @@ public sealed record RegionMap : Tabular
     /// <summary>Finds the outline of every region among the features of boundary files.</summary>
     /// <remarks>
     /// A feature is a region's when its code, or its name, is the region's code, name or local name. Where none is,
-    /// names are compared without the ending for the kind of place (北京 and 北京市). Features of other places are left out.
+    /// names are compared without the ending for the kind of place (北京 and 北京市). Features of other places are left out. By default the
+    /// projection is that <see cref="EqualAreaProjection.Around"/> the outlines, and captions name the files as their source.
     /// </remarks>
-    /// <param name="regions">The regions.</param>
-    /// <param name="features">Areas of one or more files.</param>
-    /// <param name="projection">The equal-area projection; by default that <see cref="EqualAreaProjection.Around"/> the outlines.</param>
-    /// <param name="status">Where the outlines come from.</param>
-    /// <param name="source">What captions name as the source of the outlines; by default the names of the files.</param>
     /// <exception cref="CarbonCompException">A region without outline, or with two that are as good as each other.</exception>
     public static RegionMap Of(RegionAxis regions, IEnumerable<MapFeature> features, EqualAreaProjection? projection = null,
         ValueStatus status = ValueStatus.Statistic, string? source = null)
@@ -98,11 +94,7 @@ public sealed record RegionMap : Tabular
     public LabelledMatrix Distances(CoreDistance kind = CoreDistance.GreatCircle) => new($"distance ({kind})", Regions, Regions,
         Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (i, j) => i == j ? 0 : Distance(Cores[i], Cores[j], kind)), Unit.Kilometre, Status);
 
-    /// <summary>The area of a region inside a circle around a core, km2: the overlap of the two shapes in the equal-area projection.</summary>
-    /// <param name="centre">Position of the region whose core is the centre of the circle.</param>
-    /// <param name="radius">Km, not negative.</param>
-    /// <param name="region">Position of the region that the circle may reach.</param>
-    /// <param name="shape">True on the ground, or drawn on the plane.</param>
+    /// <summary>The area, km2, of a region inside a circle (radius in km) around the core of another: the overlap in the equal-area projection.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A radius that is not a number, is negative, or passes a quarter of the Earth.</exception>
     public double AreaWithin(int centre, double radius, int region, CircleShape shape = CircleShape.Geodesic)
     {

@@ -11,12 +11,8 @@ public sealed record PerCapitaEmissions : Tabular
         Mixed = new("other emissions per person", regions, mixed, perPerson, status);
     }
 
-    /// <summary>Divides emissions by population.</summary>
-    /// <param name="emissions">A mass of CO2, region × sector, not negative.</param>
-    /// <param name="population">Persons by region, positive.</param>
-    /// <param name="ruralPopulation">Rural persons by region, at most the population; positive where agriculture emits.</param>
-    /// <param name="agriculture">Code or name of the agricultural sector.</param>
-    /// <param name="scope">Each region's population, or that of all.</param>
+    /// <summary>Divides emissions, a mass of CO2 by region and sector, by each region's population or that of all.</summary>
+    /// <remarks>Agriculture is the code or name of a sector. The rural population is at most the population, and positive where agriculture emits.</remarks>
     /// <exception cref="AxisException">Other regions, or no such sector.</exception>
     /// <exception cref="UnitException">Not masses of CO2, or not persons.</exception>
     /// <exception cref="CarbonCompException">Negative emissions, no population, or a larger rural population; the message names the region.</exception>

@@ -15,11 +15,10 @@ public static class SequestrationDemand
     }
 
     /// <summary>Demand of each cell: θ_mixed · people in the urban zone, (θ_mixed + θ_agricultural) · people in the rural zone.</summary>
-    /// <remarks>Where the rural zone holds other people than the statistics count as rural, the cells do not sum to <see cref="ByRegion"/>.</remarks>
-    /// <param name="coefficients">θ by region.</param>
-    /// <param name="population">Persons in each cell (density times cell area), not negative.</param>
-    /// <param name="urban">1 in the urban lighting zone, 0 in the rural one, on the same cells.</param>
-    /// <param name="zones">Region codes as numbers on the same cells.</param>
+    /// <remarks>
+    /// Persons in each cell (density times cell area), 1 in the urban lighting zone and 0 in the rural one, and region codes, on the same cells.
+    /// Where the rural zone holds other people than the statistics count as rural, the cells do not sum to <see cref="ByRegion"/>.
+    /// </remarks>
     /// <returns>t CO2 in each cell; no value where people, zone or region have none.</returns>
     /// <exception cref="CarbonCompException">Rasters of other cells, negative people, a mask other than 0 and 1, an unknown zone, or a
     /// region without any cell.</exception>

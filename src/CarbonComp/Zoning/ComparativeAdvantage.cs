@@ -25,7 +25,6 @@ public static class ComparativeAdvantage
     }
 
     /// <summary>The same for quantities of different units, such as GDP, absorption and emissions: each counts by the regions' shares in its total.</summary>
-    /// <param name="attributes">Amounts along one axis, none negative; at least two.</param>
     /// <returns>As <see cref="Normalized"/>; every attribute weighs the same.</returns>
     /// <exception cref="AxisException">Amounts along different axes.</exception>
     /// <exception cref="CarbonCompException">Fewer than two, a negative amount, or one that is zero everywhere.</exception>

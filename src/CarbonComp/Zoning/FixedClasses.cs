@@ -3,9 +3,7 @@ namespace CarbonComp;
 /// <summary>Classes between fixed bounds, the same for every year and place.</summary>
 public static class FixedClasses
 {
-    /// <summary>Puts values into classes. A value at a bound belongs to the class above it.</summary>
-    /// <param name="values">The values.</param>
-    /// <param name="bounds">Upper bounds of the classes, rising, at least one, in the unit of the values.</param>
+    /// <summary>Puts values into classes by rising bounds in their unit. A value at a bound belongs to the class above it.</summary>
     /// <exception cref="CarbonCompException">No bound, or bounds that do not rise.</exception>
     public static Classification Classify(LabelledVector values, params double[] bounds)
     {

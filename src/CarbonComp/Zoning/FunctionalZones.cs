@@ -19,11 +19,7 @@ public sealed record FunctionalZones : Tabular
             : FunctionalZone.IntensityControl)];
     }
 
-    /// <summary>Puts regions into zones.</summary>
-    /// <param name="contribution">Economic contribution coefficient, a pure number by region.</param>
-    /// <param name="support">Ecological support coefficient, a pure number by region.</param>
-    /// <param name="emissions">A mass of CO2 by region.</param>
-    /// <param name="thresholds">The borders of the zones; the defaults if none are given.</param>
+    /// <summary>Puts regions into zones by ECC and ESC, pure numbers, and emissions, a mass of CO2; with the default borders if none are given.</summary>
     /// <exception cref="AxisException">Not along the same regions.</exception>
     /// <exception cref="UnitException">Not pure numbers, or not a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A threshold that is negative or not finite.</exception>

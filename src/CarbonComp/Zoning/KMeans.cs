@@ -9,11 +9,7 @@ public static class KMeans
 {
     private const int MostRounds = 1000;
 
-    /// <summary>Puts regions into clusters.</summary>
-    /// <param name="variables">At least one, along one axis: ECC, ESC, emissions per area.</param>
-    /// <param name="clusters">The number of clusters, from 1 to the number of different regions.</param>
-    /// <param name="seed">The seed of the random starts.</param>
-    /// <param name="starts">Number of starts, at least one.</param>
+    /// <summary>Puts regions into clusters by variables along one axis (ECC, ESC, emissions per area): the best of several random starts.</summary>
     /// <exception cref="AxisException">Variables along different axes.</exception>
     /// <exception cref="CarbonCompException">No variable, one that is the same everywhere, or more clusters than different regions.</exception>
     public static RegionClusters Cluster(IReadOnlyList<LabelledVector> variables, int clusters, int seed = 1, int starts = 100)

@@ -41,9 +41,7 @@ public sealed record RegionClusters : Tabular
             (table, v) => table.With($"mean {v.Name}", k => v.Values.Where((_, i) => Clusters[i] == k).Average(), v.Unit))
         .With("number", k => Members(k).Count).With("members", k => string.Join(", ", Members(k)));
 
-    /// <summary>The number of regions in each pair of cluster and group of another division, such as functional zones.</summary>
-    /// <param name="name">The name of the other division: "functional zone".</param>
-    /// <param name="groups">The group of each region, in the order of the axis.</param>
+    /// <summary>The number of regions in each pair of cluster and group of another division (one a region), such as functional zones.</summary>
     /// <exception cref="CarbonCompException">Another number of groups than regions.</exception>
     public LabelledMatrix Against(string name, IReadOnlyList<string> groups)
     {
