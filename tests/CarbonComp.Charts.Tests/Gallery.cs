@@ -129,7 +129,7 @@ internal static class Gallery
             [.. Cities.Net().Values.Select(v => v > 0 ? "pays" : "receives")], ValueStatus.Constructed,
             new Dictionary<string, ThemeColor> { ["pays"] = Theme.Payer, ["receives"] = Theme.Receiver }));
         yield return ("bubble-map", CarbonChart.BubbleMap(map, Cities.Net()));
-        yield return ("symbol-map", CarbonChart.BubbleMap(map.Centroids, Cities.Gdp));
+        yield return ("symbol-map", CarbonChart.BubbleMap(map.Cores, Cities.Gdp));
         yield return ("services-flow-map", Results().Services.ToFlowMap(map));
         yield return ("balance-zones", Results().Balance.ToZoneMap(map));
         yield return ("settlement-flow-map", Results().Bilateral.ToFlowMap(map));

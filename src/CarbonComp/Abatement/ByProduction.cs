@@ -16,10 +16,7 @@ namespace CarbonComp;
 public static class ByProduction
 {
     /// <summary>Estimates every unit against all.</summary>
-    /// <param name="units">The units.</param>
-    /// <param name="causingInput">The input that causes emissions: energy, in one unit of measurement; positive everywhere.</param>
-    /// <param name="returns">Constant returns by default.</param>
-    /// <param name="cancellation">Stops between units.</param>
+    /// <remarks>The causing input is energy, in one unit of measurement; positive everywhere.</remarks>
     /// <returns>β, θ, marginal product, marginal emission and the interval of the shadow price of each unit.</returns>
     /// <exception cref="AxisException">No such input.</exception>
     /// <exception cref="AbatementException">A unit without the causing input.</exception>
@@ -29,50 +26,38 @@ public static class ByProduction
     {
         var cause = RequireCause(units, causingInput);
         var e = units.Inputs[cause];
-        var (beta, theta) = (new double[units.Count], new double[units.Count]);
-        var (products, emissions, prices) = (new ValueRange[units.Count], new ValueRange[units.Count], new ValueRange[units.Count]);
-        var (intendedPeers, emittingPeers) = (new IReadOnlyList<ReferenceUnit>[units.Count], new IReadOnlyList<ReferenceUnit>[units.Count]);
+        var (intended, emitting) = (new LinearSolution[units.Count], new LinearSolution[units.Count]);
         for (var k = 0; k < units.Count; k++)
         {
             cancellation.ThrowIfStopped();
-            var intended = Intended(units, k, returns).Solve().RequireOptimal();
-            var emitting = Emitting(units, k, e, returns).Solve().RequireOptimal();
-            (beta[k], theta[k]) = (Math.Max(0, intended.Values[0]), Math.Max(0, emitting.Values[0]));
-            products[k] = OptimalFace.OfDualValues(intended).RatioRange([new(1 + cause, 1)], [new(0, -1)])
-                .Times(units.ValueAdded[k] / e.Values[k]).NotNegative();
-            emissions[k] = OptimalFace.OfDualValues(emitting).RatioRange([new(1, -1)], [new(0, 1)])
-                .Times(units.Emissions[k] / e.Values[k]).NotNegative();
-            prices[k] = Quotient(products[k], emissions[k]);
-            (intendedPeers[k], emittingPeers[k]) = (units.Peers(intended), units.Peers(emitting));
+            intended[k] = Intended(units, k, returns).Solve().RequireOptimal();
+            emitting[k] = Emitting(units, k, e, returns).Solve().RequireOptimal();
         }
+        ValueRange[] products = [.. intended.Select((s, k) => OptimalFace.OfDualValues(s).RatioRange([new(1 + cause, 1)], [new(0, -1)])
+            .Times(units.ValueAdded[k] / e.Values[k]).NotNegative())];
+        ValueRange[] emissions = [.. emitting.Select((s, k) => OptimalFace.OfDualValues(s).RatioRange([new(1, -1)], [new(0, 1)])
+            .Times(units.Emissions[k] / e.Values[k]).NotNegative())];
+        LabelledVector Score(string name, LinearSolution[] solved) => units.Pure(name, solved.Select(s => Math.Max(0, s.Values[0])));
         var method = $"by-production through {e.Name}, {(returns == ReturnsToScale.Constant ? "constant returns" : "variable returns")}";
-        return new(method, new("inefficiency β", units.Axis, beta, Unit.One, units.Status),
-            new("emission inefficiency θ", units.Axis, theta, Unit.One, units.Status),
-            new(method, units.Axis, prices, units.Currency, units.Status), products, units.Currency / e.Unit, emissions, Unit.TonneCO2 / e.Unit, intendedPeers,
-                emittingPeers);
+        return new(method, Score("inefficiency β", intended), Score("emission inefficiency θ", emitting),
+            units.Prices(method, products.Zip(emissions, Quotient)), products, units.Currency / e.Unit, emissions, Unit.TonneCO2 / e.Unit,
+            [.. intended.Select(units.Peers)], [.. emitting.Select(units.Peers)]);
     }
 
     /// <summary>The program of the intended output (T1) of one unit, in multiples of its own numbers.</summary>
-    /// <param name="units">The units.</param>
-    /// <param name="unit">Code or name of the unit to measure.</param>
-    /// <param name="returns">Constant returns by default.</param>
     /// <returns>Variable β first, then the weights; constraints "value added", then the inputs.</returns>
     /// <exception cref="AxisException">No such unit.</exception>
     public static LinearProgram IntendedProgram(ProductionUnits units, string unit, ReturnsToScale returns = ReturnsToScale.Constant) =>
         Intended(units, units.Axis.IndexOf(unit), returns);
 
     /// <summary>The program of the emissions (T2) of one unit, in multiples of its own numbers.</summary>
-    /// <param name="units">The units.</param>
-    /// <param name="unit">Code or name of the unit to measure.</param>
-    /// <param name="causingInput">The input that causes emissions.</param>
-    /// <param name="returns">Constant returns by default.</param>
     /// <returns>Variable θ first, then the weights; constraints "emissions", then the causing input.</returns>
     /// <exception cref="AxisException">No such unit or input.</exception>
     /// <exception cref="AbatementException">A unit without the causing input.</exception>
     public static LinearProgram EmissionProgram(ProductionUnits units, string unit, string causingInput, ReturnsToScale returns = ReturnsToScale.Constant) =>
         Emitting(units, units.Axis.IndexOf(unit), units.Inputs[RequireCause(units, causingInput)], returns);
 
-    internal static LinearProgram Intended(ProductionUnits units, int unit, ReturnsToScale returns)
+    private static LinearProgram Intended(ProductionUnits units, int unit, ReturnsToScale returns)
     {
         List<LinearConstraint> constraints = [LinearConstraint.AtLeast("value added", 1,
             [new(0, -1), .. Sum(units.Count, k => units.ValueAdded[k] / units.ValueAdded[unit])])];
@@ -84,7 +69,7 @@ public static class ByProduction
         return Close($"Intended output of {units.Axis.Labels[unit]}", "β", units, returns, constraints);
     }
 
-    internal static LinearProgram Emitting(ProductionUnits units, int unit, LabelledVector cause, ReturnsToScale returns) =>
+    private static LinearProgram Emitting(ProductionUnits units, int unit, LabelledVector cause, ReturnsToScale returns) =>
         Close($"Emissions of {units.Axis.Labels[unit]}", "θ", units, returns,
         [
             LinearConstraint.AtMost("emissions", 1, [new(0, 1), .. Sum(units.Count, k => units.Emissions[k] / units.Emissions[unit])]),

@@ -7,9 +7,7 @@ namespace CarbonComp;
 /// </remarks>
 public static class CarbonProductivity
 {
-    /// <summary><c>y / b</c> for each label.</summary>
-    /// <param name="valueAdded">y, money, not negative.</param>
-    /// <param name="emissions">b, a mass of CO2, positive, along the same axis.</param>
+    /// <summary><c>y / b</c> for each label: money, not negative, over a mass of CO2, positive.</summary>
     /// <returns>Money for t CO2.</returns>
     /// <exception cref="AbatementException">Emissions that are not positive, or negative value added.</exception>
     /// <exception cref="AxisException">Different axes.</exception>

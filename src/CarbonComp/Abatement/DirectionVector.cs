@@ -4,8 +4,7 @@ namespace CarbonComp.Abatement;
 /// <remarks>Chambers, Chung and Färe 1998; Chung, Färe and Grosskopf 1997. The direction is <c>(g_y, −g_b)</c>.</remarks>
 public sealed record DirectionVector
 {
-    private readonly double? valueAdded;
-    private readonly double? emissions;
+    private readonly double? valueAdded, emissions;
 
     private DirectionVector(double? valueAdded, double? emissions) => (this.valueAdded, this.emissions) = (valueAdded, emissions);
 
@@ -15,23 +14,15 @@ public sealed record DirectionVector
     /// <summary>The unit's own value added, emissions held.</summary>
     public static DirectionVector ValueAddedOnly { get; } = new(null, 0);
 
-    /// <summary>The unit's own emissions, value added held.</summary>
-    public static DirectionVector EmissionsOnly { get; } = new(0, null);
-
-    /// <summary>The same amounts for every unit.</summary>
-    /// <param name="valueAdded">g_y, in the currency of the units, not negative.</param>
-    /// <param name="emissions">g_b, t CO2, not negative; not both 0.</param>
+    /// <summary>The same amounts for every unit: money and t CO2, not negative, not both 0.</summary>
     /// <exception cref="AbatementException">An amount that is negative or not finite, or both 0.</exception>
     public static DirectionVector Fixed(double valueAdded, double emissions) =>
         double.IsFinite(valueAdded) && double.IsFinite(emissions) && valueAdded >= 0 && emissions >= 0 && valueAdded + emissions > 0
             ? new(valueAdded, emissions)
-            : throw new AbatementException("A direction needs a gain of value added and a reduction of emissions: two numbers, not "
-                + "negative, not both 0.");
+            : throw new AbatementException("A direction needs a gain of value added and a reduction of emissions: two numbers, "
+                + "not negative, not both 0.");
 
-    /// <summary>The direction for one unit.</summary>
-    /// <param name="valueAdded">Its value added, money.</param>
-    /// <param name="emissions">Its emissions, t CO2.</param>
-    /// <returns>g_y in money and g_b in t CO2.</returns>
+    /// <summary>The direction, g_y in money and g_b in t CO2, for a unit with this value added and these emissions.</summary>
     public (double ValueAdded, double Emissions) For(double valueAdded, double emissions) =>
         (this.valueAdded ?? valueAdded, this.emissions ?? emissions);
 
@@ -40,7 +31,6 @@ public sealed record DirectionVector
     {
         (null, null) => "own value added and emissions",
         (null, 0) => "own value added, emissions held",
-        (0, null) => "own emissions, value added held",
         _ => Invariant($"value added {valueAdded}, emissions {emissions} t CO2"),
     };
 }

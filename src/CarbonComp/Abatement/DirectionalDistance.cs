@@ -19,45 +19,35 @@ public static class DirectionalDistance
     internal const int ValueAddedRow = 0, EmissionsRow = 1, FirstInputRow = 2;
 
     /// <summary>Estimates every unit against all.</summary>
-    /// <param name="units">The units.</param>
-    /// <param name="options">What is assumed; constant returns, weak disposability and own direction by default.</param>
-    /// <param name="cancellation">Stops between units.</param>
+    /// <remarks>Constant returns, weak disposability and own direction by default.</remarks>
     /// <returns>β, the interval of the shadow price, the peers and the projection of each unit.</returns>
     /// <exception cref="LinearProgramException">No solver is installed, or it cannot solve a program.</exception>
     public static DirectionalDistanceEstimate Estimate(ProductionUnits units, DirectionalDistanceOptions? options = null,
         CancellationToken cancellation = default)
     {
         options ??= DirectionalDistanceOptions.Default;
-        var scores = new double[units.Count];
-        var prices = new ValueRange[units.Count];
-        var (peers, abated) = (new IReadOnlyList<ReferenceUnit>[units.Count], new double[units.Count]);
+        var (scores, solved, prices) = (new double[units.Count], new LinearSolution[units.Count], new ValueRange[units.Count]);
         var projected = new (double ValueAdded, double Emissions)[units.Count];
         for (var k = 0; k < units.Count; k++)
         {
             cancellation.ThrowIfStopped();
-            var solution = Program(units, k, options).Solve().RequireOptimal();
+            solved[k] = Program(units, k, options).Solve().RequireOptimal();
             var (y, b) = (units.ValueAdded[k], units.Emissions[k]);
             var direction = options.Direction.For(y, b);
             // The unit itself is feasible with β = 0; less is rounding.
-            scores[k] = Math.Max(0, solution.Values[0]);
-            var price = OptimalFace.OfDualValues(solution)
-                .RatioRange([new(EmissionsRow, 1)], [new(ValueAddedRow, -1)]).Times(y / b);
+            scores[k] = Math.Max(0, solved[k].Values[0]);
+            var price = OptimalFace.OfDualValues(solved[k]).RatioRange([new(EmissionsRow, 1)], [new(ValueAddedRow, -1)]).Times(y / b);
             prices[k] = options.Emissions == EmissionConstraint.Inequality ? price.NotNegative() : price;
-            (peers[k], abated[k]) = (units.Peers(solution), AbatedAway(units, solution));
             projected[k] = (y + scores[k] * direction.ValueAdded, b - scores[k] * direction.Emissions);
         }
         var method = options.ToString();
-        return new(method, new("inefficiency β", units.Axis, scores, Unit.One, units.Status),
-            new(method, units.Axis, prices, units.Currency, units.Status), peers,
-            new("share abated away", units.Axis, abated, Unit.One, units.Status),
+        return new(method, units.Pure("inefficiency β", scores), units.Prices(method, prices), [.. solved.Select(units.Peers)],
+            units.Pure("share abated away", solved.Select(s => s.Values.Skip(1 + units.Count).Sum())),
             new("value added at the frontier", units.Axis, projected.Select(p => p.ValueAdded), units.Currency, units.Status),
             new("emissions at the frontier", units.Axis, projected.Select(p => p.Emissions), Unit.TonneCO2, units.Status));
     }
 
     /// <summary>The linear program of one unit, in multiples of its own value added, emissions and inputs.</summary>
-    /// <param name="units">The units.</param>
-    /// <param name="unit">Code or name of the unit to measure.</param>
-    /// <param name="options">What is assumed.</param>
     /// <returns>Variable β first, then the weights; constraints "value added", "emissions", the inputs, and "weights" under variable returns.</returns>
     /// <exception cref="AxisException">No such unit.</exception>
     public static LinearProgram Program(ProductionUnits units, string unit, DirectionalDistanceOptions? options = null) =>
@@ -92,7 +82,4 @@ public static class DirectionalDistance
         if (variable) constraints.Add(LinearConstraint.Equal("weights", 1, SumWithAbated(_ => 1)));
         return new($"Directional distance of {labels[unit]}", Optimization.Maximize, variables, constraints);
     }
-
-    private static double AbatedAway(ProductionUnits units, LinearSolution solution) =>
-        Enumerable.Range(1 + units.Count, solution.Values.Count - 1 - units.Count).Sum(v => solution.Values[v]);
 }

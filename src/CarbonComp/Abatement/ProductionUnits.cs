@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>The units that reduction costs compare: regions, or sectors of regions, that make value added and emissions from inputs.</summary>
@@ -40,9 +38,7 @@ public sealed record ProductionUnits : Tabular
     public override string Caption => $"{Count} {Axis.Kinds} with value added, emissions and {Inputs.Count} input{(Inputs.Count == 1 ? "" : "s")}";
 
     /// <summary>Puts units together from vectors along one axis.</summary>
-    /// <param name="valueAdded">Value added, money.</param>
-    /// <param name="emissions">Emissions, in a mass of CO2.</param>
-    /// <param name="inputs">Capital, labour, energy, …; at least one, each name once.</param>
+    /// <remarks>Value added is money, emissions are a mass of CO2; of inputs (capital, labour, energy) at least one, each name once.</remarks>
     /// <exception cref="AbatementException">
     /// One unit; no input; value added or emissions that are not positive; an input that is negative, or 0 throughout;
     /// a unit without any input; two units with the same numbers.
@@ -59,46 +55,34 @@ public sealed record ProductionUnits : Tabular
             ValueStatuses.Weakest(all.Append(valueAdded).Append(emissions).Select(v => v.Status)));
     }
 
-    /// <summary>Puts units together from tables of regions by sectors: every sector of every region is a unit.</summary>
-    /// <param name="valueAdded">Value added, rows regions, columns sectors.</param>
-    /// <param name="emissions">Emissions, the same.</param>
-    /// <param name="inputs">Inputs, the same.</param>
+    /// <summary>Puts units together from tables of regions (rows) by sectors (columns): every sector of every region is a unit.</summary>
     /// <remarks>One technology for all sectors is a strong assumption; <see cref="Sector"/> gives a technology for each.</remarks>
-    /// <inheritdoc cref="Of(LabelledVector, LabelledVector, IEnumerable{LabelledVector})"/>
+    /// <inheritdoc cref="Of(LabelledVector, LabelledVector, IEnumerable{LabelledVector})" path="/exception"/>
     public static ProductionUnits Of(LabelledMatrix valueAdded, LabelledMatrix emissions, params IEnumerable<LabelledMatrix> inputs) =>
         Of(Flat(valueAdded), Flat(emissions), inputs.Select(Flat));
 
-    /// <summary>Puts together those units that have a reduction cost, and names those that have none.</summary>
-    /// <param name="valueAdded">Value added, money.</param>
-    /// <param name="emissions">Emissions, in a mass of CO2.</param>
-    /// <param name="inputs">Inputs; at least one.</param>
-    /// <returns>The units; and each that was left out, with the reason: no emissions, no value added, or no input.</returns>
-    /// <exception cref="AbatementException">Fewer than two units are left; negative emissions or inputs; or as for
-    /// <see cref="Of(LabelledVector, LabelledVector, IEnumerable{LabelledVector})"/>.</exception>
-    public static (ProductionUnits Units, IReadOnlyList<string> LeftOut) Measurable(
+    // Puts together the units that have a reduction cost. Names those that have none, with the reason: no emissions, value added or input.
+    internal static (ProductionUnits Units, IReadOnlyList<string> LeftOut) Measurable(
         LabelledVector valueAdded, LabelledVector emissions, params IEnumerable<LabelledVector> inputs)
     {
         LabelledVector[] all = [valueAdded, emissions, .. inputs];
         var axis = valueAdded.Axis;
         foreach (var vector in all) axis.Require(vector.Axis, vector.Name);
         // Negative emissions and inputs are errors, not absences: they stay, and are refused.
-        string Reason(int k) => emissions[k] == 0 ? "no emissions"
-            : valueAdded[k] <= 0 ? "no value added"
+        string Reason(int k) => emissions[k] == 0 ? "no emissions" : valueAdded[k] <= 0 ? "no value added"
             : all.Length > 2 && all.Skip(2).All(i => i[k] == 0) ? "no input" : "";
-        var reasons = Enumerable.Range(0, axis.Count).Select(Reason).ToArray();
-        int[] kept = [.. Enumerable.Range(0, axis.Count).Where(k => reasons[k].Length == 0)];
-        var leftOut = Enumerable.Range(0, axis.Count).Where(k => reasons[k].Length > 0).Select(k => $"{axis.Labels[k]} ({reasons[k]})").ToArray();
+        var reasons = Enumerable.Range(0, axis.Count).ToLookup(k => Reason(k).Length == 0);
+        int[] kept = [.. reasons[true]];
+        string[] leftOut = [.. reasons[false].Select(k => $"{axis.Labels[k]} ({Reason(k)})")];
         if (kept.Length < 2)
             throw TooFew((kept.Length == 0 ? "no unit" : $"only {axis.Labels[kept[0]]}")
                 + $" beside those that have no reduction cost, {string.Join(", ", leftOut)}");
         if (leftOut.Length == 0) return (Of(valueAdded, emissions, inputs), leftOut);
-        var rest = Some(axis, kept);
-        var some = all.Select(v => Part(v, rest, kept)).ToArray();
+        var some = all.Select(v => Part(v, axis.Only(kept), kept)).ToArray();
         return (Of(some[0], some[1], some.Skip(2)), leftOut);
     }
 
-    /// <summary>The regions' units of one sector, as a technology of their own.</summary>
-    /// <param name="sector">Code, name or local name.</param>
+    /// <summary>The regions' units of one sector (code, name or local name), as a technology of their own.</summary>
     /// <exception cref="AbatementException">The units are not sectors of regions, or those of the sector do not make a technology.</exception>
     /// <exception cref="AxisException">No such sector.</exception>
     public ProductionUnits Sector(string sector)
@@ -109,49 +93,51 @@ public sealed record ProductionUnits : Tabular
         return Part(axis.Regions, [.. Enumerable.Range(0, axis.Regions.Count).Select(r => axis.Position(r, s))]);
     }
 
-    /// <summary>Some of the units, as a technology of their own.</summary>
-    /// <param name="keep">Whether to keep the unit at a position.</param>
+    /// <summary>The units at some positions, as a technology of their own.</summary>
     /// <exception cref="AbatementException">What is left does not make a technology.</exception>
     public ProductionUnits Where(Func<int, bool> keep)
     {
         int[] kept = [.. Enumerable.Range(0, Count).Where(keep)];
         if (kept.Length < 2) throw TooFew(kept.Length == 0 ? "no unit" : $"only {Axis.Labels[kept[0]]}");
-        return Part(Some(Axis, kept), kept);
+        return Part(Axis.Only(kept), kept);
     }
 
-    /// <summary>The position of an input.</summary>
-    /// <param name="input">Its name, any case.</param>
-    /// <exception cref="AxisException">No such input; the message names those there are.</exception>
-    public int InputIndex(string input) => new CategoryAxis("input", Inputs.Select(i => i.Name)).IndexOf(input);
+    internal int InputIndex(string input) => new CategoryAxis("input", Inputs.Select(i => i.Name)).IndexOf(input);
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column(Axis.Kind, Axis.Labels.ToArray()),
-        new Column("value added", ValueAdded.ToArray(), Currency), new Column("emissions", Emissions.ToArray(), Unit.TonneCO2),
-        .. Inputs.Select(i => new Column(i.Name, i.Values.ToArray(), i.Unit))]);
+    public override Columns ToColumns() => Columns.Of([LabelledValueAdded, LabelledEmissions, .. Inputs]);
 
-    /// <summary>The amount by which an input is divided in the program of a unit: the unit's own or, where it has none, the mean.</summary>
+    internal LabelledVector LabelledValueAdded => new("value added", Axis, ValueAdded, Currency, Status);
+
+    internal LabelledVector LabelledEmissions => new("emissions", Axis, Emissions, Unit.TonneCO2, Status);
+
+    internal LabelledVector Pure(string name, IEnumerable<double> values) => new(name, Axis, values, Unit.One, Status);
+
+    internal ShadowPrices Prices(string method, IEnumerable<ValueRange> intervals) => new(method, Axis, [.. intervals], Currency, Status);
+
+    // The amount by which an input is divided in the program of a unit: the unit's own or, where it has none, the mean.
     internal static double Measure(LabelledVector input, int unit) => input[unit] > 0 ? input[unit] : input.Values.Average();
 
-    /// <summary>The peers in a solution whose variable 0 is the score and whose next are the weights, the heaviest first.</summary>
-    /// <remarks>Weights of activities that are abated away follow later; they make neither value added nor emissions and are no peers.</remarks>
+    // The peers, the heaviest first, in a solution whose variable 0 is the score and whose next are the weights. Weights of activities that are
+    // abated away follow later; they make neither value added nor emissions and are no peers.
     internal ReferenceUnit[] Peers(LinearSolution solution) => [.. Enumerable.Range(0, Count).Where(k => solution.VariableLeaves(1 + k, 0))
         .Select(k => new ReferenceUnit(Axis.Labels[k], solution.Values[1 + k])).OrderByDescending(p => p.Weight)];
 
-    private ProductionUnits Part(Axis axis, int[] kept) => new(Part(new("value added", Axis, ValueAdded, Currency, Status), axis, kept),
-        Part(new("emissions", Axis, Emissions, Unit.TonneCO2, Status), axis, kept), [.. Inputs.Select(i => Part(i, axis, kept))], Status);
+    private ProductionUnits Part(Axis axis, int[] kept) => new(Part(LabelledValueAdded, axis, kept), Part(LabelledEmissions, axis, kept),
+        [.. Inputs.Select(i => Part(i, axis, kept))], Status);
 
     private static LabelledVector Part(LabelledVector all, Axis axis, int[] kept) => new(all.Name, axis, kept.Select(k => all[k]), all.Unit, all.Status);
 
-    private static Axis Some(Axis axis, int[] kept) => axis is RegionAxis regions
-        ? new RegionAxis(kept.Select(k => regions[k])) : new CategoryAxis(axis.Kind, kept.Select(k => axis.Labels[k]));
-
     private static LabelledVector Flat(LabelledMatrix table)
     {
-        if (table is not { Rows: RegionAxis regions, Columns: SectorAxis sectors })
-            throw new AbatementException($"{table.Name} has {table.Rows.Kinds} by {table.Columns.Kinds}; regions by sectors are needed.");
-        return new(table.Name, new RegionSectorAxis(regions, sectors),
+        var axis = ByRegionAndSector(table);
+        return new(table.Name, axis,
             Vector<double>.Build.DenseOfEnumerable(table.Values.EnumerateRows().SelectMany(r => r)), table.Unit, table.Status);
     }
+
+    internal static RegionSectorAxis ByRegionAndSector(LabelledMatrix table) => table is { Rows: RegionAxis regions, Columns: SectorAxis sectors }
+        ? new(regions, sectors)
+        : throw new AbatementException($"{table.Name} has {table.Rows.Kinds} by {table.Columns.Kinds}; regions by sectors are needed.");
 
     private static AbatementException TooFew(string what) =>
         new($"Reduction costs compare units with each other; there is {what}. Give at least two.");
@@ -166,30 +152,25 @@ public sealed record ProductionUnits : Tabular
             RequirePositive("Value added is", ValueAdded[k], $"{Currency}", k);
             RequirePositive("Emissions are", Emissions[k], "t CO2", k);
             foreach (var input in Inputs)
-                if (input.Values[k] < 0)
-                    throw new AbatementException(
-                        $"Input {input.Name} of {Axis.Labels[k]} is {input.Values[k]} {input.Unit.Symbol}. An input cannot be negative; check its "
-                        + $"sign, or leave the unit out.");
-            if (Inputs.All(i => i.Values[k] == 0))
-                throw new AbatementException($"{Axis.Labels[k]} has no input at all: {string.Join(", ", Inputs.Select(i => i.Name))} are 0. Give "
-                    + $"its inputs, or leave it out.");
+                if (input[k] < 0)
+                    throw new AbatementException($"Input {input.Name} of {Axis.Labels[k]} is {input[k]} {input.Unit.Symbol}. "
+                        + $"An input cannot be negative; check its sign, or leave the unit out.");
+            if (Inputs.All(i => i[k] == 0))
+                throw new AbatementException($"{Axis.Labels[k]} has no input at all: {string.Join(", ", Inputs.Select(i => i.Name))} are 0. "
+                    + $"Give its inputs, or leave it out.");
         }
-        foreach (var input in Inputs)
-            if (input.Values.All(v => v == 0))
-                throw new AbatementException($"Input {input.Name} is 0 for every unit. Leave it out.");
-        var same = Enumerable.Range(0, Count)
-            .GroupBy(k => string.Join('|', new[] { ValueAdded[k], Emissions[k] }.Concat(Inputs.Select(i => i.Values[k]))
-            .Select(BitConverter.DoubleToInt64Bits)))
-            .FirstOrDefault(g => g.Count() > 1);
-        if (same is not null)
+        if (Inputs.FirstOrDefault(i => i.Values.All(v => v == 0)) is { } empty)
+            throw new AbatementException($"Input {empty.Name} is 0 for every unit. Leave it out.");
+        if (Enumerable.Range(0, Count).GroupBy(k => string.Join('|', Inputs.Select(i => i[k]).Prepend(Emissions[k]).Prepend(ValueAdded[k])
+                .Select(BitConverter.DoubleToInt64Bits))).FirstOrDefault(g => g.Count() > 1) is { } same)
             throw new AbatementException($"{string.Join(" and ", same.Select(k => Axis.Labels[k]))} have the same value added, emissions and inputs. "
                 + "Observed units never do; look for a copied row, and keep one of them.");
     }
 
     private void RequirePositive(string what, double value, string unit, int k)
     {
-        if (value > 0) return;
-        throw new AbatementException(Invariant($"{what} {value} {unit} in {Axis.Labels[k]}")
-            + ". A unit has a reduction cost only where both value added and emissions are positive; leave it out, or merge it with another.");
+        if (!(value > 0))
+            throw new AbatementException($"{what} {value} {unit} in {Axis.Labels[k]}. A unit has a reduction cost only where both value added and "
+                + $"emissions are positive; leave it out, or merge it with another.");
     }
 }

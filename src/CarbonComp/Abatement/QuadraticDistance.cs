@@ -16,20 +16,15 @@ namespace CarbonComp;
 public static class QuadraticDistance
 {
     /// <summary>Fits the function to all units and prices each.</summary>
-    /// <param name="units">The units.</param>
-    /// <param name="valueAddedDirection">g_y in multiples of mean value added, not negative.</param>
-    /// <param name="emissionsDirection">g_b in multiples of mean emissions, not negative; not both 0.</param>
-    /// <param name="cancellation">Stops between units.</param>
+    /// <remarks>The direction, g_y and g_b, is in multiples of mean value added and mean emissions: not negative, not both 0.</remarks>
     /// <returns>D, the interval of the shadow price of each unit, and the coefficients.</returns>
     /// <exception cref="AbatementException">A direction that is negative or 0.</exception>
     /// <exception cref="LinearProgramException">No solver is installed, or no such function fits the data.</exception>
     public static QuadraticDistanceEstimate Estimate(ProductionUnits units,
         double valueAddedDirection = 1, double emissionsDirection = 1, CancellationToken cancellation = default)
     {
-        var data = Scaled.Of(units);
-        var form = new QuadraticForm([.. units.Inputs.Select(i => i.Name)]);
-        var solution = Program(units, valueAddedDirection, emissionsDirection)
-            .Solve().RequireOptimal();
+        var (data, form) = (Scaled.Of(units), QuadraticForm.Of(units));
+        var solution = Program(units, valueAddedDirection, emissionsDirection).Solve().RequireOptimal();
         var face = OptimalFace.OfValues(solution);
         var (scores, prices) = (new double[units.Count], new ValueRange[units.Count]);
         for (var k = 0; k < units.Count; k++)
@@ -42,24 +37,20 @@ public static class QuadraticDistance
                 .Times(data.MeanValueAdded / data.MeanEmissions).NotNegative();
         }
         var method = Invariant($"quadratic directional distance function, direction ({valueAddedDirection:0.##}, −{emissionsDirection:0.##}) in means");
-        return new(method, new("inefficiency D", units.Axis, scores, Unit.One, units.Status), new(method, units.Axis, prices, units.Currency, units.Status),
+        return new(method, units.Pure("inefficiency D", scores), units.Prices(method, prices),
             new("coefficients on data over their means", new CategoryAxis("coefficient", form.Names), solution.Values, Unit.One, units.Status), face.IsPoint);
     }
 
-    /// <summary>Aigner and Chu's linear program on data over their means.</summary>
-    /// <param name="units">The units.</param>
-    /// <param name="valueAddedDirection">g_y in multiples of mean value added.</param>
-    /// <param name="emissionsDirection">g_b in multiples of mean emissions.</param>
+    /// <summary>Aigner and Chu's linear program on data over their means, with the direction of <see cref="Estimate"/>.</summary>
     /// <returns>Its variables are the coefficients, its optimum ΣD_k.</returns>
     /// <exception cref="AbatementException">A direction that is negative or 0.</exception>
     public static LinearProgram Program(ProductionUnits units, double valueAddedDirection = 1, double emissionsDirection = 1)
     {
         var (gy, gb) = (valueAddedDirection, emissionsDirection);
         if (!(gy >= 0 && gb >= 0 && gy + gb > 0 && double.IsFinite(gy + gb)))
-            throw new AbatementException("A direction needs multiples of mean value added and of mean emissions: two numbers, not "
-                + "negative, not both 0.");
-        var data = Scaled.Of(units);
-        var form = new QuadraticForm([.. units.Inputs.Select(i => i.Name)]);
+            throw new AbatementException("A direction needs multiples of mean value added and of mean emissions: two numbers, "
+                + "not negative, not both 0.");
+        var (data, form) = (Scaled.Of(units), QuadraticForm.Of(units));
         var costs = new double[form.Names.Count];
         var constraints = new List<LinearConstraint>();
         for (var k = 0; k < units.Count; k++)
@@ -78,8 +69,8 @@ public static class QuadraticDistance
         constraints.Add(LinearConstraint.Equal("translation in value added", 0, [new(form.ValueAddedSquared, gy), new(form.ValueAddedByEmissions, -gb)]));
         constraints.Add(LinearConstraint.Equal("translation in emissions", 0, [new(form.ValueAddedByEmissions, gy), new(form.EmissionsSquared, -gb)]));
         for (var n = 0; n < form.Inputs; n++)
-            constraints.Add(LinearConstraint.Equal($"translation in {units.Inputs[n].Name}", 0, [new(form.InputByValueAdded(n), gy),
-                new(form.InputByEmissions(n), -gb)]));
+            constraints.Add(LinearConstraint.Equal($"translation in {units.Inputs[n].Name}", 0,
+                [new(form.InputByValueAdded(n), gy), new(form.InputByEmissions(n), -gb)]));
         return new("Quadratic directional distance function", Optimization.Minimize,
             form.Names.Select((name, j) => LinearVariable.Free(name, costs[j])), constraints);
     }

@@ -7,16 +7,17 @@ namespace CarbonComp.Abatement;
 /// </remarks>
 internal sealed class QuadraticForm
 {
-    public QuadraticForm(IReadOnlyList<string> inputs)
+    private QuadraticForm(string[] inputs)
     {
-        Inputs = inputs.Count;
-        var n = Inputs;
+        var n = Inputs = inputs.Length;
         Names = [
             "α0", .. inputs.Select(i => $"α {i}"), "β1", "γ1",
             .. from i in Enumerable.Range(0, n) from j in Enumerable.Range(i, n - i) select $"α {inputs[i]} × {inputs[j]}",
             "β2", "γ2", .. inputs.Select(i => $"δ {i}"), .. inputs.Select(i => $"η {i}"), "μ",
         ];
     }
+
+    public static QuadraticForm Of(ProductionUnits units) => new([.. units.Inputs.Select(i => i.Name)]);
 
     public int Inputs { get; }
 

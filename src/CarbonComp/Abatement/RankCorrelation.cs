@@ -5,12 +5,13 @@ namespace CarbonComp;
 
 /// <summary>Spearman's rank correlation of two quantities, with its significance.</summary>
 /// <remarks>
-/// Spearman 1904; ties share their mean rank. Significance is two-sided: exact over all permutations up to eight labels, Student's t with
-/// n − 2 degrees of freedom above.
+/// Spearman 1904. Values that agree to a relative 1e-9 tie: they differ by rounding only, and ties share their mean rank. Significance is
+/// two-sided: exact over all permutations up to eight labels, Student's t with n − 2 degrees of freedom above.
 /// </remarks>
 public sealed record RankCorrelation
 {
     private const int ExactUpTo = 8;
+    private const double Tie = 1e-9;
 
     private RankCorrelation(string first, string second, int count, double coefficient, double significance, ValueStatus status) =>
         (First, Second, Count, Coefficient, Significance, Status) = (first, second, count, coefficient, significance, status);
@@ -33,9 +34,7 @@ public sealed record RankCorrelation
     /// <summary>The weaker status of the two.</summary>
     public ValueStatus Status { get; }
 
-    /// <summary>Correlates the ranks of two quantities.</summary>
-    /// <param name="first">The one: prices by sector.</param>
-    /// <param name="second">The other, along the same axis: emissions by sector.</param>
+    /// <summary>Correlates the ranks of two quantities along one axis: prices and emissions by sector.</summary>
     /// <exception cref="AbatementException">Fewer than four labels, or a quantity that is the same everywhere.</exception>
     /// <exception cref="AxisException">Different axes.</exception>
     public static RankCorrelation Of(LabelledVector first, LabelledVector second)
@@ -43,9 +42,6 @@ public sealed record RankCorrelation
         first.Axis.Require(second.Axis, second.Name);
         var n = first.Values.Count;
         if (n < 4) throw new AbatementException($"A rank correlation needs at least four {first.Axis.Kinds}; there are {n}.");
-        foreach (var vector in new[] { first, second })
-            if (vector.Values.Minimum() == vector.Values.Maximum())
-                throw new AbatementException($"{vector.Name} is the same for every {vector.Axis.Kind}: nothing can rise or fall with it.");
         var (a, b) = (Ranks(first), Ranks(second));
         var coefficient = Math.Clamp(Correlation.Pearson(a, b), -1, 1);
         return new(first.Name, second.Name, n, coefficient, n <= ExactUpTo ? Exact(a, b, Math.Abs(coefficient)) : Student(coefficient, n),
@@ -53,22 +49,26 @@ public sealed record RankCorrelation
     }
 
     /// <summary>Coefficient and significance as they are written: "ρ = −0.93, p = 0.007", "ρ = 0.60, p &lt; 0.001".</summary>
-    public string Brief => $"ρ = {NumberFormat.Format(Coefficient, 2)}, {SignificanceText}";
+    public string Brief => $"ρ = {NumberFormat.Format(Coefficient, 2)}, {(Significance < 0.001 ? "p < 0.001" : Invariant($"p = {Significance:0.000}"))}";
 
-    /// <summary>The correlation in words, with its numbers; "no clear relation" if it is not significant.</summary>
-    /// <param name="falls">The words for a significant negative ρ.</param>
-    /// <param name="rises">The words for a significant positive ρ.</param>
-    /// <param name="level">The level of significance.</param>
+    /// <summary>The correlation with its numbers, in the words for a falling or a rising one; "no clear relation" if it is not significant.</summary>
     public string Say(string falls, string rises, double level = 0.05) =>
         $"{(Significance > level ? "no clear relation" : Coefficient < 0 ? falls : rises)} ({Brief})";
 
-    private string SignificanceText => Significance < 0.001 ? "p < 0.001" : Invariant($"p = {Significance:0.000}");
-
     /// <inheritdoc/>
-    public override string ToString() => Invariant(
-        $"{First} and {Second}: Spearman's {Brief}, n = {Count} ({Status.Caption()})");
+    public override string ToString() => Invariant($"{First} and {Second}: Spearman's {Brief}, n = {Count} ({Status.Caption()})");
 
-    private static double[] Ranks(LabelledVector vector) => Statistics.Ranks(vector.Values.ToArray(), RankDefinition.Average);
+    private static double[] Ranks(LabelledVector vector)
+    {
+        var (values, lowest) = (vector.Values.ToArray(), double.NaN);
+        foreach (var i in Enumerable.Range(0, values.Length).OrderBy(i => vector[i]))
+        {
+            if (!(vector[i] - lowest <= Tie * Math.Max(Math.Abs(vector[i]), Math.Abs(lowest)))) lowest = vector[i];
+            values[i] = lowest;
+        }
+        return values.Distinct().Count() > 1 ? Statistics.Ranks(values, RankDefinition.Average)
+            : throw new AbatementException($"{vector.Name} is the same for every {vector.Axis.Kind}: nothing can rise or fall with it.");
+    }
 
     private static double Student(double coefficient, int n) =>
         Math.Abs(coefficient) == 1 ? 0 : 2 * StudentT.CDF(0, 1, n - 2, -Math.Abs(coefficient) * Math.Sqrt((n - 2) / (1 - coefficient * coefficient)));

@@ -22,26 +22,20 @@ public sealed record SectorReductionCosts : Tabular
     /// <inheritdoc/>
     public override ValueStatus Status => ShadowPrices.Status;
 
-    /// <summary>Estimates each sector by itself.</summary>
-    /// <param name="valueAdded">Value added, rows regions, columns sectors.</param>
-    /// <param name="emissions">Emissions, the same.</param>
-    /// <param name="inputs">Inputs, the same; an input that a sector has none of anywhere is left out of its technology.</param>
-    /// <param name="estimator">How: <c>u =&gt; SlacksBasedMeasure.Estimate(u)</c>.</param>
-    /// <returns>The costs; units without emissions, value added or inputs are left out and named.</returns>
-    /// <exception cref="AbatementException">A sector of which fewer than two regions are left, or data that are refused; the message names
-    /// the sector.</exception>
+    /// <summary>Estimates each sector by itself, from tables of regions (rows) by sectors (columns): <c>u =&gt; SlacksBasedMeasure.Estimate(u)</c>.</summary>
+    /// <remarks>An input that a sector has none of is left out of its technology. Units without emissions, value added or inputs are named.</remarks>
+    /// <exception cref="AbatementException">A sector with fewer than two regions left, or data that are refused; the message names the sector.</exception>
     /// <exception cref="AxisException">Tables of other regions or sectors.</exception>
     public static SectorReductionCosts Estimate(LabelledMatrix valueAdded, LabelledMatrix emissions, IReadOnlyList<LabelledMatrix> inputs,
         Func<ProductionUnits, IReductionCostEstimate> estimator)
     {
-        if (valueAdded is not { Rows: RegionAxis regions, Columns: SectorAxis sectors })
-            throw new AbatementException($"{valueAdded.Name} has {valueAdded.Rows.Kinds} by {valueAdded.Columns.Kinds}; regions by sectors are needed.");
+        var axis = ProductionUnits.ByRegionAndSector(valueAdded);
+        var (regions, sectors) = (axis.Regions, axis.Sectors);
         foreach (var table in inputs.Prepend(emissions))
         {
             regions.Require(table.Rows, table.Name);
             sectors.Require(table.Columns, table.Name);
         }
-        var axis = new RegionSectorAxis(regions, sectors);
         var intervals = Enumerable.Repeat(ValueRange.Empty, axis.Count).ToArray();
         var (estimates, leftOut) = (new List<IReductionCostEstimate>(), new List<string>());
         for (var s = 0; s < sectors.Count; s++)
@@ -56,10 +50,7 @@ public sealed record SectorReductionCosts : Tabular
                 for (var k = 0; k < units.Count; k++)
                     intervals[axis.Position(regions.IndexOf(units.Axis.Codes[k]), s)] = estimate.ShadowPrices.Intervals[k];
             }
-            catch (AbatementException wrong)
-            {
-                throw new AbatementException($"Sector {sectors.Labels[s]}: {wrong.Message}");
-            }
+            catch (AbatementException wrong) { throw new AbatementException($"Sector {sectors.Labels[s]}: {wrong.Message}"); }
         }
         return new(estimates, new($"each sector by itself, {estimates[0].Method}", axis, intervals, Money.Currency(valueAdded.Unit, valueAdded.Name),
             ValueStatuses.Weakest(estimates.Select(e => e.Status))), leftOut);

@@ -20,8 +20,11 @@ public sealed record ShadowPrices : Tabular
     /// <summary>Money for t CO2, in the currency of value added.</summary>
     public Unit Unit { get; }
 
-    /// <summary>The interval of each unit, in <see cref="Unit"/>; an end is infinite where the data do not bound it, the range empty where there is no
-    /// price (more value added is possible without more emissions, or the causing input causes none).</summary>
+    /// <summary>The interval of each unit, in <see cref="Unit"/>.</summary>
+    /// <remarks>
+    /// An end is infinite where the data do not bound it. The range is empty where there is no price: more value added is possible without
+    /// more emissions, or the causing input causes none.
+    /// </remarks>
     public IReadOnlyList<ValueRange> Intervals { get; }
 
     /// <inheritdoc/>
@@ -30,8 +33,7 @@ public sealed record ShadowPrices : Tabular
     /// <inheritdoc/>
     public override string Caption => $"Shadow price of emissions, {Method}";
 
-    /// <summary>The interval of a unit, in <see cref="Unit"/>.</summary>
-    /// <param name="unit">Code, name or local name.</param>
+    /// <summary>The interval of a unit (code, name or local name), in <see cref="Unit"/>.</summary>
     public ValueRange this[string unit] => Intervals[Units.IndexOf(unit)];
 
     /// <summary>One number for each unit.</summary>
@@ -50,17 +52,15 @@ public sealed record ShadowPrices : Tabular
         return new($"{Name(end)} shadow price of emissions", Units, values, Unit, Status);
     }
 
-    /// <summary>One number for each sector of each region.</summary>
-    /// <param name="end">Which end of the interval.</param>
-    /// <param name="otherwise">The price where the data do not determine it; without it such units are an error.</param>
-    /// <returns>In <see cref="Unit"/>, rows regions, columns sectors.</returns>
+    /// <summary>One number for each sector (column) of each region (row), in <see cref="Unit"/>.</summary>
+    /// <inheritdoc cref="At" path="/param"/>
     /// <exception cref="AbatementException">The units are not sectors of regions, or some have no such number.</exception>
     public LabelledMatrix ByRegionAndSector(ShadowPriceEnd end, double? otherwise = null)
     {
         if (Units is not RegionSectorAxis axis) throw new AbatementException($"These prices are by {Units.Kind}, not by region and sector.");
         var prices = At(end, otherwise);
         return new(prices.Name, axis.Regions, axis.Sectors,
-            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(axis.Regions.Count, axis.Sectors.Count, (r, s) => prices[axis.Position(r, s)]),
+            Matrix<double>.Build.Dense(axis.Regions.Count, axis.Sectors.Count, (r, s) => prices[axis.Position(r, s)]),
             Unit, Status);
     }
 
@@ -77,12 +77,7 @@ public sealed record ShadowPrices : Tabular
         _ => throw new ArgumentOutOfRangeException(nameof(end)),
     };
 
-    private static string Name(ShadowPriceEnd end) => end switch
-    {
-        ShadowPriceEnd.Upper => "upper",
-        ShadowPriceEnd.Lower => "lower",
-        _ => "middle",
-    };
+    private static string Name(ShadowPriceEnd end) => end.ToString().ToLowerInvariant();
 
     private static string Word(ValueRange interval) =>
         interval.IsEmpty ? "undefined"

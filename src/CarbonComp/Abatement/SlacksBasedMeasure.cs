@@ -15,10 +15,7 @@ namespace CarbonComp;
 /// </remarks>
 public static class SlacksBasedMeasure
 {
-    /// <summary>Estimates every unit against all, emissions as an undesirable output.</summary>
-    /// <param name="units">The units; every input positive.</param>
-    /// <param name="returns">Constant returns by default.</param>
-    /// <param name="cancellation">Stops between units.</param>
+    /// <summary>Estimates every unit against all, emissions as an undesirable output. Every input must be positive.</summary>
     /// <returns>ρ, the interval of the shadow price, slacks and peers of each unit.</returns>
     /// <exception cref="AbatementException">An input that is 0: the measure divides by it.</exception>
     /// <exception cref="LinearProgramException">No solver is installed, or it cannot solve a program.</exception>
@@ -26,21 +23,17 @@ public static class SlacksBasedMeasure
         CancellationToken cancellation = default)
     {
         foreach (var input in units.Inputs) RequirePositive(input);
-        var (y, b) = Outputs(units);
+        var (y, b) = (units.LabelledValueAdded, units.LabelledEmissions);
         var solved = Solve(units.Axis, returns, units.Inputs, [y], [b], cancellation);
         var prices = solved.Select((s, k) => OptimalFace.OfDualValues(s.Solution)
             .RatioRange([new(s.Program.FirstBadRow, -1)], [new(s.Program.FirstOutputRow, 1)])
             .Times(units.ValueAdded[k] / units.Emissions[k]).NotNegative()).ToArray();
         var method = $"slacks-based measure with undesirable output, {Word(returns)}";
-        return new(method, Scores(units.Axis, solved, units.Status), new(method, units.Axis, prices, units.Currency, units.Status),
+        return new(method, Scores(units.Axis, solved, units.Status), units.Prices(method, prices),
             Slacks(units.Axis, solved, [.. units.Inputs, y, b], units.Status), Peers(units.Axis, solved));
     }
 
-    /// <summary>Tone's measure of any inputs and outputs, without emissions.</summary>
-    /// <param name="inputs">Inputs along one axis, positive.</param>
-    /// <param name="outputs">Outputs along the same axis, positive.</param>
-    /// <param name="returns">Constant returns by default.</param>
-    /// <param name="cancellation">Stops between units.</param>
+    /// <summary>Tone's measure of any inputs and outputs along one axis, all positive, without emissions.</summary>
     /// <returns>ρ, slacks and peers of each unit.</returns>
     /// <exception cref="AbatementException">No input or output, one unit only, or a value that is not positive.</exception>
     /// <exception cref="AxisException">Different axes, or a duplicate name.</exception>
@@ -57,24 +50,22 @@ public static class SlacksBasedMeasure
             RequirePositive(vector);
         }
         _ = new CategoryAxis("input or output", all.Select(v => v.Name));
-        if (axis.Count < 2) throw new AbatementException($"An efficiency compares units with each other; there is only {axis.Labels[0]}. Give at least two.");
+        if (axis.Count < 2)
+            throw new AbatementException($"An efficiency compares units with each other; there is only {axis.Labels[0]}. Give at least two.");
         var status = ValueStatuses.Weakest(all.Select(v => v.Status));
         var solved = Solve(axis, returns, inputs, outputs, [], cancellation);
         return new($"slacks-based measure, {Word(returns)}", Scores(axis, solved, status), Slacks(axis, solved, all, status), Peers(axis, solved));
     }
 
     /// <summary>The linear program of one unit (emissions as an undesirable output), in multiples of its own numbers.</summary>
-    /// <param name="units">The units; every input positive.</param>
-    /// <param name="unit">Code or name of the unit to measure.</param>
-    /// <param name="returns">Constant returns by default.</param>
     /// <returns>Its optimum is ρ; constraints "normalization", the inputs, "output value added", "bad output emissions".</returns>
     /// <exception cref="AbatementException">An input that is 0.</exception>
     /// <exception cref="AxisException">No such unit.</exception>
     public static LinearProgram Program(ProductionUnits units, string unit, ReturnsToScale returns = ReturnsToScale.Constant)
     {
         foreach (var input in units.Inputs) RequirePositive(input);
-        var (y, b) = Outputs(units);
-        return SlacksBasedProgram.Of(units.Axis.Labels, units.Axis.IndexOf(unit), returns, units.Inputs, [y], [b]).Program;
+        return SlacksBasedProgram.Of(units.Axis.Labels, units.Axis.IndexOf(unit), returns, units.Inputs,
+            [units.LabelledValueAdded], [units.LabelledEmissions]).Program;
     }
 
     private static (SlacksBasedProgram Program, LinearSolution Solution)[] Solve(Axis axis, ReturnsToScale returns,
@@ -89,10 +80,6 @@ public static class SlacksBasedMeasure
         }
         return solved;
     }
-
-    private static (LabelledVector ValueAdded, LabelledVector Emissions) Outputs(ProductionUnits units) =>
-        (new("value added", units.Axis, units.ValueAdded, units.Currency, units.Status),
-            new("emissions", units.Axis, units.Emissions, Unit.TonneCO2, units.Status));
 
     private static LabelledVector Scores(Axis axis, (SlacksBasedProgram Program, LinearSolution Solution)[] solved, ValueStatus status) =>
         new("efficiency ρ", axis, solved.Select(s => Math.Min(1, s.Solution.Objective)), Unit.One, status);

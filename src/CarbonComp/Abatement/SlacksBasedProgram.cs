@@ -39,11 +39,10 @@ internal sealed record SlacksBasedProgram(LinearProgram Program, int Inputs, int
         return new(new($"Slacks-based measure of {labels[unit]}", Optimization.Minimize, variables, constraints), m, s1, s2);
     }
 
-    /// <summary>The slack of an input, output or bad output in multiples of the unit's own number.</summary>
+    // The slack of an input, output or bad output in multiples of the unit's own number.
     public static double Slack(LinearSolution solution, int position) => Math.Max(0, solution.Values[1 + position] / solution.Values[0]);
 
     public ReferenceUnit[] Peers(LinearSolution solution, IReadOnlyList<string> labels) =>
-        [.. labels.Select((l, k) => (ReferenceUnit: new ReferenceUnit(l, solution.Values[FirstWeight + k] / solution.Values[0]),
-            Leaves: solution.VariableLeaves(FirstWeight + k, 0)))
-            .Where(p => p.Leaves).Select(p => p.ReferenceUnit).OrderByDescending(p => p.Weight)];
+        [.. Enumerable.Range(0, labels.Count).Where(k => solution.VariableLeaves(FirstWeight + k, 0))
+            .Select(k => new ReferenceUnit(labels[k], solution.Values[FirstWeight + k] / solution.Values[0])).OrderByDescending(p => p.Weight)];
 }

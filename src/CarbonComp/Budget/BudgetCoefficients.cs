@@ -7,11 +7,7 @@ public sealed class BudgetCoefficients
     private readonly Dictionary<string, double> absorption;
 
     /// <summary>Creates a set.</summary>
-    /// <param name="name">The name in captions.</param>
-    /// <param name="energy">σ, t CO2 for a tonne of standard coal, not negative.</param>
-    /// <param name="respiration">θ, t CO2 for a person and year, not negative.</param>
-    /// <param name="absorption">λ of each land class, t CO2 taken up by a hectare in a year.</param>
-    /// <param name="status">The origin of the numbers.</param>
+    /// <remarks>σ, t CO2/tce, and θ, t CO2 for a person and year, are not negative; λ of each land class is in t CO2 for a hectare and year.</remarks>
     /// <exception cref="CarbonCompException">A number outside its range, or no land class.</exception>
     public BudgetCoefficients(string name, double energy, double respiration, IEnumerable<KeyValuePair<string, double>> absorption, ValueStatus status)
     {
@@ -47,8 +43,7 @@ public sealed class BudgetCoefficients
     /// <summary>The land classes.</summary>
     public IReadOnlyCollection<string> LandClasses => absorption.Keys;
 
-    /// <summary>λ of a land class, t CO2 for a hectare and year.</summary>
-    /// <param name="landClass">Its name, any case.</param>
+    /// <summary>λ of a land class (its name, any case), t CO2 for a hectare and year.</summary>
     /// <exception cref="CarbonCompException">No such class.</exception>
     public double Absorption(string landClass) => absorption.TryGetValue(landClass.Trim(), out var value) ? value
         : throw new CarbonCompException($"Land class \"{landClass}\" has no absorption coefficient. Known classes: "

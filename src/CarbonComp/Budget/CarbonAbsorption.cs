@@ -4,9 +4,7 @@ namespace CarbonComp.Budget;
 public static class CarbonAbsorption
 {
     /// <summary><c>CA = Σ area · λ</c>, positive where land takes up (the source prints λ negative, as emission).</summary>
-    /// <param name="areas">Area of each land class (columns) in each region (rows), not negative.</param>
-    /// <param name="coefficients">λ.</param>
-    /// <param name="countsAs">For classes that λ names differently: the name there.</param>
+    /// <remarks>Areas of land classes (columns) in regions (rows). Where a class has another name among the coefficients, countsAs gives it.</remarks>
     /// <returns>t CO2 by region and land class. The row sums are CA.</returns>
     /// <exception cref="UnitException">Not areas.</exception>
     /// <exception cref="CarbonCompException">A negative area, or a class without coefficient; the message names it.</exception>

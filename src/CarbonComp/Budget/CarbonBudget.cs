@@ -6,9 +6,7 @@ public sealed record CarbonBudget : Tabular
 {
     private CarbonBudget(LabelledVector emissions, LabelledVector absorption) => (Emissions, Absorption) = (emissions, absorption);
 
-    /// <summary>The budget of one year.</summary>
-    /// <param name="emissions">C, a mass of CO2 by region, not negative.</param>
-    /// <param name="absorption">CA, a mass of CO2 by region, not negative.</param>
+    /// <summary>The budget of one year from C and CA, masses of CO2 by region, not negative.</summary>
     /// <exception cref="AxisException">The two are along different axes.</exception>
     /// <exception cref="UnitException">Not masses of CO2.</exception>
     /// <exception cref="CarbonCompException">A negative value; the message names the region.</exception>
@@ -40,7 +38,6 @@ public sealed record CarbonBudget : Tabular
 
     /// <summary>Economic contribution coefficient, <c>ECC = (G_i/G) / (C_i/C)</c> (<c>docs/methods.md#ecc</c>).</summary>
     /// <remarks>Above 1 a region's share of GDP exceeds its share of emissions. The mean weighted by emissions is 1.</remarks>
-    /// <param name="gdp">G, money by region, positive.</param>
     /// <exception cref="AxisException">Other regions.</exception>
     /// <exception cref="UnitException">Not money.</exception>
     /// <exception cref="CarbonCompException">GDP or emissions that are not positive; the message names the region.</exception>
@@ -62,8 +59,8 @@ public sealed record CarbonBudget : Tabular
 
     private LabelledVector ShareOver(string name, LabelledVector part)
     {
-        for (var i = 0; i < Regions.Count; i++)
-            if (!(Emissions[i] > 0)) throw new CarbonCompException($"{Regions.Labels[i]} emits nothing, so its {name} is not defined. Leave it out.");
+        if (Emissions.Values.Find(e => !(e > 0), Zeros.Include) is var (i, _))
+            throw new CarbonCompException($"{Regions.Labels[i]} emits nothing, so its {name} is not defined. Leave it out.");
         return (part / part.Sum() / (Emissions / Emissions.Sum())).Named(name);
     }
 }

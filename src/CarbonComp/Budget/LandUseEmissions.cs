@@ -3,10 +3,7 @@ namespace CarbonComp.Budget;
 /// <summary>Emissions of the energy used and the people living on a region's land (<c>docs/methods.md#jx-1</c>).</summary>
 public static class LandUseEmissions
 {
-    /// <summary><c>C_z = σ·E + θ·P</c>.</summary>
-    /// <param name="energy">E, energy by region.</param>
-    /// <param name="population">P, persons by region.</param>
-    /// <param name="coefficients">σ and θ.</param>
+    /// <summary><c>C_z = σ·E + θ·P</c> with energy E and persons P by region.</summary>
     /// <returns>t CO2 by region, in the columns energy and respiration. The row sums are C_z.</returns>
     /// <exception cref="AxisException">Other regions.</exception>
     /// <exception cref="UnitException">Not energy, or not persons.</exception>

@@ -10,10 +10,7 @@ public sealed record BudgetCompensation : Tabular
     private BudgetCompensation(CarbonBudget budget, LabelledVector revision, LabelledVector allowance) =>
         (Budget, Revision, Allowance) = (budget, revision, allowance);
 
-    /// <summary>The base values of a budget.</summary>
-    /// <param name="budget">C and CA of the year that is compensated.</param>
-    /// <param name="revision">r, a pure number by region, not negative. Its name explains it in captions.</param>
-    /// <param name="allowance">P, a mass of CO2 by region that is free of charge.</param>
+    /// <summary>The base values of a budget, with r, a pure number, not negative, and P, a mass of CO2. Captions give their names.</summary>
     /// <exception cref="AxisException">Other regions.</exception>
     /// <exception cref="UnitException">A revision that is not a pure number, or an allowance that is not a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A negative revision; the message names the region.</exception>
@@ -25,10 +22,7 @@ public sealed record BudgetCompensation : Tabular
     }
 
     /// <summary>Change of a region's emission intensity against that of all regions, <c>a = (g1_i/g2_i) / (G1/G2)</c>, with g = C/GDP.</summary>
-    /// <param name="emissions">C of the later year, a mass of CO2.</param>
-    /// <param name="gdp">Money of the later year, positive. Price levels cancel if they are the same in all regions.</param>
-    /// <param name="earlierEmissions">C of the earlier year, a mass of CO2, positive.</param>
-    /// <param name="earlierGdp">Money of the earlier year, positive.</param>
+    /// <remarks>C is a mass of CO2, GDP money. Price levels cancel if they are the same in all regions.</remarks>
     /// <exception cref="AxisException">Other regions.</exception>
     /// <exception cref="CarbonCompException">GDP or earlier emissions that are not positive; the message names the region.</exception>
     public static LabelledVector IntensityChange(LabelledVector emissions, LabelledVector gdp, LabelledVector earlierEmissions, LabelledVector earlierGdp)
@@ -40,8 +34,6 @@ public sealed record BudgetCompensation : Tabular
     }
 
     /// <summary>Level of a region's emission intensity against the mean of the regions, <c>s = g_i / ḡ</c>, with g = C/GDP.</summary>
-    /// <param name="emissions">C, a mass of CO2.</param>
-    /// <param name="gdp">Money, positive.</param>
     /// <exception cref="AxisException">Other regions.</exception>
     /// <exception cref="CarbonCompException">GDP that is not positive; the message names the region.</exception>
     public static LabelledVector IntensityLevel(LabelledVector emissions, LabelledVector gdp)

@@ -12,10 +12,7 @@ public sealed record CarbonBudgetModel : Tabular
 {
     private readonly LabelledMatrix emissions, absorption, gdp;
 
-    /// <summary>The model of several years.</summary>
-    /// <param name="emissions">C, a mass of CO2: regions × years, not negative.</param>
-    /// <param name="absorption">CA, a mass of CO2: regions × years, not negative.</param>
-    /// <param name="gdp">Money: regions × years.</param>
+    /// <summary>The model of several years, from regions × years: C and CA, masses of CO2, not negative, and GDP, money.</summary>
     /// <exception cref="AxisException">Rows that are not regions, or other regions or years than those of the emissions.</exception>
     /// <exception cref="UnitException">Another kind of quantity.</exception>
     /// <exception cref="CarbonCompException">A negative mass, or columns that are not years in rising order.</exception>
@@ -36,11 +33,7 @@ public sealed record CarbonBudgetModel : Tabular
         this.gdp = gdp.InCurrency();
     }
 
-    /// <summary>The model of one year.</summary>
-    /// <param name="emissions">C, a mass of CO2 by region, not negative.</param>
-    /// <param name="absorption">CA, a mass of CO2 by region, not negative.</param>
-    /// <param name="gdp">Money by region.</param>
-    /// <param name="year">The year.</param>
+    /// <summary>The model of one year: C and CA, masses of CO2, not negative, and GDP, money, by region.</summary>
     /// <inheritdoc cref="CarbonBudgetModel(LabelledMatrix, LabelledMatrix, LabelledMatrix)" path="/exception"/>
     public CarbonBudgetModel(LabelledVector emissions, LabelledVector absorption, LabelledVector gdp, int year)
         : this(OneYear(emissions, year), OneYear(absorption, year), OneYear(gdp, year)) { }
@@ -57,8 +50,7 @@ public sealed record CarbonBudgetModel : Tabular
     /// <inheritdoc/>
     public override string Caption => $"Carbon budget of {Regions.Count} {Regions.Kinds}, {string.Join(", ", Years)}";
 
-    /// <summary>C, t CO2 by region.</summary>
-    /// <param name="year">One of <see cref="Years"/>; the last if none is given.</param>
+    /// <summary>C, t CO2 by region, in one of <see cref="Years"/>.</summary>
     /// <exception cref="CarbonCompException">Another year.</exception>
     public LabelledVector Emissions(int? year = null) => In(emissions, year).Named("emissions");
 
@@ -72,37 +64,29 @@ public sealed record CarbonBudgetModel : Tabular
 
     /// <summary>Emissions less absorption.</summary>
     /// <inheritdoc cref="Emissions"/>
-    /// <seealso cref="CarbonBudget.Of"/>
     public CarbonBudget Budget(int? year = null) => CarbonBudget.Of(Emissions(year), Absorption(year));
 
     /// <summary>ECC: the share of GDP over the share of emissions.</summary>
     /// <inheritdoc cref="Emissions"/>
-    /// <seealso cref="CarbonBudget.EconomicContribution"/>
     public LabelledVector EconomicContribution(int? year = null) => Budget(year).EconomicContribution(Gdp(year));
 
     /// <summary>ESC: the share of absorption over the share of emissions.</summary>
     /// <inheritdoc cref="Emissions"/>
-    /// <seealso cref="CarbonBudget.EcologicalSupport"/>
     public LabelledVector EcologicalSupport(int? year = null) => Budget(year).EcologicalSupport();
 
-    /// <summary>Functional zones by ECC, ESC and emissions.</summary>
-    /// <param name="year">One of <see cref="Years"/>; the last if none is given.</param>
-    /// <param name="thresholds">The borders of the zones; the documented ones if none are given.</param>
+    /// <summary>Functional zones by ECC, ESC and emissions, with the documented borders if none are given.</summary>
     /// <exception cref="CarbonCompException">Another year, or a threshold outside its range.</exception>
-    /// <seealso cref="FunctionalZones.Classify"/>
     public FunctionalZones Zones(int? year = null, FunctionalZoneThresholds? thresholds = null) =>
         FunctionalZones.Classify(EconomicContribution(year), EcologicalSupport(year), Emissions(year), thresholds);
 
     /// <summary>a: change of each region's emission intensity from the first to the last year, against that of all regions.</summary>
     /// <exception cref="CarbonCompException">The model has one year only.</exception>
-    /// <seealso cref="BudgetCompensation.IntensityChange"/>
     public LabelledVector IntensityChange() => Years.Count > 1
         ? BudgetCompensation.IntensityChange(Emissions(), Gdp(), Emissions(Years[0]), Gdp(Years[0]))
         : throw new CarbonCompException($"The model has {Years[0]} only, and the change of intensity compares two years. "
             + "Add an earlier year, or give a revision that needs none.");
 
     /// <summary>s: level of each region's emission intensity against the mean of the regions in the last year.</summary>
-    /// <seealso cref="BudgetCompensation.IntensityLevel"/>
     public LabelledVector IntensityLevel() => BudgetCompensation.IntensityLevel(Emissions(), Gdp());
 
     /// <summary>D: mean emission of all regions in all years, t CO2.</summary>
@@ -112,17 +96,12 @@ public sealed record CarbonBudgetModel : Tabular
     /// <param name="revision">r; if none is given, <c>(a + s)/2</c>: the mean of change and level of intensity.</param>
     /// <param name="allowance">P, a mass of CO2 by region; if none is given, <c>ECC · D</c>.</param>
     /// <exception cref="CarbonCompException">No revision is given and the model has one year only.</exception>
-    /// <seealso cref="BudgetCompensation.Of"/>
     public BudgetCompensation Compensation(LabelledVector? revision = null, LabelledVector? allowance = null) => BudgetCompensation.Of(Budget(),
         revision ?? ((IntensityChange() + IntensityLevel()) / 2).Named("mean of change and level of intensity"),
         allowance ?? (EconomicContribution() * MeanEmission).Named("ECC × mean emission"));
 
-    /// <summary>Payments of the last year, through a fund: base value × price × coefficient.</summary>
-    /// <param name="price">Money for a tonne of CO2.</param>
-    /// <param name="coefficient">γ by region; 1 everywhere if none is given.</param>
-    /// <param name="compensation">The base values; those of <see cref="Compensation"/> if none are given.</param>
+    /// <summary>Payments of the last year, through a fund: base value (<see cref="Compensation"/>) × price × γ, which is 1 if none is given.</summary>
     /// <exception cref="AxisException">Coefficients or base values of other regions.</exception>
-    /// <seealso cref="CarbonComp.Settlement.ByRegion"/>
     public Settlement Settlement(CarbonPrice price, CompensationCoefficient? coefficient = null, BudgetCompensation? compensation = null) =>
         CarbonComp.Settlement.ByRegion("compensation", (compensation ?? Compensation()).Owed, coefficient is null
             ? CompensationStandard.Uniform(Regions, price) : CompensationStandard.Of(price, coefficient));

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Carbon gains and losses of regions in two parts: between regions, and within each region (<c>docs/methods.md#pec</c>).</summary>
@@ -19,9 +17,10 @@ public sealed record CarbonGainsAndLosses : Tabular
     }
 
     /// <summary>Balances the regions.</summary>
-    /// <param name="transfers">Who emits for whom, with households where they are known (<see cref="TransferMatrix.WithHouseholds"/>).</param>
-    /// <param name="sinks">S, a mass of CO2 absorbed by region, not negative.</param>
-    /// <param name="tolerance">The difference that still counts as neutral; <see cref="NeutralTolerance.Default"/> if none is given.</param>
+    /// <remarks>
+    /// The transfers have households where they are known (<see cref="TransferMatrix.WithHouseholds"/>); the sinks S are a mass of CO2, not
+    /// negative. Without a tolerance it is <see cref="NeutralTolerance.Default"/>.
+    /// </remarks>
     /// <exception cref="AxisException">Sinks of other regions.</exception>
     /// <exception cref="UnitException">Sinks that are not masses of CO2.</exception>
     /// <exception cref="CarbonCompException">A region without emissions, which has no inventory, or a negative sink; the message names it.</exception>
@@ -64,11 +63,6 @@ public sealed record CarbonGainsAndLosses : Tabular
     public LabelledVector ForDomesticDemand => Vector("emissions for domestic demand",
         Transfers.Emissions.Values + Transfers.HouseholdDirect - Transfers.Ends.Exported - Transfers.Ends.Unallocated);
 
-    /// <summary>Share of each region's emissions, with its households, that final use in the country causes; the rest is exported.</summary>
-    /// <remarks>Emissions in the table's error column are in neither.</remarks>
-    public LabelledVector DomesticDemandShare =>
-        (ForDomesticDemand / (ForDomesticDemand + Vector("exported", Transfers.Ends.Exported))).Named("share caused by domestic demand");
-
     /// <inheritdoc/>
     public override ValueStatus Status { get; }
 
@@ -77,11 +71,9 @@ public sealed record CarbonGainsAndLosses : Tabular
         + $"{Count(IntraRegionalTypes)} (neutral: {Tolerance})";
 
     /// <summary>The regions of an inter-regional type.</summary>
-    /// <param name="type">The type.</param>
     public IReadOnlyList<Region> Between(CarbonBalanceType type) => [.. Regions.Where((_, r) => InterRegionalTypes[r] == type)];
 
     /// <summary>The regions of an intra-regional type.</summary>
-    /// <param name="type">The type.</param>
     public IReadOnlyList<Region> Within(CarbonBalanceType type) => [.. Regions.Where((_, r) => IntraRegionalTypes[r] == type)];
 
     /// <summary>A row a region: both balances, their parts, and their types.</summary>
@@ -91,13 +83,12 @@ public sealed record CarbonGainsAndLosses : Tabular
         .With("own emissions", OwnEmissions.Values, Unit.TonneCO2).With("intra-regional balance", IntraRegional.Values, Unit.TonneCO2)
         .With("within the region", IntraRegionalTypes.Select(Word));
 
-    /// <exception cref="CarbonCompException">A region without emissions.</exception>
     internal static void RequireInventories(LabelledVector emissions)
     {
         string[] without = [.. emissions.Axis.Labels.Where((_, r) => !(emissions[r] > 0))];
         if (without.Length > 0)
             throw new CarbonCompException($"{Listing.Of(without)} {(without.Length == 1 ? "has" : "have")} no emissions. Every region emits, so an "
-                + "inventory is missing. Add it, or leave the region out with Within(regions); its use of others' emissions is then an end.");
+                + "inventory is missing. Add it, or leave the region out with Within(regions).");
     }
 
     private LabelledVector Vector(string name, Vector<double> values) => new(name, Regions, values, Unit.TonneCO2, Status);
@@ -106,10 +97,5 @@ public sealed record CarbonGainsAndLosses : Tabular
         $"{types.Count(t => t == CarbonBalanceType.Surplus)} surplus, {types.Count(t => t == CarbonBalanceType.Neutral)} neutral, "
         + $"{types.Count(t => t == CarbonBalanceType.Deficit)} deficit";
 
-    private static string Word(CarbonBalanceType type) => type switch
-    {
-        CarbonBalanceType.Surplus => "surplus",
-        CarbonBalanceType.Deficit => "deficit",
-        _ => "neutral",
-    };
+    private static string Word(CarbonBalanceType type) => type.ToString().ToLowerInvariant();
 }

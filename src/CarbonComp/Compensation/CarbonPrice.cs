@@ -3,11 +3,7 @@ namespace CarbonComp;
 /// <summary>Money for a tonne of CO2, in any currency.</summary>
 public sealed record CarbonPrice : Tabular
 {
-    /// <summary>Creates the price.</summary>
-    /// <param name="value">The number, not negative.</param>
-    /// <param name="unit">Money for a mass of CO2, such as <c>yuan/t CO2</c>. For a price of carbon see <see cref="PerTonneCarbon"/>.</param>
-    /// <param name="source">Where the price comes from: "national carbon market, mean of 2021".</param>
-    /// <param name="status">The status of the value.</param>
+    /// <summary>Creates the price, in money for a mass of CO2 such as <c>yuan/t CO2</c>. For a price of carbon see <see cref="PerTonneCarbon"/>.</summary>
     /// <exception cref="UnitException">Not money for a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A price that is negative or not finite.</exception>
     public CarbonPrice(double value, Unit unit, string source, ValueStatus status)
@@ -17,22 +13,14 @@ public sealed record CarbonPrice : Tabular
         (Quantity, Source) = (new Quantity(value, unit, status).In(Money.PerTonneCO2(unit, "A carbon price")), source);
     }
 
-    /// <summary>The price of CO2 that follows from a price of carbon: 12/44 of it.</summary>
-    /// <param name="value">The number, not negative.</param>
-    /// <param name="currency">The money that is paid for a tonne of carbon.</param>
-    /// <param name="source">Where the price comes from.</param>
-    /// <param name="status">The status of the value.</param>
+    /// <summary>The price of CO2 that follows from a price for a tonne of carbon: 12/44 of it.</summary>
     /// <exception cref="UnitException">Not money.</exception>
     /// <exception cref="CarbonCompException">A price that is negative or not finite.</exception>
     public static CarbonPrice PerTonneCarbon(double value, Unit currency, string source, ValueStatus status) =>
         new(value / CarbonDioxide.PerCarbon, currency / Unit.TonneCO2, source, status);
 
     /// <summary>A price between two others by relative income, <c>α = P_min + (P_max − P_min)·r</c> (<c>docs/methods.md#jx-13</c>).</summary>
-    /// <param name="lowest">P_min.</param>
-    /// <param name="highest">P_max, in the same currency, not below the lowest.</param>
-    /// <param name="relativeIncome">
-    /// r, per-capita GDP of the study area over the nation's, positive. Above 1 the price exceeds P_max; cap r at 1 if it should not.
-    /// </param>
+    /// <remarks>r: per-capita GDP of the study area over the nation's, positive. Above 1 the price exceeds P_max; cap r at 1 if it should not.</remarks>
     /// <exception cref="UnitException">Prices in different currencies.</exception>
     /// <exception cref="CarbonCompException">The highest price is below the lowest.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An income that is not positive.</exception>
@@ -46,8 +34,7 @@ public sealed record CarbonPrice : Tabular
             $"between {lowest.Source} and {highest.Source} by per-capita GDP", ValueStatuses.Weakest(lowest.Status, highest.Status));
     }
 
-    /// <summary>The price in another currency.</summary>
-    /// <param name="rate">Money of the other currency for one unit of this one, positive: <c>6.9 yuan/US$</c>.</param>
+    /// <summary>The price in another currency, at a rate such as <c>6.9 yuan/US$</c>.</summary>
     /// <exception cref="UnitException">A rate that does not convert this currency.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A rate that is not positive.</exception>
     public CarbonPrice Exchanged(Quantity rate)

@@ -19,18 +19,11 @@ public sealed record CompensationBalance : Tabular
         (NetEmbodiedImports, NetServiceImports, NeutralBand) = (embodied.Named("net embodied imports"), service.Named("net service imports"), neutralBand);
         Owed = (embodied + service).Named("balance owed for");
         Cases = [.. Regions.Select((_, i) => Known[(Sign(embodied[i]), Sign(service[i]))].Case)];
-        Roles = [.. Owed.Values.Select(l => Sign(l) switch
-        {
-            > 0 => CompensationRole.Payer,
-            < 0 => CompensationRole.Recipient,
-            _ => CompensationRole.Neutral,
-        })];
+        Roles = [.. Owed.Values.Select(l => Sign(l) switch { 1 => CompensationRole.Payer, -1 => CompensationRole.Recipient, _ => CompensationRole.Neutral })];
     }
 
     /// <summary>Adds the two net flows of each region.</summary>
-    /// <param name="netEmbodiedImports">N, a mass of CO2 along regions.</param>
-    /// <param name="netServiceImports">W, a mass of CO2 along the same regions.</param>
-    /// <param name="neutralBand">A flow of at most this size, t CO2, counts as none for case and role; not negative.</param>
+    /// <remarks>N and W are masses of CO2. A flow within the neutral band, t CO2, counts as none for case and role.</remarks>
     /// <exception cref="AxisException">Not along regions, or not along the same ones.</exception>
     /// <exception cref="UnitException">Not a mass of CO2.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A neutral band that is negative or not finite.</exception>
@@ -68,14 +61,6 @@ public sealed record CompensationBalance : Tabular
     /// <inheritdoc/>
     public override string Caption => $"What regions owe for: {Roles.Count(r => r == CompensationRole.Payer)} payers, "
         + $"{Roles.Count(r => r == CompensationRole.Recipient)} recipients, {Roles.Count(r => r == CompensationRole.Neutral)} neutral";
-
-    /// <summary>The case of a region.</summary>
-    /// <param name="region">Code, name or local name.</param>
-    public BalanceCase CaseOf(string region) => Cases[Regions.IndexOf(region)];
-
-    /// <summary>The role of a region.</summary>
-    /// <param name="region">Code, name or local name.</param>
-    public CompensationRole RoleOf(string region) => Roles[Regions.IndexOf(region)];
 
     /// <summary>A row a region: both flows, their sum, case and role.</summary>
     public override Columns ToColumns() => Columns.Of(NetEmbodiedImports.Named("net embodied imports N"),

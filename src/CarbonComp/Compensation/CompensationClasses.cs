@@ -13,8 +13,7 @@ public sealed record CompensationClasses : Tabular
         Classes = [.. payments.Values.Select(v => v > bound ? CompensationClass.High : v > 0 ? CompensationClass.Low : CompensationClass.Compensated)];
     }
 
-    /// <summary>Puts regions into classes.</summary>
-    /// <param name="payments">Money by region, positive where it pays: <see cref="Settlement.Net"/>.</param>
+    /// <summary>Puts regions into classes by money, positive where they pay: <see cref="Settlement.Net"/>.</summary>
     /// <exception cref="UnitException">Not money.</exception>
     public static CompensationClasses Classify(LabelledVector payments) => new(payments.InCurrency());
 
@@ -30,16 +29,13 @@ public sealed record CompensationClasses : Tabular
     /// <inheritdoc/>
     public override string Caption => "Classes of compensation";
 
-    /// <summary>The class of a region.</summary>
-    /// <param name="region">Code, name or local name.</param>
+    /// <summary>The class of a region: code, name or local name.</summary>
     public CompensationClass this[string region] => Classes[Payments.Axis.IndexOf(region)];
 
     /// <summary>The regions of a class.</summary>
-    /// <param name="of">The class.</param>
     public IReadOnlyList<string> Members(CompensationClass of) => [.. Payments.Axis.Labels.Where((_, i) => Classes[i] == of)];
 
     /// <summary>The name of a class.</summary>
-    /// <param name="of">The class.</param>
     public static string NameOf(CompensationClass of) => of switch
     {
         CompensationClass.High => "high compensation",

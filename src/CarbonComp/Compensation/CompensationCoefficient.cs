@@ -11,15 +11,11 @@ public sealed record CompensationCoefficient : Tabular
         Values = (ability / denominator).Named("compensation coefficient");
     }
 
-    /// <summary>The growth curve <c>γ = K / (1 + a·e^(−b·t))</c>.</summary>
-    /// <param name="ability">K by region, a positive pure number: <see cref="AbilityOf"/> or <see cref="ShareOf"/>.</param>
-    /// <param name="engel">Engel coefficient by region, a share or %, between 0 and 1.</param>
-    /// <param name="a">a, not negative; 1 in the sources.</param>
-    /// <param name="b">b; 1 in the sources.</param>
-    /// <param name="stage">t; the Engel coefficient in the sources.</param>
+    /// <summary>The growth curve <c>γ = K / (1 + a·e^(−b·t))</c> of ability K, a positive pure number, and the Engel coefficient, a share or %.</summary>
+    /// <remarks>K is <see cref="AbilityOf"/> or <see cref="ShareOf"/>. In the sources a and b are 1, and t is the Engel coefficient.</remarks>
     /// <exception cref="AxisException">The two are not along the same regions.</exception>
     /// <exception cref="UnitException">Not pure numbers.</exception>
-    /// <exception cref="CarbonCompException">An Engel coefficient outside (0, 1) or an ability that is not positive; the message names the region.</exception>
+    /// <exception cref="CarbonCompException">An Engel coefficient outside (0, 1), or an ability that is not positive.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An a or b outside its range.</exception>
     public static CompensationCoefficient GrowthCurve(LabelledVector ability, LabelledVector engel, double a = 1, double b = 1,
         DevelopmentStage stage = DevelopmentStage.Engel)
@@ -32,10 +28,6 @@ public sealed record CompensationCoefficient : Tabular
     }
 
     /// <summary>K as per-capita GDP over the mean of the regions (<c>docs/methods.md#bth-18</c>).</summary>
-    /// <param name="gdp">Money by region, positive.</param>
-    /// <param name="population">Persons by region, positive.</param>
-    /// <param name="mean">The kind of mean.</param>
-    /// <returns>A pure number by region.</returns>
     /// <exception cref="AxisException">The two are not along the same regions.</exception>
     /// <exception cref="UnitException">Not money and persons.</exception>
     /// <exception cref="CarbonCompException">GDP or population that is not positive; the message names the region.</exception>
@@ -49,8 +41,6 @@ public sealed record CompensationCoefficient : Tabular
     }
 
     /// <summary>K as each region's share of the GDP of all (<c>docs/methods.md#jx-14</c>).</summary>
-    /// <param name="gdp">Money by region, positive.</param>
-    /// <returns>Shares that sum to 1.</returns>
     /// <exception cref="AxisException">Not along regions.</exception>
     /// <exception cref="UnitException">Not money.</exception>
     /// <exception cref="CarbonCompException">GDP that is not positive; the message names the region.</exception>

@@ -3,8 +3,7 @@ namespace CarbonComp;
 /// <summary>Money that each region pays or is paid for a tonne of CO2.</summary>
 public sealed record CompensationStandard : Tabular
 {
-    /// <summary>Standards that are known, such as printed ones or reduction costs where goods are produced.</summary>
-    /// <param name="prices">Money for a mass of CO2 by region, not negative.</param>
+    /// <summary>Standards that are known, such as printed ones or reduction costs; not negative.</summary>
     /// <exception cref="AxisException">Not along regions.</exception>
     /// <exception cref="UnitException">Not money for a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A negative standard; the message names the region.</exception>
@@ -15,14 +14,10 @@ public sealed record CompensationStandard : Tabular
     }
 
     /// <summary>Price times coefficient (<c>docs/methods.md#bth-17</c>).</summary>
-    /// <param name="price">The carbon price.</param>
-    /// <param name="coefficient">γ by region.</param>
     public static CompensationStandard Of(CarbonPrice price, CompensationCoefficient coefficient) =>
         new((coefficient.Values * price.Quantity).Named("compensation standard"));
 
     /// <summary>The price alone, the same everywhere.</summary>
-    /// <param name="regions">The regions.</param>
-    /// <param name="price">The carbon price.</param>
     public static CompensationStandard Uniform(RegionAxis regions, CarbonPrice price) => new(new LabelledVector("compensation standard", regions,
         Enumerable.Repeat(price.PerTonneCO2, regions.Count), price.Quantity.Unit, price.Status));
 
@@ -35,8 +30,7 @@ public sealed record CompensationStandard : Tabular
     /// <summary>The currency of <see cref="Prices"/>.</summary>
     public Unit Currency => Prices.Unit * Unit.TonneCO2;
 
-    /// <summary>Money for a tonne of CO2 in a region.</summary>
-    /// <param name="region">Code, name or local name.</param>
+    /// <summary>Money for a tonne of CO2 in a region: code, name or local name.</summary>
     public double this[string region] => Prices[region];
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp;
 
@@ -8,8 +7,7 @@ public sealed record CompensationYears : Tabular
 {
     private CompensationYears(IReadOnlyList<int> years, IReadOnlyList<EcologicalCompensation> compensations) => (Years, Compensations) = (years, compensations);
 
-    /// <summary>Puts years of the same regions and sectors together.</summary>
-    /// <param name="years">Year and compensation, at least one, in order of the years.</param>
+    /// <summary>Puts years of the same regions and sectors together: at least one, in order.</summary>
     /// <exception cref="CarbonCompException">No year, or years that are not in order.</exception>
     /// <exception cref="AxisException">Years of different regions or sectors.</exception>
     public static CompensationYears Of(params IReadOnlyList<(int Year, EcologicalCompensation Compensation)> years)
@@ -30,10 +28,9 @@ public sealed record CompensationYears : Tabular
     /// <summary>The compensation of each year.</summary>
     public IReadOnlyList<EcologicalCompensation> Compensations { get; }
 
-    /// <summary>The compensation of a year.</summary>
-    /// <param name="year">One of <see cref="Years"/>.</param>
+    /// <summary>The compensation of one of <see cref="Years"/>.</summary>
     /// <exception cref="CarbonCompException">Another year.</exception>
-    public EcologicalCompensation this[int year] => Years.Contains(year) ? Compensations[Years.Index().First(y => y.Item == year).Index]
+    public EcologicalCompensation this[int year] => Years.Contains(year) ? Compensations[Years.ToList().IndexOf(year)]
         : throw new CarbonCompException($"There is no compensation of {year}. There are: {string.Join(", ", Years)}.");
 
     /// <inheritdoc/>
@@ -43,8 +40,8 @@ public sealed record CompensationYears : Tabular
     public override string Caption => Invariant($"Compensation {Years[0]}–{Years[^1]}");
 
     /// <summary>A row a year: gross and net payments between regions, both sides of the fund, and the volume; nominal.</summary>
-    public override Columns ToColumns() => Measures.Aggregate(YearColumn,
-        (columns, m) => columns.With(m.Name, Compensations.Select(m.Of), Compensations[0].Standard.Currency));
+    public override Columns ToColumns() => Measures.Aggregate(Table.OfRows(Caption, Years.Zip(Compensations)).With("year", y => Invariant($"{y.First}")),
+        (table, m) => table.With(m.Name, y => m.Of(y.Second), Compensations[0].Standard.Currency));
 
     /// <summary>Growth of each amount from the first to the last year, as a factor and as an increase (the factor less one).</summary>
     /// <remarks>Nominal. An amount that is zero in the first year is left out.</remarks>
@@ -70,8 +67,7 @@ public sealed record CompensationYears : Tabular
             first.Standard.Currency, Status);
     }
 
-    /// <summary>Net payments between groups of regions: a row a direction and a column a year.</summary>
-    /// <param name="groups">From the regions to their groups, such as macro-regions.</param>
+    /// <summary>Net payments between groups of regions, such as macro-regions: a row a direction and a column a year.</summary>
     /// <exception cref="AxisException">A concordance of other regions, or to something else than regions.</exception>
     public LabelledMatrix Direction(Concordance groups)
     {
@@ -81,34 +77,26 @@ public sealed record CompensationYears : Tabular
             new LabelledVector(Invariant($"{year}"), directions, payments.Values.EnumerateRows().SelectMany(row => row), payments.Unit, payments.Status)));
     }
 
-    /// <summary>Concentration and connection of the horizontal payments: a row a year, a column a measure.</summary>
-    /// <param name="groups">From the regions to their groups, such as macro-regions.</param>
-    /// <param name="backboneShare">The share of all payments in the backbone.</param>
+    /// <summary>Concentration and connection of the payments between regions and within groups of them: a row a year, a column a measure.</summary>
     /// <exception cref="AxisException">A concordance of other regions.</exception>
     public Table Fragmentation(Concordance groups, double backboneShare = 0.5)
     {
-        var networks = Compensations.Select(c => c.Horizontal.Network()).ToArray();
-        Columns Real(Columns columns, string name, Func<FlowNetwork, double> of) => columns.With(name, networks.Select(of), Unit.One);
-        var columns = YearColumn.With("pairs with a payment", networks.Select(n => n.Links));
-        columns = Real(Real(columns, "Herfindahl index", n => n.Herfindahl), "effective number of payments", n => n.EffectiveLinks)
-            .With(Invariant($"payments that make up {backboneShare:P0}"), networks.Select(n => n.Backbone(backboneShare).Count))
-            .With("parts of the backbone", networks.Select(n => n.Components(backboneShare).Count))
-            .With("regions in its largest part", networks.Select(n => n.Components(backboneShare)[0].Count))
-            .With("communities", networks.Select(n => n.Communities.Count));
-        columns = Real(Real(columns, "modularity of communities", n => n.CommunityModularity), "modularity of groups", n => n.Modularity(groups));
-        return new("Fragmentation of the horizontal payments",
-            Real(columns, "share paid within groups", n => n.Between(groups).Diagonal().Total / n.Total.Value), Status);
+        var networks = Years.Zip(Compensations, (year, c) => (Year: year, Payments: c.Horizontal.Network()));
+        return Table.OfRows("Fragmentation of the horizontal payments", networks, Status)
+            .With("year", n => Invariant($"{n.Year}")).With("pairs with a payment", n => n.Payments.Links)
+            .With("Herfindahl index", n => n.Payments.Herfindahl, Unit.One).With("effective number of payments", n => n.Payments.EffectiveLinks, Unit.One)
+            .With(Invariant($"payments that make up {backboneShare:P0}"), n => n.Payments.Backbone(backboneShare).Count)
+            .With("parts of the backbone", n => n.Payments.Components(backboneShare).Count)
+            .With("regions in its largest part", n => n.Payments.Components(backboneShare)[0].Count)
+            .With("communities", n => n.Payments.Communities.Count)
+            .With("modularity of communities", n => n.Payments.CommunityModularity, Unit.One)
+            .With("modularity of groups", n => n.Payments.Modularity(groups), Unit.One)
+            .With("share paid within groups", n => n.Payments.Between(groups).Diagonal().Total / n.Payments.Total.Value, Unit.One);
     }
 
-    /// <summary>A region × year table of one result.</summary>
-    /// <param name="of">The result of a year: <c>c =&gt; c.Combined.Net</c>.</param>
-    public LabelledMatrix ByYear(Func<EcologicalCompensation, LabelledVector> of)
-    {
-        var vectors = Compensations.Select(of).ToArray();
-        return LabelledMatrix.OfColumns(vectors[0].Name, "year", Years.Zip(vectors, (year, v) => v.Named(Invariant($"{year}"))));
-    }
-
-    private Columns YearColumn => new(new Column("year", Years.Select(y => Invariant($"{y}")).ToArray()));
+    /// <summary>A region × year table of one result: <c>c =&gt; c.Combined.Net</c>.</summary>
+    public LabelledMatrix ByYear(Func<EcologicalCompensation, LabelledVector> of) => LabelledMatrix.OfColumns(of(Compensations[0]).Name, "year",
+        Years.Zip(Compensations, (year, c) => of(c).Named(Invariant($"{year}"))));
 
     private static IReadOnlyList<(string Name, Func<EcologicalCompensation, double> Of)> Measures { get; } =
     [

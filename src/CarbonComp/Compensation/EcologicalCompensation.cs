@@ -16,12 +16,10 @@ public sealed record EcologicalCompensation : Tabular
     }
 
     /// <summary>Takes one year from flows, sinks and costs to money.</summary>
-    /// <param name="transfers">C: emissions by sector and region for the final use of regions.</param>
-    /// <param name="sinks">S, a mass of CO2 absorbed by region, not negative.</param>
-    /// <param name="costs">c, money for a mass of CO2: rows the regions of production, columns the sectors; not negative.</param>
-    /// <param name="households">Direct emissions of households by region; none if not given.</param>
-    /// <param name="financing">Who finances the fund.</param>
-    /// <param name="tolerance">The difference that still counts as neutral. It changes types, and no payment.</param>
+    /// <remarks>
+    /// C, emissions by sector and region for the final use of regions; S, a mass of CO2 absorbed by region; c, money for a mass of CO2 by
+    /// region of production and sector; direct emissions of households by region, if any. The tolerance changes types, and no payment.
+    /// </remarks>
     /// <exception cref="AxisException">Sinks, costs or households of other regions, or costs of other sectors.</exception>
     /// <exception cref="UnitException">Another kind of quantity.</exception>
     /// <exception cref="CarbonCompException">A region without emissions, a negative sink, cost or flow; the message names it.</exception>
@@ -32,12 +30,7 @@ public sealed record EcologicalCompensation : Tabular
         return new(transfers, CarbonGainsAndLosses.Of(households is null ? all : all.WithHouseholds(households), sinks, tolerance), costs, financing);
     }
 
-    /// <summary>A region's mean reduction cost, <c>p_r = Σ_i E_i^r c_i^r / E^r</c>: its compensation standard.</summary>
-    /// <param name="emissions">E, a mass of CO2 by region (rows) and sector (columns).</param>
-    /// <param name="costs">c, money for a mass of CO2, the same.</param>
-    /// <exception cref="AxisException">Costs of other regions or sectors.</exception>
-    /// <exception cref="CarbonCompException">A region without emissions, or a negative mean; the message names it.</exception>
-    public static CompensationStandard MeanCost(LabelledMatrix emissions, LabelledMatrix costs)
+    private static CompensationStandard MeanCost(LabelledMatrix emissions, LabelledMatrix costs)
     {
         emissions.Rows.Require(costs.Rows, costs.Name);
         emissions.Columns.Require(costs.Columns, costs.Name);

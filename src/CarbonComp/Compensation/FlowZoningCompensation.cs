@@ -1,9 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>Flows of carbon and of sink service, zones by their signed sum, and money: the mechanism of BTH (<c>docs/sources.md</c>).</summary>
-/// <remarks>
-/// The embodied flows (ECT) and the service flows (CSSF) are settled pair by pair and added: the bidirectional settlement.
-/// </remarks>
+/// <remarks>The embodied flows (ECT) and the service flows (CSSF) are settled pair by pair and added: the bidirectional settlement.</remarks>
 public sealed record FlowZoningCompensation
 {
     private FlowZoningCompensation(TransferMatrix transfers, ServiceFlows services, CompensationStandard standard, PriceRule rule)
@@ -15,11 +13,7 @@ public sealed record FlowZoningCompensation
         Bidirectional = ForEmbodiedCarbon + ForService;
     }
 
-    /// <summary>Takes the mechanism from flows to money.</summary>
-    /// <param name="transfers">T among the regions of the study.</param>
-    /// <param name="services">V among the same regions.</param>
-    /// <param name="standard">Money for a tonne of CO2 in each region.</param>
-    /// <param name="rule">Whose standard prices a flow between two regions.</param>
+    /// <summary>Takes the mechanism from flows, T and V among the same regions, to money.</summary>
     /// <exception cref="AxisException">Flows and standards are not along the same regions.</exception>
     public static FlowZoningCompensation Of(TransferMatrix transfers, ServiceFlows services, CompensationStandard standard,
         PriceRule rule = PriceRule.Payer)

@@ -12,9 +12,7 @@ public sealed record ResponsibilityCompensation : Tabular
         (Flows, Rule, Settlements) = (flows, rule, settlements);
 
     /// <summary>Settles the flows once at each of several costs.</summary>
-    /// <param name="flows">Responsibility for the emissions of others.</param>
-    /// <param name="costs">Money for a mass of CO2 by region, not negative, each named after its estimator; at least one, each name once.</param>
-    /// <param name="rule">Whose cost prices a flow; that of the place of production by default.</param>
+    /// <remarks>Costs are money for a mass of CO2 by region, each named after its estimator. By default the place of production prices a flow.</remarks>
     /// <exception cref="AxisException">Costs of other regions, or two of one name.</exception>
     /// <exception cref="UnitException">Not money for a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">No costs, or a negative one; the message names estimator and region.</exception>
@@ -34,8 +32,7 @@ public sealed record ResponsibilityCompensation : Tabular
     /// <summary>The settlement at each estimator's costs, in the order given.</summary>
     public IReadOnlyList<Settlement> Settlements { get; }
 
-    /// <summary>The settlement at one estimator's costs.</summary>
-    /// <param name="estimator">Its name, any case.</param>
+    /// <summary>The settlement at the costs of one estimator: its name, any case.</summary>
     /// <exception cref="AxisException">No such estimator; the message names those there are.</exception>
     public Settlement this[string estimator] => Settlements[new CategoryAxis("estimator", Settlements.Select(s => s.Name)).IndexOf(estimator)];
 
@@ -58,6 +55,5 @@ public sealed record ResponsibilityCompensation : Tabular
     }}";
 
     /// <summary>A row a region: t CO2 taken over from others, and the net payment by each estimator.</summary>
-    public override Columns ToColumns() =>
-        Columns.Of([Flows.Taken.Named("taken over"), .. Settlements.Select(s => s.Net.Named(s.Name))]);
+    public override Columns ToColumns() => Columns.Of([Flows.Taken.Named("taken over"), .. Settlements.Select(s => s.Net.Named(s.Name))]);
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Who pays whom, and the payments into and out of a fund.</summary>
@@ -19,14 +17,12 @@ public sealed record Settlement : Tabular
     /// receives, so no fund is needed.
     /// </remarks>
     /// <param name="name">The name in captions: "ECT", "CSSF".</param>
-    /// <param name="flows">
-    /// Masses of CO2, region × region: rows emit or sequester, columns use or are served; not negative. The diagonal is ignored.
-    /// </param>
+    /// <param name="flows">Masses of CO2, not negative: rows emit or sequester, columns use or are served. The diagonal is ignored.</param>
     /// <param name="standard">Standards of the same regions.</param>
     /// <param name="rule">Whose standard prices a flow.</param>
     /// <exception cref="AxisException">Flows and standards are not along the same regions.</exception>
     /// <exception cref="UnitException">Flows are not masses of CO2.</exception>
-    /// <exception cref="CarbonCompException">A negative flow, or standards that differ where they must be uniform; the message names the regions.</exception>
+    /// <exception cref="CarbonCompException">A negative flow, or standards that differ where they must be uniform.</exception>
     public static Settlement Bilateral(string name, LabelledMatrix flows, CompensationStandard standard, PriceRule rule = PriceRule.Payer)
     {
         var regions = flows.RegionsOf();
@@ -37,8 +33,7 @@ public sealed record Settlement : Tabular
                 + $"give it to the other direction.");
         if (rule == PriceRule.Uniform && price.Values.Find(p => p != price[0]) is var (other, value))
             throw new CarbonCompException($"The standards of {regions[0]} ({price[0]} {price.Unit}) and {regions[other]} ({value}) differ, but "
-                + $"{nameof(PriceRule)}.{nameof(PriceRule.Uniform)} asks for one. Use "
-                + $"{nameof(CompensationStandard)}.{nameof(CompensationStandard.Uniform)}, or another rule.");
+                + $"PriceRule.Uniform asks for one. Use CompensationStandard.Uniform, or another rule.");
         return Horizontal(name, regions, (payer, recipient) => Math.Max(0, rule switch
         {
             PriceRule.Payer or PriceRule.Uniform => (f[recipient, payer] - f[payer, recipient]) * price[payer],
@@ -48,11 +43,8 @@ public sealed record Settlement : Tabular
         }), standard.Currency, ValueStatuses.Weakest(flows.Status, standard.Status));
     }
 
-    /// <summary>Each region settles its balance with the fund at its own standard: <c>TC_i = L_i · price · γ_i</c> (<c>docs/methods.md#bth-17</c>).</summary>
-    /// <remarks>Payers and recipients have different standards, so the fund does not close: see <see cref="FundBalance"/>.</remarks>
-    /// <param name="name">The name in captions.</param>
-    /// <param name="owed">L, a mass of CO2 by region: positive pays.</param>
-    /// <param name="standard">Standards of the same regions.</param>
+    /// <summary>Each region settles its balance L, a mass of CO2, with the fund: <c>TC_i = L_i · price · γ_i</c> (<c>docs/methods.md#bth-17</c>).</summary>
+    /// <remarks>A positive L pays. Payers and recipients have different standards, so the fund does not close: see <see cref="FundBalance"/>.</remarks>
     /// <exception cref="AxisException">Balances and standards are not along the same regions.</exception>
     /// <exception cref="UnitException">The balance is not a mass of CO2.</exception>
     public static Settlement ByRegion(string name, LabelledVector owed, CompensationStandard standard)
@@ -63,14 +55,11 @@ public sealed record Settlement : Tabular
         return new(name, Horizontal(name, regions, (_, _) => 0, standard.Currency, amounts.Status).Payments, Positive(amounts), Positive(-amounts));
     }
 
-    /// <summary>Each user of emissions of others pays the reduction cost of the sector that emits, where it emits: <c>M_{s→r} = Σ_i c_i^r·C_i^rs</c>.</summary>
+    /// <summary>Who uses emissions of others pays the cost of the emitter: <c>M_{s→r} = Σ_i c_i^r·C_i^rs</c> (<c>docs/methods.md#pec</c>).</summary>
     /// <remarks>
-    /// Both directions of a pair are paid in full; <see cref="Netted"/> leaves the differences. The nets add up to zero
-    /// (<c>docs/methods.md#pec</c>).
+    /// C: emissions by sector and region for the final use of regions; c, money for a mass of CO2, by region of production and sector.
+    /// Both directions of a pair are paid in full; <see cref="Netted"/> leaves the differences. The nets add up to zero.
     /// </remarks>
-    /// <param name="name">The name in captions.</param>
-    /// <param name="transfers">C: emissions by sector and region for the final use of regions.</param>
-    /// <param name="costs">c, money for a mass of CO2: rows the regions of production, columns the sectors; not negative.</param>
     /// <exception cref="AxisException">Costs of other regions or sectors.</exception>
     /// <exception cref="UnitException">Costs that are not money for a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A negative cost or transfer; the message names region and sector.</exception>
@@ -80,19 +69,13 @@ public sealed record Settlement : Tabular
         regions.Require(costs.Rows, costs.Name);
         transfers.Sectors.Require(costs.Columns, costs.Name);
         var (c, f) = (prices.Values, transfers.Tonnes);
-        for (var r = 0; r < regions.Count; r++)
-        {
-            for (var i = 0; i < transfers.Sectors.Count; i++)
-            {
-                var row = axis.Position(r, i);
-                if (c[r, i] < 0)
-                    throw new CarbonCompException($"{costs.Name} of {axis.Labels[row]} is {c[r, i]:G6} {prices.Unit}; a payment cannot be "
-                        + $"negative. Take another end of the price's interval, or another estimator.");
-                if (f.Row(row).EnumerateIndexed().FirstOrDefault(t => t.Item1 != r && t.Item2 < 0) is (var s, < 0 and var tonnes))
-                    throw new CarbonCompException($"{axis.Labels[row]} emits {tonnes:G6} t CO2 for {regions[s]}. A flow cannot be negative; "
-                        + $"look for negative final use of {regions[s]}.");
-            }
-        }
+        if (c.Find(v => v < 0) is var (region, sector, cost))
+            throw new CarbonCompException($"{costs.Name} of {axis.Labels[axis.Position(region, sector)]} is {cost:G6} {prices.Unit}; a payment cannot be "
+                + $"negative. Take another end of the price's interval, or another estimator.");
+        for (var row = 0; row < axis.Count; row++)
+            if (f.Row(row).EnumerateIndexed().FirstOrDefault(t => t.Item1 != row / transfers.Sectors.Count && t.Item2 < 0) is (var s, < 0 and var tonnes))
+                throw new CarbonCompException($"{axis.Labels[row]} emits {tonnes:G6} t CO2 for {regions[s]}. A flow cannot be negative; "
+                    + $"look for negative final use of {regions[s]}.");
         return Horizontal(name, regions, (s, r) => s == r ? 0 : Enumerable.Range(0, transfers.Sectors.Count).Sum(i => c[r, i] * f[axis.Position(r, i), s]),
             prices.Unit * Unit.TonneCO2, ValueStatuses.Weakest(transfers.Status, costs.Status));
     }
@@ -147,7 +130,6 @@ public sealed record Settlement : Tabular
     public FlowNetwork Network() => FlowNetwork.Of(Netted().Payments.Named($"payments, {Name}"));
 
     /// <summary>The same payments between regions, and the fund financed in another way.</summary>
-    /// <param name="financing">Who finances the fund.</param>
     public Settlement FinancedBy(FundFinancing financing)
     {
         var (paidIn, paidOut) = (ToFund.Total, FromFund.Total);

@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>How much carbon the use of a fuel releases for its energy.</summary>
+/// <summary>The carbon that a fuel releases for its energy.</summary>
 /// <param name="Fuel">The fuel.</param>
 /// <param name="CarbonContent">Carbon content, kg C/GJ of net calorific value.</param>
 /// <param name="Oxidation">Share of the carbon that is oxidised, above 0 and at most 1; the IPCC's default is 1.</param>

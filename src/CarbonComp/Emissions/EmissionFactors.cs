@@ -2,18 +2,13 @@ using System.Collections.Frozen;
 
 namespace CarbonComp;
 
-/// <summary>A set of emission factors, one a fuel, with its source.</summary>
+/// <summary>Emission factors, one a fuel, with their source.</summary>
 public sealed record EmissionFactors : Tabular
 {
     private readonly FrozenDictionary<string, EmissionFactor> byFuel;
 
-    /// <summary>Creates a set.</summary>
-    /// <param name="source">The source.</param>
-    /// <param name="factors">At least one, each fuel once.</param>
-    /// <param name="status">The status of the numbers.</param>
-    /// <exception cref="EmissionsException">
-    /// A fuel that is listed twice or has no name; a carbon content that is not a number above 0; an oxidation that is not above 0 and at most 1.
-    /// </exception>
+    /// <summary>Creates a set of at least one factor, each fuel once.</summary>
+    /// <exception cref="EmissionsException">A fuel twice or without a name, or a factor outside its range; the message names the fuel.</exception>
     public EmissionFactors(string source, IEnumerable<EmissionFactor> factors, ValueStatus status = ValueStatus.Statistic)
     {
         (Source, All, Status) = (source, [.. factors], status);
@@ -22,10 +17,10 @@ public sealed record EmissionFactors : Tabular
         {
             if (string.IsNullOrWhiteSpace(factor.Fuel)) throw new EmissionsException("A fuel has no name. Name it.");
             if (!(factor.CarbonContent > 0 && double.IsFinite(factor.CarbonContent)))
-                throw new EmissionsException($"The carbon content of {factor.Fuel} is {factor.CarbonContent:R} kg C/GJ. It is a number above 0, "
+                throw new EmissionsException($"The carbon content of {factor.Fuel} is {factor.CarbonContent:R} kg C/GJ. It must be positive: "
                     + $"between about 12 (gas) and 71 (blast furnace gas).");
             if (!(factor.Oxidation > 0 && factor.Oxidation <= 1))
-                throw new EmissionsException($"The oxidised share of {factor.Fuel} is {factor.Oxidation:R}. It is above 0 and at most 1.");
+                throw new EmissionsException($"The oxidised share of {factor.Fuel} is {factor.Oxidation:R}. It must be above 0 and at most 1.");
         }
         if (All.GroupBy(f => f.Fuel, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new EmissionsException($"The fuel {twice.Key} is listed twice among the emission factors. List each fuel once.");
@@ -75,26 +70,22 @@ public sealed record EmissionFactors : Tabular
     /// <summary>The fuels, in order.</summary>
     public CategoryAxis Fuels => new("fuel", All.Select(f => f.Fuel));
 
-    /// <summary>The factor of a fuel.</summary>
-    /// <param name="fuel">Its name, any case.</param>
+    /// <summary>The factor of a fuel, in any case.</summary>
     /// <exception cref="EmissionsException">No such fuel; the message names those there are.</exception>
     public EmissionFactor this[string fuel] => byFuel.TryGetValue(fuel.Trim(), out var factor) ? factor
-        : throw new EmissionsException($"There is no emission factor of \"{fuel}\". There are: {string.Join(", ", All.Select(f => f.Fuel))}. Add "
-        + $"one with With(new EmissionFactor(…)).");
+        : throw new EmissionsException($"There is no emission factor of \"{fuel}\". There are: {string.Join(", ", All.Select(f => f.Fuel))}. "
+        + $"Add one with With(new EmissionFactor(…)).");
 
     /// <summary>The same set with one factor replaced or added.</summary>
-    /// <param name="factor">The factor that is to count for its fuel.</param>
-    /// <param name="source">Where it is from; the set's source then says so.</param>
-    /// <param name="status">Its status; the set has the weaker of the two.</param>
+    /// <remarks>The set names the source of the factor too, and has the weaker of the two statuses.</remarks>
     public EmissionFactors With(EmissionFactor factor, string source = "own factor", ValueStatus status = ValueStatus.Illustrative)
     {
-        var known = byFuel.ContainsKey(factor.Fuel);
-        var factors = known ? All.Select(f => string.Equals(f.Fuel, factor.Fuel, StringComparison.OrdinalIgnoreCase) ? factor : f) : All.Append(factor);
+        var factors = byFuel.ContainsKey(factor.Fuel)
+            ? All.Select(f => string.Equals(f.Fuel, factor.Fuel, StringComparison.OrdinalIgnoreCase) ? factor : f) : All.Append(factor);
         return new($"{Source}; {factor.Fuel}: {source}", factors, ValueStatuses.Weakest(Status, status));
     }
 
     /// <summary>Reads a set from a table with the fields <c>fuel</c> and <c>carbon_content</c> and, where it has one, <c>oxidation</c>.</summary>
-    /// <param name="table">The table.</param>
     /// <exception cref="CarbonCompException">Missing fields, a unit that is no carbon for energy, or numbers out of range.</exception>
     public static EmissionFactors From(DataTable table)
     {

@@ -8,9 +8,7 @@ public sealed class EmissionInventories : IReadOnlyList<EmissionInventory>, ITab
 {
     private readonly EmissionInventory[] all;
 
-    /// <summary>Creates the collection.</summary>
-    /// <param name="source">Where they are from, for messages and captions.</param>
-    /// <param name="inventories">At least one, each region and year once, all along the same sectors and sources.</param>
+    /// <summary>Creates the collection: at least one inventory, each region and year once, all along the same sectors and sources.</summary>
     /// <exception cref="EmissionsException">No inventory, or a region and year twice.</exception>
     /// <exception cref="AxisException">Sectors or sources that differ.</exception>
     public EmissionInventories(string source, params IEnumerable<EmissionInventory> inventories)
@@ -47,15 +45,12 @@ public sealed class EmissionInventories : IReadOnlyList<EmissionInventory>, ITab
     public ValueStatus Status => ValueStatuses.Weakest(all.Select(i => i.Status));
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant($"{Source}: {Count} inventories, {Years[0]} to {Years[^1]}");
+    public string Caption => Invariant($"{Source}: {Count} inventories, {Years[0]} to {Years[^1]}");
 
-    /// <summary>The inventory at a position.</summary>
-    /// <param name="index">From 0.</param>
+    /// <summary>The inventory at a position, from 0.</summary>
     public EmissionInventory this[int index] => all[index];
 
-    /// <summary>The inventory of a region and year.</summary>
-    /// <param name="region">Name, local name or code; <c>InnerMongolia</c> is Inner Mongolia.</param>
-    /// <param name="year">The year.</param>
+    /// <summary>The inventory of a region (name, local name or code; <c>InnerMongolia</c> is Inner Mongolia) and year.</summary>
     /// <exception cref="EmissionsException">No such inventory; the message says what there is.</exception>
     public EmissionInventory this[string region, int year]
     {
@@ -73,14 +68,10 @@ public sealed class EmissionInventories : IReadOnlyList<EmissionInventory>, ITab
     }
 
     /// <summary>Several collections as one, such as a workbook a year.</summary>
-    /// <param name="source">The source.</param>
-    /// <param name="parts">The collections.</param>
     /// <exception cref="EmissionsException">A region and year twice.</exception>
     public static EmissionInventories Join(string source, params IEnumerable<EmissionInventories> parts) => new(source, parts.SelectMany(p => p));
 
-    /// <summary>Scope 1 by region (rows) and sector (columns) in a year, t CO2; households are not among the sectors.</summary>
-    /// <param name="year">The year.</param>
-    /// <param name="regions">The regions wanted, found by name or code; none means all.</param>
+    /// <summary>Scope 1 by region (rows) and sector (columns) in a year, t CO2, without households; of all regions if none are given.</summary>
     /// <exception cref="EmissionsException">A region without an inventory of the year.</exception>
     public LabelledMatrix Scope1(int year, RegionAxis? regions = null) => Of(year, regions, i => i.Scope1);
 
@@ -94,12 +85,9 @@ public sealed class EmissionInventories : IReadOnlyList<EmissionInventory>, ITab
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>One row an inventory: region, year, scope 1 of sectors and households, and of both.</summary>
-    public Columns ToColumns() => new(
-        new Column("region", all.Select(i => i.Region.Name).ToArray()),
-        new Column("year", all.Select(i => FormattableString.Invariant($"{i.Year}")).ToArray()),
-        new Column("sectors", all.Select(i => i.Scope1.Total).ToArray(), Unit.TonneCO2),
-        new Column("households", all.Select(i => i.Households.Total).ToArray(), Unit.TonneCO2),
-        new Column("total", all.Select(i => i.Total).ToArray(), Unit.TonneCO2));
+    public Columns ToColumns() => Table.OfRows(Caption, all).With("region", i => i.Region.Name).With("year", i => Invariant($"{i.Year}"))
+        .With("sectors", i => i.Scope1.Total, Unit.TonneCO2).With("households", i => i.Households.Total, Unit.TonneCO2)
+        .With("total", i => i.Total, Unit.TonneCO2);
 
     /// <inheritdoc/>
     public override string ToString() => TableText.Render(this);
@@ -108,8 +96,8 @@ public sealed class EmissionInventories : IReadOnlyList<EmissionInventory>, ITab
     {
         regions ??= Regions;
         LabelledVector[] rows = [.. regions.Select(r => part(this[r.Name, year]))];
-        return new(rows[0].Name, regions, rows[0].Axis, Matrix<double>.Build.DenseOfRowVectors(rows.Select(r => r.Values)),
-            Unit.TonneCO2, ValueStatuses.Weakest(rows.Select(r => r.Status)));
+        return new(rows[0].Name, regions, rows[0].Axis, Matrix<double>.Build.DenseOfRowVectors(rows.Select(r => r.Values)), Unit.TonneCO2,
+            ValueStatuses.Weakest(rows.Select(r => r.Status)));
     }
 
     private static string Squeezed(string name) => name.Replace(" ", "", StringComparison.Ordinal);

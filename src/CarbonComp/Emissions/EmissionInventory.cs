@@ -5,8 +5,7 @@ namespace CarbonComp.Emissions;
 /// Scope 1 of a sector is the sum of its sources: fuels, other energy and processes. What purchased heat and electricity emit
 /// elsewhere (scope 2) is kept apart and is part of no sum here: it is scope 1 of the sector that supplies them.
 /// </remarks>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed record EmissionInventory : ITabular
+public sealed record EmissionInventory : Tabular
 {
     /// <summary>The source of emissions that no fuel causes, such as cement clinker.</summary>
     public const string ProcessSource = "Process";
@@ -15,14 +14,10 @@ public sealed record EmissionInventory : ITabular
     public const string OtherEnergySource = "Other energy";
 
     /// <summary>Creates the inventory.</summary>
-    /// <param name="region">The region.</param>
-    /// <param name="year">The year.</param>
-    /// <param name="sources">
-    /// Emissions by sector (rows) and source (columns), <see cref="ProcessSource"/> among the sources; any unit of CO2, not negative.
-    /// </param>
-    /// <param name="households">Emissions of groups of households (rows) by the same sources.</param>
-    /// <param name="purchasedHeat">Scope 2, heat, by sectors and households; none where the publication has none.</param>
-    /// <param name="purchasedElectricity">Scope 2, electricity, by sectors and households; none where the publication has none.</param>
+    /// <remarks>
+    /// Any unit of CO2, not negative: sources by sector (rows) and source (columns), <see cref="ProcessSource"/> among them; groups of households
+    /// by the same sources; purchased heat and electricity by sectors and households, none where the publication has none.
+    /// </remarks>
     /// <exception cref="AxisException">Rows that are not sectors, sources that differ, or no process source.</exception>
     /// <exception cref="UnitException">Numbers that are not CO2.</exception>
     /// <exception cref="CarbonCompException">A negative number.</exception>
@@ -31,8 +26,7 @@ public sealed record EmissionInventory : ITabular
     {
         const string demand = "Emissions cannot be negative.";
         (Region, Year) = (region, year);
-        Sectors = sources.Rows as SectorAxis
-            ?? throw new AxisException($"The rows of an inventory are sectors, not {sources.Rows.Kinds}.");
+        Sectors = sources.Rows as SectorAxis ?? throw new AxisException($"The rows of an inventory are sectors, not {sources.Rows.Kinds}.");
         sources.Columns.Require(households.Columns, "Emissions of households");
         sources.Columns.IndexOf(ProcessSource);
         Sources = sources.In(Unit.TonneCO2).RequireNotNegative(demand);
@@ -69,10 +63,10 @@ public sealed record EmissionInventory : ITabular
     public LabelledVector Households => HouseholdSources.RowSums().Named("emissions of households");
 
     /// <summary>Emissions of sectors by fuel, without processes and other energy, t CO2.</summary>
-    public LabelledMatrix Fuels => Sources.Transpose().ForRows(FuelAxis).Transpose();
+    public LabelledMatrix Fuels => Sources.ForColumns(FuelAxis);
 
     /// <summary>Emissions by fuel of sectors and households together, t CO2.</summary>
-    public LabelledVector ByFuel => (Fuels.ColumnSums() + HouseholdSources.Transpose().ForRows(FuelAxis).RowSums()).Named("emissions by fuel");
+    public LabelledVector ByFuel => (Fuels.ColumnSums() + HouseholdSources.ForColumns(FuelAxis).ColumnSums()).Named("emissions by fuel");
 
     /// <summary>Process emissions by sector, t CO2.</summary>
     public LabelledVector Process => Sources.Column(ProcessSource).Named("process emissions");
@@ -81,22 +75,17 @@ public sealed record EmissionInventory : ITabular
     public double Total => Scope1.Total + Households.Total;
 
     /// <inheritdoc/>
-    public ValueStatus Status => ValueStatuses.Weakest(Sources.Status, HouseholdSources.Status);
+    public override ValueStatus Status => ValueStatuses.Weakest(Sources.Status, HouseholdSources.Status);
 
     /// <inheritdoc/>
-    public string Caption => FormattableString.Invariant($"CO2 emissions of {Region} in {Year}, scope 1 by sector");
+    public override string Caption => Invariant($"CO2 emissions of {Region} in {Year}, scope 1 by sector");
 
     /// <summary>One row per sector, then households: fuels, processes and their sum.</summary>
-    public Columns ToColumns() => new(
-        new Column("sector", Sectors.Labels.Concat(HouseholdSources.Rows.Labels).ToArray()),
-        new Column("fuels and other energy", Both(m => m.RowSums().Values - m.Column(ProcessSource).Values), Unit.TonneCO2),
-        new Column("processes", Both(m => m.Column(ProcessSource).Values), Unit.TonneCO2),
-        new Column("scope 1", Both(m => m.RowSums().Values), Unit.TonneCO2));
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
+    public override Columns ToColumns() => new Columns(new Column("sector", Sectors.Labels.Concat(HouseholdSources.Rows.Labels).ToArray()))
+        .With("fuels and other energy", Both(m => m.RowSums().Values - m.Column(ProcessSource).Values), Unit.TonneCO2)
+        .With("processes", Both(m => m.Column(ProcessSource).Values), Unit.TonneCO2).With("scope 1", Both(m => m.RowSums().Values), Unit.TonneCO2);
 
     private CategoryAxis FuelAxis => new("fuel", Sources.Columns.Labels.Except([ProcessSource, OtherEnergySource]));
 
-    private double[] Both(Func<LabelledMatrix, IEnumerable<double>> part) => [.. part(Sources), .. part(HouseholdSources)];
+    private IEnumerable<double> Both(Func<LabelledMatrix, IEnumerable<double>> part) => [.. part(Sources), .. part(HouseholdSources)];
 }

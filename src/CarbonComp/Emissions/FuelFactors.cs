@@ -6,9 +6,7 @@ public sealed record FuelFactors : Tabular
 {
     private readonly Dictionary<string, Quantity> byFuel;
 
-    /// <summary>Creates a set.</summary>
-    /// <param name="caption">What the factors are, and where they are from.</param>
-    /// <param name="factors">At least one, each fuel once; numbers that are finite and not negative.</param>
+    /// <summary>Creates a set of at least one factor, each fuel once; no number is negative. The caption says where they are from.</summary>
     /// <exception cref="EmissionsException">No factor, a fuel twice, or a number outside its range; the message names the fuel.</exception>
     public FuelFactors(string caption, IEnumerable<KeyValuePair<string, Quantity>> factors)
     {
@@ -27,14 +25,11 @@ public sealed record FuelFactors : Tabular
     public static FuelFactors From(DataTable table) => new(table.Title, table.Texts("fuel").Zip(table.Texts("unit"), (fuel, unit) =>
         KeyValuePair.Create(fuel, new Quantity(table.Value(fuel, unit), Unit.Parse(unit), table.Where("fuel", fuel).StatusOf("value")))));
 
-    /// <summary>The factors that emissions were computed with: emissions over fuel used.</summary>
-    /// <param name="caption">What they are called.</param>
-    /// <param name="emissions">t CO2 by fuel; fuels that the region does not use are left out.</param>
-    /// <param name="use">The fuel.</param>
-    /// <exception cref="AxisException">Emissions that lack a fuel which is used.</exception>
+    /// <summary>The factors that emissions were computed with: emissions (t CO2 by fuel) over fuel used. Fuels that are not used are left out.</summary>
+    /// <exception cref="AxisException">A fuel that is used and has no emissions.</exception>
     public static FuelFactors Implied(string caption, LabelledVector emissions, FuelUse use) => new(caption, use.ByFuel.Where(f => f.Total > 0)
-        .Select(fuel => KeyValuePair.Create(fuel.Name, emissions.In(Unit.TonneCO2).At(fuel.Name) / fuel.Sum().In(fuel.Unit.Dimension == VolumeOfGas.Dimension
-            ? VolumeOfGas : TonneOfFuel))));
+        .Select(fuel => KeyValuePair.Create(fuel.Name, emissions.In(Unit.TonneCO2).At(fuel.Name)
+            / fuel.Sum().In(fuel.Unit.Dimension == VolumeOfGas.Dimension ? VolumeOfGas : TonneOfFuel))));
 
     /// <summary>The fuels.</summary>
     public IReadOnlyCollection<string> Fuels => byFuel.Keys;
@@ -45,8 +40,7 @@ public sealed record FuelFactors : Tabular
     /// <inheritdoc/>
     public override ValueStatus Status => ValueStatuses.Weakest(byFuel.Values.Select(f => f.Status));
 
-    /// <summary>The factor of a fuel.</summary>
-    /// <param name="fuel">Its name, any case.</param>
+    /// <summary>The factor of a fuel, in any case.</summary>
     /// <exception cref="EmissionsException">No such fuel; the message lists those there are.</exception>
     public Quantity this[string fuel] => byFuel.TryGetValue(fuel, out var factor) ? factor
         : throw new EmissionsException($"{Caption} has no factor of {fuel}. There are: {string.Join(", ", byFuel.Keys)}. Add it.");
@@ -55,13 +49,12 @@ public sealed record FuelFactors : Tabular
     public bool Has(string fuel) => byFuel.ContainsKey(fuel);
 
     /// <summary>The same set with the factor of one fuel replaced or added.</summary>
-    /// <param name="fuel">The fuel.</param>
-    /// <param name="factor">Its factor.</param>
-    public FuelFactors With(string fuel, Quantity factor) => new(Caption, new Dictionary<string, Quantity>(byFuel, StringComparer.OrdinalIgnoreCase) { [fuel] = factor });
+    public FuelFactors With(string fuel, Quantity factor) =>
+        new(Caption, new Dictionary<string, Quantity>(byFuel, StringComparer.OrdinalIgnoreCase) { [fuel] = factor });
 
     /// <summary>One row a fuel.</summary>
-    public override Columns ToColumns() => new(new Column("fuel", byFuel.Keys.ToArray()), new Column("factor", byFuel.Values.Select(f => f.Value).ToArray()),
-        new Column("unit", byFuel.Values.Select(f => f.Unit.Symbol).ToArray()), new Column("status", byFuel.Values.Select(f => f.Status.ToString().ToLowerInvariant()).ToArray()));
+    public override Columns ToColumns() => Table.OfRows(Caption, byFuel.ToArray()).With("fuel", f => f.Key).With("factor", f => f.Value.Value)
+        .With("unit", f => f.Value.Unit.Symbol).With("status", f => f.Value.Status.ToString().ToLowerInvariant());
 
     private static Unit TonneOfFuel { get; } = Unit.Parse("t fuel");
 

@@ -1,13 +1,9 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Fuel used in a region by branch, in the physical units of energy statistics: tonnes, and cubic metres of gas.</summary>
 public sealed record FuelUse : Tabular
 {
-    /// <summary>Creates the record.</summary>
-    /// <param name="region">The region, for captions.</param>
-    /// <param name="byFuel">One vector a fuel, named after it, along the branches; not negative; each in a unit of its own.</param>
+    /// <summary>Creates the record from one vector a fuel, named after it, along the branches; not negative; each in a unit of its own.</summary>
     /// <exception cref="EmissionsException">No fuel, a fuel twice, or a negative amount; the message names fuel and branch.</exception>
     /// <exception cref="AxisException">Other branches.</exception>
     public FuelUse(string region, params IEnumerable<LabelledVector> byFuel)
@@ -23,9 +19,7 @@ public sealed record FuelUse : Tabular
     }
 
     /// <summary>Reads a region's fuel use from a data package such as <c>data/energy-2007</c>.</summary>
-    /// <remarks>The package has the tables <c>branches</c> (those of the kind <c>emits</c> are read), <c>fuels</c> and <c>energy-use</c>, with a field a fuel.</remarks>
-    /// <param name="folder">The folder of the package.</param>
-    /// <param name="region">The region, by its name there.</param>
+    /// <remarks>Its tables: <c>branches</c> (those of the kind <c>emits</c> are read), <c>fuels</c> and <c>energy-use</c>, with a field a fuel.</remarks>
     /// <exception cref="DataException">A damaged package, or a region that it lacks.</exception>
     public static FuelUse Load(string folder, string region)
     {
@@ -33,7 +27,8 @@ public sealed record FuelUse : Tabular
         var listed = package["branches"].Where("kind", "emits");
         var branches = CategoryAxis.Of("branch", listed.Texts("code").Zip(listed.Texts("name"), (code, name) => (code, name, "")));
         var rows = package["energy-use"].Where("region", region).Where("branch", branches);
-        return new(region, package["fuels"].Texts("code").Zip(package["fuels"].Texts("name"), (field, name) => rows.Vector(field, branches, "branch").Named(name)));
+        var (fields, names) = (package["fuels"].Texts("code"), package["fuels"].Texts("name"));
+        return new(region, fields.Zip(names, (field, name) => rows.Vector(field, branches, "branch").Named(name)));
     }
 
     /// <summary>The region.</summary>
@@ -59,7 +54,6 @@ public sealed record FuelUse : Tabular
     public LabelledVector this[string fuel] => ByFuel[Fuels.IndexOf(fuel)];
 
     /// <summary>Energy or emissions of each branch and fuel: amount times factor.</summary>
-    /// <param name="factors">The energy content or the emissions of one unit of each fuel that is used.</param>
     /// <returns>Branches × fuels, in the canonical unit of what the factors measure: tce, or t CO2.</returns>
     /// <exception cref="EmissionsException">A fuel that is used and has no factor.</exception>
     /// <exception cref="UnitException">A factor for a unit of another kind: cubic metres for a fuel in tonnes.</exception>
@@ -75,8 +69,7 @@ public sealed record FuelUse : Tabular
     /// <summary>One row a fuel that is used, one column a branch; the row says the unit.</summary>
     public override Columns ToColumns()
     {
-        LabelledVector[] used = [.. ByFuel.Where(f => f.Total > 0)];
-        return new([new Column("fuel", used.Select(f => $"{f.Name} ({f.Unit})").ToArray()),
-            .. Branches.Labels.Select((branch, i) => new Column(branch, used.Select(f => f[i]).ToArray())), new Column("all", used.Select(f => f.Total).ToArray())]);
+        var rows = Table.OfRows(Caption, ByFuel.Where(f => f.Total > 0)).With("fuel", f => $"{f.Name} ({f.Unit})");
+        return Branches.Labels.Index().Aggregate(rows, (table, branch) => table.With(branch.Item, f => f[branch.Index])).With("all", f => f.Total);
     }
 }

@@ -11,10 +11,8 @@ public static class InventoryPackage
 {
     private const string Prefix = "emissions-";
 
-    /// <summary>Reads the inventories of all years, or of those wanted.</summary>
-    /// <param name="folder">The folder of the package.</param>
-    /// <param name="years">The years wanted; none means all.</param>
-    /// <exception cref="DataException">A damaged package, a year that it lacks, a sector or source without a number.</exception>
+    /// <summary>Reads the inventories of the years given, or of all.</summary>
+    /// <exception cref="DataException">A damaged package, a year that is missing, a sector or source without a number.</exception>
     public static EmissionInventories Load(string folder, params IEnumerable<int> years)
     {
         var package = DataPackage.Load(folder);

@@ -20,7 +20,7 @@ public abstract class Axis : IEquatable<Axis>
             foreach (var label in new[] { Codes[i], Labels[i], LocalNames[i] }.Where(l => l.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
             {
                 if (positions.TryGetValue(label, out var first) && first != i)
-                    throw new AxisException($"The {kind} \"{label}\" stands twice, at positions {first + 1} and {i + 1}. List each once.");
+                    throw new AxisException($"The {kind} \"{label}\" is listed twice, at positions {first + 1} and {i + 1}. List each once.");
                 positions[label] = i;
             }
         }
@@ -49,24 +49,18 @@ public abstract class Axis : IEquatable<Axis>
     /// <summary>The number of labels.</summary>
     public int Count => Labels.Count;
 
-    /// <summary>The position of a label.</summary>
-    /// <param name="label">Code, name or local name, any case.</param>
+    /// <summary>The position of a label: code, name or local name, any case.</summary>
     /// <exception cref="AxisException">No such label; the message names those there are.</exception>
     public int IndexOf(string label) => positions.TryGetValue(label.Trim(), out var position) ? position
         : throw new AxisException($"There is no {Kind} \"{label}\". There are: {Listing.Of(Labels)}.");
 
-    /// <summary>Whether the axis has a label.</summary>
-    /// <param name="label">Code, name or local name, any case.</param>
+    /// <summary>Whether the axis has a label: code, name or local name, any case.</summary>
     public bool Contains(string label) => positions.ContainsKey(label.Trim());
 
-    /// <summary>Some of the labels.</summary>
-    /// <param name="positions">Where they are, at least one.</param>
     internal virtual Axis Only(IReadOnlyList<int> positions) =>
         CategoryAxis.Of(Kind, positions.Select(i => (Codes[i], Labels[i], LocalNames[i])));
 
-    /// <summary>Refuses an axis with other labels or another order.</summary>
-    /// <param name="other">The axis that should be this one.</param>
-    /// <param name="what">What carries it, for the message: "population".</param>
+    /// <summary>Refuses an axis with other labels or another order. The message names what carries it: "population".</summary>
     /// <exception cref="AxisException">The axes differ; the message says where.</exception>
     public void Require(Axis other, string what)
     {
@@ -82,8 +76,8 @@ public abstract class Axis : IEquatable<Axis>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Axis? other) => other is not null && (ReferenceEquals(this, other) || Kind == other.Kind && Codes.SequenceEqual(other.Codes,
-        StringComparer.OrdinalIgnoreCase));
+    public bool Equals(Axis? other) => other is not null
+        && (ReferenceEquals(this, other) || Kind == other.Kind && Codes.SequenceEqual(other.Codes, StringComparer.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Axis);

@@ -6,7 +6,7 @@ public enum CircleShape
     /// <summary>All places at the same great-circle distance: true radius in every direction.</summary>
     Geodesic,
 
-    /// <summary>A circle drawn on the plane of the equal-area projection, as a GIS draws a buffer there: its radius is up to 2 % wrong on the ground. Published
-    /// flow areas follow from it (docs/methods.md#bth-16).</summary>
+    /// <summary>A circle on the plane of the equal-area projection, as a GIS draws a buffer: its radius is up to 2 % wrong on the ground.</summary>
+    /// <remarks>Published flow areas follow from it (<c>docs/methods.md#bth-16</c>).</remarks>
     EqualAreaPlane,
 }

@@ -15,10 +15,7 @@ public sealed class EqualAreaProjection
     private readonly MathTransform toPlane;
     private readonly MathTransform toEarth;
 
-    /// <summary>Creates the projection.</summary>
-    /// <param name="centralMeridian">Degrees east.</param>
-    /// <param name="firstParallel">First standard parallel, degrees north.</param>
-    /// <param name="secondParallel">Second standard parallel, degrees north; not the first one's negative.</param>
+    /// <summary>Creates the projection from its central meridian (degrees east) and its standard parallels (degrees north).</summary>
     /// <exception cref="ArgumentOutOfRangeException">A degree outside its range, or parallels that are each other's negative.</exception>
     public EqualAreaProjection(double centralMeridian, double firstParallel, double secondParallel)
     {
@@ -26,12 +23,11 @@ public sealed class EqualAreaProjection
         {
             if (!holds) throw new ArgumentOutOfRangeException(name, degrees, message);
         }
+        const string between = "A standard parallel is between −90 and 90 degrees.";
         Require(Math.Abs(centralMeridian) <= 180, centralMeridian, nameof(centralMeridian), "A central meridian is between −180 and 180 degrees.");
-        Require(Math.Abs(firstParallel) < 90, firstParallel, nameof(firstParallel), "A standard parallel is between −90 and 90 degrees.");
-        Require(Math.Abs(secondParallel) < 90, secondParallel, nameof(secondParallel), "A standard parallel is between −90 and 90 degrees.");
-        Require(Math.Abs(firstParallel + secondParallel) >= 1e-9, secondParallel, nameof(secondParallel),
-            "The two standard parallels must not be each other's negative.");
-        (CentralMeridian, FirstParallel, SecondParallel) = (centralMeridian, firstParallel, secondParallel);
+        Require(Math.Abs(firstParallel) < 90, firstParallel, nameof(firstParallel), between);
+        Require(Math.Abs(secondParallel) < 90, secondParallel, nameof(secondParallel), between);
+        Require(Math.Abs(firstParallel + secondParallel) >= 1e-9, secondParallel, nameof(secondParallel), "The parallels must not be each other's negative.");
         var factory = new CoordinateSystemFactory();
         var projection = factory.CreateProjection("Albers", "Albers_Conic_Equal_Area",
         [
@@ -46,50 +42,35 @@ public sealed class EqualAreaProjection
         toEarth = toPlane.Inverse();
     }
 
-    /// <summary>The projection of a map: the central meridian in its middle, the standard parallels a sixth of its height from its edges.</summary>
-    /// <param name="outlines">Longitude and latitude, degrees.</param>
+    /// <summary>The projection of outlines: the central meridian in their middle, the standard parallels a sixth of their height from the edges.</summary>
     public static EqualAreaProjection Around(IEnumerable<Geometry> outlines)
     {
         var all = new Envelope();
         foreach (var outline in outlines) all.ExpandToInclude(outline.EnvelopeInternal);
         if (all.IsNull) return new(0, 30, 60);
         var (south, north) = (all.MinY + all.Height / 6, all.MaxY - all.Height / 6);
-        // On both sides of the equator alike there is no cone.
+        // Parallels at the same distance from the equator make no cone.
         return Math.Abs(south + north) < 1e-3 ? new(all.Centre.X, south, north + 1) : new(all.Centre.X, south, north);
     }
 
-    /// <summary>Degrees east.</summary>
-    public double CentralMeridian { get; }
-
-    /// <summary>Degrees north.</summary>
-    public double FirstParallel { get; }
-
-    /// <summary>Degrees north.</summary>
-    public double SecondParallel { get; }
-
     /// <summary>The place on the plane, km east and north.</summary>
-    /// <param name="place">The place on the Earth.</param>
     public (double East, double North) Project(GeoPoint place)
     {
         var (x, y) = toPlane.Transform(place.Longitude, place.Latitude);
         return (x / 1000, y / 1000);
     }
 
-    /// <summary>The place on the Earth.</summary>
-    /// <param name="east">Km.</param>
-    /// <param name="north">Km.</param>
+    /// <summary>The place on the Earth of a point on the plane, km.</summary>
     public GeoPoint Unproject(double east, double north)
     {
         var (longitude, latitude) = toEarth.Transform(east * 1000, north * 1000);
         return new(longitude, latitude);
     }
 
-    /// <summary>The shape on the plane, km; edges are divided so that they follow the straight line between longitudes and latitudes.</summary>
-    /// <param name="shape">Longitude and latitude, degrees.</param>
+    /// <summary>A shape in degrees on the plane, km; edges are divided so that they follow the straight line between longitudes and latitudes.</summary>
     public Geometry Project(Geometry shape) => Map(Densifier.Densify(shape, LongestEdge), p => Project(new GeoPoint(p.X, p.Y)));
 
-    /// <summary>The shape on the Earth, longitude and latitude in degrees.</summary>
-    /// <param name="shape">On the plane, km.</param>
+    /// <summary>A shape on the plane, km, in longitude and latitude.</summary>
     public Geometry Unproject(Geometry shape) => Map(shape, p =>
     {
         var place = Unproject(p.X, p.Y);

@@ -5,14 +5,10 @@ namespace CarbonComp.Regions;
 /// <param name="Latitude">Degrees north, −90 to 90.</param>
 public readonly record struct GeoPoint(double Longitude, double Latitude)
 {
-    /// <summary>Mean radius of the Earth, km (IUGG R1).</summary>
-    public const double EarthRadius = 6371.0088;
-
-    /// <summary>Radius of the sphere of Web Mercator, km (the equatorial radius of WGS 84).</summary>
-    public const double WebMercatorRadius = 6378.137;
+    // Km: the mean radius of the Earth (IUGG R1), and the equatorial radius of WGS 84, which Web Mercator takes.
+    private const double EarthRadius = 6371.0088, WebMercatorRadius = 6378.137;
 
     /// <summary>Great-circle distance on the mean sphere, km (haversine; within 0.6 % of the ellipsoid's).</summary>
-    /// <param name="other">The other place.</param>
     public double GreatCircleTo(GeoPoint other)
     {
         var (phi1, phi2) = (Radians(Latitude), Radians(other.Latitude));
@@ -21,16 +17,12 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
 
-    /// <summary>Straight distance in the plane of Web Mercator, km: true distance stretched by 1/cos(latitude), here only to show how others
-    /// measured.</summary>
-    /// <param name="other">The other place.</param>
+    /// <summary>Straight distance in the plane of Web Mercator, km: true distance stretched by 1/cos(latitude), for comparison only.</summary>
     public double WebMercatorTo(GeoPoint other) => Math.Sqrt(
         Square(WebMercatorRadius * Radians(other.Longitude - Longitude))
         + Square(WebMercatorRadius * (Isometric(other.Latitude) - Isometric(Latitude))));
 
-    /// <summary>The place reached by going straight on along the great circle.</summary>
-    /// <param name="distance">Km, not negative.</param>
-    /// <param name="bearing">Degrees clockwise from north.</param>
+    /// <summary>The place a distance (km) away along the great circle, at a bearing in degrees clockwise from north.</summary>
     public GeoPoint Towards(double distance, double bearing)
     {
         var (phi, lambda, delta, theta) = (Radians(Latitude), Radians(Longitude), distance / EarthRadius, Radians(bearing));

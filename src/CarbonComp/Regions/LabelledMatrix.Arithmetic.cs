@@ -55,23 +55,13 @@ public sealed partial record LabelledMatrix
             ValueStatuses.Weakest(a.Status, b.Status));
     }
 
-    /// <summary>Each row times its number: <c>d_r · m_rc</c>.</summary>
-    /// <param name="factors">A number for each row, in any unit.</param>
+    /// <summary>Each row times its number, in any unit: <c>d_r · m_rc</c>.</summary>
     /// <exception cref="AxisException">Not along the rows.</exception>
-    public LabelledMatrix ScaleRows(LabelledVector factors)
-    {
-        Operands.RequireSame(Rows, Name, factors.Axis, factors.Name);
-        return Scale(factors, (i, _) => factors[i]);
-    }
+    public LabelledMatrix ScaleRows(LabelledVector factors) => Scale(Rows, factors, (i, _) => factors[i]);
 
-    /// <summary>Each column times its number: <c>m_rc · d_c</c>.</summary>
-    /// <param name="factors">A number for each column, in any unit.</param>
+    /// <summary>Each column times its number, in any unit: <c>m_rc · d_c</c>.</summary>
     /// <exception cref="AxisException">Not along the columns.</exception>
-    public LabelledMatrix ScaleColumns(LabelledVector factors)
-    {
-        Operands.RequireSame(Columns, Name, factors.Axis, factors.Name);
-        return Scale(factors, (_, j) => factors[j]);
-    }
+    public LabelledMatrix ScaleColumns(LabelledVector factors) => Scale(Columns, factors, (_, j) => factors[j]);
 
     /// <summary>The sum of all numbers.</summary>
     public Quantity Sum() => new(Total, Unit, Status);
@@ -85,13 +75,13 @@ public sealed partial record LabelledMatrix
     public LabelledMatrix Abs() => new($"|{Name}|", Rows, Columns, Values.PointwiseAbs(), Unit, Status);
 
     /// <summary>The same numbers under another name.</summary>
-    /// <param name="name">What the numbers are.</param>
     public LabelledMatrix Named(string name) => new(name, Rows, Columns, Values, Unit, Status);
 
     private static Matrix<double> Scaled(Matrix<double> values, double factor) => factor == 1 ? values : values * factor;
 
-    private LabelledMatrix Scale(LabelledVector factors, Func<int, int, double> of)
+    private LabelledMatrix Scale(Axis along, LabelledVector factors, Func<int, int, double> of)
     {
+        Operands.RequireSame(along, Name, factors.Axis, factors.Name);
         var (unit, factor) = UnitAlgebra.Multiply(Unit, factors.Unit);
         return new(Operands.Name(Name, '×', factors.Name), Rows, Columns, Scaled(Values.MapIndexed((i, j, v) => v * of(i, j), Zeros.AllowSkip), factor), unit,
             ValueStatuses.Weakest(Status, factors.Status));

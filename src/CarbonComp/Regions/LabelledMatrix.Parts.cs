@@ -3,11 +3,8 @@ namespace CarbonComp;
 /// <content>Matrices from vectors, and parts of matrices.</content>
 public sealed partial record LabelledMatrix
 {
-    /// <summary>Vectors along one axis side by side, in the unit of the first. Their names are the labels of the columns; the status is the weakest of
-    /// theirs.</summary>
-    /// <param name="name">What the numbers are.</param>
-    /// <param name="kind">What the vectors differ in: "year", "estimator".</param>
-    /// <param name="columns">At least one, with different names.</param>
+    /// <summary>Vectors side by side, in the unit of the first. Their names label the columns; the status is their weakest.</summary>
+    /// <remarks>The kind says what the vectors differ in: "year", "estimator".</remarks>
     /// <exception cref="AxisException">No vector, two of one name, or vectors along other labels.</exception>
     /// <exception cref="UnitException">Vectors that measure different things.</exception>
     public static LabelledMatrix OfColumns(string name, string kind, params IEnumerable<LabelledVector> columns)
@@ -19,8 +16,7 @@ public sealed partial record LabelledMatrix
             ValueStatuses.Weakest(all.Select(c => c.Status)));
     }
 
-    /// <summary>Some of the columns, in the order of another axis.</summary>
-    /// <param name="subset">Labels of this matrix' columns, found by their codes.</param>
+    /// <summary>Some of the columns, found by their codes, in the order of another axis.</summary>
     /// <exception cref="AxisException">A label that is not among the columns.</exception>
     public LabelledMatrix ForColumns(Axis subset)
     {

@@ -3,13 +3,7 @@ namespace CarbonComp;
 /// <summary>One number for each pair of labels of two axes, with its unit and status.</summary>
 public sealed partial record LabelledMatrix : Tabular
 {
-    /// <summary>Creates the matrix.</summary>
-    /// <param name="name">What the numbers are: "emissions by sector".</param>
-    /// <param name="rows">The labels of the rows.</param>
-    /// <param name="columns">The labels of the columns.</param>
-    /// <param name="values">A finite number for each pair.</param>
-    /// <param name="unit">The unit of all values.</param>
-    /// <param name="status">Where they come from.</param>
+    /// <summary>Creates the matrix: a finite number for each pair of labels, all in one unit.</summary>
     /// <exception cref="AxisException">Another shape than the axes have.</exception>
     /// <exception cref="CarbonCompException">A value that is not a finite number; the message names its labels.</exception>
     public LabelledMatrix(string name, Axis rows, Axis columns, Matrix<double> values, Unit unit, ValueStatus status)
@@ -42,11 +36,9 @@ public sealed partial record LabelledMatrix : Tabular
     public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public override string Caption => $"{Name}, {Unit.Readable(Values.Enumerate().Select(Math.Abs).DefaultIfEmpty(0).Max())}";
+    public override string Caption => $"{Name}, {ReadableUnit}";
 
     /// <summary>The number of a pair of labels.</summary>
-    /// <param name="row">Row label.</param>
-    /// <param name="column">Column label.</param>
     public double this[string row, string column] => Values[Rows.IndexOf(row), Columns.IndexOf(column)];
 
     /// <summary>The sum of everything.</summary>
@@ -59,15 +51,12 @@ public sealed partial record LabelledMatrix : Tabular
     public LabelledVector ColumnSums() => new(Name, Columns, Values.ColumnSums(), Unit, Status);
 
     /// <summary>One row.</summary>
-    /// <param name="label">Row label.</param>
     public LabelledVector Row(string label) => new($"{Name}, {label}", Columns, Values.Row(Rows.IndexOf(label)), Unit, Status);
 
     /// <summary>One column.</summary>
-    /// <param name="label">Column label.</param>
     public LabelledVector Column(string label) => new($"{Name}, {label}", Rows, Values.Column(Columns.IndexOf(label)), Unit, Status);
 
-    /// <summary>Some of the rows, in the order of another axis.</summary>
-    /// <param name="subset">Labels of this matrix' rows, found by their codes.</param>
+    /// <summary>Some of the rows, found by their codes, in the order of another axis.</summary>
     /// <exception cref="AxisException">A label that is not among the rows.</exception>
     public LabelledMatrix ForRows(Axis subset)
     {
@@ -78,8 +67,7 @@ public sealed partial record LabelledMatrix : Tabular
     /// <summary>Rows and columns exchanged.</summary>
     public LabelledMatrix Transpose() => new(Name, Columns, Rows, Values.Transpose(), Unit, Status);
 
-    /// <summary>The same quantity in another unit.</summary>
-    /// <param name="unit">A unit of the same kind.</param>
+    /// <summary>The same quantity in another unit of the same kind.</summary>
     /// <exception cref="UnitException">The unit measures something else.</exception>
     public LabelledMatrix In(Unit unit)
     {
@@ -91,23 +79,22 @@ public sealed partial record LabelledMatrix : Tabular
     public LabelledMatrix In(string unit) => In(Unit.Parse(unit));
 
     /// <summary>Refuses negative numbers.</summary>
-    /// <param name="demand">What is wrong and what to do: a sentence after the number.</param>
-    /// <param name="error">Makes the exception from its message; a <see cref="CarbonCompException"/> by default.</param>
-    /// <returns>This matrix.</returns>
-    /// <exception cref="CarbonCompException">A negative number; the message names its labels.</exception>
+    /// <exception cref="CarbonCompException">A negative number, or what <paramref name="error"/> makes of the message, which names its labels.</exception>
     public LabelledMatrix RequireNotNegative(string demand = "It cannot be negative.", Func<string, CarbonCompException>? error = null)
     {
         foreach (var (i, j, value) in Values.EnumerateIndexed(Zeros.AllowSkip))
-            if (value < 0 && Invariant($"{Name} of {Columns.Labels[j]} in {Rows.Labels[i]} is {value} {Unit}. {demand}") is var message)
+            if (value < 0 && Invariant($"{Name} of {Columns.Labels[j]} in {Rows.Labels[i]} is {value}{Operands.Suffix(Unit)}. {demand}") is var message)
                 throw error?.Invoke(message) ?? new CarbonCompException(message);
         return this;
     }
 
-    /// <summary>The table: a column of row labels, then one column per column label, in one unit that is read easily (given in the caption).</summary>
+    /// <summary>A column of row labels, then one column per column label, in the unit that the caption gives.</summary>
     public override Columns ToColumns()
     {
-        var readable = In(Unit.Readable(Values.Enumerate().Select(Math.Abs).DefaultIfEmpty(0).Max()));
+        var readable = In(ReadableUnit);
         return new([new Column(Rows.Kind, Rows.Labels.ToArray()),
             .. Columns.Labels.Select((label, j) => new Column(label, readable.Values.Column(j).ToArray()))]);
     }
+
+    private Unit ReadableUnit => Unit.Readable(Values.Enumerate().Select(Math.Abs).DefaultIfEmpty(0).Max());
 }

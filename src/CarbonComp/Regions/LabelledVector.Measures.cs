@@ -3,8 +3,7 @@ namespace CarbonComp;
 /// <content>Totals, extremes, shares and selections. Single numbers come as a <see cref="Quantity"/>, with unit and status.</content>
 public sealed partial record LabelledVector
 {
-    /// <summary>The number of a label with its unit and status.</summary>
-    /// <param name="label">Code, name or local name.</param>
+    /// <summary>The number of a label (code, name or local name) with its unit and status.</summary>
     /// <exception cref="AxisException">No such label.</exception>
     public Quantity At(string label) => Of(this[label]);
 
@@ -35,12 +34,10 @@ public sealed partial record LabelledVector
     public LabelledVector Abs() => new($"|{Name}|", Axis, Values.PointwiseAbs(), Unit, Status);
 
     /// <summary>The sum of the products of the numbers of each label: with prices and amounts, a value.</summary>
-    /// <param name="other">Numbers along the same axis.</param>
     /// <exception cref="AxisException">Different labels or another order; the message names the first that differs.</exception>
     public Quantity Dot(LabelledVector other) => (this * other).Sum();
 
-    /// <summary>The labels whose number fulfils a condition, in their order.</summary>
-    /// <param name="condition">On the number in <see cref="Unit"/>: <c>v =&gt; v &gt; 0</c>.</param>
+    /// <summary>The labels whose number, in <see cref="Unit"/>, fulfils a condition (<c>v =&gt; v &gt; 0</c>), in their order.</summary>
     /// <exception cref="CarbonCompException">No number fulfils it.</exception>
     public LabelledVector Where(Func<double, bool> condition)
     {

@@ -3,12 +3,7 @@ namespace CarbonComp;
 /// <summary>One number for each label of an axis, with its unit and status.</summary>
 public sealed partial record LabelledVector : Tabular
 {
-    /// <summary>Creates the vector.</summary>
-    /// <param name="name">What the numbers are: "population".</param>
-    /// <param name="axis">The labels.</param>
-    /// <param name="values">A finite number for each.</param>
-    /// <param name="unit">The unit of all values.</param>
-    /// <param name="status">Where they come from.</param>
+    /// <summary>Creates the vector: a finite number for each label, all in one unit.</summary>
     /// <exception cref="AxisException">Another number of values than labels.</exception>
     /// <exception cref="CarbonCompException">A value that is not a finite number; the message names its label.</exception>
     public LabelledVector(string name, Axis axis, Vector<double> values, Unit unit, ValueStatus status)
@@ -44,19 +39,16 @@ public sealed partial record LabelledVector : Tabular
     /// <inheritdoc/>
     public override string Caption => Name;
 
-    /// <summary>The number of a label.</summary>
-    /// <param name="label">Code, name or local name.</param>
+    /// <summary>The number of a label: code, name or local name.</summary>
     public double this[string label] => Values[Axis.IndexOf(label)];
 
-    /// <summary>The number at a position.</summary>
-    /// <param name="index">From 0.</param>
+    /// <summary>The number at a position, from 0.</summary>
     public double this[int index] => Values[index];
 
     /// <summary>The sum over the axis.</summary>
     public double Total => Values.Sum();
 
-    /// <summary>The same quantity in another unit.</summary>
-    /// <param name="unit">A unit of the same kind.</param>
+    /// <summary>The same quantity in another unit of the same kind.</summary>
     /// <exception cref="UnitException">The unit measures something else.</exception>
     public LabelledVector In(Unit unit)
     {
@@ -67,30 +59,26 @@ public sealed partial record LabelledVector : Tabular
     /// <inheritdoc cref="In(Unit)"/>
     public LabelledVector In(string unit) => In(Unit.Parse(unit));
 
-    /// <summary>Some of the numbers, in the order of another axis.</summary>
-    /// <param name="subset">Labels of this vector, found by their codes.</param>
+    /// <summary>Some of the numbers, found by their codes, in the order of another axis.</summary>
     /// <exception cref="AxisException">A label that is not among these.</exception>
     public LabelledVector For(Axis subset) => new(Name, subset, subset.Codes.Select(code => Values[Axis.IndexOf(code)]), Unit, Status);
 
-    /// <summary>The labels by their numbers, the largest first: of all, or of those that are asked for.</summary>
-    /// <param name="which">Of which numbers: <c>v =&gt; v &gt; 0</c>; of all where nothing is given.</param>
+    /// <summary>The labels by their numbers, the largest first: of all numbers, or of those that fulfil a condition.</summary>
     public IReadOnlyList<string> Ranked(Func<double, bool>? which = null) =>
         [.. Enumerable.Range(0, Values.Count).Where(i => which is null || which(Values[i])).OrderByDescending(i => Values[i]).Select(i => Axis.Labels[i])];
 
     /// <summary>The same numbers under another name.</summary>
-    /// <param name="name">The name of the quantity.</param>
     public LabelledVector Named(string name) => new(name, Axis, Values, Unit, Status);
 
     /// <summary>Refuses a number that cannot be what the vector is about.</summary>
-    /// <param name="holds">What every number, in <see cref="Unit"/>, must be.</param>
-    /// <param name="demand">What is wrong and what to do: a sentence after the number.</param>
-    /// <param name="error">Makes the exception from its message; a <see cref="CarbonCompException"/> by default.</param>
-    /// <returns>This vector.</returns>
+    /// <remarks>
+    /// The condition is on numbers in <see cref="Unit"/>. The demand, a sentence after the number, says what is wrong and what to do.
+    /// </remarks>
     /// <exception cref="CarbonCompException">A number that fails; the message names its label.</exception>
     public LabelledVector Require(Func<double, bool> holds, string demand, Func<string, CarbonCompException>? error = null)
     {
         for (var i = 0; i < Values.Count; i++)
-            if (!holds(Values[i]) && Invariant($"{Name} of {Axis.Labels[i]} is {Values[i]} {Unit}. {demand}") is var message)
+            if (!holds(Values[i]) && Invariant($"{Name} of {Axis.Labels[i]} is {Values[i]}{Operands.Suffix(Unit)}. {demand}") is var message)
                 throw error?.Invoke(message) ?? new CarbonCompException(message);
         return this;
     }

@@ -11,8 +11,7 @@ internal static class Operands
         _ => $"{(IsSum(left) ? $"({left})" : left)} {sign} {(IsSum(right) || sign == '÷' && IsProduct(right) ? $"({right})" : right)}",
     };
 
-    /// <summary>Refuses two axes with other labels or another order.</summary>
-    /// <exception cref="AxisException">The axes differ; the message names the first label that does, and the operand without it.</exception>
+    /// <summary>Refuses two axes with other labels or another order; the message names the first label that differs.</summary>
     public static void RequireSame(Axis a, string nameOfA, Axis b, string nameOfB)
     {
         if (a.Equals(b)) return;
@@ -25,6 +24,9 @@ internal static class Operands
             : $"The {a.Kinds} are in another order: position {first + 1} is \"{a.Labels[first]}\" in {nameOfA} and \"{b.Labels[first]}\" in {nameOfB}.")
             + $" Bring both to the same {a.Kinds} first: For(axis) picks them by code.");
     }
+
+    /// <summary>The unit after a number: a space and its symbol, nothing for pure numbers.</summary>
+    public static string Suffix(Unit unit) => unit.Symbol is "1" or "-" or "count" or "ratio" ? "" : $" {unit.Symbol}";
 
     /// <summary>The error of a division by zero.</summary>
     public static CarbonCompException DivisionByZero(string dividend, string divisor, string label) =>

@@ -8,10 +8,7 @@ public static class PlaceNames
     private static readonly string[] Endings =
         ["维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "自治州", "地区", "省", "市", "盟"];
 
-    /// <summary>The region's area: by code, else by a name, else by a name without its ending.</summary>
-    /// <param name="region">The region.</param>
-    /// <param name="features">The areas of a boundary file.</param>
-    /// <returns>The area; null where none is the region's.</returns>
+    /// <summary>The area of a region in a boundary file: by code, else by a name, else by a name without its ending; null if there is none.</summary>
     /// <exception cref="CarbonCompException">Two areas that fit the region equally well.</exception>
     public static MapFeature? Match(Region region, IReadOnlyList<MapFeature> features) =>
         One(region, features.Where(f => Same(f.Code, region.Code)))
@@ -19,8 +16,6 @@ public static class PlaceNames
         ?? One(region, features.Where(f => Labels(region).Any(label => Same(Stem(f.Name), Stem(label)))));
 
     /// <summary>Whether two regions are the same place: by code, by a name, or by a name without its ending.</summary>
-    /// <param name="first">A region.</param>
-    /// <param name="second">A region of another table.</param>
     public static bool Match(Region first, Region second) => Labels(first).Any(a => Labels(second).Any(b => Same(a, b) || Same(Stem(a), Stem(b))));
 
     private static MapFeature? One(Region region, IEnumerable<MapFeature> candidates)

@@ -5,13 +5,8 @@ public sealed class RasterGrid
 {
     private readonly double[] cells;
 
-    /// <summary>Creates the raster.</summary>
-    /// <param name="name">What it shows, for messages.</param>
-    /// <param name="values">Rows from north to south, columns from west to east; <see cref="double.NaN"/> where there is none.</param>
-    /// <param name="cellSize">Side of a cell, positive.</param>
-    /// <param name="unit">What sides and corner are measured in: m, km or deg.</param>
-    /// <param name="west">The western edge.</param>
-    /// <param name="south">The southern edge.</param>
+    /// <summary>Creates the raster from values in rows from north to south, <see cref="double.NaN"/> where there is none.</summary>
+    /// <remarks>The cell size is positive; the unit, m, km or deg, is that of cells and edges.</remarks>
     /// <exception cref="CarbonCompException">No cell, or a side that is not positive.</exception>
     /// <exception cref="UnitException">Neither a length nor an angle.</exception>
     public RasterGrid(string name, double[,] values, double cellSize, Unit unit, double west = 0, double south = 0)
@@ -47,9 +42,7 @@ public sealed class RasterGrid
     /// <summary>The southern edge, in <see cref="Unit"/>.</summary>
     public double South { get; }
 
-    /// <summary>The value of a cell; <see cref="double.NaN"/> where there is none.</summary>
-    /// <param name="row">From 0 in the north.</param>
-    /// <param name="column">From 0 in the west.</param>
+    /// <summary>The value of a cell, counted from 0 in the north-west; <see cref="double.NaN"/> where there is none.</summary>
     public double this[int row, int column] => cells[row * Columns + column];
 
     /// <summary>The values, row by row from the north; <see cref="double.NaN"/> where there is none.</summary>
@@ -60,24 +53,24 @@ public sealed class RasterGrid
     public double CellArea => Unit.Dimension.Angle == 0 ? CellSize * CellSize * Unit.To(Unit.Kilometre) * Unit.To(Unit.Kilometre)
         : throw new UnitException($"The cells of {Name} are measured in degrees and differ in area. Project the raster to a metric equal-area grid first.");
 
-    /// <summary>A raster of the same cells with other values.</summary>
-    /// <param name="name">What it shows.</param>
-    /// <param name="value">The value of each cell from the one here; not called where there is none.</param>
+    /// <summary>A raster of the same cells with other values; the function is not called where there is none.</summary>
     public RasterGrid Select(string name, Func<double, double> value) => Select(name, (x, _) => value(x));
 
     internal RasterGrid Select(string name, Func<double, int, double> value) =>
         new(name, Rows, Columns, [.. cells.Select((x, i) => double.IsNaN(x) ? double.NaN : value(x, i))], CellSize, Unit, West, South);
 
     /// <summary>Refuses a raster whose cells do not lie on these.</summary>
-    /// <param name="other">The other raster.</param>
     /// <exception cref="CarbonCompException">Another size, cell or corner; the message gives both.</exception>
     public void RequireSameCells(RasterGrid other)
     {
         var near = CellSize * 1e-3;
-        if (Rows != other.Rows || Columns != other.Columns || Unit != other.Unit || Math.Abs(CellSize - other.CellSize) > near / Math.Max(Rows, Columns)
+        if ((Rows, Columns, Unit) != (other.Rows, other.Columns, other.Unit) || Math.Abs(CellSize - other.CellSize) > near / Math.Max(Rows, Columns)
             || Math.Abs(West - other.West) > near || Math.Abs(South - other.South) > near)
             throw new CarbonCompException($"{other.Name} does not lie on the cells of {Name}: {other.Extent()} against {Extent()}. Resample one to the other.");
     }
+
+    // For messages: row and column of a cell, from 1.
+    internal string Place(int cell) => Invariant($"row {cell / Columns + 1}, column {cell % Columns + 1}");
 
     private string Extent() => Invariant($"{Rows} × {Columns} cells of {CellSize} {Unit} from ({West}, {South})");
 }

@@ -8,7 +8,7 @@ namespace CarbonComp.Regions;
 /// <remarks>Outlines are longitude and latitude; every area is taken in the equal-area projection.</remarks>
 public sealed record RegionMap : Tabular
 {
-    // The corners stand a little outside the circle, so that the polygon has the circle's area.
+    // The corners are a little outside the circle, so that the polygon has the circle's area.
     private const int CircleCorners = 180;
     private static readonly double CornerRadius = Math.Sqrt(2 * Math.PI / CircleCorners / Math.Sin(2 * Math.PI / CircleCorners));
 
@@ -19,20 +19,15 @@ public sealed record RegionMap : Tabular
     {
         (Regions, Outlines, Projection, Source, Status) = (regions, outlines, projection, source, status);
         plane = [.. outlines.Select(projection.Project)];
-        Centroids = [.. plane.Select(p => projection.Unproject(p.Centroid.X, p.Centroid.Y))];
-        Cores = cores ?? Centroids;
+        Cores = cores ?? [.. plane.Select(p => projection.Unproject(p.Centroid.X, p.Centroid.Y))];
     }
 
     /// <summary>Finds the outline of every region among the features of boundary files.</summary>
     /// <remarks>
     /// A feature is a region's when its code, or its name, is the region's code, name or local name. Where none is,
-    /// names are compared without the ending for the kind of place (北京 and 北京市). Features of other places are left out.
+    /// names are compared without the ending for the kind of place (北京 and 北京市). Features of other places are left out. By default the
+    /// projection is that <see cref="EqualAreaProjection.Around"/> the outlines, and captions name the files as their source.
     /// </remarks>
-    /// <param name="regions">The regions.</param>
-    /// <param name="features">Areas of one or more files.</param>
-    /// <param name="projection">The equal-area projection; by default that <see cref="EqualAreaProjection.Around"/> the outlines.</param>
-    /// <param name="status">Where the outlines come from.</param>
-    /// <param name="source">What captions name as the source of the outlines; by default the names of the files.</param>
     /// <exception cref="CarbonCompException">A region without outline, or with two that are as good as each other.</exception>
     public static RegionMap Of(RegionAxis regions, IEnumerable<MapFeature> features, EqualAreaProjection? projection = null,
         ValueStatus status = ValueStatus.Statistic, string? source = null)
@@ -62,21 +57,15 @@ public sealed record RegionMap : Tabular
     /// <inheritdoc/>
     public override ValueStatus Status { get; }
 
-    /// <summary>The centre of area of each region.</summary>
-    public IReadOnlyList<GeoPoint> Centroids { get; }
-
-    /// <summary>The core of each region, which distances and circles start from: its centroid, unless <see cref="WithCores"/> said otherwise.</summary>
+    /// <summary>The core of each region, where distances and circles start: its centre of area, unless <see cref="WithCores"/> replaced it.</summary>
     public IReadOnlyList<GeoPoint> Cores { get; }
 
     /// <summary>Areas around the regions that a map draws without values: parts of the same country that the study has no figures of.</summary>
     public IReadOnlyList<MapFeature> Surroundings { get; private init; } = [];
 
-    /// <summary>The same map with areas around the regions.</summary>
-    /// <param name="features">Areas; those that are a region's are left out.</param>
-    public RegionMap WithSurroundings(IEnumerable<MapFeature> features) => new(Regions, Outlines, Projection, Source, Status, Cores)
-    {
-        Surroundings = [.. features.Where(f => !Regions.Any(r => PlaceNames.Match(r, [f]) is not null))],
-    };
+    /// <summary>The same map with areas around the regions; those that are a region's are left out.</summary>
+    public RegionMap WithSurroundings(IEnumerable<MapFeature> features) =>
+        this with { Surroundings = [.. features.Where(f => !Regions.Any(r => PlaceNames.Match(r, [f]) is not null))] };
 
     /// <inheritdoc/>
     public override string Caption => $"Regions and their areas; outlines from {Source}";
@@ -85,8 +74,6 @@ public sealed record RegionMap : Tabular
     public LabelledVector Areas => new("area", Regions, plane.Select(p => p.Area), Unit.SquareKilometre, Status);
 
     /// <summary>The same map with other cores, such as the seats of the city governments.</summary>
-    /// <param name="longitude">Along the regions, degrees.</param>
-    /// <param name="latitude">Along the regions, degrees.</param>
     /// <exception cref="AxisException">Not along the map's regions.</exception>
     /// <exception cref="UnitException">Not degrees.</exception>
     /// <exception cref="CarbonCompException">A coordinate outside its range.</exception>
@@ -97,22 +84,17 @@ public sealed record RegionMap : Tabular
         var (east, north) = (longitude.In("deg"), latitude.In("deg"));
         for (var i = 0; i < Regions.Count; i++)
             if (Math.Abs(east[i]) > 180 || Math.Abs(north[i]) > 90)
-                throw new CarbonCompException($"The core of {Regions[i]} at {east[i]}° east, {north[i]}° north is not on the Earth. Were "
-                    + $"longitude and latitude exchanged?");
+                throw new CarbonCompException($"The core of {Regions[i]} at {east[i]}° east, {north[i]}° north is not on the Earth. "
+                    + $"Were longitude and latitude exchanged?");
         return new(Regions, Outlines, Projection, Source, ValueStatuses.Weakest(Status, longitude.Status, latitude.Status),
             [.. Enumerable.Range(0, Regions.Count).Select(i => new GeoPoint(east[i], north[i]))]) { Surroundings = Surroundings };
     }
 
     /// <summary>The distance from core to core, km, region × region.</summary>
-    /// <param name="kind">How it is measured.</param>
     public LabelledMatrix Distances(CoreDistance kind = CoreDistance.GreatCircle) => new($"distance ({kind})", Regions, Regions,
         Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (i, j) => i == j ? 0 : Distance(Cores[i], Cores[j], kind)), Unit.Kilometre, Status);
 
-    /// <summary>The area of a region inside a circle around a core, km2: the overlap of the two shapes in the equal-area projection.</summary>
-    /// <param name="centre">Position of the region whose core is the centre of the circle.</param>
-    /// <param name="radius">Km, not negative.</param>
-    /// <param name="region">Position of the region that the circle may reach.</param>
-    /// <param name="shape">True on the ground, or drawn on the plane.</param>
+    /// <summary>The area, km2, of a region inside a circle (radius in km) around the core of another: the overlap in the equal-area projection.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A radius that is not a number, is negative, or passes a quarter of the Earth.</exception>
     public double AreaWithin(int centre, double radius, int region, CircleShape shape = CircleShape.Geodesic)
     {
@@ -122,26 +104,24 @@ public sealed record RegionMap : Tabular
         var core = Projection.Project(Cores[centre]);
         // Most circles end far before the region: the plane is off by two percent at most within a country, so five more decide it.
         if (radius < 2000 && !plane[region].IsWithinDistance(plane[region].Factory.CreatePoint(new Coordinate(core.East, core.North)), 1.05 * radius)) return 0;
+        var reach = radius * CornerRadius;
         var ring = Enumerable.Range(0, CircleCorners + 1).Select(k => k % CircleCorners * 360.0 / CircleCorners)
-            .Select(bearing => shape == CircleShape.Geodesic ? Projection.Project(Cores[centre].Towards(radius * CornerRadius, bearing))
-                : (East: core.East + radius * CornerRadius * Math.Sin(bearing * Math.PI / 180), North: core.North
-                + radius * CornerRadius * Math.Cos(bearing * Math.PI / 180)))
+            .Select(bearing => shape == CircleShape.Geodesic ? Projection.Project(Cores[centre].Towards(reach, bearing))
+                : (East: core.East + reach * Math.Sin(bearing * Math.PI / 180), North: core.North + reach * Math.Cos(bearing * Math.PI / 180)))
             .Select(p => new Coordinate(p.East, p.North)).ToArray();
         var circle = plane[region].Factory.CreatePolygon(ring);
         return circle.EnvelopeInternal.Intersects(plane[region].EnvelopeInternal)
             ? OverlayNGRobust.Overlay(circle, plane[region], NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection).Area : 0;
     }
 
-    /// <summary>The pairs of regions that lie side by side.</summary>
-    /// <param name="gap">How far apart, km, outlines of neighbours may be: those of different files never fit exactly.</param>
+    /// <summary>The pairs of regions side by side: outlines of neighbours may be a gap (km) apart, as those of different files never fit exactly.</summary>
     public IReadOnlyList<(Region First, Region Second)> Neighbours(double gap = 1) =>
         [.. from i in Enumerable.Range(0, Regions.Count)
             from j in Enumerable.Range(i + 1, Regions.Count - i - 1)
             where plane[i].IsWithinDistance(plane[j], gap)
             select (Regions[i], Regions[j])];
 
-    /// <summary>The same regions in fewer points, for drawing. Areas and cores of a study come from the full outlines.</summary>
-    /// <param name="tolerance">How far, km, a line may move.</param>
+    /// <summary>The same regions in fewer points, for drawing only: lines move by up to the tolerance, km.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A tolerance that is not positive.</exception>
     public RegionMap Simplified(double tolerance)
     {
@@ -151,11 +131,9 @@ public sealed record RegionMap : Tabular
     }
 
     /// <summary>One row per region: code, area, core.</summary>
-    public override Columns ToColumns() => new(
-        new Column("region", Regions.Labels.ToArray()), new Column("code", Regions.Codes.ToArray()),
-        new Column("area", Areas.Values.ToArray(), Unit.SquareKilometre),
-        new Column("core longitude", Cores.Select(c => c.Longitude).ToArray(), Unit.Parse("deg")),
-        new Column("core latitude", Cores.Select(c => c.Latitude).ToArray(), Unit.Parse("deg")));
+    public override Columns ToColumns() => Table.OfRows(Caption, Regions.Index(), Status)
+        .With("region", r => r.Item.Name).With("code", r => r.Item.Code).With("area", r => plane[r.Index].Area, Unit.SquareKilometre)
+        .With("core longitude", r => Cores[r.Index].Longitude, Unit.Parse("deg")).With("core latitude", r => Cores[r.Index].Latitude, Unit.Parse("deg"));
 
     private double Distance(GeoPoint a, GeoPoint b, CoreDistance kind)
     {

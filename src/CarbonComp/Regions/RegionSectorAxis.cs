@@ -1,8 +1,6 @@
 namespace CarbonComp;
 
 /// <summary>Every sector of every region, region by region: position = region · sectors + sector (docs/methods.md#order).</summary>
-/// <param name="regions">The regions.</param>
-/// <param name="sectors">The sectors of each.</param>
 public sealed class RegionSectorAxis(RegionAxis regions, SectorAxis sectors)
     : Axis("region and sector", [.. from r in regions from s in sectors select ($"{r.Code}.{s.Code}", r.Name + Separator + s.Name, "")])
 {
@@ -15,8 +13,6 @@ public sealed class RegionSectorAxis(RegionAxis regions, SectorAxis sectors)
     /// <summary>The sectors of each region.</summary>
     public SectorAxis Sectors { get; } = sectors;
 
-    /// <summary>The position of a sector of a region.</summary>
-    /// <param name="region">Position of the region.</param>
-    /// <param name="sector">Position of the sector.</param>
+    /// <summary>The position of a sector of a region, both given by their positions.</summary>
     public int Position(int region, int sector) => region * Sectors.Count + sector;
 }

@@ -11,11 +11,8 @@ public sealed record CarbonPools : Tabular
     private readonly Dictionary<int, CarbonPool> byCode = [];
     private readonly Dictionary<string, CarbonPool> byName = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Creates the table.</summary>
-    /// <param name="pools">At least one class, each code and name once, no density negative.</param>
-    /// <param name="status">Where the densities come from.</param>
-    /// <exception cref="CarbonCompException">No class, a duplicate class, or a density that is negative or not finite; the message
-    /// names the class.</exception>
+    /// <summary>Creates the table of at least one class, each code and name once.</summary>
+    /// <exception cref="CarbonCompException">No class, a duplicate, or a density that is negative or not finite; the message names the class.</exception>
     public CarbonPools(IEnumerable<CarbonPool> pools, ValueStatus status)
     {
         (All, Status) = ([.. pools], status);
@@ -24,16 +21,12 @@ public sealed record CarbonPools : Tabular
         {
             if (new[] { pool.Above, pool.Below, pool.Soil, pool.Dead }.Any(density => !(density >= 0 && double.IsFinite(density))))
                 throw new CarbonCompException($"A carbon pool of {pool.Name} ({pool.LandUseCode}) must be zero or positive. Give t C/ha.");
-            if (!byCode.TryAdd(pool.LandUseCode, pool)) throw new CarbonCompException($"Duplicate land class {pool.LandUseCode} among "
-                + "the carbon pools. List each class once.");
-            if (!byName.TryAdd(pool.Name.Trim(), pool)) throw new CarbonCompException($"Duplicate land class \"{pool.Name}\" among the carbon pools. "
-                + "List each class once.");
+            if (!byCode.TryAdd(pool.LandUseCode, pool) || !byName.TryAdd(pool.Name.Trim(), pool))
+                throw new CarbonCompException($"Duplicate land class {pool.LandUseCode} ({pool.Name}) among the carbon pools. List each class once.");
         }
     }
 
     /// <summary>Reads InVEST's table: <c>lucode, c_above, c_below, c_soil, c_dead</c> in t C/ha, any order and case, extra columns allowed.</summary>
-    /// <param name="path">A csv file, UTF-8.</param>
-    /// <param name="status">Where the densities come from.</param>
     /// <exception cref="DataException">No such file, a missing column, or a cell that is not a number; the message names line and column.</exception>
     /// <exception cref="CarbonCompException">A duplicate class or a negative density.</exception>
     public static CarbonPools Read(string path, ValueStatus status)
@@ -64,8 +57,7 @@ public sealed record CarbonPools : Tabular
         }), status);
     }
 
-    /// <summary>Takes the pools from a data package's table in InVEST's layout; units and status are the package's.</summary>
-    /// <param name="table">Fields lucode, LULC_name, c_above, c_below, c_soil, c_dead.</param>
+    /// <summary>Takes the pools from a data package's table with InVEST's fields; units and status are the package's.</summary>
     /// <exception cref="DataException">A missing field or an empty cell.</exception>
     /// <exception cref="UnitException">A pool that is not a mass of carbon on an area.</exception>
     public static CarbonPools From(DataTable table)
@@ -87,26 +79,23 @@ public sealed record CarbonPools : Tabular
     public override string Caption => "Carbon pools of land classes";
 
     /// <summary>The pools of a class by its number in a raster.</summary>
-    /// <param name="landUseCode">The number.</param>
     /// <exception cref="CarbonCompException">No such class.</exception>
     public CarbonPool this[int landUseCode] => byCode.TryGetValue(landUseCode, out var pool) ? pool
         : throw new CarbonCompException($"Land class {landUseCode} has no carbon pools. There are: {Known()}. Add a row for it.");
 
-    /// <summary>The pools of a class by its name.</summary>
-    /// <param name="name">The name, any case, or the number as text.</param>
+    /// <summary>The pools of a class by its name, in any case, or its number as text.</summary>
     /// <exception cref="CarbonCompException">No such class.</exception>
     public CarbonPool this[string name] =>
         byName.TryGetValue(name.Trim(), out var pool) || int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code)
             && byCode.TryGetValue(code, out pool) ? pool
         : throw new CarbonCompException($"Land class \"{name}\" has no carbon pools. There are: {Known()}. Add a row for it, or say which class it counts as.");
 
-    /// <summary>The pools of the class of a raster's cell, which has a value.</summary>
-    /// <exception cref="CarbonCompException">Not a whole number, or no such class; the message names row and column.</exception>
+    // The pools of the class of a raster's cell, which has a value.
     internal CarbonPool At(RasterGrid landCover, int cell)
     {
         var value = landCover.Cells[cell];
         if (Math.Abs(value) <= int.MaxValue && value == Math.Floor(value) && byCode.TryGetValue((int)value, out var pool)) return pool;
-        throw new CarbonCompException(Invariant($"{landCover.Name}, row {cell / landCover.Columns + 1}, column {cell % landCover.Columns + 1}: ")
+        throw new CarbonCompException($"{landCover.Name}, {landCover.Place(cell)}: "
             + (value == Math.Floor(value) ? Invariant($"land class {value} has no carbon pools. There are: {Known()}. Add a row for it.")
                 : Invariant($"{value} is not a land class; classes are whole numbers. Is this a land cover raster?")));
     }

@@ -8,9 +8,7 @@ public sealed record CarbonStorage : Tabular
         (Regions, ByClass, Areas, Status) = (regions, byClass, areas, status);
 
     /// <summary>Storage from a table of areas.</summary>
-    /// <param name="areas">Area of each land class (columns) in each region (rows), not negative.</param>
-    /// <param name="pools">Carbon pools of the classes.</param>
-    /// <param name="countsAs">For classes that the pools name differently: the name there.</param>
+    /// <remarks>Areas of land classes (columns) in regions (rows). Where a class has another name among the pools, countsAs gives it.</remarks>
     /// <exception cref="UnitException">Not areas.</exception>
     /// <exception cref="CarbonCompException">A negative area, or a class without pools; the message names it.</exception>
     public static CarbonStorage Of(LabelledMatrix areas, CarbonPools pools, IReadOnlyDictionary<string, string>? countsAs = null)
@@ -43,8 +41,7 @@ public sealed record CarbonStorage : Tabular
     /// <inheritdoc/>
     public override string Caption => "Carbon storage";
 
-    /// <summary>Change since an earlier state, t C by region; negative where carbon was lost.</summary>
-    /// <param name="earlier">The same regions before.</param>
+    /// <summary>Change since an earlier state of the same regions, t C; negative where carbon was lost.</summary>
     /// <exception cref="AxisException">Other regions.</exception>
     public LabelledVector Since(CarbonStorage earlier)
     {

@@ -1,8 +1,6 @@
 namespace CarbonComp.Sinks;
 
 /// <summary>The intensity with which a service flow arrives (<c>docs/methods.md#bth-15</c>): a formula and its name.</summary>
-/// <param name="name">The name in captions.</param>
-/// <param name="formula">The formula.</param>
 public sealed class FlowIntensity(string name, FlowIntensityFormula formula)
 {
     /// <summary><c>I = (S − D)_output / D_r²</c>: the output area's surplus over the squared flow range.</summary>

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Per-capita emissions θ: agriculture's over the rural population, the other sectors' over the whole (<c>docs/methods.md#bth-12</c>).</summary>
@@ -8,19 +6,13 @@ public sealed record PerCapitaEmissions : Tabular
     private PerCapitaEmissions(RegionAxis regions, Vector<double> agricultural, Vector<double> mixed, CoefficientScope scope, ValueStatus status)
     {
         (Regions, Scope, Status) = (regions, scope, status);
-        Agricultural = new("agricultural emissions per rural person", regions, agricultural, PerPerson, status);
-        Mixed = new("other emissions per person", regions, mixed, PerPerson, status);
+        var perPerson = Unit.Parse("t CO2/person");
+        Agricultural = new("agricultural emissions per rural person", regions, agricultural, perPerson, status);
+        Mixed = new("other emissions per person", regions, mixed, perPerson, status);
     }
 
-    /// <summary>t CO2 for a person.</summary>
-    public static Unit PerPerson { get; } = Unit.Parse("t CO2/person");
-
-    /// <summary>Divides emissions by population.</summary>
-    /// <param name="emissions">A mass of CO2, region × sector, not negative.</param>
-    /// <param name="population">Persons by region, positive.</param>
-    /// <param name="ruralPopulation">Rural persons by region, at most the population; positive where agriculture emits.</param>
-    /// <param name="agriculture">Code or name of the agricultural sector.</param>
-    /// <param name="scope">The population to divide by.</param>
+    /// <summary>Divides emissions, a mass of CO2 by region and sector, by each region's population or that of all.</summary>
+    /// <remarks>Agriculture is the code or name of a sector. The rural population is at most the population, and positive where agriculture emits.</remarks>
     /// <exception cref="AxisException">Other regions, or no such sector.</exception>
     /// <exception cref="UnitException">Not masses of CO2, or not persons.</exception>
     /// <exception cref="CarbonCompException">Negative emissions, no population, or a larger rural population; the message names the region.</exception>
@@ -69,7 +61,7 @@ public sealed record PerCapitaEmissions : Tabular
     /// <inheritdoc/>
     public override Columns ToColumns() => Columns.Of(Agricultural, Mixed);
 
-    /// <summary>The population and the rural part of it, checked, in persons.</summary>
+    // The population and the rural part of it, checked, in persons.
     internal static (LabelledVector People, LabelledVector Rural) Population(RegionAxis regions, LabelledVector population, LabelledVector ruralPopulation)
     {
         regions.Require(population.Axis, population.Name);

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Carbon sequestration service flows (CSSF): who sequesters for whom (<c>docs/methods.md#bth-14</c> to <c>#bth-16</c>).</summary>
@@ -13,14 +11,10 @@ public sealed record ServiceFlows : Tabular
         (Regions, Surplus, Links, Options, Status) = (regions, surplus, links, options, status);
 
     /// <summary>Flows on a map: distances from core to core, flow area as the overlap of a circle with the input region.</summary>
-    /// <param name="map">The regions.</param>
-    /// <param name="supply">CSSS along the map's regions, a mass of CO2, positive.</param>
-    /// <param name="demand">CSSD along the map's regions, a mass of CO2, not negative.</param>
-    /// <param name="options">The choices that the formulas leave open; defaults if none are given.</param>
+    /// <remarks>Supply (CSSS, positive) and demand (CSSD, not negative) are masses of CO2 along the map's regions.</remarks>
     /// <exception cref="AxisException">Supply or demand is not along the map's regions.</exception>
     /// <exception cref="UnitException">Not a mass of CO2 (storage in carbon is converted first).</exception>
-    /// <exception cref="CarbonCompException">Supply that is not positive, negative demand, two cores at one place, or k outside 0 to 1; the
-    /// message names the region.</exception>
+    /// <exception cref="CarbonCompException">Supply that is not positive, negative demand, two cores at one place, or k outside 0 to 1.</exception>
     public static ServiceFlows Compute(RegionMap map, LabelledVector supply, LabelledVector demand, ServiceFlowOptions? options = null)
     {
         var choice = options ?? new();
@@ -29,11 +23,7 @@ public sealed record ServiceFlows : Tabular
     }
 
     /// <summary>Flows without a map: distances and flow areas are given, as from a publication.</summary>
-    /// <param name="distances">Core-to-core distances, region × region.</param>
-    /// <param name="flowAreas">S_rs, an area: rows are output regions, columns input regions; 0 where nothing arrives.</param>
-    /// <param name="supply">CSSS, a mass of CO2, positive.</param>
-    /// <param name="demand">CSSD, a mass of CO2, not negative.</param>
-    /// <param name="options">The choices that the formulas leave open; defaults if none are given.</param>
+    /// <remarks>Distances from core to core, region × region; flow areas S_rs with output regions in rows, input regions in columns.</remarks>
     /// <inheritdoc cref="Compute(RegionMap, LabelledVector, LabelledVector, ServiceFlowOptions?)" path="/exception"/>
     public static ServiceFlows Compute(LabelledMatrix distances, LabelledMatrix flowAreas, LabelledVector supply, LabelledVector demand,
         ServiceFlowOptions? options = null)
@@ -122,8 +112,8 @@ public sealed record ServiceFlows : Tabular
         ServiceLink Link(int output, int input)
         {
             if (mass[output] <= 0)
-                throw new CarbonCompException($"{options.Mass} of {regions[output]} is zero, so its flow range is not defined. Leave its pairs out "
-                    + $"with {nameof(ServiceFlowOptions.Pairs)}, or take the other N.");
+                throw new CarbonCompException($"{options.Mass} of {regions[output]} is zero, so its flow range is not defined. Leave its pairs out with "
+                    + $"{nameof(ServiceFlowOptions.Pairs)}, or take the other N.");
             if (!(kilometres[output, input] > 0))
                 throw new CarbonCompException($"The distance from {regions[output]} to {regions[input]} is not positive. Check the cores of the two.");
             var range = ServiceFlow.Range(kilometres[output, input], mass[input], mass[output]);

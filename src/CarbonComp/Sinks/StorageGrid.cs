@@ -9,10 +9,7 @@ public sealed record StorageGrid : Tabular
     private StorageGrid(RasterGrid carbon, IReadOnlyList<(CarbonPool, int)> classes, double cellHectares, ValueStatus status) =>
         (Carbon, this.classes, this.cellHectares, Status) = (carbon, classes, cellHectares, status);
 
-    /// <summary>Storage from a land cover raster: each cell's area times the pools of its class.</summary>
-    /// <param name="landCover">Class numbers in a metric projection; cells without value stay without.</param>
-    /// <param name="pools">Carbon pools of the classes.</param>
-    /// <param name="status">Where the land cover comes from.</param>
+    /// <summary>Storage from class numbers in a metric projection: each cell's area times the pools of its class. Cells without value stay without.</summary>
     /// <exception cref="UnitException">The raster is in degrees.</exception>
     /// <exception cref="CarbonCompException">A class that is not a whole number or has no pools; the message names row and column.</exception>
     public static StorageGrid Of(RasterGrid landCover, CarbonPools pools, ValueStatus status)
@@ -33,9 +30,6 @@ public sealed record StorageGrid : Tabular
 
     /// <summary>All carbon, t C.</summary>
     public double TotalCarbon => classes.Sum(c => c.Cells * cellHectares * c.Pool.Total);
-
-    /// <summary>All carbon as CO2, t CO2.</summary>
-    public double TotalCarbonDioxide => CarbonDioxide.FromCarbon(TotalCarbon);
 
     /// <inheritdoc/>
     public override ValueStatus Status { get; }

@@ -4,23 +4,16 @@ namespace CarbonComp;
 public static class SupplyDemandRatio
 {
     /// <summary><c>CSSDR = (S − D) / (S + D)</c>: a region with a negative ratio needs service, any other can give some.</summary>
-    /// <param name="supply">S, a mass of CO2, not negative.</param>
-    /// <param name="demand">D along the same axis, a mass of CO2, not negative.</param>
+    /// <remarks>S and D are masses of CO2 along one axis, not negative.</remarks>
     /// <returns>Pure numbers from −1 to 1.</returns>
     /// <exception cref="AxisException">Supply and demand are not along the same axis.</exception>
     /// <exception cref="UnitException">Not a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A negative value, or neither supply nor demand; the message names the region.</exception>
-    public static LabelledVector Compute(LabelledVector supply, LabelledVector demand)
-    {
-        var surplus = Surplus(supply, demand);
-        var total = supply.In(Unit.TonneCO2) + demand;
-        return (surplus / total).Named("supply-demand ratio");
-    }
+    public static LabelledVector Compute(LabelledVector supply, LabelledVector demand) =>
+        (Surplus(supply, demand) / (supply.In(Unit.TonneCO2) + demand)).Named("supply-demand ratio");
 
     /// <summary><c>S − D</c>, t CO2.</summary>
-    /// <param name="supply">S, a mass of CO2, not negative.</param>
-    /// <param name="demand">D along the same axis, a mass of CO2, not negative.</param>
-    /// <inheritdoc cref="Compute" path="/exception"/>
+    /// <inheritdoc cref="Compute" path="/remarks|/exception"/>
     public static LabelledVector Surplus(LabelledVector supply, LabelledVector demand)
     {
         supply.Axis.Require(demand.Axis, demand.Name);

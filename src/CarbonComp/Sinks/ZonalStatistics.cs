@@ -1,5 +1,4 @@
 using System.Globalization;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Sinks;
 
@@ -7,12 +6,7 @@ namespace CarbonComp.Sinks;
 public static class ZonalStatistics
 {
     /// <summary>The sum of a raster's values in each region.</summary>
-    /// <param name="values">The raster, such as t C in each cell.</param>
-    /// <param name="zones">Region codes as numbers on the same cells; cells without value belong to no region.</param>
-    /// <param name="regions">The regions.</param>
-    /// <param name="name">The name of the sums.</param>
-    /// <param name="unit">The unit of a cell's value.</param>
-    /// <param name="status">Where the values come from.</param>
+    /// <remarks>Zones are region codes as numbers on the same cells; cells without value belong to no region.</remarks>
     /// <exception cref="CarbonCompException">Rasters of other cells, a zone that is none of the regions, or a region without any cell.</exception>
     public static LabelledVector Sum(RasterGrid values, RasterGrid zones, RegionAxis regions, string name, Unit unit, ValueStatus status)
     {
@@ -22,16 +16,10 @@ public static class ZonalStatistics
         return new(name, regions, sums, unit, status);
     }
 
-    /// <summary>The area of each land class in each region: the area table of a land cover raster.</summary>
-    /// <param name="landCover">Class numbers in a metric projection.</param>
-    /// <param name="zones">Region codes as numbers on the same cells.</param>
-    /// <param name="regions">The regions.</param>
-    /// <param name="pools">The classes.</param>
-    /// <param name="status">Where the land cover comes from.</param>
-    /// <returns>Region × land class, km2.</returns>
+    /// <summary>The area of each land class in each region, km2, from class numbers in a metric projection.</summary>
+    /// <inheritdoc cref="Sum"/>
     /// <exception cref="UnitException">The raster is in degrees.</exception>
-    /// <exception cref="CarbonCompException">Rasters of other cells, a zone that is none of the regions, a region without any cell, or a
-    /// class without pools.</exception>
+    /// <exception cref="CarbonCompException">As for <see cref="Sum"/>, or a class without pools.</exception>
     public static LabelledMatrix ClassAreas(RasterGrid landCover, RasterGrid zones, RegionAxis regions, CarbonPools pools, ValueStatus status)
     {
         landCover.RequireSameCells(zones);
@@ -56,8 +44,8 @@ public static class ZonalStatistics
             {
                 var code = zone.ToString(CultureInfo.InvariantCulture);
                 if (!regions.Contains(code))
-                    throw new CarbonCompException($"{zones.Name}, row {cell / zones.Columns + 1}, column {cell % zones.Columns + 1}: zone {code} is "
-                        + $"not the code of a region. There are: {Listing.Of(regions.Codes)}.");
+                    throw new CarbonCompException($"{zones.Name}, {zones.Place(cell)}: zone {code} "
+                        + $"is not the code of a region. There are: {Listing.Of(regions.Codes)}.");
                 known[zone] = region = regions.IndexOf(code);
             }
             seen[region] = true;

@@ -30,51 +30,45 @@ public sealed record Classification : Tabular
     /// <inheritdoc/>
     public override string Caption => $"{Values.Name} in {Count} classes, {Method}";
 
-    /// <summary>The class of a label, from 1.</summary>
-    /// <param name="label">Code, name or local name.</param>
+    /// <summary>The class of a label (code, name or local name), from 1.</summary>
     public int this[string label] => Classes[Values.Axis.IndexOf(label)];
 
-    /// <summary>The labels of a class.</summary>
-    /// <param name="number">From 1.</param>
+    /// <summary>The labels of a class, counted from 1.</summary>
     public IReadOnlyList<string> Members(int number) => [.. Values.Axis.Labels.Where((_, i) => Classes[i] == number)];
 
     /// <summary>Sum of squared distances of the values from the mean of their class: what natural breaks make smallest.</summary>
-    public double WithinSumOfSquares => Enumerable.Range(0, Classes.Count).GroupBy(i => Classes[i]).Sum(members =>
-        SumOfSquares([.. members.Select(i => Values[i])]));
+    public double WithinSumOfSquares => Groups().Where(g => g.Length > 0).Sum(SumOfSquares);
 
     /// <summary>Share of the values' variance that the classes explain, 0 to 1; 1 where the values do not vary.</summary>
     public double GoodnessOfVarianceFit => SumOfSquares([.. Values.Values]) is var all and > 0 ? 1 - WithinSumOfSquares / all : 1;
 
     /// <summary>A row a class: smallest and largest value, how many, which.</summary>
-    public Table Legend()
-    {
-        var groups = Enumerable.Range(1, Count).Select(number => Enumerable.Range(0, Classes.Count).Where(i => Classes[i] == number).ToArray()).ToArray();
-        double Extreme(int[] members, Func<IEnumerable<double>, double> of) => members.Length == 0 ? double.NaN : of(members.Select(i => Values[i]));
-        return Table.OfRows(Caption, groups.Index(), Status).With("class", g => g.Index + 1)
-            .With("from", g => Extreme(g.Item, Enumerable.Min), Values.Unit).With("to", g => Extreme(g.Item, Enumerable.Max), Values.Unit)
-            .With("number", g => g.Item.Length).With("members", g => string.Join(", ", g.Item.Select(i => Values.Axis.Labels[i])));
-    }
+    public Table Legend() => Table.OfRows(Caption, Groups().Index(), Status).With("class", g => g.Index + 1)
+        .With("from", g => g.Item.DefaultIfEmpty(double.NaN).Min(), Values.Unit).With("to", g => g.Item.DefaultIfEmpty(double.NaN).Max(), Values.Unit)
+        .With("number", g => g.Item.Length).With("members", g => string.Join(", ", Members(g.Index + 1)));
 
     /// <summary>A row a label: value and class.</summary>
     public override Columns ToColumns() => Values.ToColumns().With("class", Classes);
 
-    /// <summary>Names of classes that end at these bounds: <c>below 0.6</c>, <c>0.6–1.8</c>, <c>1.8 and above</c>.</summary>
+    // Names of classes that end at these bounds: below 0.6, 0.6–1.8, 1.8 and above.
     internal static IReadOnlyList<string> Between(IReadOnlyList<double> bounds, string unit)
     {
         string[] texts = [.. bounds.Select(b => Invariant($"{b:0.####}").Replace('-', '−'))];
         return [$"below {texts[0]}{unit}", .. texts.Zip(texts.Skip(1), (low, high) => $"{low}–{high}{unit}"), $"{texts[^1]}{unit} and above"];
     }
 
-    internal static string Suffix(Unit unit) => unit.Symbol is "1" or "-" or "count" or "ratio" ? "" : $" {unit.Symbol}";
-
     private string Interval(int number)
     {
-        var members = Values.Values.Where((_, i) => Classes[i] == number).ToArray();
+        var members = Group(number);
         if (members.Length == 0) return Invariant($"class {number}");
         var decimals = NumberFormat.Decimals(Values.Values);
         string low = NumberFormat.Format(members.Min(), decimals), high = NumberFormat.Format(members.Max(), decimals);
-        return (low == high ? low : $"{low} to {high}") + Suffix(Values.Unit);
+        return (low == high ? low : $"{low} to {high}") + Operands.Suffix(Values.Unit);
     }
+
+    private double[] Group(int number) => [.. Values.Values.Where((_, i) => Classes[i] == number)];
+
+    private IEnumerable<double[]> Groups() => Enumerable.Range(1, Count).Select(Group);
 
     private static double SumOfSquares(double[] values)
     {

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Revealed comparative advantage of regions against all others.</summary>
@@ -14,15 +12,12 @@ public static class ComparativeAdvantage
     /// How far a value is from what the sums of its row and column would make it, as a share of everything. Every row and every column
     /// sums to zero, so with two columns one is the other with its sign turned.
     /// </remarks>
-    /// <param name="values">E by region and attribute, one unit, none negative. Coefficients of one unit are best given in a comparable
-    /// size: means of 1.</param>
+    /// <param name="values">E by region and attribute, one unit, none negative; coefficients best with means of 1.</param>
     /// <returns>A pure number for each pair, in (−1/4, 1/4]: above zero an advantage.</returns>
     /// <exception cref="CarbonCompException">A negative value, or nothing above zero; the message names the region.</exception>
     public static LabelledMatrix Normalized(LabelledMatrix values)
     {
-        if (values.Values.Find(v => v < 0, Zeros.Include) is { } found)
-            throw new CarbonCompException($"{values.Name} of {values.Rows.Labels[found.Item1]}, {values.Columns.Labels[found.Item2]} is "
-                + $"{found.Item3}. Comparative advantage needs amounts that are not negative.");
+        values.RequireNotNegative("Comparative advantage needs amounts that are not negative.");
         var all = values.Values.Enumerate().Sum();
         if (!(all > 0)) throw new CarbonCompException($"{values.Name} is zero everywhere, so no region has an advantage in it.");
         var (rows, columns) = (values.Values.RowSums() / all, values.Values.ColumnSums() / all);
@@ -30,7 +25,6 @@ public static class ComparativeAdvantage
     }
 
     /// <summary>The same for quantities of different units, such as GDP, absorption and emissions: each counts by the regions' shares in its total.</summary>
-    /// <param name="attributes">Amounts along one axis, none negative; at least two.</param>
     /// <returns>As <see cref="Normalized"/>; every attribute weighs the same.</returns>
     /// <exception cref="AxisException">Amounts along different axes.</exception>
     /// <exception cref="CarbonCompException">Fewer than two, a negative amount, or one that is zero everywhere.</exception>
@@ -40,8 +34,7 @@ public static class ComparativeAdvantage
         foreach (var attribute in attributes)
         {
             attributes[0].Axis.Require(attribute.Axis, attribute.Name);
-            if (attribute.Values.Minimum() < 0) throw new CarbonCompException($"{attribute.Name} of "
-                + $"{attribute.Axis.Labels[attribute.Values.MinimumIndex()]} is negative, so shares of its total mean nothing.");
+            attribute.RequireNotNegative("Shares of a total need amounts that are not negative.");
             if (!(attribute.Total > 0)) throw new CarbonCompException($"{attribute.Name} is zero everywhere, so it has no shares. Leave it out.");
         }
         return Normalized(LabelledMatrix.OfColumns("shares", "attribute", attributes.Select(a => (a / a.Sum()).Named(a.Name))));

@@ -15,8 +15,6 @@ public sealed record FunctionalZoneThresholds
     /// <summary>The share of the regions' mean emission from which emissions are high. Default 1.</summary>
     public double HighEmission { get; init; } = 1;
 
-    /// <summary>The same thresholds, if all are zero or positive.</summary>
-    /// <exception cref="CarbonCompException">One that is not; the message names it.</exception>
     internal FunctionalZoneThresholds Valid()
     {
         (string Name, double Value)[] all = [("ecological support", SinkSupport), ("economic contribution", Contribution),

@@ -19,11 +19,7 @@ public sealed record FunctionalZones : Tabular
             : FunctionalZone.IntensityControl)];
     }
 
-    /// <summary>Puts regions into zones.</summary>
-    /// <param name="contribution">Economic contribution coefficient, a pure number by region.</param>
-    /// <param name="support">Ecological support coefficient, a pure number by region.</param>
-    /// <param name="emissions">A mass of CO2 by region.</param>
-    /// <param name="thresholds">The borders of the zones; the defaults if none are given.</param>
+    /// <summary>Puts regions into zones by ECC and ESC, pure numbers, and emissions, a mass of CO2; with the default borders if none are given.</summary>
     /// <exception cref="AxisException">Not along the same regions.</exception>
     /// <exception cref="UnitException">Not pure numbers, or not a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A threshold that is negative or not finite.</exception>
@@ -56,17 +52,13 @@ public sealed record FunctionalZones : Tabular
     /// <inheritdoc/>
     public override string Caption => "Functional zones";
 
-    /// <summary>The zone of a region.</summary>
-    /// <param name="region">Code, name or local name.</param>
+    /// <summary>The zone of a region: code, name or local name.</summary>
     public FunctionalZone this[string region] => Zones[Emissions.Axis.IndexOf(region)];
 
     /// <summary>The zones of the same regions under other thresholds.</summary>
-    /// <param name="thresholds">The borders of the zones.</param>
     public FunctionalZones Under(FunctionalZoneThresholds thresholds) => new(Contribution, Support, Emissions, thresholds.Valid());
 
-    /// <summary>The share of other thresholds under which each region keeps its zone.</summary>
-    /// <param name="others">Thresholds to compare with, at least one.</param>
-    /// <returns>Shares from 0 to 1 by region.</returns>
+    /// <summary>The share of other thresholds, 0 to 1, under which each region keeps its zone.</summary>
     /// <exception cref="CarbonCompException">No thresholds.</exception>
     public LabelledVector Stability(params IEnumerable<FunctionalZoneThresholds> others)
     {
@@ -81,7 +73,6 @@ public sealed record FunctionalZones : Tabular
         Emissions.Named("emissions")).With("zone", Zones.Select(NameOf));
 
     /// <summary>The name of a zone.</summary>
-    /// <param name="zone">The zone.</param>
     public static string NameOf(FunctionalZone zone) => zone switch
     {
         FunctionalZone.CarbonSink => "carbon sink",

@@ -9,11 +9,7 @@ public static class KMeans
 {
     private const int MostRounds = 1000;
 
-    /// <summary>Puts regions into clusters.</summary>
-    /// <param name="variables">At least one, along one axis: ECC, ESC, emissions per area.</param>
-    /// <param name="clusters">The number of clusters, from 1 to the number of different regions.</param>
-    /// <param name="seed">Of the random starts.</param>
-    /// <param name="starts">Number of starts, at least one.</param>
+    /// <summary>Puts regions into clusters by variables along one axis (ECC, ESC, emissions per area): the best of several random starts.</summary>
     /// <exception cref="AxisException">Variables along different axes.</exception>
     /// <exception cref="CarbonCompException">No variable, one that is the same everywhere, or more clusters than different regions.</exception>
     public static RegionClusters Cluster(IReadOnlyList<LabelledVector> variables, int clusters, int seed = 1, int starts = 100)
@@ -34,11 +30,10 @@ public static class KMeans
         var random = new Random(seed);
         var best = Enumerable.Range(0, starts).Select(_ => Settled(points, Seeds(points, clusters, random))).MinBy(found => found.Sum);
         // Cluster 1 is highest in the first variable.
-        var numbers = best.Members.Select((cluster, i) => (cluster, points[i][0])).GroupBy(p => p.cluster)
-            .OrderByDescending(g => g.Average(p => p.Item2)).ThenBy(g => g.Key)
-            .Select((g, rank) => (g.Key, Number: rank + 1)).ToDictionary(g => g.Key, g => g.Number);
+        int[] ranked = [.. best.Members.Zip(points, (cluster, point) => (cluster, First: point[0])).GroupBy(p => p.cluster)
+            .OrderByDescending(g => g.Average(p => p.First)).ThenBy(g => g.Key).Select(g => g.Key)];
         var members = new int[given.Length];
-        for (var i = 0; i < order.Length; i++) members[order[i]] = numbers[best.Members[i]];
+        for (var i = 0; i < order.Length; i++) members[order[i]] = Array.IndexOf(ranked, best.Members[i]) + 1;
         return new(variables, members, clusters, best.Sum);
     }
 
@@ -87,10 +82,5 @@ public static class KMeans
     private static double[]? Centre(double[][] members) =>
         members.Length == 0 ? null : [.. Enumerable.Range(0, members[0].Length).Select(j => members.Average(m => m[j]))];
 
-    private static double Squared(double[] a, double[] b)
-    {
-        var sum = 0.0;
-        for (var j = 0; j < a.Length; j++) sum += (a[j] - b[j]) * (a[j] - b[j]);
-        return sum;
-    }
+    private static double Squared(double[] a, double[] b) => MathNet.Numerics.Distance.SSD(a, b);
 }

@@ -3,9 +3,8 @@ namespace CarbonComp;
 /// <summary>Classes by shares of the mean (<c>docs/methods.md#breaks</c>): below 50 %, 50–100 %, 100–150 %, above.</summary>
 public static class MeanClasses
 {
-    /// <summary>Puts values into classes. A value at a bound belongs to the class above it.</summary>
-    /// <param name="values">Values with a positive mean.</param>
-    /// <param name="bounds">Shares of the mean, rising; 0.5, 1 and 1.5 if none are given.</param>
+    /// <summary>Puts values into classes by rising shares of their mean: 0.5, 1 and 1.5 if none are given.</summary>
+    /// <remarks>A value at a bound belongs to the class above it.</remarks>
     /// <exception cref="CarbonCompException">A mean that is not positive, or bounds that do not rise.</exception>
     public static Classification Classify(LabelledVector values, params double[] bounds)
     {

@@ -4,9 +4,7 @@ namespace CarbonComp.Zoning;
 /// <remarks>Exact, by dynamic programming over the sorted values; equal values always share a class.</remarks>
 public static class NaturalBreaks
 {
-    /// <summary>Puts values into classes.</summary>
-    /// <param name="values">The values.</param>
-    /// <param name="classes">How many, from 1 to the number of different values.</param>
+    /// <summary>Puts values into classes, from 1 to the number of different values.</summary>
     /// <exception cref="CarbonCompException">More classes than different values, or fewer than one.</exception>
     public static Classification Classify(LabelledVector values, int classes)
     {
@@ -14,10 +12,7 @@ public static class NaturalBreaks
         return new("natural breaks", values, [.. values.Values.Select(v => Array.FindIndex(upper, bound => v <= bound) + 1)], classes);
     }
 
-    /// <summary>The smallest value and the largest of each class, in order.</summary>
-    /// <param name="values">The values, any order.</param>
-    /// <param name="classes">How many, from 1 to the number of different values.</param>
-    /// <returns>classes + 1 numbers.</returns>
+    /// <summary>The smallest value and the largest of each class, in order: one number more than classes.</summary>
     /// <exception cref="CarbonCompException">A value that is NaN or infinite, more classes than different values, or fewer than one.</exception>
     public static double[] Breaks(IEnumerable<double> values, int classes)
     {

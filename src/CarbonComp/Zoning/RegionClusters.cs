@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp.Zoning;
 
 /// <summary>Regions in clusters of similar ones (<see cref="KMeans"/>); cluster 1 is highest in the first variable.</summary>
@@ -32,35 +30,28 @@ public sealed record RegionClusters : Tabular
     /// <inheritdoc/>
     public override string Caption => $"{Count} clusters by {string.Join(", ", Variables.Select(v => v.Name))} (k-means)";
 
-    /// <summary>The cluster of a region, from 1.</summary>
-    /// <param name="region">Code, name or local name.</param>
+    /// <summary>The cluster of a region (code, name or local name), from 1.</summary>
     public int this[string region] => Clusters[Regions.IndexOf(region)];
 
-    /// <summary>The regions of a cluster.</summary>
-    /// <param name="number">From 1.</param>
+    /// <summary>The regions of a cluster, counted from 1.</summary>
     public IReadOnlyList<string> Members(int number) => [.. Regions.Labels.Where((_, i) => Clusters[i] == number)];
 
     /// <summary>A row a cluster: the mean of each variable, how many regions, which.</summary>
-    public Table Centres() => new(Caption, new Columns([
-        new Column("cluster", Enumerable.Range(1, Count).ToArray()),
-        .. Variables.Select(v => new Column($"mean {v.Name}", Enumerable.Range(1, Count)
-            .Select(k => v.Values.Where((_, i) => Clusters[i] == k).Average()).ToArray(), v.Unit)),
-        new Column("number", Enumerable.Range(1, Count).Select(k => Members(k).Count).ToArray()),
-        new Column("members", Enumerable.Range(1, Count).Select(k => string.Join(", ", Members(k))).ToArray())]), Status);
+    public Table Centres() => Variables.Aggregate(Table.OfRows(Caption, Enumerable.Range(1, Count), Status).With("cluster", k => k),
+            (table, v) => table.With($"mean {v.Name}", k => v.Values.Where((_, i) => Clusters[i] == k).Average(), v.Unit))
+        .With("number", k => Members(k).Count).With("members", k => string.Join(", ", Members(k)));
 
-    /// <summary>A cross table with another division of the same regions, such as functional zones: the number of regions in each pair.</summary>
-    /// <param name="name">The name of the other division: "functional zone".</param>
-    /// <param name="groups">The group of each region, in the order of the axis.</param>
+    /// <summary>The number of regions in each pair of cluster and group of another division (one a region), such as functional zones.</summary>
     /// <exception cref="CarbonCompException">Another number of groups than regions.</exception>
     public LabelledMatrix Against(string name, IReadOnlyList<string> groups)
     {
-        if (groups.Count != Regions.Count) throw new CarbonCompException($"{name} has {groups.Count} entries for {Regions.Count} {Regions.Kinds}. "
-            + $"Give one for each.");
-        string[] kinds = [.. groups.Distinct()];
-        return new($"{Regions.Kinds} by {name} and cluster", new CategoryAxis(name, kinds), new CategoryAxis("cluster", Enumerable.Range(1, Count)
-            .Select(k => $"cluster {k}")),
-            Matrix<double>.Build.Dense(kinds.Length, Count, (i, k) => Enumerable.Range(0, groups.Count).Count(r => groups[r] == kinds[i]
-                && Clusters[r] == k + 1)), Unit.Parse("count"), Status);
+        if (groups.Count != Regions.Count)
+            throw new CarbonCompException($"{name} has {groups.Count} entries for {Regions.Count} {Regions.Kinds}. Give one for each.");
+        var kinds = new CategoryAxis(name, groups.Distinct());
+        var numbers = Matrix<double>.Build.Dense(kinds.Count, Count);
+        for (var r = 0; r < groups.Count; r++) numbers[kinds.IndexOf(groups[r]), Clusters[r] - 1]++;
+        return new($"{Regions.Kinds} by {name} and cluster", kinds, new CategoryAxis("cluster", Enumerable.Range(1, Count).Select(k => $"cluster {k}")),
+            numbers, Unit.Parse("count"), Status);
     }
 
     /// <summary>A row a region: its variables and its cluster.</summary>

@@ -15,10 +15,7 @@ public sealed record ZoneStability : Tabular
     private ZoneStability(FunctionalZones zones, double reach, int steps, LabelledVector share, IReadOnlyList<ZoneChange?> changes) =>
         (Zones, Reach, Steps, Share, Changes) = (zones, reach, steps, share, changes);
 
-    /// <summary>Moves the thresholds of zones.</summary>
-    /// <param name="zones">The zones as they are.</param>
-    /// <param name="reach">The largest move of each threshold to both sides, as a share of itself, above 0 and below 1.</param>
-    /// <param name="steps">Values of each threshold in that range, at least two; the grid has steps⁴ settings.</param>
+    /// <summary>Moves each threshold to both sides by up to a share of itself (the reach), in at least two steps; the grid has steps⁴ settings.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A reach or number of steps outside its range.</exception>
     public static ZoneStability Of(FunctionalZones zones, double reach = 0.2, int steps = 9)
     {

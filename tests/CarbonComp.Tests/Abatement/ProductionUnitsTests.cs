@@ -31,7 +31,7 @@ public class ProductionUnitsTests
             () => SampleUnits.Of(Names, [3, 2, 4], [1, 2, 6], ("energy", [1, double.NaN, 3]))).Message, StringComparison.Ordinal);
         Assert.Contains("coal is 0 for every unit", Assert.Throws<AbatementException>(
             () => SampleUnits.Of(Names, [3, 2, 4], [1, 2, 6], ("energy", [1, 2, 3]), ("coal", [0, 0, 0]))).Message, StringComparison.Ordinal);
-        Assert.Contains("\"energy\" stands twice", Assert.Throws<AxisException>(
+        Assert.Contains("\"energy\" is listed twice", Assert.Throws<AxisException>(
             () => SampleUnits.Of(Names, [3, 2, 4], [1, 2, 6], ("energy", [1, 2, 3]), ("energy", [3, 2, 1]))).Message, StringComparison.Ordinal);
     }
 

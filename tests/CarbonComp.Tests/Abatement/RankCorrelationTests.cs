@@ -18,6 +18,32 @@ public class RankCorrelationTests
     }
 
     [Fact]
+    public void Numbers_that_differ_by_rounding_only_tie()
+    {
+        // As above; 0.1 + 0.2 and 0.3 differ in the last digit, and one part in a thousand million is the widest tie.
+        var tied = 4.5 / Math.Sqrt(22.5);
+        Assert.Equal(tied, Of([0.1, 0.1 + 0.2, 0.3, 0.9], [1, 2, 3, 4]).Coefficient, 12);
+        Assert.Equal(tied, Of([-0.9, -0.3, -0.3 * (1 + 0.9e-9), -0.1], [1, 3, 2, 4]).Coefficient, 12);
+        Assert.Equal(Of([1, 7, 7, 9], [1, 2, 3, 4]).Significance, Of([0.1, 0.1 + 0.2, 0.3, 0.9], [1, 2, 3, 4]).Significance);
+        Assert.Equal(1, Of([0.1, 0.3, 0.3 * (1 + 1.1e-9), 0.9], [1, 2, 3, 4]).Coefficient, 12);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_order_of_a_sum_does_not_change_a_correlation(int seed)
+    {
+        // Ten labels share one sum of a hundred numbers, each adds them up in an order of its own; two labels are above.
+        var random = new Random(seed);
+        double[] parts = [.. Enumerable.Range(0, 100).Select(_ => random.NextDouble())];
+        double[] sums = [.. Enumerable.Range(0, 10).Select(_ => parts.OrderBy(_ => random.Next()).Sum()), 100, 200];
+        Assert.True(sums.Distinct().Count() > 3);
+        double[] exact = [.. Enumerable.Repeat(50.0, 10), 100, 200], other = [.. Enumerable.Range(1, 12).Select(k => (double)k)];
+        Assert.Equal(Of(exact, other).Coefficient, Of(sums, other).Coefficient);
+    }
+
+    [Fact]
     public void Ten_ranks_have_the_significance_of_Students_t()
     {
         // The squared differences of the ranks add up to 24: ρ = 1 − 6·24/990; t = 4.6536 with eight degrees of freedom.
@@ -48,6 +74,7 @@ public class RankCorrelationTests
     public void What_does_not_vary_has_no_correlation()
     {
         Assert.Contains("the same for every", Assert.Throws<AbatementException>(() => Of([1, 1, 1, 1], [1, 2, 3, 4])).Message, StringComparison.Ordinal);
+        Assert.Contains("the same for every", Assert.Throws<AbatementException>(() => Of([0.3, 0.3, 0.1 + 0.2, 0.3], [1, 2, 3, 4])).Message, StringComparison.Ordinal);
         Assert.Contains("at least four", Assert.Throws<AbatementException>(() => Of([1, 2, 3], [1, 2, 3])).Message, StringComparison.Ordinal);
     }
 

@@ -65,7 +65,7 @@ public class CompensationBalanceTests
         var regions = RegionAxis.Of("Beijing", "Shijiazhuang", "Tangshan", "Chengde", "Langfang");
         var balance = CompensationBalance.Of(Mt("N", regions, 51.1045, 98.0608, -141.70, -1, 22.2755),
             Mt("W", regions, -27.0654, 0, 59.5909, -54.3781, -15.743));
-        Assert.Equal((expected, role), (balance.CaseOf(city), balance.RoleOf(city)));
+        Assert.Equal((expected, role), (balance.Cases[regions.IndexOf(city)], balance.Roles[regions.IndexOf(city)]));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class LabelledVectorTests
             Assert.Throws<CarbonCompException>(() => CarbonBudget.Of(Of("emissions", 1, "Mt CO2"), Of("absorption", -2, "Mt CO2"))).Message);
         Assert.Equal("GDP of B is 0 100 million yuan. It must be positive.", Assert.Throws<CarbonCompException>(() => CompensationCoefficient.ShareOf(Of("GDP", 0, "100 million yuan"))).Message);
         Assert.Equal("inventory of B is -0.5 kt CO2. It cannot be negative.",
-            Assert.Throws<EmissionsException>(() => EnergyDownscaling.FirstGuess(Of("inventory", -0.5, "kt CO2"), Of("GDP", 1, "yuan"), 0.5)).Message);
+            Assert.Throws<EmissionsException>(() => Of("inventory", -0.5, "kt CO2").RequireNotNegative(error: m => new EmissionsException(m))).Message);
         Assert.Equal("Engel of B is 100 %. An Engel coefficient lies between 0 and 1 (0 and 100 %). Is its unit right?",
             Assert.Throws<CarbonCompException>(() => CompensationCoefficient.GrowthCurve(Of("K", 1, "1"), Of("Engel", 100, "%"))).Message);
     }

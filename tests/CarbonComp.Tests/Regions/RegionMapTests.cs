@@ -12,7 +12,7 @@ public class RegionMapTests
     {
         var regions = new RegionAxis(new("11", "Alpha"), new("b", "Beta"), new("c", "Gamma", "丙市"), new("d", "Delta", "丁市"));
         var map = RegionMap.Of(regions, [Box("丁", "", 103, 30), Box("乙", "b", 101, 30), Box("other", "99", 120, 30), Box("first", "11", 100, 30), Box("丙市", "", 102, 30)]);
-        Assert.Equal([100.5, 101.5, 102.5, 103.5], map.Centroids.Select(c => Math.Round(c.Longitude, 6)));
+        Assert.Equal([100.5, 101.5, 102.5, 103.5], map.Cores.Select(c => Math.Round(c.Longitude, 6)));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class RegionMapTests
     {
         var map = ThirteenCities.Map();
         for (var i = 0; i < map.Regions.Count; i++)
-            Assert.InRange(map.Centroids[i].GreatCircleTo(ThirteenCities.ReferenceCentroid(map.Regions[i].Name)), 0, 1);
+            Assert.InRange(map.Cores[i].GreatCircleTo(ThirteenCities.ReferenceCentroid(map.Regions[i].Name)), 0, 1);
     }
 
     [Fact]

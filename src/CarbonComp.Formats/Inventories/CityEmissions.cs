@@ -1,8 +1,7 @@
-namespace CarbonComp;
+namespace CarbonComp.Formats;
 
 /// <summary>Total CO2 emissions of cities by year; what is not published is absent, not zero.</summary>
-[TypeFormatterSource(typeof(TabularFormatterSource))]
-public sealed class CityEmissions : ITabular
+public sealed record CityEmissions : Tabular
 {
     private readonly Dictionary<(int City, int Year), double> tonnes = [];
 
@@ -40,10 +39,10 @@ public sealed class CityEmissions : ITabular
     public int Count => tonnes.Count;
 
     /// <inheritdoc/>
-    public ValueStatus Status { get; }
+    public override ValueStatus Status { get; }
 
     /// <inheritdoc/>
-    public string Caption => $"{Source}: emissions of {Cities.Count} cities, {Count} numbers";
+    public override string Caption => $"{Source}: emissions of {Cities.Count} cities, {Count} numbers";
 
     /// <summary>Emissions of a city in a year, t CO2; null where none are published.</summary>
     /// <param name="city">Code, name or local name.</param>
@@ -77,12 +76,9 @@ public sealed class CityEmissions : ITabular
     }
 
     /// <summary>One row a city: its emissions by year, not a number where none are published.</summary>
-    public Columns ToColumns() => new([new Column("city", Cities.Labels.ToArray()),
-        .. Years.Select(year => new Column(FormattableString.Invariant($"{year}"),
+    public override Columns ToColumns() => new([new Column("city", Cities.Labels.ToArray()),
+        .. Years.Select(year => new Column(Invariant($"{year}"),
             Enumerable.Range(0, Cities.Count).Select(c => tonnes.GetValueOrDefault((c, year), double.NaN)).ToArray(), Unit.TonneCO2))]);
-
-    /// <inheritdoc/>
-    public override string ToString() => TableText.Render(this);
 
     private string Label(Region city) => new[] { city.Code, city.Name, city.LocalName }.FirstOrDefault(l => l.Length > 0 && Cities.Contains(l)) ?? city.Name;
 }

@@ -1,4 +1,6 @@
-namespace CarbonComp.Emissions;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp.Studies;
 
 /// <summary>Energy use of regions of which only the total and a few members are known.</summary>
 /// <remarks>What it gives is constructed: of all divisions that fit what is known, the one closest to a first guess.</remarks>

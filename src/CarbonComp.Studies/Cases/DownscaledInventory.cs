@@ -1,4 +1,4 @@
-namespace CarbonComp.Emissions;
+namespace CarbonComp.Studies;
 
 /// <summary>A provincial inventory divided among cities, and how it was divided.</summary>
 /// <param name="Emissions">t CO2, rows cities, columns sectors; constructed.</param>

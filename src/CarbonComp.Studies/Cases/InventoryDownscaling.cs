@@ -1,4 +1,6 @@
-namespace CarbonComp.Emissions;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace CarbonComp.Studies;
 
 /// <summary>Inventories where only totals are known: of cities from their province's, of sectors from another region's.</summary>
 public static class InventoryDownscaling

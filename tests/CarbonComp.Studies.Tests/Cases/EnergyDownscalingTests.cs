@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace CarbonComp.Tests.Emissions;
+namespace CarbonComp.Studies.Tests;
 
 public sealed class EnergyDownscalingTests
 {

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace CarbonComp.Tests.Emissions;
+namespace CarbonComp.Studies.Tests;
 
 public sealed class InventoryDownscalingTests
 {
