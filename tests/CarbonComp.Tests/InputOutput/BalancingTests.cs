@@ -79,7 +79,7 @@ public class BalancingTests
     [Fact]
     public void Impossible_totals_are_refused_by_name()
     {
-        Assert.Contains("row 2 shall add up to -1, but its start has no negative cell", Assert.Throws<BalancingException>(
+        Assert.Contains("row 2 must add up to -1, but its start has no negative cell", Assert.Throws<BalancingException>(
             () => Gras.Balance(Matrix(new double[,] { { 1, 2 }, { 3, 4 } }), RowTotals(5, -1), ColumnTotals(2, 2))).Message);
         Assert.Contains("column 1", Assert.Throws<BalancingException>(
             () => Gras.Balance(Matrix(new double[,] { { -1, 2 }, { 0, 4 } }), RowTotals(3, 3), ColumnTotals(2, 4))).Message);

@@ -1,11 +1,9 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp.InputOutput;
 
-/// <summary>Modularity of a directed, weighted network, and communities that raise it.</summary>
+// Modularity of a directed, weighted network, and communities that raise it.
 internal static class NetworkCommunities
 {
-    /// <summary>Q of a partition: the community of each node.</summary>
+    // Q of a partition: the community of each node.
     public static double Modularity(Matrix<double> weights, int[] community)
     {
         var (w, outgoing, incoming) = Shares(weights);
@@ -16,7 +14,7 @@ internal static class NetworkCommunities
         return q;
     }
 
-    /// <summary>Merges the two communities that raise Q most, until none does. Nodes without links stay alone.</summary>
+    // Merges the two communities that raise Q most, until none does. Nodes without links stay alone.
     public static int[] Greedy(Matrix<double> weights)
     {
         var n = weights.RowCount;

@@ -18,14 +18,12 @@ public sealed record ResponsibilityFlows(
     public override ValueStatus Status { get; } = Status;
 
     /// <summary>Consumer: the final user answers for everything, <c>F = T</c>.</summary>
-    /// <param name="transfers">Transfers by final use.</param>
     public static ResponsibilityFlows Consumer(TransferMatrix transfers) =>
         new("consumer", transfers.Regions, transfers.Tonnes, transfers.Ends.Outside, transfers.Ends.Unallocated, transfers.Status);
 
     /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest, <c>F_rs = (1 − λ_rs)·T_rs</c>
     /// (docs/methods.md#benefit).</summary>
-    /// <param name="transfers">Transfers by final use.</param>
-    /// <param name="kept">λ_rs from 0 to 1, producers as rows; see <see cref="Responsibility.ValueAddedKept"/>. The diagonal does not matter.</param>
+    /// <remarks>λ has producers as rows; see <see cref="Responsibility.ValueAddedKept"/>. Its diagonal does not matter.</remarks>
     /// <exception cref="AxisException">Shares of other regions.</exception>
     /// <exception cref="InputOutputException">A share outside [0, 1]; the message names the pair.</exception>
     public static ResponsibilityFlows Benefit(TransferMatrix transfers, LabelledMatrix kept)
@@ -49,7 +47,6 @@ public sealed record ResponsibilityFlows(
     /// <see cref="Responsibility.Shared"/> with the intensities of one emitting region at a time: with <c>m^r = f^r(I − Ã)⁻¹</c>, f^r zero outside r,
     /// <c>F_rs = Σ_{i∈s} (1 − α_i)·m^r_i·(x_i − Z_ii) + Σ_i α_i·m^r_i·Y_i^s</c>. Exports are answered for abroad in part.
     /// </remarks>
-    /// <inheritdoc cref="Responsibility.Shared" path="/param"/>
     /// <exception cref="InputOutputException">α outside [0, 1]; the message names the sector.</exception>
     public static ResponsibilityFlows Shared(MultiRegionalTable table, Intensity intensity)
     {
@@ -63,7 +60,7 @@ public sealed record ResponsibilityFlows(
         for (var i = 0; i < n; i++)
             for (var r = 0; r < regions; r++) answered[r, i / s] += kept[i] * m[i, r];
         return new("shared by value added (Lenzen)", table.Regions, answered, handed.TransposeThisAndMultiply(table.Exports),
-            handed.TransposeThisAndMultiply(TableIdentities.Unused(table)), EmbodiedCarbon.Status(table, intensity));
+            handed.TransposeThisAndMultiply(TableIdentities.Unused(table)), intensity.StatusIn(table));
     }
 
     /// <summary>The total that each region is responsible for.</summary>
@@ -77,22 +74,18 @@ public sealed record ResponsibilityFlows(
     public LabelledMatrix ToMatrix() => new($"emissions of row that column answers for, {Perspective}", Regions, Regions, Tonnes, Unit.TonneCO2, Status);
 
     /// <summary>The flows among some of the regions; what the others answer for goes to <see cref="Abroad"/>, what they emit is left out.</summary>
-    /// <param name="subset">Regions of these flows, in the wanted order.</param>
     /// <exception cref="AxisException">A region that is not among these.</exception>
     public ResponsibilityFlows Within(RegionAxis subset)
     {
-        int[] kept = [.. subset.Codes.Select(Regions.IndexOf)];
-        int[] others = [.. Enumerable.Range(0, Regions.Count).Except(kept)];
-        Vector<double> Of(Func<int, double> value) => Vector<double>.Build.Dense(kept.Length, i => value(kept[i]));
-        return new(Perspective, subset, Matrix<double>.Build.Dense(kept.Length, kept.Length, (i, j) => Tonnes[kept[i], kept[j]]),
-            Of(r => Abroad[r] + others.Sum(s => Tonnes[r, s])), Of(r => Unallocated[r]), Status);
+        var (kept, others) = TableShape.Split(Regions, subset);
+        return new(Perspective, subset, TableShape.Pick(Tonnes, kept, kept),
+            TableShape.Pick(Abroad, kept) + TableShape.Pick(Tonnes, kept, others).RowSums(), TableShape.Pick(Unallocated, kept), Status);
     }
 
     /// <inheritdoc/>
     public override string Caption => $"Emissions of the row that the column answers for: {Perspective}";
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column("emitted in", Regions.Labels.ToArray()),
-        .. Regions.Labels.Select((label, s) => new Column(label, Tonnes.Column(s).ToArray(), Unit.TonneCO2)),
-        new Column("abroad", Abroad.ToArray(), Unit.TonneCO2)]);
+    public override Columns ToColumns() => TableShape.ToColumns("emitted in", Regions, Regions, Tonnes, Unit.TonneCO2)
+        .With("abroad", Abroad.ToArray(), Unit.TonneCO2);
 }

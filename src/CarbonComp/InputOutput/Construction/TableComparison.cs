@@ -27,8 +27,6 @@ public sealed record TableComparison : Tabular
     public override ValueStatus Status { get; }
 
     /// <summary>Compares the intermediate flows and coefficients of two tables.</summary>
-    /// <param name="constructed">The table to be judged.</param>
-    /// <param name="survey">The table to judge by.</param>
     /// <exception cref="AxisException">Other regions or sectors.</exception>
     public static TableComparison Of(MultiRegionalTable constructed, MultiRegionalTable survey)
     {
@@ -36,17 +34,15 @@ public sealed record TableComparison : Tabular
         var scale = constructed.Unit.To(survey.Unit);
         var (z, surveyed) = (constructed.Intermediate * scale, survey.Intermediate);
         var (a, surveyedA) = (TechnicalCoefficients.Of(constructed), TechnicalCoefficients.Of(survey));
-        var s = survey.Sectors.Count;
-        var all = surveyed.Enumerate().Sum();
+        var (s, all) = (survey.Sectors.Count, surveyed.Enumerate().Sum());
         (string, double, double, double) Part(string name, Func<int, int, bool> belongs)
         {
             bool In(int i, int j) => belongs(i / s, j / s);
-            return (name, Error(z, surveyed, In), Error(a, surveyedA, In), surveyed.EnumerateIndexed().Where(e => In(e.Item1, e.Item2)).Sum(e =>
-                e.Item3) / all);
+            return (name, Error(z, surveyed, In), Error(a, surveyedA, In), Sum(surveyed, In) / all);
         }
         return new([Part("all flows", (_, _) => true), Part("within regions", (r, t) => r == t), Part("between regions", (r, t) => r != t),
-            .. survey.Regions.Select((region, to) => Part($"purchases of {region}", (_, t) => t == to))], ValueStatuses.Weakest(constructed.Status,
-            survey.Status));
+            .. survey.Regions.Select((region, to) => Part($"purchases of {region}", (_, t) => t == to))],
+            ValueStatuses.Weakest(constructed.Status, survey.Status));
     }
 
     /// <inheritdoc/>
@@ -54,15 +50,9 @@ public sealed record TableComparison : Tabular
         .With("share of the survey's flows", p => p.ShareOfFlows, Unit.One).With("WAPE", p => 100 * p.WeightedAbsolutePercentageError, Unit.Percent)
         .With("STPE", p => 100 * p.StandardizedTotalPercentageError, Unit.Percent);
 
-    private static double Error(Matrix<double> of, Matrix<double> against, Func<int, int, bool> belongs)
-    {
-        var (difference, sum) = (0.0, 0.0);
-        foreach (var (i, j, value) in against.EnumerateIndexed())
-        {
-            if (!belongs(i, j)) continue;
-            difference += Math.Abs(of[i, j] - value);
-            sum += Math.Abs(value);
-        }
-        return sum == 0 ? 0 : difference / sum;
-    }
+    private static double Error(Matrix<double> of, Matrix<double> against, Func<int, int, bool> belongs) =>
+        Sum(against.PointwiseAbs(), belongs) is var sum and not 0 ? Sum((of - against).PointwiseAbs(), belongs) / sum : 0;
+
+    private static double Sum(Matrix<double> values, Func<int, int, bool> belongs) =>
+        values.MapIndexed((i, j, v) => belongs(i, j) ? v : 0, Zeros.Include).Enumerate().Sum();
 }

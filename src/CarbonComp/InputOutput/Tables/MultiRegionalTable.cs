@@ -31,25 +31,20 @@ public sealed record MultiRegionalTable : Tabular
         Axis = new RegionSectorAxis(regions, sectors);
         Categories = categories ?? new CategoryAxis("final use", "final use");
         _ = TableShape.Currency(Unit);
-        TableShape.Require("Intermediate use", intermediate, Axis, Axis.Count, "sectors of all regions", j => Axis.Labels[j]);
-        TableShape.Require("Final use", finalUse, Axis, regions.Count * Categories.Count, categories is null ? "regions" : "categories of all regions",
+        Intermediate = TableShape.Require("Intermediate use", intermediate, Axis, Axis.Count, "sectors of all regions", j => Axis.Labels[j]);
+        FinalUseByCategory = TableShape.Require("Final use", finalUse, Axis, regions.Count * Categories.Count,
+            categories is null ? "regions" : "categories of all regions",
             c => $"{regions.Labels[c / Categories.Count]}, {Categories.Labels[c % Categories.Count]}");
-        TableShape.Require("Exports", exports, Axis);
-        TableShape.Require("Imported inputs", importedInputs, Axis);
-        TableShape.Require("Value added", valueAdded, Axis);
-        TableShape.Require("Output", output, Axis);
-        if (competitiveImports is not null) TableShape.Require("Imports", competitiveImports, Axis);
-        if (error is not null) TableShape.Require("Error", error, Axis);
-        for (var i = 0; i < output.Count; i++)
-            if (output[i] < 0)
-                throw new InputOutputException(
-                    $"Output of {Axis.Labels[i]} is {output[i]:G6} {Unit}. Output cannot be negative; check the sign of the imports and the order "
-                    + $"of the columns.");
-        (Intermediate, FinalUseByCategory, Exports, ImportedInputs, ValueAdded, Output) =
-            (intermediate, finalUse, exports, importedInputs, valueAdded, output);
         FinalUse = Categories.Count == 1 ? finalUse : TableShape.SumColumns(finalUse, Categories.Count);
-        CompetitiveImports = competitiveImports ?? Vector<double>.Build.Dense(Axis.Count);
-        Error = error ?? Vector<double>.Build.Dense(Axis.Count);
+        Exports = TableShape.Require("Exports", exports, Axis);
+        ImportedInputs = TableShape.Require("Imported inputs", importedInputs, Axis);
+        ValueAdded = TableShape.Require("Value added", valueAdded, Axis);
+        Output = TableShape.Require("Output", output, Axis);
+        CompetitiveImports = TableShape.Require("Imports", competitiveImports, Axis);
+        Error = TableShape.Require("Error", error, Axis);
+        if (output.Find(x => x < 0, Zeros.AllowSkip) is (var i, var x))
+            throw new InputOutputException($"Output of {Axis.Labels[i]} is {x:G6} {Unit}. Output cannot be negative; check the sign of the imports and the "
+                + $"order of the columns.");
     }
 
     /// <summary>The regions.</summary>
@@ -100,12 +95,11 @@ public sealed record MultiRegionalTable : Tabular
     /// <inheritdoc/>
     public override string Caption => $"Input–output table of {Regions.Count} regions × {Sectors.Count} sectors";
 
-    /// <summary>Checks the accounting identities, signs and productivity.</summary>
-    /// <param name="tolerance">The largest residual that is accepted, as a share of the row's or column's turnover.</param>
+    /// <summary>Checks the accounting identities, signs and productivity. The tolerance is the largest residual that is accepted, as a share of the row's
+    /// or column's turnover.</summary>
     public TableReport Validate(double tolerance = TableReport.DefaultTolerance) => TableReport.Of(this, tolerance);
 
     /// <summary>This table, when it passes <see cref="Validate"/>.</summary>
-    /// <param name="tolerance">The largest residual that is accepted, as a share of the row's or column's turnover.</param>
     /// <exception cref="InputOutputException">It does not; the message names the region and the sector, and says what to do.</exception>
     public MultiRegionalTable Validated(double tolerance = TableReport.DefaultTolerance)
     {
@@ -113,14 +107,14 @@ public sealed record MultiRegionalTable : Tabular
         return this;
     }
 
-    /// <summary>The same table with what its rows lack put into the error column, so that every row balances and the discrepancy stays visible.</summary>
+    /// <summary>The same table with its row residuals added to the error column, so that every row balances and the discrepancy stays visible.</summary>
     public MultiRegionalTable WithResidualsAsError() => new(Regions, Sectors, Intermediate, FinalUseByCategory, Exports, ImportedInputs,
         ValueAdded, Output, Status, Categories, CompetitiveImports, Error + TableIdentities.RowResiduals(this), Unit);
 
     /// <summary>Domestic use only: competitive imports taken out of Z and Y in proportion, row by row, and entered by column as imported inputs.</summary>
     /// <remarks>
-    /// The import proportionality assumption: each domestic user of a product buys the same share of it abroad,
-    /// <c>im / (Z1 + Y1)</c>; exports hold no imports.
+    /// The import proportionality assumption: each domestic user of a product buys the same share of it abroad, <c>im / (Z1 + Y1)</c>; exports hold no
+    /// imports. Every analysis by the Leontief inverse needs a table in this form, and refuses one with competitive imports.
     /// </remarks>
     /// <exception cref="InputOutputException">More is imported of a product than is used.</exception>
     public MultiRegionalTable WithDomesticUseOnly() => ImportProportionality.Domestic(this);
@@ -137,26 +131,25 @@ public sealed record MultiRegionalTable : Tabular
     /// <summary>One row per region: output, value added, what it uses itself, sells to and buys from other regions, exports.</summary>
     public override Columns ToColumns()
     {
-        var flows = RegionalFlows().Values;
-        double[] Of(Func<int, double> value) => [.. Enumerable.Range(0, Regions.Count).Select(value)];
-        double Sum(Vector<double> v, int r) => v.SubVector(r * Sectors.Count, Sectors.Count).Sum();
-        return new(new Column("region", Regions.Labels.ToArray()),
-            new Column("output", Of(r => Sum(Output, r)), Unit),
-            new Column("value added", Of(r => Sum(ValueAdded, r)), Unit),
-            new Column("final use", Of(r => FinalUse.Column(r).Sum()), Unit),
-            new Column("sold to other regions", Of(r => flows.Row(r).Sum() - flows[r, r]), Unit),
-            new Column("bought from other regions", Of(r => flows.Column(r).Sum() - flows[r, r]), Unit),
-            new Column("exports abroad", Of(r => Sum(Exports, r)), Unit));
+        var (s, flows) = (Sectors.Count, RegionalFlows().Values);
+        Column Of(string name, Vector<double> values) => new(name, values.ToArray(), Unit);
+        return new(new Column("region", Regions.Labels.ToArray()), Of("output", TableShape.SumRows(Output, s)),
+            Of("value added", TableShape.SumRows(ValueAdded, s)), Of("final use", FinalUse.ColumnSums()),
+            Of("sold to other regions", flows.RowSums() - flows.Diagonal()), Of("bought from other regions", flows.ColumnSums() - flows.Diagonal()),
+            Of("exports abroad", TableShape.SumRows(Exports, s)));
     }
 
     /// <summary>R × R: all deliveries, intermediate and final, of the row's region to the column's.</summary>
-    public LabelledMatrix RegionalFlows()
+    public LabelledMatrix RegionalFlows() => new("deliveries", Regions, Regions,
+        TableShape.SumRows(TableShape.SumColumns(Intermediate, Sectors.Count) + FinalUse, Sectors.Count), Unit, Status);
+
+    internal void RequireDomesticUse()
     {
-        var s = Sectors.Count;
-        return new("deliveries", Regions, Regions, Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (from, to) =>
-            Intermediate.SubMatrix(from * s, s, to * s, s).Enumerate().Sum() + FinalUse.SubMatrix(from * s, s, to, 1).Enumerate().Sum()), Unit, Status);
+        if (CompetitiveImports.Any(m => m != 0))
+            throw new InputOutputException("The table's deliveries hold imports (it has an imports column). Use table.WithDomesticUseOnly() "
+                + "first, so that foreign products are not counted as produced here.");
     }
 
-    private LabelledMatrix ByRegion(string name, Vector<double> values) => new(name, Regions, Sectors,
-        Matrix<double>.Build.Dense(Regions.Count, Sectors.Count, (r, s) => values[Axis.Position(r, s)]), Unit, Status);
+    private LabelledMatrix ByRegion(string name, Vector<double> values) =>
+        new(name, Regions, Sectors, TableShape.ByRegion(values, Axis), Unit, Status);
 }

@@ -23,10 +23,10 @@ public sealed record NationalTable : Tabular
         double tolerance = TableReport.DefaultTolerance, Vector<double>? error = null, Unit? unit = null)
     {
         (Sectors, Categories, Status, Unit) = (sectors, categories, status, unit ?? Unit.Yuan);
-        (Intermediate, ImportedIntermediate, FinalUse, Exports, ValueAdded, Output) = (intermediate, importedIntermediate, finalUse, exports,
-            valueAdded, output);
+        (Intermediate, FinalUse, Exports, ValueAdded, Output) = (intermediate, finalUse, exports, valueAdded, output);
+        ImportedIntermediate = TableShape.Require("Imported intermediate use", importedIntermediate, sectors, sectors.Count, "sectors",
+            j => sectors.Labels[j]);
         Error = error ?? Vector<double>.Build.Dense(sectors.Count);
-        TableShape.Require("Imported intermediate use", importedIntermediate, sectors, sectors.Count, "sectors", j => sectors.Labels[j]);
         AsSingleRegion("Nation").Validated(tolerance);
     }
 
@@ -66,33 +66,30 @@ public sealed record NationalTable : Tabular
     /// <inheritdoc/>
     public override string Caption => $"National input–output table of {Sectors.Count} sectors";
 
-    /// <summary>Builds the table from tidy cells, in one of the two forms that statisticians publish.</summary>
+    /// <summary>Builds the table from tidy cells, in one of the two forms that statisticians publish; missing cells are zero.</summary>
     /// <remarks>
     /// Non-competitive: blocks Zd, Zm, Yd (with a column <c>exports</c>), V and X. Competitive: Z and Y of goods of either origin, imports M by
     /// row, discrepancy E where there is one, V and X; imports are then taken out of every use but exports in proportion
-    /// (<see cref="MultiRegionalTable.WithDomesticUseOnly"/>). Other blocks are not needed.
+    /// (<see cref="MultiRegionalTable.WithDomesticUseOnly"/>). Other blocks are not needed. The unit is that of the values, such as 100 million yuan;
+    /// the table is in its currency.
     /// </remarks>
-    /// <param name="cells">The cells; missing cells are zero.</param>
-    /// <param name="sectors">The sectors that rows and columns name.</param>
-    /// <param name="unit">The unit of the values, such as 100 million yuan; the table is in its currency.</param>
-    /// <param name="status">Where the numbers come from.</param>
     /// <exception cref="InputOutputException">A block is missing, a cell occurs twice, more is imported than used, or the table does not balance.</exception>
-    /// <exception cref="AxisException">A sector that is not among <paramref name="sectors"/>.</exception>
+    /// <exception cref="AxisException">A cell of a sector that is not among <paramref name="sectors"/>.</exception>
     public static NationalTable Of(IEnumerable<TableCell> cells, SectorAxis sectors, Unit unit, ValueStatus status)
     {
         var currency = TableShape.Currency(unit);
         var scale = unit.To(currency);
         var blocks = cells.ToLookup(c => c.Block, StringComparer.OrdinalIgnoreCase);
         var competitive = !blocks.Contains("Zd") && blocks.Contains("Z");
-        foreach (var needed in competitive ? ["Z", "Y", "M", "V", "X"] : new[] { "Zd", "Zm", "Yd", "V", "X" })
+        var used = competitive ? "Y" : "Yd";
+        foreach (var needed in competitive ? ["Z", used, "M", "V", "X"] : new[] { "Zd", "Zm", used, "V", "X" })
             if (!blocks.Contains(needed))
                 throw new InputOutputException($"The national table has no block {needed}. "
                     + $"Needed are Zd, Zm (domestic and imported intermediate use), Yd (domestic final use), V (value added), X (output); "
                     + $"or, where imports compete, Z, Y, M (imports), V, X and perhaps E (discrepancy).");
-        foreach (var twice in blocks.SelectMany(b => b.GroupBy(c => (c.Block, c.Row, c.Column)).Where(g => g.Count() > 1)).Take(1))
+        if (blocks.SelectMany(b => b.GroupBy(c => (c.Block, c.Row, c.Column))).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new InputOutputException($"Block {twice.Key.Block}, row {twice.Key.Row}, column {twice.Key.Column} occurs {twice.Count()} "
                 + $"times. List each cell once.");
-        var used = competitive ? "Y" : "Yd";
         var categories = new CategoryAxis("final use", blocks[used].Select(c => c.Column).Distinct(StringComparer.OrdinalIgnoreCase).Where(c => !IsExports(c)));
         Matrix<double> Fill(string block, Axis columns)
         {
@@ -109,22 +106,21 @@ public sealed record NationalTable : Tabular
         }
         var (exports, valueAdded, output) = (Add(blocks[used].Where(c => IsExports(c.Column)), c => c.Row), Add(blocks["V"], c => c.Column),
             Add(blocks["X"], c => c.Row));
-        if (!competitive) return new(sectors, categories, Fill("Zd", sectors), Fill("Zm", sectors), Fill("Yd", categories), exports, valueAdded,
-            output, status, unit: currency);
+        if (!competitive)
+            return new(sectors, categories, Fill("Zd", sectors), Fill("Zm", sectors), Fill("Yd", categories), exports, valueAdded, output, status,
+                unit: currency);
 
         var intermediate = Fill("Z", sectors);
         var domestic = new MultiRegionalTable(RegionAxis.Of("Nation"), sectors, intermediate, Fill("Y", categories), exports,
-            Vector<double>.Build.Dense(sectors.Count),
-            valueAdded, output, status, categories, Add(blocks["M"], c => c.Row), Add(blocks["E"], c => c.Row), currency).WithDomesticUseOnly();
+            Vector<double>.Build.Dense(sectors.Count), valueAdded, output, status, categories, Add(blocks["M"], c => c.Row),
+            Add(blocks["E"], c => c.Row), currency).WithDomesticUseOnly();
         return new(sectors, categories, domestic.Intermediate, intermediate - domestic.Intermediate, domestic.FinalUseByCategory, exports, valueAdded, output,
             domestic.Status, error: domestic.Error, unit: currency);
     }
 
     /// <summary>Reads the table from a data package: tidy, with fields <c>block</c>, <c>row</c>, <c>column</c> and <c>value</c>.</summary>
-    /// <param name="table">The resource.</param>
-    /// <param name="sectors">The sectors that rows and columns name.</param>
-    /// <exception cref="InputOutputException">A block is missing, a cell occurs twice, a sector is not known, or the table does not
-    /// balance; the message names the file.</exception>
+    /// <exception cref="InputOutputException">As for <see cref="Of(IEnumerable{TableCell}, SectorAxis, Unit, ValueStatus)"/>, or a sector is not known;
+    /// the message names the file.</exception>
     public static NationalTable From(DataTable table, SectorAxis sectors)
     {
         var (blocks, rows, columns, values) = (table.Texts("block"), table.Texts("row"), table.Texts("column"), table.Numbers("value"));
@@ -139,18 +135,18 @@ public sealed record NationalTable : Tabular
         }
     }
 
-    /// <summary>The table of one region: for its report and for national multipliers.</summary>
-    /// <param name="name">What the region is called.</param>
+    /// <summary>The table of one region of that name: for its report and for national multipliers.</summary>
     public MultiRegionalTable AsSingleRegion(string name) => new(RegionAxis.Of(name), Sectors, Intermediate, FinalUse, Exports,
         ImportedIntermediate.ColumnSums(), ValueAdded, Output, Status, Categories, error: Error, unit: Unit);
 
     /// <summary>One row per sector: output, value added, domestic and imported inputs, final use by category, exports.</summary>
-    public override Columns ToColumns() => new([new Column("sector", Sectors.Labels.ToArray()),
-        Of("output", Output), Of("value added", ValueAdded), Of("domestic inputs", Intermediate.ColumnSums()),
-            Of("imported inputs", ImportedIntermediate.ColumnSums()),
-        .. Categories.Labels.Select((c, k) => Of(c.Replace('_', ' '), FinalUse.Column(k))), Of("exports abroad", Exports)]);
+    public override Columns ToColumns()
+    {
+        Column Of(string name, Vector<double> values) => new(name, values.ToArray(), Unit);
+        return new([new Column("sector", Sectors.Labels.ToArray()), Of("output", Output), Of("value added", ValueAdded),
+            Of("domestic inputs", Intermediate.ColumnSums()), Of("imported inputs", ImportedIntermediate.ColumnSums()),
+            .. Categories.Labels.Select((c, k) => Of(c.Replace('_', ' '), FinalUse.Column(k))), Of("exports abroad", Exports)]);
+    }
 
     private static bool IsExports(string column) => column.StartsWith("export", StringComparison.OrdinalIgnoreCase);
-
-    private Column Of(string name, Vector<double> values) => new(name, values.ToArray(), Unit);
 }

@@ -32,23 +32,19 @@ public sealed class SectorConcordances
         links = [.. tables.Select((table, i) => (table, flows[i], new SectorLink(from[i], to[i], part[i], bases[i], reasons[i])))];
     }
 
-    /// <summary>Loads the package.</summary>
-    /// <param name="folder">Its folder, <c>data/concordances</c>.</param>
+    /// <summary>Loads the package from its folder, <c>data/concordances</c>.</summary>
     /// <exception cref="DataException">The package is damaged or a resource is missing.</exception>
     public static SectorConcordances Load(string folder) => new(DataPackage.Load(folder));
 
     /// <summary>The classifications, from the most detailed.</summary>
     public IReadOnlyCollection<string> Classifications => broader.Keys;
 
-    /// <summary>The sectors of a classification.</summary>
-    /// <param name="classification">Its name, such as <c>2017-149</c>.</param>
+    /// <summary>The sectors of a classification, such as <c>2017-149</c>.</summary>
     /// <exception cref="InputOutputException">No such classification.</exception>
     public SectorAxis Sectors(string classification) => axes.TryGetValue(classification, out var axis) ? axis
         : throw new InputOutputException($"There is no classification \"{classification}\". There are: {string.Join(", ", Classifications)}.");
 
     /// <summary>From a classification to a broader one, over those between them.</summary>
-    /// <param name="from">The detailed classification.</param>
-    /// <param name="to">The broader one.</param>
     /// <exception cref="InputOutputException">No such classification, or one that the first does not lead to.</exception>
     public Concordance Between(string from, string to)
     {
@@ -65,9 +61,7 @@ public sealed class SectorConcordances
         return Concordance.Of(axis, Sectors(to), axis.Codes.Zip(code));
     }
 
-    /// <summary>From the sectors of an inventory to those of a classification.</summary>
-    /// <param name="classification">The table's classification, or a broader one that links are given for.</param>
-    /// <param name="inventory">The sectors of the inventory.</param>
+    /// <summary>From the sectors of an inventory to those of a classification that links are given for.</summary>
     /// <exception cref="InputOutputException">No such classification, or one without links.</exception>
     /// <exception cref="AxisException">An inventory of other sectors.</exception>
     public SectorBridge Inventory(string classification, SectorAxis inventory)
@@ -94,29 +88,23 @@ public sealed class SectorConcordances
         var axis = Sectors(classification);
         axis.Require(fuelPurchases.Axis, fuelPurchases.Name);
         axis.Require(output.Axis, output.Name);
-        var bases = new Dictionary<string, LabelledVector>(StringComparer.OrdinalIgnoreCase)
-        {
-            [FuelPurchases] = fuelPurchases,
-            [OutputBasis] = output,
-        };
+        var bases = new Dictionary<string, LabelledVector>(StringComparer.OrdinalIgnoreCase) { [FuelPurchases] = fuelPurchases, [OutputBasis] = output };
         var fuels = Inventory(classification, inventory.Sectors);
-        SectorLink[] own = [.. Links(classification, "processes")];
+        var own = Links(classification, "processes");
         var replaced = own.Select(l => l.From).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var processes = own.Length == 0 ? fuels
             : new SectorBridge(inventory.Sectors, axis, [.. fuels.Links.Where(l => !replaced.Contains(l.From)), .. own]);
         var process = inventory.Sources.Columns.IndexOf(EmissionInventory.ProcessSource);
         LabelledMatrix Part(bool ofProcesses) => new(inventory.Sources.Name, inventory.Sectors, inventory.Sources.Columns,
             inventory.Sources.Values.MapIndexed((_, c, v) => c == process == ofProcesses ? v : 0), inventory.Sources.Unit, inventory.Sources.Status);
-        var (burnt, made) = (fuels.Of(Part(false), bases), processes.Of(Part(true), bases));
-        return new(burnt.Name, axis, burnt.Columns, burnt.Values + made.Values, burnt.Unit, ValueStatuses.Weakest(burnt.Status, made.Status));
+        return (fuels.Of(Part(false), bases) + processes.Of(Part(true), bases)).Named(inventory.Sources.Name);
     }
 
-    /// <summary>The codes of the sectors that supply coal, oil, gas and their products.</summary>
-    /// <param name="classification">The classification.</param>
+    /// <summary>The codes of a classification's sectors that supply coal, oil, gas and their products.</summary>
     /// <exception cref="InputOutputException">No such classification.</exception>
     public IReadOnlyList<string> FuelSuppliers(string classification)
     {
-        Sectors(classification);
+        _ = Sectors(classification);
         var own = sectors.Where("classification", classification);
         return [.. own.Texts("code").Zip(own.Texts("fuel")).Where(s => s.Second == "true").Select(s => s.First)];
     }
