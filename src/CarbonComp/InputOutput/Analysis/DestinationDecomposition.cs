@@ -1,12 +1,10 @@
 namespace CarbonComp;
 
-/// <summary>Emissions of each region, or of each of its sectors, by where their products are finally used and on which way (docs/methods.md#destination;
-/// Wang, Wei and Zhu; Meng et al. 2018).</summary>
-/// <remarks>
-/// For region r with <c>φ = f_r L_rr</c>, <c>L_rr = (I − A_rr)⁻¹</c>, first importer s, last producer u, absorber t:
-/// T1 <c>φ·Y_rr</c>, T2 <c>φ·Y_rs</c>, and <c>φ·A_rs·B_su·Y_ut</c> as D1 (u = s = t), D2 (u ≠ s, t = s), D3f (u = s, t ∉ {r, s}),
-/// D3i (u ≠ s, t ∉ {r, s}), D4 (t = r). The parts add up to the emissions exactly.
-/// </remarks>
+/// <summary>Emissions of each region, or of each of its sectors, by where their products are finally used and on which way
+/// (docs/methods.md#destination; Wang, Wei and Zhu; Meng et al. 2018).</summary>
+/// <remarks>For region r with <c>φ = f_r L_rr</c>, <c>L_rr = (I − A_rr)⁻¹</c>, first importer s, last producer u, absorber t: T1 <c>φ·Y_rr</c>, T2
+/// <c>φ·Y_rs</c>, and <c>φ·A_rs·B_su·Y_ut</c> as D1 (u = s = t), D2 (u ≠ s, t = s), D3f (u = s, t ∉ {r, s}), D3i (u ≠ s, t ∉ {r, s}), D4 (t = r). The
+/// parts add up to the emissions exactly.</remarks>
 public sealed record DestinationDecomposition : Tabular
 {
     // Positions of the parts.

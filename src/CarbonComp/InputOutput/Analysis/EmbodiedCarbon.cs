@@ -6,10 +6,8 @@ namespace CarbonComp.InputOutput;
 public static class EmbodiedCarbon
 {
     /// <summary>Transfers by final use: <c>T = blocksum(f̂ · B · Y)</c>, exports as an absorber of their own.</summary>
-    /// <remarks>
-    /// Every tonne is emitted once and used once: <c>Σ_s T[r,s] + exported + unallocated</c> is the emissions of r.
-    /// Unallocated is what the table's error column and rounding absorb.
-    /// </remarks>
+    /// <remarks>Every tonne is emitted once and used once: <c>Σ_s T[r,s] + exported + unallocated</c> is the emissions of r. Unallocated is what the
+    /// table's error column and rounding absorb.</remarks>
     /// <exception cref="InputOutputException">A row that does not balance.</exception>
     public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system,
         double tolerance = TableReport.DefaultTolerance) => Transfers(table, [intensity], system, tolerance)[0];

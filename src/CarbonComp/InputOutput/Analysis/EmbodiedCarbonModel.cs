@@ -1,13 +1,12 @@
 namespace CarbonComp;
 
 /// <summary>A table, the emissions of its sectors, and what can be asked of the two.</summary>
-/// <remarks>
-/// It holds the table, the emission intensity and the Leontief system, which is factorized at the first question that needs it and serves all that
-/// follow; nothing else. Every member calls a function of <see cref="EmbodiedCarbon"/>, <see cref="LeontiefMultipliers"/>, <see cref="Footprint"/>,
-/// <see cref="Responsibility"/>, <see cref="ResponsibilityFlows"/>, <see cref="DestinationDecomposition"/>, <see cref="StructuralPaths"/>,
-/// <see cref="HypotheticalExtraction"/> or <see cref="ScenarioTable"/>, which has the formula, the shapes and the source. A tolerance is the largest
-/// residual of a row that is accepted, as a share of its turnover. It may be used by several threads at once.
-/// </remarks>
+/// <remarks>It holds the table, the emission intensity and the Leontief system, which is factorized at the first question that needs it and serves all
+/// that follow; nothing else. Every member calls a function of <see cref="EmbodiedCarbon"/>, <see cref="LeontiefMultipliers"/>,
+/// <see cref="Footprint"/>, <see cref="Responsibility"/>, <see cref="ResponsibilityFlows"/>, <see cref="DestinationDecomposition"/>,
+/// <see cref="StructuralPaths"/>, <see cref="HypotheticalExtraction"/> or <see cref="ScenarioTable"/>, which has the formula, the shapes and the
+/// source. A tolerance is the largest residual of a row that is accepted, as a share of its turnover. It may be used by several threads at
+/// once.</remarks>
 /// <example><c>var model = new EmbodiedCarbonModel(table, emissions); model.Transfers()</c></example>
 public sealed class EmbodiedCarbonModel
 {
@@ -25,8 +24,8 @@ public sealed class EmbodiedCarbonModel
     /// <inheritdoc cref="EmbodiedCarbonModel(MultiRegionalTable, LabelledMatrix)"/>
     public EmbodiedCarbonModel(MultiRegionalTable table, LabelledVector emissions) : this(table, Intensity.Of(emissions, table)) { }
 
-    /// <summary>The model of a table and its emission intensity, and of the table's system where that was factorized before: with progress and cancellation,
-    /// for a large table, or for several stressors of one table.</summary>
+    /// <summary>The model of a table and its emission intensity, and of the table's system where that was factorized before: with progress and
+    /// cancellation, for a large table, or for several stressors of one table.</summary>
     /// <exception cref="InputOutputException">Imports among the deliveries, or a system of another size.</exception>
     /// <exception cref="AxisException">An intensity of other regions or sectors.</exception>
     public EmbodiedCarbonModel(MultiRegionalTable table, Intensity intensity, ILeontiefInverse? leontief = null)

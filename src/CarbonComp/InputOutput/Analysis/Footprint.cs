@@ -28,23 +28,6 @@ public static class Footprint
             (i, t) => Enumerable.Range(0, table.Regions.Count).Sum(r => byProduct.Values[r * s + i, t])), Unit.TonneCO2, byProduct.Status);
     }
 
-    /// <summary>A region's or sector's number for each unit of its value added or output, <c>E_r / va_r</c>: with emissions, the intensity form.</summary>
-    /// <remarks>0 where neither is anything. Give the size in <c>10^4 yuan</c>, say, for tonnes per 10^4 yuan.</remarks>
-    /// <exception cref="InputOutputException">A number of a region or sector whose size is not positive.</exception>
-    /// <exception cref="UnitException">A size that is not money.</exception>
-    public static LabelledVector PerUnitOf(LabelledVector values, LabelledVector size)
-    {
-        values.Axis.Require(size.Axis, size.Name);
-        if (size.Unit.Dimension != Unit.Yuan.Dimension && size.Unit.Dimension != new UnitDimension(Dollar: 1))
-            throw new UnitException($"{size.Name} is in {size.Unit}, not in money. Give value added or output.");
-        for (var i = 0; i < values.Values.Count; i++)
-            if (!(size[i] > 0) && (size[i] < 0 || values[i] != 0))
-                throw new InputOutputException($"{size.Name} of {values.Axis.Labels[i]} is {size[i]:G6} {size.Unit}, so there is no {values.Name} "
-                    + $"per unit of it. Leave it out, or add it to a larger one.");
-        return new($"{values.Name} per unit of {size.Name}", values.Axis, TableShape.PerOutput(values.Values, size.Values), values.Unit / size.Unit,
-            ValueStatuses.Weakest(values.Status, size.Status));
-    }
-
     /// <summary>A region's number for each of its people.</summary>
     /// <exception cref="InputOutputException">A region without people.</exception>
     public static LabelledVector PerCapita(LabelledVector values, LabelledVector population)

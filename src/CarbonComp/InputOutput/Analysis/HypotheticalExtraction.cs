@@ -1,24 +1,13 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>Output and emissions if some sectors neither bought, sold nor served final use.</summary>
-/// <remarks>
-/// With R the sectors that stay and K those taken out, <c>x̄_R = (I − A_RR)⁻¹ y_R</c>. The whole system's factors suffice:
-/// <c>x̄_R = (B·y)_R − B_RK·B_KK⁻¹·(B·y)_K</c> with y zero in K, so each extraction costs |K| further solves.
-/// </remarks>
-public sealed record HypotheticalExtraction : Tabular
+/// <remarks>With R the sectors that stay and K those taken out, <c>x̄_R = (I − A_RR)⁻¹ y_R</c>. The whole system's factors suffice:
+/// <c>x̄_R = (B·y)_R − B_RK·B_KK⁻¹·(B·y)_K</c> with y zero in K, so each extraction costs |K| further solves.</remarks>
+/// <param name="Extracted">The sectors taken out, by label.</param>
+/// <param name="OutputLost">x − x̄ by sector of all regions, in the table's currency; all of its output for a sector taken out.</param>
+/// <param name="EmissionsLost">Emissions lost, t CO2, by sector of all regions.</param>
+public sealed record HypotheticalExtraction(IReadOnlyList<string> Extracted, LabelledVector OutputLost, LabelledVector EmissionsLost) : Tabular
 {
-    private HypotheticalExtraction(IReadOnlyList<string> extracted, LabelledVector outputLost, LabelledVector emissionsLost) =>
-        (Extracted, OutputLost, EmissionsLost) = (extracted, outputLost, emissionsLost);
-
-    /// <summary>The sectors taken out, by label.</summary>
-    public IReadOnlyList<string> Extracted { get; }
-
-    /// <summary>x − x̄ by sector of all regions, in the table's currency; all of its output for a sector taken out.</summary>
-    public LabelledVector OutputLost { get; }
-
-    /// <summary>Emissions lost, t CO2, by sector of all regions.</summary>
-    public LabelledVector EmissionsLost { get; }
-
     /// <inheritdoc/>
     public override string Caption => $"Without {Listing.Of(Extracted, 3)}: {NumberFormat.Quantity(EmissionsLost.Total, Unit.TonneCO2)} less are emitted";
 
@@ -44,8 +33,8 @@ public sealed record HypotheticalExtraction : Tabular
         var left = x - columns * weights;
         foreach (var i in k) left[i] = 0;
         var lost = table.Output - left;
-        return new([.. k.Select(i => table.Axis.Labels[i])], new("output lost", table.Axis, lost, table.Unit, table.Status),
-            new("emissions lost", table.Axis, lost.PointwiseMultiply(intensity.Values), Unit.TonneCO2, intensity.StatusIn(table)));
+        return new([.. k.Select(i => table.Axis.Labels[i])], new LabelledVector("output lost", table.Axis, lost, table.Unit, table.Status),
+            new LabelledVector("emissions lost", table.Axis, lost.PointwiseMultiply(intensity.Values), Unit.TonneCO2, intensity.StatusIn(table)));
     }
 
     /// <summary>Takes out every sector of a region.</summary>

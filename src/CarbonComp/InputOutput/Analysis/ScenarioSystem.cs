@@ -1,11 +1,9 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>A Leontief system in which the inputs of a few sectors have changed, from the factors of the system before.</summary>
-/// <remarks>
-/// With k changed columns D of A, <c>(I − A − D·E')⁻¹ = B + B·D·(I − E'·B·D)⁻¹·E'·B</c> (Sherman, Morrison, Woodbury): k solves once,
-/// then nothing but small products a scenario. For cleaner power, another technology, a substituted input.
-/// <see cref="EmbodiedCarbonModel.WhatIf(IReadOnlyList{InputChange})"/> makes one, and the table that goes with it.
-/// </remarks>
+/// <remarks>With k changed columns D of A, <c>(I − A − D·E')⁻¹ = B + B·D·(I − E'·B·D)⁻¹·E'·B</c> (Sherman, Morrison, Woodbury): k solves once, then
+/// nothing but small products a scenario. For cleaner power, another technology, a substituted input.
+/// <see cref="EmbodiedCarbonModel.WhatIf(IReadOnlyList{InputChange})"/> makes one, and the table that goes with it.</remarks>
 public sealed class ScenarioSystem : ILeontiefInverse
 {
     private readonly ILeontiefInverse before;

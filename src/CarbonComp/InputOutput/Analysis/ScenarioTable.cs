@@ -1,15 +1,13 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>The table that a scenario implies: what is produced, bought and earned when final use or inputs change.</summary>
-/// <remarks>
-/// Outputs follow final use, <c>x̄ = B̄·(Ȳ1 + ex + u)</c>, u what the error column and rounding take; deliveries follow outputs, <c>Z̄ = Ā·x̂̄</c>.
-/// Exports, errors, and what sectors without output are said to buy stay as they are. Imported inputs keep their share of output; value added too, but
-/// for what a sector spends less, or more, on inputs. All in the table's prices, which do not react.
-/// </remarks>
+/// <remarks>Outputs follow final use, <c>x̄ = B̄·(Ȳ1 + ex + u)</c>, u what the error column and rounding take; deliveries follow outputs,
+/// <c>Z̄ = Ā·x̂̄</c>. Exports, errors, and what sectors without output are said to buy stay as they are. Imported inputs keep their share of output;
+/// value added too, but for what a sector spends less, or more, on inputs. All in the table's prices, which do not react.</remarks>
 public static class ScenarioTable
 {
-    /// <summary>The table with another final use Ȳ by product (rows, along the table's axis) and region of use (columns), money, all categories together:
-    /// <c>x̄ = B·(Ȳ1 + ex + u)</c>.</summary>
+    /// <summary>The table with another final use Ȳ by product (rows, along the table's axis) and region of use (columns), money, all categories
+    /// together: <c>x̄ = B·(Ȳ1 + ex + u)</c>.</summary>
     /// <returns>A table with one category of final use; its status is that of table and final use, constructed at best.</returns>
     /// <exception cref="AxisException">Other products or regions than the table's.</exception>
     /// <exception cref="InputOutputException">A final use that makes an output negative.</exception>

@@ -1,39 +1,25 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>Change of emissions between two years, taken apart into its causes: <c>E = f̂·B·S·v</c> (docs/methods.md#sda).</summary>
-/// <remarks>
-/// Factors: intensity f, production structure B, composition of final use S (exports among its columns) and its volume v
-/// by user. Tables in constant prices are needed, or price changes appear as structure. The effects add up exactly.
-/// </remarks>
-public sealed record StructuralDecomposition : Tabular
+/// <remarks>Factors: intensity f, production structure B, composition of final use S (exports among its columns) and its volume v by user. Tables in
+/// constant prices are needed, or price changes appear as structure. The effects add up exactly.</remarks>
+/// <param name="Regions">The emitting regions.</param>
+/// <param name="Effects">t CO2, regions × factors.</param>
+/// <param name="Before">t CO2 by region in the first year.</param>
+/// <param name="After">t CO2 by region in the second year.</param>
+/// <param name="Form">How the orders were averaged.</param>
+/// <param name="Status">The weakest status of tables and emissions.</param>
+public sealed record StructuralDecomposition(
+    RegionAxis Regions, Matrix<double> Effects, Vector<double> Before, Vector<double> After, DecompositionForm Form, ValueStatus Status) : Tabular
 {
     private static readonly string[] Names = ["emission intensity", "production structure", "composition of final use", "volume of final use"];
 
-    private StructuralDecomposition(RegionAxis regions, Matrix<double> effects, Vector<double> before, Vector<double> after, DecompositionForm form,
-        ValueStatus status) =>
-        (Regions, Effects, Before, After, Form, Status) = (regions, effects, before, after, form, status);
-
-    /// <summary>The emitting regions.</summary>
-    public RegionAxis Regions { get; }
-
-    /// <summary>t CO2, regions × factors.</summary>
-    public Matrix<double> Effects { get; }
-
-    /// <summary>t CO2 by region in the first year.</summary>
-    public Vector<double> Before { get; }
-
-    /// <summary>t CO2 by region in the second year.</summary>
-    public Vector<double> After { get; }
-
-    /// <summary>How the orders were averaged.</summary>
-    public DecompositionForm Form { get; }
+    /// <inheritdoc/>
+    public override ValueStatus Status { get; } = Status;
 
     /// <inheritdoc/>
-    public override ValueStatus Status { get; }
-
-    /// <inheritdoc/>
-    public override string Caption => $"Change of emissions by cause "
-        + $"({(Form == DecompositionForm.TwoPolar ? "mean of the two polar forms" : "mean of all orders")})";
+    public override string Caption =>
+        $"Change of emissions by cause (mean of {(Form == DecompositionForm.TwoPolar ? "the two polar forms" : "all orders")})";
 
     /// <summary>Takes apart the change between two years; the second year's table is in the first year's prices.</summary>
     /// <exception cref="AxisException">Other regions or sectors.</exception>

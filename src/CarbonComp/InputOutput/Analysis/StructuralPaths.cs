@@ -1,35 +1,22 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>Structural path analysis: the supply chains that cause the emissions of a final use, largest first, down to a threshold.</summary>
-/// <remarks>
-/// A chain's continuation upstream is followed only while all that lies beyond it, <c>m_j</c> times the delivery, is above
-/// the threshold; nothing above it is missed (for non-negative coefficients).
-/// </remarks>
-public sealed record StructuralPaths : Tabular
+/// <remarks>A chain's continuation upstream is followed only while all that lies beyond it, <c>m_j</c> times the delivery, is above the threshold;
+/// nothing above it is missed (for non-negative coefficients).</remarks>
+/// <param name="Axis">The sectors of all regions.</param>
+/// <param name="Paths">The chains, largest first.</param>
+/// <param name="Total">t CO2 of all chains of any length.</param>
+/// <param name="Threshold">t CO2 from which on a chain is listed.</param>
+/// <param name="IsComplete">Whether every chain above the threshold is listed; false where <c>mostPaths</c> cut the list.</param>
+/// <param name="Status">The weakest status of table and emissions.</param>
+public sealed record StructuralPaths(
+    Axis Axis, IReadOnlyList<StructuralPath> Paths, double Total, double Threshold, bool IsComplete, ValueStatus Status) : Tabular
 {
-    private StructuralPaths(Axis axis, IReadOnlyList<StructuralPath> paths, double total, double threshold, bool complete, ValueStatus status) =>
-        (Axis, Paths, Total, Threshold, IsComplete, Status) = (axis, paths, total, threshold, complete, status);
-
-    /// <summary>The sectors of all regions.</summary>
-    public Axis Axis { get; }
-
-    /// <summary>The chains, largest first.</summary>
-    public IReadOnlyList<StructuralPath> Paths { get; }
-
-    /// <summary>t CO2 of all chains of any length.</summary>
-    public double Total { get; }
-
-    /// <summary>t CO2 from which on a chain is listed.</summary>
-    public double Threshold { get; }
-
-    /// <summary>Whether every chain above the threshold is listed; false where <c>mostPaths</c> cut the list.</summary>
-    public bool IsComplete { get; }
-
     /// <summary>The share of the total that the listed chains explain.</summary>
     public double Coverage => Total == 0 ? 0 : Paths.Sum(p => p.Tonnes) / Total;
 
     /// <inheritdoc/>
-    public override ValueStatus Status { get; }
+    public override ValueStatus Status { get; } = Status;
 
     /// <inheritdoc/>
     public override string Caption => Invariant(

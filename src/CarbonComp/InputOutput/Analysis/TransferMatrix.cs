@@ -13,8 +13,8 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     /// <summary>t CO2 emitted in regions of the country outside these for r; zeros unless made by <see cref="Within"/>.</summary>
     public Vector<double> FromElsewhere { get; init; } = Vector<double>.Build.Dense(Regions.Count);
 
-    /// <summary>t CO2 that households emit themselves, by heating and driving: at home for themselves, in no chain and not part of T; zeros
-    /// unless given.</summary>
+    /// <summary>t CO2 that households emit themselves, by heating and driving: at home for themselves, in no chain and not part of T; zeros unless
+    /// given.</summary>
     public Vector<double> HouseholdDirect { get; init; } = Vector<double>.Build.Dense(Regions.Count);
 
     /// <summary>The same transfers with what households emit directly beside them: by region, a mass of CO2, not negative.</summary>
@@ -33,8 +33,8 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     /// <summary>t CO2 emitted by region's sectors: everything that leaves its row; without <see cref="HouseholdDirect"/>.</summary>
     public LabelledVector Emissions => Vector("emissions", Tonnes.RowSums() + Ends.Total);
 
-    /// <summary>t CO2 emitted in these regions, and outside in the country, for what each region finally uses: its consumption-based
-    /// emissions without those abroad.</summary>
+    /// <summary>t CO2 emitted in these regions, and outside in the country, for what each region finally uses: its consumption-based emissions without
+    /// those abroad.</summary>
     public LabelledVector ConsumptionBased => Vector("emissions for own final use, everywhere in the country", Tonnes.ColumnSums() + FromElsewhere);
 
     /// <summary>t CO2 emitted in a region for its own final use: the diagonal.</summary>

@@ -1,14 +1,13 @@
 namespace CarbonComp;
 
 /// <summary>Balancing of a matrix with negative cells to row and column totals (GRAS; Junius and Oosterhaven 2003, Lenzen et al. 2007).</summary>
-/// <remarks>
-/// With P the positive cells and N the negative ones turned positive, <c>X = r̂·P·ŝ − r̂⁻¹·N·ŝ⁻¹</c>. The multiplier of a line
-/// with total v is <c>(v + √(v² + 4pn)) / (2p)</c>, p and n its positive and negative parts as scaled by the other side;
-/// <c>−n/v</c> where it has no positive cell. Signs and zeros stay. Without negative cells it is RAS.
-/// </remarks>
+/// <remarks>With P the positive cells and N the negative ones turned positive, <c>X = r̂·P·ŝ − r̂⁻¹·N·ŝ⁻¹</c>. The multiplier of a line with total v is
+/// <c>(v + √(v² + 4pn)) / (2p)</c>, p and n its positive and negative parts as scaled by the other side; <c>−n/v</c> where it has no positive cell.
+/// Signs and zeros stay. Without negative cells it is RAS.</remarks>
 public static class Gras
 {
-    /// <summary>Balances A0, of any signs, to row totals u and column totals v of the same kind of unit and the same grand total; both may be negative.</summary>
+    /// <summary>Balances A0, of any signs, to row totals u and column totals v of the same kind of unit and the same grand total; they may be
+    /// negative.</summary>
     /// <remarks>The tolerance is the largest difference that is accepted, relative to the turnover of the line (its total without signs).</remarks>
     /// <exception cref="BalancingException">Totals that differ in sum, or that the signs and zeros of the start make impossible; the
     /// message names the line.</exception>

@@ -4,12 +4,10 @@ namespace CarbonComp;
 public static class TableUpdate
 {
     /// <summary>Carries a table to another year.</summary>
-    /// <remarks>
-    /// Intermediate inputs keep the base year's share of output, <c>A</c>; final use and exports keep their structure and
-    /// scale with the later year's totals; imported inputs keep their share of output. Then deliveries are balanced
-    /// by GRAS: rows to the new output, intermediate columns to output minus value added and imported inputs, and the
-    /// columns of final use and exports to their totals, which are scaled together to what the new outputs leave for them.
-    /// </remarks>
+    /// <remarks>Intermediate inputs keep the base year's share of output, <c>A</c>; final use and exports keep their structure and scale with the later
+    /// year's totals; imported inputs keep their share of output. Then deliveries are balanced by GRAS: rows to the new output, intermediate columns to
+    /// output minus value added and imported inputs, and the columns of final use and exports to their totals, which are scaled together to what the
+    /// new outputs leave for them.</remarks>
     /// <param name="table">The table of the base year.</param>
     /// <param name="output">x of the later year by sector of all regions.</param>
     /// <param name="valueAdded">va of the later year; none keeps the share of output.</param>

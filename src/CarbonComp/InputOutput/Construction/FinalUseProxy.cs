@@ -3,8 +3,8 @@ namespace CarbonComp.InputOutput;
 /// <summary>What a region's share of a category of national final use is taken from: retail sales for consumption, investment for capital formation.</summary>
 public sealed record FinalUseProxy
 {
-    /// <summary>Creates the proxy of a category, with a description for the report ("retail sales of consumer goods 2020"), its value in each region of the
-    /// study, not negative, and in the nation, with the unit of the latter.</summary>
+    /// <summary>Creates the proxy of a category, with a description for the report ("retail sales of consumer goods 2020"), its value in each region of
+    /// the study, not negative, and in the nation, with the unit of the latter.</summary>
     /// <exception cref="InputOutputException">Negative values, or regions that have more than the nation.</exception>
     /// <exception cref="UnitException">The unit is of another kind than the regional values'.</exception>
     public FinalUseProxy(string category, string description, LabelledVector regional, double national, Unit unit)

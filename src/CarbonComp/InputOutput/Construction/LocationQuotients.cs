@@ -1,10 +1,8 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>Location quotients: how far a region can supply itself, from its sectors' sizes alone (docs/methods.md#construction).</summary>
-/// <remarks>
-/// A quotient below 1 scales the national input coefficient down to what the region is taken to supply itself,
-/// <c>r_ij = a_ij·min(1, q_ij)</c>; the rest comes from elsewhere. Sizes are outputs (value added or employment do as well).
-/// </remarks>
+/// <remarks>A quotient below 1 scales the national input coefficient down to what the region is taken to supply itself,
+/// <c>r_ij = a_ij·min(1, q_ij)</c>; the rest comes from elsewhere. Sizes are outputs (value added or employment do as well).</remarks>
 public static class LocationQuotients
 {
     /// <summary>SLQ: <c>(x_i^r / x^r) / (x_i^n / x^n)</c>, one value per sector; 0 where the nation has none of it.</summary>
@@ -32,6 +30,14 @@ public static class LocationQuotients
     /// <summary>FLQ: <c>CILQ_ij · λ*</c> (Flegg and Webber 1997), λ* by <see cref="Lambda"/>.</summary>
     public static Matrix<double> Flegg(Vector<double> region, Vector<double> nation, double delta) =>
         CrossIndustry(region, nation) * Lambda(region.Sum(), nation.Sum(), delta);
+
+    // q_ij by the estimator that is chosen.
+    internal static Matrix<double> Of(RegionalPurchaseCoefficient which, Vector<double> region, Vector<double> nation, double delta) => which switch
+    {
+        RegionalPurchaseCoefficient.FleggQuotient => Flegg(region, nation, delta),
+        RegionalPurchaseCoefficient.CrossIndustryQuotient => CrossIndustry(region, nation),
+        _ => Matrix<double>.Build.DenseOfColumnVectors(Enumerable.Repeat(Simple(region, nation), region.Count)),
+    };
 
     /// <summary><c>λ* = [log2(1 + x^r/x^n)]^δ</c>, from 0 to 1: small regions import more. δ is from 0, which takes no account of size, to below 1;
     /// 0.25–0.3 is usual.</summary>

@@ -1,44 +1,13 @@
 namespace CarbonComp.InputOutput;
 
-// Supply and demand of each product in each region, before anyone trades. S sectors, R regions, C categories of final use.
-internal sealed class RegionalAccounts(NationalTable national, RegionAxis regions)
+// Supply and demand of each product in each region, before anyone trades, for S sectors, R regions and C categories of final use: the nation's domestic
+// coefficients S × S and imported inputs per unit of output S; each region's share of the nation's final use R × C; S × R all the others. Error is the
+// nation's discrepancy in proportion to output, supply output minus exports and error, demand that for the product from wherever in the nation.
+internal sealed record RegionalAccounts(NationalTable National, RegionAxis Regions, Matrix<double> Coefficients, Vector<double> ImportCoefficients,
+    Matrix<double> ValueAdded, Matrix<double> Output, Matrix<double> Exports, Matrix<double> Error, Matrix<double> Shares,
+    Matrix<double> Supply, Matrix<double> Demand, ValueStatus Status)
 {
-    public RegionAxis Regions { get; } = regions;
-
-    public SectorAxis Sectors => national.Sectors;
-
-    public Unit Unit => national.Unit;
-
-    public Vector<double> NationalOutput => national.Output;
-
-    // Domestic technical coefficients of the nation, S × S.
-    public required Matrix<double> Coefficients { get; init; }
-
-    // Imported inputs per unit of output, S.
-    public Vector<double> ImportCoefficients { get; } = TechnicalCoefficients.Of(national.ImportedIntermediate, national.Output).ColumnSums();
-
-    // S × R, each of the four.
-    public required Matrix<double> ValueAdded { get; init; }
-
-    public required Matrix<double> Output { get; init; }
-
-    public required Matrix<double> Exports { get; init; }
-
-    // The nation's discrepancy, in proportion to output.
-    public required Matrix<double> Error { get; init; }
-
-    // R × C: each region's share of the nation's final use.
-    public required Matrix<double> Shares { get; init; }
-
-    // S × R: output minus exports and discrepancy.
-    public required Matrix<double> Supply { get; init; }
-
-    // S × R: intermediate and final demand for the product, from wherever in the nation.
-    public required Matrix<double> Demand { get; init; }
-
-    public required ValueStatus Status { get; init; }
-
-    public double FinalDemand(int product, int region) => Shares.Row(region) * national.FinalUse.Row(product);
+    public double FinalDemand(int product, int region) => Shares.Row(region) * National.FinalUse.Row(product);
 
     public static RegionalAccounts Of(NationalTable national, RegionalControls controls, ConstructionOptions options)
     {
@@ -77,19 +46,12 @@ internal sealed class RegionalAccounts(NationalTable national, RegionAxis region
             Vector<double>.Build.Dense(national.Categories.Count, 1), national.Categories, regions, options).Transpose();
         var exports = controls.Exports is { } given ? BySector(given.Name, given, national.Exports) : LikeOutput(national.Exports);
         var (coefficients, error) = (TechnicalCoefficients.Of(national.Intermediate, national.Output), LikeOutput(national.Error));
-        return new(national, regions)
-        {
-            Coefficients = coefficients,
-            ValueAdded = valueAdded,
-            Output = output,
-            Exports = exports,
-            Error = error,
-            Shares = shares,
-            Supply = NotNegative("Supply to the nation (output minus exports)", output - exports - error, "Check the exports of this region."),
-            Demand = NotNegative("Demand", coefficients * output + national.FinalUse * shares.Transpose(),
-                "Negative final use (inventories run down) exceeds what is needed; check the categories of final use and their proxies."),
-            Status = ValueStatuses.Weakest([national.Status, controls.ValueAdded.Status, .. controls.FinalUse.Select(p => p.Shares.Status)]),
-        };
+        var supply = NotNegative("Supply to the nation (output minus exports)", output - exports - error, "Check the exports of this region.");
+        var demand = NotNegative("Demand", coefficients * output + national.FinalUse * shares.Transpose(),
+            "Negative final use (inventories run down) exceeds what is needed; check the categories of final use and their proxies.");
+        return new(national, regions, coefficients, TechnicalCoefficients.Of(national.ImportedIntermediate, national.Output).ColumnSums(), valueAdded, output,
+            exports, error, shares, supply, demand,
+            ValueStatuses.Weakest([national.Status, controls.ValueAdded.Status, .. controls.FinalUse.Select(p => p.Shares.Status)]));
     }
 
     // C × R.

@@ -1,19 +1,15 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>How far a constructed table is from a survey table of the same regions and sectors.</summary>
-/// <remarks>
-/// WAPE, weighted absolute percentage error of the flows: <c>Σ|z − z*| / Σ z*</c>. STPE, standardized total percentage
-/// error of the coefficients: <c>Σ|a − a*| / Σ a*</c> (Miller and Blair 2009, ch. 7). The star marks the survey.
-/// </remarks>
-public sealed record TableComparison : Tabular
+/// <remarks>WAPE, weighted absolute percentage error of the flows: <c>Σ|z − z*| / Σ z*</c>. STPE, standardized total percentage error of the
+/// coefficients: <c>Σ|a − a*| / Σ a*</c> (Miller and Blair 2009, ch. 7). The star marks the survey.</remarks>
+/// <param name="Parts">All flows, those within regions, those between them, and each region's purchases: WAPE, STPE, and the part's share of the
+/// survey's flows.</param>
+/// <param name="Status">The weakest status of the two tables.</param>
+public sealed record TableComparison(
+    IReadOnlyList<(string Part, double WeightedAbsolutePercentageError, double StandardizedTotalPercentageError, double ShareOfFlows)> Parts,
+    ValueStatus Status) : Tabular
 {
-    private TableComparison(IReadOnlyList<(string Part, double Flows, double Coefficients, double Share)> parts, ValueStatus status) =>
-        (Parts, Status) = (parts, status);
-
-    /// <summary>All flows, those within regions, those between them, and each region's purchases: WAPE, STPE, and the part's share of the
-    /// survey's flows.</summary>
-    public IReadOnlyList<(string Part, double WeightedAbsolutePercentageError, double StandardizedTotalPercentageError, double ShareOfFlows)> Parts { get; }
-
     /// <summary>WAPE of all intermediate flows, as a share (0.1 is 10 %).</summary>
     public double WeightedAbsolutePercentageError => Parts[0].WeightedAbsolutePercentageError;
 
@@ -24,7 +20,7 @@ public sealed record TableComparison : Tabular
     public override string Caption => "Constructed against survey table: error of intermediate flows (WAPE) and of coefficients (STPE)";
 
     /// <inheritdoc/>
-    public override ValueStatus Status { get; }
+    public override ValueStatus Status { get; } = Status;
 
     /// <summary>Compares the intermediate flows and coefficients of two tables.</summary>
     /// <exception cref="AxisException">Other regions or sectors.</exception>

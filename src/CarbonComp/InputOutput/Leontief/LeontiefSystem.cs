@@ -1,11 +1,9 @@
 namespace CarbonComp;
 
 /// <summary>The Leontief system of a table, <c>x = A·x + y</c>, factorized at most once (docs/methods.md#bth-5).</summary>
-/// <remarks>
-/// With <c>B = (I − A)⁻¹</c>, which is not formed unless asked for: <c>B·Y</c> by solves, <c>f'B</c> by one transposed solve.
-/// A large system is first solved by products with Z (<see cref="KrylovSolver"/>), as long as they cost less than factors, and
-/// by LU factors from then on. Products need no second matrix of the table's size.
-/// </remarks>
+/// <remarks>With <c>B = (I − A)⁻¹</c>, which is not formed unless asked for: <c>B·Y</c> by solves, <c>f'B</c> by one transposed solve. A large system
+/// is first solved by products with Z (<see cref="KrylovSolver"/>), as long as they cost less than factors, and by LU factors from then on. Products
+/// need no second matrix of the table's size.</remarks>
 public sealed class LeontiefSystem : ILeontiefInverse
 {
     // Below this order factors take no time worth saving. Few columns cost as much as LeastColumns, since Z is read from memory.
@@ -47,8 +45,8 @@ public sealed class LeontiefSystem : ILeontiefInverse
         return Of(table.Intermediate, table.Output, table.Axis, backend, progress, cancellation);
     }
 
-    /// <summary>The system of a matrix of flows Z, n × n, which must not be changed while the system is in use, and outputs x, n. Messages name the sectors
-    /// by the axis.</summary>
+    /// <summary>The system of a matrix of flows Z, n × n, which must not be changed while the system is in use, and outputs x, n. Messages name the
+    /// sectors by the axis.</summary>
     /// <inheritdoc cref="Of(MultiRegionalTable, LinearAlgebraBackend, IProgress{double}, CancellationToken)"/>
     public static LeontiefSystem Of(Matrix<double> intermediate, Vector<double> output, Axis axis,
         LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic, IProgress<double>? progress = null, CancellationToken cancellation = default)

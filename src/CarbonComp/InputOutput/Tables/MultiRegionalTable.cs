@@ -1,27 +1,14 @@
 namespace CarbonComp;
 
 /// <summary>A multi-regional input–output table: who delivers what to whom, in money.</summary>
-/// <remarks>
-/// Order of rows and columns: <c>region · sectors + sector</c> (docs/methods.md#order), n of them. Identities, checked by
-/// <see cref="Validate"/>: by row <c>x = Z1 + Y1 + ex − im + err</c>, by column <c>x' = 1'Z + im' + va'</c>.
-/// </remarks>
+/// <remarks>Order of rows and columns: <c>region · sectors + sector</c> (docs/methods.md#order), n of them. Identities, checked by
+/// <see cref="Validate"/>: by row <c>x = Z1 + Y1 + ex − im + err</c>, by column <c>x' = 1'Z + im' + va'</c>.</remarks>
 public sealed record MultiRegionalTable : Tabular
 {
-    /// <summary>Creates the table after checking shapes, numbers and signs; balance is checked by <see cref="Validate"/>.</summary>
-    /// <remarks>The matrices are not copied, for they may be large: they must not be changed afterwards.</remarks>
-    /// <param name="regions">R regions.</param>
-    /// <param name="sectors">S sectors, the same in each region; n = R·S.</param>
-    /// <param name="intermediate">Z, n × n: deliveries of the row to the column.</param>
-    /// <param name="finalUse">Y, n × R by region of use, or n × R·C with <paramref name="categories"/>, region by region.</param>
-    /// <param name="exports">ex, n: deliveries abroad.</param>
-    /// <param name="importedInputs">n: imported intermediate inputs of the column; zero where imports are competitive.</param>
-    /// <param name="valueAdded">va, n, of the column.</param>
-    /// <param name="output">x, n, not negative.</param>
-    /// <param name="status">Where the numbers come from.</param>
-    /// <param name="categories">The C categories of final use; none means one.</param>
-    /// <param name="competitiveImports">im, n: imports of the row's product, contained in Z and Y; none where these are domestic only.</param>
-    /// <param name="error">err, n: the statisticians' own discrepancy of the row.</param>
-    /// <param name="unit">The currency, yuan by default.</param>
+    /// <summary>Creates the table from its blocks, the properties of the same names, after checking shapes, numbers and signs; balance is checked by
+    /// <see cref="Validate"/>.</summary>
+    /// <remarks>Final use is n × R by region of use, or n × R·C by region and category. The currency is yuan if none is given. The matrices are not
+    /// copied, for they may be large: they must not be changed afterwards.</remarks>
     /// <exception cref="InputOutputException">A wrong shape, a value that is not a number, or negative output; the message names region and sector.</exception>
     public MultiRegionalTable(RegionAxis regions, SectorAxis sectors, Matrix<double> intermediate, Matrix<double> finalUse,
         Vector<double> exports, Vector<double> importedInputs, Vector<double> valueAdded, Vector<double> output, ValueStatus status,
@@ -47,19 +34,19 @@ public sealed record MultiRegionalTable : Tabular
                 + $"order of the columns.");
     }
 
-    /// <summary>The regions.</summary>
+    /// <summary>R regions.</summary>
     public RegionAxis Regions { get; }
 
-    /// <summary>The sectors of each region.</summary>
+    /// <summary>S sectors, the same in each region; n = R·S.</summary>
     public SectorAxis Sectors { get; }
 
     /// <summary>The sectors of all regions: the order of rows and columns.</summary>
     public RegionSectorAxis Axis { get; }
 
-    /// <summary>The categories of final use.</summary>
+    /// <summary>The C categories of final use; one if none are given.</summary>
     public CategoryAxis Categories { get; }
 
-    /// <summary>Z, n × n.</summary>
+    /// <summary>Z, n × n: deliveries of the row to the column.</summary>
     public Matrix<double> Intermediate { get; }
 
     /// <summary>Y, n × R: final use by region of use, all categories.</summary>
@@ -68,22 +55,22 @@ public sealed record MultiRegionalTable : Tabular
     /// <summary>Y, n × R·C: column <c>region · categories + category</c>.</summary>
     public Matrix<double> FinalUseByCategory { get; }
 
-    /// <summary>ex, n.</summary>
+    /// <summary>ex, n: deliveries abroad.</summary>
     public Vector<double> Exports { get; }
 
-    /// <summary>Imported intermediate inputs by column, n.</summary>
+    /// <summary>im by column, n: imported intermediate inputs; zero where imports are competitive.</summary>
     public Vector<double> ImportedInputs { get; }
 
-    /// <summary>va, n.</summary>
+    /// <summary>va, n: value added of the column.</summary>
     public Vector<double> ValueAdded { get; }
 
-    /// <summary>x, n.</summary>
+    /// <summary>x, n, not negative.</summary>
     public Vector<double> Output { get; }
 
-    /// <summary>im by row, n, zero where Z and Y are domestic only.</summary>
+    /// <summary>im by row, n: imports of the row's product, contained in Z and Y; zero where these are domestic only.</summary>
     public Vector<double> CompetitiveImports { get; }
 
-    /// <summary>err by row, n.</summary>
+    /// <summary>err by row, n: the statisticians' own discrepancy.</summary>
     public Vector<double> Error { get; }
 
     /// <summary>The currency.</summary>
@@ -95,8 +82,8 @@ public sealed record MultiRegionalTable : Tabular
     /// <inheritdoc/>
     public override string Caption => $"Input–output table of {Regions.Count} regions × {Sectors.Count} sectors";
 
-    /// <summary>Checks the accounting identities, signs and productivity. The tolerance is the largest residual that is accepted, as a share of the row's
-    /// or column's turnover.</summary>
+    /// <summary>Checks the accounting identities, signs and productivity. The tolerance is the largest residual that is accepted, as a share of the
+    /// row's or column's turnover.</summary>
     public TableReport Validate(double tolerance = TableReport.DefaultTolerance) => TableReport.Of(this, tolerance);
 
     /// <summary>This table, when it passes <see cref="Validate"/>.</summary>
@@ -112,10 +99,8 @@ public sealed record MultiRegionalTable : Tabular
         ValueAdded, Output, Status, Categories, CompetitiveImports, Error + TableIdentities.RowResiduals(this), Unit);
 
     /// <summary>Domestic use only: competitive imports taken out of Z and Y in proportion, row by row, and entered by column as imported inputs.</summary>
-    /// <remarks>
-    /// The import proportionality assumption: each domestic user of a product buys the same share of it abroad, <c>im / (Z1 + Y1)</c>; exports hold no
-    /// imports. Every analysis by the Leontief inverse needs a table in this form, and refuses one with competitive imports.
-    /// </remarks>
+    /// <remarks>The import proportionality assumption: each domestic user of a product buys the same share of it abroad, <c>im / (Z1 + Y1)</c>; exports
+    /// hold no imports. Every analysis by the Leontief inverse needs a table in this form, and refuses one with competitive imports.</remarks>
     /// <exception cref="InputOutputException">More is imported of a product than is used.</exception>
     public MultiRegionalTable WithDomesticUseOnly() => ImportProportionality.Domestic(this);
 

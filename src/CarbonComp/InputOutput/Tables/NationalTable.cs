@@ -4,19 +4,8 @@ namespace CarbonComp.InputOutput;
 /// <remarks>Rows: <c>x = Zd·1 + Yd·1 + ex + err</c>. Columns: <c>x' = 1'(Zd + Zm) + va'</c>. Checked when the table is made.</remarks>
 public sealed record NationalTable : Tabular
 {
-    /// <summary>Creates the table.</summary>
-    /// <param name="sectors">S sectors.</param>
-    /// <param name="categories">C categories of final use, exports not among them.</param>
-    /// <param name="intermediate">Zd, S × S.</param>
-    /// <param name="importedIntermediate">Zm, S × S.</param>
-    /// <param name="finalUse">Yd, S × C.</param>
-    /// <param name="exports">ex, S, of domestic products.</param>
-    /// <param name="valueAdded">va, S.</param>
-    /// <param name="output">x, S.</param>
-    /// <param name="status">Where the numbers come from.</param>
-    /// <param name="tolerance">The largest residual that is accepted, as a share of turnover.</param>
-    /// <param name="error">err, S: the statisticians' own discrepancy of the row; none where they publish none.</param>
-    /// <param name="unit">The currency of all blocks, yuan by default.</param>
+    /// <summary>Creates the table from its blocks, the properties of the same names. The tolerance is the largest residual that is accepted, as a share
+    /// of turnover; the currency is yuan if none is given.</summary>
     /// <exception cref="InputOutputException">A wrong shape or number, negative output, or a row or column that does not balance.</exception>
     public NationalTable(SectorAxis sectors, CategoryAxis categories, Matrix<double> intermediate, Matrix<double> importedIntermediate,
         Matrix<double> finalUse, Vector<double> exports, Vector<double> valueAdded, Vector<double> output, ValueStatus status,
@@ -30,10 +19,10 @@ public sealed record NationalTable : Tabular
         AsSingleRegion("Nation").Validated(tolerance);
     }
 
-    /// <summary>The sectors.</summary>
+    /// <summary>S sectors.</summary>
     public SectorAxis Sectors { get; }
 
-    /// <summary>The categories of final use.</summary>
+    /// <summary>C categories of final use, exports not among them.</summary>
     public CategoryAxis Categories { get; }
 
     /// <summary>Zd, S × S: domestic products used by sectors.</summary>
@@ -48,10 +37,10 @@ public sealed record NationalTable : Tabular
     /// <summary>ex, S: exports of domestic products.</summary>
     public Vector<double> Exports { get; }
 
-    /// <summary>va, S.</summary>
+    /// <summary>va, S: value added.</summary>
     public Vector<double> ValueAdded { get; }
 
-    /// <summary>x, S.</summary>
+    /// <summary>x, S, not negative.</summary>
     public Vector<double> Output { get; }
 
     /// <summary>err, S: what the statisticians could not allocate; zeros where they publish none.</summary>
@@ -67,12 +56,10 @@ public sealed record NationalTable : Tabular
     public override string Caption => $"National input–output table of {Sectors.Count} sectors";
 
     /// <summary>Builds the table from tidy cells, in one of the two forms that statisticians publish; missing cells are zero.</summary>
-    /// <remarks>
-    /// Non-competitive: blocks Zd, Zm, Yd (with a column <c>exports</c>), V and X. Competitive: Z and Y of goods of either origin, imports M by
-    /// row, discrepancy E where there is one, V and X; imports are then taken out of every use but exports in proportion
+    /// <remarks>Non-competitive: blocks Zd, Zm, Yd (with a column <c>exports</c>), V and X. Competitive: Z and Y of goods of either origin, imports M
+    /// by row, discrepancy E where there is one, V and X; imports are then taken out of every use but exports in proportion
     /// (<see cref="MultiRegionalTable.WithDomesticUseOnly"/>). Other blocks are not needed. The unit is that of the values, such as 100 million yuan;
-    /// the table is in its currency.
-    /// </remarks>
+    /// the table is in its currency.</remarks>
     /// <exception cref="InputOutputException">A block is missing, a cell occurs twice, more is imported than used, or the table does not balance.</exception>
     /// <exception cref="AxisException">A cell of a sector that is not among <paramref name="sectors"/>.</exception>
     public static NationalTable Of(IEnumerable<TableCell> cells, SectorAxis sectors, Unit unit, ValueStatus status)

@@ -1,11 +1,9 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>Carries values from one classification of sectors to another where neither contains the other.</summary>
-/// <remarks>
-/// A value of sector s goes to the sectors t that it is linked to in the shares <c>p_st·b_t / Σ_t p_st·b_t</c>, with p the part of t
-/// that belongs to s and b a basis known for the receiving sectors, such as their purchases of fuels. A sector that is linked to one
-/// other goes there whole, whatever the basis. Sums are kept.
-/// </remarks>
+/// <remarks>A value of sector s goes to the sectors t that it is linked to in the shares <c>p_st·b_t / Σ_t p_st·b_t</c>, with p the part of t that
+/// belongs to s and b a basis known for the receiving sectors, such as their purchases of fuels. A sector that is linked to one other goes there whole,
+/// whatever the basis. Sums are kept.</remarks>
 public sealed class SectorBridge
 {
     private readonly ILookup<int, (int To, SectorLink Link)> links;
@@ -39,10 +37,6 @@ public sealed class SectorBridge
 
     /// <summary>The links.</summary>
     public IReadOnlyList<SectorLink> Links { get; }
-
-    /// <summary>Whether the values of a sector are divided among several.</summary>
-    /// <exception cref="AxisException">No such sector.</exception>
-    public bool IsDivided(string from) => links[From.IndexOf(from)].Skip(1).Any();
 
     /// <summary>The shares, From × To; each row adds up to 1. The bases, by name, are along <see cref="To"/> and not negative; those that no divided
     /// sector needs may be missing.</summary>

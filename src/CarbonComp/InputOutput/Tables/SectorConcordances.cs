@@ -1,18 +1,16 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>The links between sectors of inventories and of national tables, from a data package; every link states its reason.</summary>
-/// <remarks>
-/// The package has three resources: <c>classifications</c> (name and the broader one that each leads to), <c>sectors</c> (code, names,
-/// the broader sector each belongs to, and whether it supplies fuels), <c>inventory-links</c> (inventory sectors and table sectors, for
-/// fuels and for processes). Classifications form chains, such as 2017-149 → 2017-42 → 30 → 9 → 7.
-/// </remarks>
+/// <remarks>The package has three resources: <c>classifications</c> (name and the broader one that each leads to), <c>sectors</c> (code, names, the
+/// broader sector each belongs to, and whether it supplies fuels), <c>inventory-links</c> (inventory sectors and table sectors, for fuels and for
+/// processes). Classifications form chains, such as 2017-149 → 2017-42 → 30 → 9 → 7.</remarks>
 public sealed class SectorConcordances
 {
     /// <summary>The basis that most inventory sectors are divided by: what the receiving sectors pay for coal, oil, gas and their products.</summary>
     public const string FuelPurchases = "fuel purchases";
 
-    /// <summary>The basis of sectors whose fuels are mostly raw material.</summary>
-    public const string OutputBasis = "output";
+    // The basis of sectors whose fuels are mostly raw material.
+    private const string OutputBasis = "output";
 
     private readonly DataTable sectors;
     private readonly (string Table, string Flow, SectorLink Link)[] links;
@@ -72,10 +70,8 @@ public sealed class SectorConcordances
     }
 
     /// <summary>Emissions of an inventory by the sectors of a national table and by source, t CO2.</summary>
-    /// <remarks>
-    /// Fuels and other energy are divided by the links' bases as the table has them; process emissions by links of their own: cement is
-    /// made in one of the sectors of mineral products. The nation's proportions serve for each province. Households stay apart.
-    /// </remarks>
+    /// <remarks>Fuels and other energy are divided by the links' bases as the table has them; process emissions by links of their own: cement is made
+    /// in one of the sectors of mineral products. The nation's proportions serve for each province. Households stay apart.</remarks>
     /// <param name="inventory">The inventory.</param>
     /// <param name="classification">The classification of the table's sectors.</param>
     /// <param name="fuelPurchases">What each sector of the table buys of <see cref="FuelSuppliers"/>, of the inventory's year or near it.</param>
