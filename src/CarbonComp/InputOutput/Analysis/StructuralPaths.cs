@@ -24,14 +24,9 @@ public sealed record StructuralPaths(
         + $"{Coverage:P1} of {NumberFormat.Quantity(Total, Unit.TonneCO2)}");
 
     /// <summary>The chains that cause the emissions of a region's final use; of that of all regions and exports if none is named.</summary>
-    /// <param name="table">A table without negative deliveries.</param>
-    /// <param name="intensity">f, of the same table.</param>
-    /// <param name="system">The table's system.</param>
-    /// <param name="region">Whose final use, or null.</param>
-    /// <param name="threshold">The share of the total from which on a chain is listed, above 0 and below 1.</param>
-    /// <param name="mostPaths">The most chains to list.</param>
-    /// <param name="cancellation">Ends the search early with <see cref="OperationCanceledException"/>.</param>
+    /// <remarks>The threshold is the share of the total from which on a chain is listed, above 0 and below 1.</remarks>
     /// <exception cref="InputOutputException">Negative deliveries.</exception>
+    /// <exception cref="OperationCanceledException">The token ended the search.</exception>
     public static StructuralPaths Of(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, string? region = null,
         double threshold = 1e-3, int mostPaths = 10_000, CancellationToken cancellation = default)
     {

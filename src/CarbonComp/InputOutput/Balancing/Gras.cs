@@ -9,8 +9,7 @@ public static class Gras
     /// <summary>Balances A0, of any signs, to row totals u and column totals v of the same kind of unit and the same grand total; they may be
     /// negative.</summary>
     /// <remarks>The tolerance is the largest difference that is accepted, relative to the turnover of the line (its total without signs).</remarks>
-    /// <exception cref="BalancingException">Totals that differ in sum, or that the signs and zeros of the start make impossible; the
-    /// message names the line.</exception>
+    /// <exception cref="BalancingException">Totals that differ in sum, or that the signs and zeros of the start make impossible.</exception>
     /// <exception cref="AxisException">Totals along other axes.</exception>
     /// <exception cref="OperationCanceledException">The token ended the work.</exception>
     public static BalancedMatrix Balance(LabelledMatrix start, LabelledVector rowTotals, LabelledVector columnTotals,
@@ -55,19 +54,19 @@ public static class Gras
             throw new BalancingException(Invariant($"The table does not reach its totals: after {iteration} iterations {start.Rows.Labels[worst]} "
                 + $"is off by {residual:G3} of its turnover. ")
                 + "Zeros and signs of the start leave no room for these totals; check the totals of lines with few cells.");
-        var (inverseR, inverseS) = (Inverse(r), Inverse(s));
-        var balanced = Matrix<double>.Build.Dense(u.Count, v.Count, (i, j) => r[i] * positive[i, j] * s[j] - inverseR[i] * negative[i, j] * inverseS[j]);
-        return BalancedMatrix.Of(start, rowTotals, columnTotals, balanced, iteration, residual);
+        return BalancedMatrix.Of(start, rowTotals, columnTotals, Scaled(positive, r, s) - Scaled(negative, Inverse(r), Inverse(s)), iteration, residual);
     }
 
     private static (Vector<double> R, Vector<double> S) NewtonStep(
         Matrix<double> positive, Matrix<double> negative, Vector<double> u, Vector<double> r, Vector<double> s)
     {
-        var (rows, columns, inverseR, inverseS) = (r.ToArray(), s.ToArray(), Inverse(r), Inverse(s));
-        var (p, n) = (positive.MapIndexed((i, j, x) => r[i] * x * s[j]), negative.MapIndexed((i, j, x) => inverseR[i] * x * inverseS[j]));
+        var (rows, columns) = (r.ToArray(), s.ToArray());
+        var (p, n) = (Scaled(positive, r, s), Scaled(negative, Inverse(r), Inverse(s)));
         NewtonScaling.Step(p + n, u - p.RowSums() + n.RowSums(), rows, columns);
         return (Vector<double>.Build.Dense(rows), Vector<double>.Build.Dense(columns));
     }
+
+    private static Matrix<double> Scaled(Matrix<double> matrix, Vector<double> r, Vector<double> s) => matrix.MapIndexed((i, j, x) => r[i] * x * s[j]);
 
     private static Vector<double> Multipliers(Vector<double> totals, Vector<double> p, Vector<double> n) => Vector<double>.Build.Dense(totals.Count, i =>
         p[i] > 0 ? Root(totals[i], p[i], n[i])

@@ -3,18 +3,15 @@ namespace CarbonComp;
 /// <summary>A table carried to another year with constant coefficients, then balanced (docs/methods.md#update).</summary>
 public static class TableUpdate
 {
-    /// <summary>Carries a table to another year.</summary>
+    /// <summary>Carries a table to another year, to output and, if they are given, value added by sector of all regions and totals of final use by
+    /// region.</summary>
     /// <remarks>Intermediate inputs keep the base year's share of output, <c>A</c>; final use and exports keep their structure and scale with the later
-    /// year's totals; imported inputs keep their share of output. Then deliveries are balanced by GRAS: rows to the new output, intermediate columns to
-    /// output minus value added and imported inputs, and the columns of final use and exports to their totals, which are scaled together to what the
-    /// new outputs leave for them.</remarks>
-    /// <param name="table">The table of the base year.</param>
-    /// <param name="output">x of the later year by sector of all regions.</param>
-    /// <param name="valueAdded">va of the later year; none keeps the share of output.</param>
-    /// <param name="finalUse">Totals of final use by region in the later year; none lets them grow with output.</param>
-    /// <param name="tolerance">The largest difference that balancing may leave, relative to a line's turnover.</param>
+    /// year's totals, or with output; imported inputs, and value added that is not given, keep their share of output. Then deliveries are balanced by
+    /// GRAS: rows to the new output, intermediate columns to output minus value added and imported inputs, and the columns of final use and exports to
+    /// their totals, which are scaled together to what the new outputs leave for them. The tolerance is the largest difference that balancing may leave,
+    /// relative to a line's turnover.</remarks>
     /// <returns>The updated table, constructed, and how far balancing moved it.</returns>
-    /// <exception cref="InputOutputException">Competitive imports in the base year, output where the base year has none, or inputs above output.</exception>
+    /// <exception cref="InputOutputException">Competitive imports or no output in the base year, or inputs above output.</exception>
     /// <exception cref="BalancingException">Totals that the structure of the base year makes impossible.</exception>
     public static (MultiRegionalTable Table, BalancedMatrix Report) Project(MultiRegionalTable table, LabelledVector output,
         LabelledVector? valueAdded = null, LabelledVector? finalUse = null, double tolerance = 1e-11)

@@ -13,20 +13,13 @@ public static class GravityTrade
             throw new InputOutputException($"Gravity needs supply, demand and distances of the same regions: {n}, {demand.Count}, "
                 + $"{distances.RowCount} × {distances.ColumnCount} are given.");
         Guard.NotNegative(decay, "β cannot be negative; 1 to 2 is usual.");
-        var flows = Matrix<double>.Build.Dense(n, n);
         for (var r = 0; r < n; r++)
-        {
             if (!(supply[r] >= 0 && demand[r] >= 0))
                 throw new InputOutputException($"Supply or demand of region {r + 1} is negative. Gravity needs amounts that are not.");
-            for (var s = 0; s < n; s++)
-            {
-                if (r == s) continue;
-                if (!(distances[r, s] > 0 && double.IsFinite(distances[r, s])))
-                    throw new InputOutputException($"The distance from region {r + 1} to region {s + 1} is {distances[r, s]}. Distances between "
-                        + $"regions are positive kilometres.");
-                flows[r, s] = supply[r] * demand[s] / Math.Pow(distances[r, s], decay);
-            }
-        }
+        double Kilometres(int r, int s) => distances[r, s] > 0 && double.IsFinite(distances[r, s]) ? distances[r, s]
+            : throw new InputOutputException($"The distance from region {r + 1} to region {s + 1} is {distances[r, s]}. Distances between regions are "
+                + $"positive kilometres.");
+        var flows = Matrix<double>.Build.Dense(n, n, (r, s) => r == s ? 0 : supply[r] * demand[s] / Math.Pow(Kilometres(r, s), decay));
         var sum = flows.RowSums().Sum();
         return sum == 0 ? flows : flows * (supply.Sum() / sum);
     }

@@ -78,29 +78,23 @@ public sealed record NationalTable : Tabular
             throw new InputOutputException($"Block {twice.Key.Block}, row {twice.Key.Row}, column {twice.Key.Column} occurs {twice.Count()} "
                 + $"times. List each cell once.");
         var categories = new CategoryAxis("final use", blocks[used].Select(c => c.Column).Distinct(StringComparer.OrdinalIgnoreCase).Where(c => !IsExports(c)));
-        Matrix<double> Fill(string block, Axis columns)
+        Matrix<double> Add(IEnumerable<TableCell> some, Func<TableCell, string> sector, Axis? columns = null)
         {
-            var filled = Matrix<double>.Build.Dense(sectors.Count, columns.Count);
-            foreach (var cell in blocks[block].Where(c => !IsExports(c.Column)))
-                filled[sectors.IndexOf(cell.Row), columns.IndexOf(cell.Column)] = cell.Value * scale;
-            return filled;
+            var sums = Matrix<double>.Build.Dense(sectors.Count, columns?.Count ?? 1);
+            foreach (var cell in some) sums[sectors.IndexOf(sector(cell)), columns?.IndexOf(cell.Column) ?? 0] += cell.Value * scale;
+            return sums;
         }
-        Vector<double> Add(IEnumerable<TableCell> some, Func<TableCell, string> sector)
-        {
-            var sum = Vector<double>.Build.Dense(sectors.Count);
-            foreach (var cell in some) sum[sectors.IndexOf(sector(cell))] += cell.Value * scale;
-            return sum;
-        }
-        var (exports, valueAdded, output) = (Add(blocks[used].Where(c => IsExports(c.Column)), c => c.Row), Add(blocks["V"], c => c.Column),
-            Add(blocks["X"], c => c.Row));
+        Matrix<double> Fill(string block, Axis columns) => Add(blocks[block].Where(c => !IsExports(c.Column)), c => c.Row, columns);
+        Vector<double> ByRow(IEnumerable<TableCell> some) => Add(some, c => c.Row).Column(0);
+        var (exports, valueAdded, output) = (ByRow(blocks[used].Where(c => IsExports(c.Column))), Add(blocks["V"], c => c.Column).Column(0), ByRow(blocks["X"]));
         if (!competitive)
             return new(sectors, categories, Fill("Zd", sectors), Fill("Zm", sectors), Fill("Yd", categories), exports, valueAdded, output, status,
                 unit: currency);
 
         var intermediate = Fill("Z", sectors);
         var domestic = new MultiRegionalTable(RegionAxis.Of("Nation"), sectors, intermediate, Fill("Y", categories), exports,
-            Vector<double>.Build.Dense(sectors.Count), valueAdded, output, status, categories, Add(blocks["M"], c => c.Row),
-            Add(blocks["E"], c => c.Row), currency).WithDomesticUseOnly();
+            Vector<double>.Build.Dense(sectors.Count), valueAdded, output, status, categories, ByRow(blocks["M"]), ByRow(blocks["E"]),
+            currency).WithDomesticUseOnly();
         return new(sectors, categories, domestic.Intermediate, intermediate - domestic.Intermediate, domestic.FinalUseByCategory, exports, valueAdded, output,
             domestic.Status, error: domestic.Error, unit: currency);
     }

@@ -46,17 +46,18 @@ public sealed class SectorConcordances
     /// <exception cref="InputOutputException">No such classification, or one that the first does not lead to.</exception>
     public Concordance Between(string from, string to)
     {
-        var (axis, at, code) = (Sectors(from), from, Sectors(from).Codes.ToArray());
-        Sectors(to);
-        while (!at.Equals(to, StringComparison.OrdinalIgnoreCase))
+        var (axis, broad) = (Sectors(from), Sectors(to));
+        string[] chain = [from, .. LeadsTo(from)];
+        if (!chain.Contains(to, StringComparer.OrdinalIgnoreCase))
+            throw new InputOutputException($"{from} does not lead to {to}; it leads to {string.Join(", ", chain.Skip(1))}.");
+        IEnumerable<string> code = axis.Codes;
+        foreach (var at in chain.TakeWhile(c => !c.Equals(to, StringComparison.OrdinalIgnoreCase)))
         {
-            var next = broader[at];
-            if (next.Length == 0) throw new InputOutputException($"{from} does not lead to {to}; it leads to {string.Join(", ", LeadsTo(from))}.");
             var step = sectors.Where("classification", at);
             var parent = step.Texts("code").Zip(step.Texts("broader")).ToDictionary(s => s.First, s => s.Second, StringComparer.OrdinalIgnoreCase);
-            (at, code) = (next, Array.ConvertAll(code, c => parent[c]));
+            code = [.. code.Select(c => parent[c])];
         }
-        return Concordance.Of(axis, Sectors(to), axis.Codes.Zip(code));
+        return Concordance.Of(axis, broad, axis.Codes.Zip(code));
     }
 
     /// <summary>From the sectors of an inventory to those of a classification that links are given for.</summary>
@@ -71,11 +72,9 @@ public sealed class SectorConcordances
 
     /// <summary>Emissions of an inventory by the sectors of a national table and by source, t CO2.</summary>
     /// <remarks>Fuels and other energy are divided by the links' bases as the table has them; process emissions by links of their own: cement is made
-    /// in one of the sectors of mineral products. The nation's proportions serve for each province. Households stay apart.</remarks>
-    /// <param name="inventory">The inventory.</param>
-    /// <param name="classification">The classification of the table's sectors.</param>
-    /// <param name="fuelPurchases">What each sector of the table buys of <see cref="FuelSuppliers"/>, of the inventory's year or near it.</param>
-    /// <param name="output">Output by sector of the same table.</param>
+    /// in one of the sectors of mineral products. The nation's proportions serve for each province. Households stay apart.
+    /// Fuel purchases are what each sector of the table buys of <see cref="FuelSuppliers"/>, of the inventory's year or near it; output is by sector of the
+    /// same table.</remarks>
     /// <returns>Sectors × sources; constructed where a sector had to be divided.</returns>
     /// <exception cref="InputOutputException">No such classification, or one without links.</exception>
     /// <exception cref="AxisException">A table or inventory of other sectors.</exception>

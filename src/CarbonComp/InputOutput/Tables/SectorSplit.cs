@@ -3,10 +3,8 @@ namespace CarbonComp.InputOutput;
 /// <summary>Splits totals of broad industries (primary, secondary, tertiary) into sectors, where a region publishes only the former.</summary>
 public static class SectorSplit
 {
-    /// <summary>By the nation's value added: every region's industry is composed as the nation's.</summary>
-    /// <param name="industries">Value added by region (rows) and industry (columns).</param>
-    /// <param name="industryOf">The industry of each sector, in the order of the sectors.</param>
-    /// <param name="national">The national table.</param>
+    /// <summary>By the nation's value added: every region's industry is composed as the nation's. Industries are value added by region (rows) and industry
+    /// (columns), with the industry of each sector in the table's order.</summary>
     /// <returns>Value added by region and sector, constructed; each region's industries add up to what was given.</returns>
     /// <exception cref="AxisException">An industry that is not among the columns.</exception>
     /// <exception cref="InputOutputException">An industry without sectors or value added in the nation, or a sector with negative value added.</exception>
