@@ -33,22 +33,6 @@ public class AnalysisTests
     }
 
     [Fact]
-    public void Intensities_weighted_by_their_size_are_the_total()
-    {
-        var (t, emissions) = (Leather.Table, Leather.Model.Transfers().Emissions);
-        foreach (var size in new[] { t.ValueAddedByRegion().RowSums(), t.OutputByRegion().RowSums() })
-        {
-            var each = Footprint.PerUnitOf(emissions, size);
-            Assert.Equal(emissions.Total, each.Values.DotProduct(size.Values), 1e-10 * emissions.Total);
-        }
-        var output = new LabelledVector("output", t.Axis, t.Output, t.Unit, t.Status);
-        var tonnes = new LabelledVector("emissions", t.Axis, Leather.Intensity.Emissions, Unit.TonneCO2, Leather.Intensity.Status);
-        Assert.True((Footprint.PerUnitOf(tonnes, output).Values - Leather.Intensity.Values).AbsoluteMaximum() < 1e-15);
-        Assert.Contains("Argentina", Assert.Throws<InputOutputException>(() => Footprint.PerUnitOf(emissions, new("value added", emissions.Axis, emissions.Values * 0, Unit.Yuan, emissions.Status))).Message);
-        Assert.Throws<UnitException>(() => Footprint.PerUnitOf(emissions, emissions));
-    }
-
-    [Fact]
     public void Extraction_agrees_with_the_system_without_the_sectors() => Prop.ForAll(RandomTable.Any, sample =>
     {
         var (t, n) = (sample.Table, sample.Table.Axis.Count);

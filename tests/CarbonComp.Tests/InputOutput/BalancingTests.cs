@@ -6,7 +6,8 @@ namespace CarbonComp.Tests;
 
 public class BalancingTests
 {
-    private static LabelledMatrix Matrix(double[,] values) => new("flows", Rows(values.GetLength(0)), Columns(values.GetLength(1)), Matrix<double>.Build.DenseOfArray(values), Unit.Yuan, ValueStatus.Illustrative);
+    private static LabelledMatrix Matrix(double[,] values) => new("flows", Rows(values.GetLength(0)), Columns(values.GetLength(1)),
+        Matrix<double>.Build.DenseOfArray(values), Unit.Yuan, ValueStatus.Illustrative);
 
     private static CategoryAxis Rows(int count) => new("row", Enumerable.Range(1, count).Select(i => $"row {i}"));
 
@@ -19,9 +20,11 @@ public class BalancingTests
     [Fact]
     public void Gras_matches_the_reference_with_a_column_that_has_no_positive_cell()
     {
-        var balanced = Gras.Balance(Matrix(new double[,] { { 7, 3, 5, -3 }, { 2, 9, 8, 0 }, { -2, 0, 2, 0 } }), RowTotals(15, 26, -1), ColumnTotals(9, 16, 17, -2));
+        var start = Matrix(new double[,] { { 7, 3, 5, -3 }, { 2, 9, 8, 0 }, { -2, 0, 2, 0 } });
+        var balanced = Gras.Balance(start, RowTotals(15, 26, -1), ColumnTotals(9, 16, 17, -2));
         double[,] expected = { { 8.424341, 3.375237, 5.200422, -2 }, { 3.000998, 12.624763, 10.374239, 0 }, { -2.425339, 0, 1.425339, 0 } };
-        Assert.True((balanced.Balanced.Values - Matrix<double>.Build.DenseOfArray(expected)).Enumerate().Max(Math.Abs) < 1e-5, balanced.Balanced.Values.ToString());
+        Assert.True((balanced.Balanced.Values - Matrix<double>.Build.DenseOfArray(expected)).Enumerate().Max(Math.Abs) < 1e-5,
+            balanced.Balanced.Values.ToString());
     }
 
     [Fact]
@@ -79,7 +82,7 @@ public class BalancingTests
     [Fact]
     public void Impossible_totals_are_refused_by_name()
     {
-        Assert.Contains("row 2 shall add up to -1, but its start has no negative cell", Assert.Throws<BalancingException>(
+        Assert.Contains("row 2 must add up to -1, but its start has no negative cell", Assert.Throws<BalancingException>(
             () => Gras.Balance(Matrix(new double[,] { { 1, 2 }, { 3, 4 } }), RowTotals(5, -1), ColumnTotals(2, 2))).Message);
         Assert.Contains("column 1", Assert.Throws<BalancingException>(
             () => Gras.Balance(Matrix(new double[,] { { -1, 2 }, { 0, 4 } }), RowTotals(3, 3), ColumnTotals(2, 4))).Message);

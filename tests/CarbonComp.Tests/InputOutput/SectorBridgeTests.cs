@@ -23,8 +23,6 @@ public class SectorBridgeTests
         Assert.Equal(60, carried.Total, 1e-12);
         Assert.Equal([10, 15, 5 + 15, 15], carried.Values.Column(0).Select(v => Math.Round(v, 9)));
         Assert.Equal(ValueStatus.Constructed, carried.Status);
-        Assert.True(bridge.IsDivided("transport"));
-        Assert.False(bridge.IsDivided("farming"));
     }
 
     [Fact]

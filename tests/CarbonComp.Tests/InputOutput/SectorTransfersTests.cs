@@ -28,7 +28,8 @@ public class SectorTransfersTests
         var transfers = new SectorTransfers(new(RegionAxis.Of("A", "B"), SectorAxis.Of("i", "j")), tonnes,
             new(Of(10, 20, 30, 40)) { Unallocated = Of(0.1, 0.2, 0.3, 0.4), ForElsewhere = Of(0, 0, 0.01, 0) }, ValueStatus.Illustrative);
         Assert.Equal([10.1, 20.2, 30.31, 40.4], transfers.Ends.Total, (a, b) => Math.Abs(a - b) < 1e-12);
-        Assert.Equal([70, 0.7, 0.01], new[] { transfers.Transfers.Ends.Exported[1], transfers.Transfers.Ends.Unallocated[1], transfers.Transfers.Ends.ForElsewhere[1] }, (a, b) => Math.Abs(a - b) < 1e-12);
+        var ends = transfers.Transfers.Ends;
+        Assert.Equal([70, 0.7, 0.01], new[] { ends.Exported[1], ends.Unallocated[1], ends.ForElsewhere[1] }, (a, b) => Math.Abs(a - b) < 1e-12);
         var b = transfers.Within(RegionAxis.Of("B"));
         Assert.Equal([5.01, 7], b.Ends.ForElsewhere, (x, y) => Math.Abs(x - y) < 1e-12);
         Assert.Equal([6.0], b.FromElsewhere);
@@ -45,5 +46,15 @@ public class SectorTransfersTests
         Assert.Equal(other.Ends.ForElsewhere, one.Ends.ForElsewhere, (a, b) => Math.Abs(a - b) < 1e-12);
         Assert.Equal(other.FromElsewhere, one.FromElsewhere, (a, b) => Math.Abs(a - b) < 1e-12);
         Assert.Equal([240, 60], bySector.Within(subset).Emissions.RowSums().Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
+    }
+
+    [Fact]
+    public void Transfers_within_all_regions_are_the_transfers()
+    {
+        var (bySector, flows) = (Leather.Model.TransfersBySector(), Leather.Model.SharedResponsibilityFlows());
+        Assert.Equal(bySector.Tonnes, bySector.Within(bySector.Regions).Tonnes);
+        Assert.Equal(bySector.Transfers.Ends.Outside, bySector.Transfers.Within(bySector.Regions).Ends.Outside);
+        Assert.Equal(bySector.Transfers.FromElsewhere, bySector.Transfers.Within(bySector.Regions).FromElsewhere);
+        Assert.Equal(flows.Abroad, flows.Within(flows.Regions).Abroad);
     }
 }

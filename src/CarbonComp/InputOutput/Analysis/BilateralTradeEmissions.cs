@@ -28,9 +28,8 @@ public sealed record BilateralTradeEmissions(
     public override string Caption => "Emissions embodied in bilateral trade: emitted in a region (rows) for deliveries to regions (columns)";
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column("emitted in", Regions.Labels.ToArray()),
-        .. Regions.Labels.Select((label, s) => new Column(label, Tonnes.Column(s).ToArray(), Unit.TonneCO2)),
-        new Column("own use", OwnUse.ToArray(), Unit.TonneCO2), new Column("exports abroad", Exported.ToArray(), Unit.TonneCO2)]);
+    public override Columns ToColumns() => TableShape.ToColumns("emitted in", Regions, Regions, Tonnes, Unit.TonneCO2)
+        .With("own use", OwnUse.ToArray(), Unit.TonneCO2).With("exports abroad", Exported.ToArray(), Unit.TonneCO2);
 
     private LabelledVector Vector(string name, Vector<double> values) => new(name, Regions, values, Unit.TonneCO2, Status);
 }

@@ -1,12 +1,9 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp;
 
 /// <summary>Flows between regions as a directed, weighted network: degrees, betweenness, concentration, communities.</summary>
-/// <remarks>
-/// The flows may be embodied carbon, sink service or payments. A positive flow from one region to another is a link if it reaches the
-/// threshold; w[i,j] is its weight and W the sum of all.
-/// </remarks>
+/// <remarks>The flows may be embodied carbon, sink service or payments. A positive flow from one region to another is a link if it reaches the
+/// threshold; w[i,j] is its weight and W the sum of all. Shares of W, concentration and communities of a network without links are not defined: they
+/// throw a <see cref="CarbonCompException"/>.</remarks>
 /// <example><c>FlowNetwork.Of(transfers.ToMatrix()).Betweenness</c>, <c>settlement.Network().Communities</c></example>
 public sealed record FlowNetwork : Tabular
 {
@@ -18,9 +15,8 @@ public sealed record FlowNetwork : Tabular
         w = flows.Values.MapIndexed((r, s, flow) => r != s && flow > 0 && flow >= threshold ? flow : 0, Zeros.Include);
     }
 
-    /// <summary>The network of a matrix of flows.</summary>
-    /// <param name="flows">Region × region, from rows to columns. The diagonal is ignored.</param>
-    /// <param name="threshold">The smallest flow that is a link, in the unit of the flows; by default every positive one.</param>
+    /// <summary>The network of flows from the row's region to the column's; the diagonal is ignored. The threshold is in the unit of the flows; by
+    /// default every positive flow is a link.</summary>
     /// <exception cref="AxisException">Not region × region.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A threshold that is negative or not finite.</exception>
     public static FlowNetwork Of(LabelledMatrix flows, double threshold = 0) => new(flows, flows.RegionsOf(), Guard.NotNegative(threshold));
@@ -60,27 +56,16 @@ public sealed record FlowNetwork : Tabular
     public LabelledVector Betweenness => new("betweenness", Regions, ShortestPaths.Betweenness(w), Unit.One, Status);
 
     /// <summary>Herfindahl index <c>Σ (w/W)²</c>, from 1/<see cref="Links"/> to 1.</summary>
-    /// <exception cref="CarbonCompException">A network without links.</exception>
-    public double Herfindahl
-    {
-        get
-        {
-            var whole = RequireLinks();
-            return w.Enumerate(Zeros.AllowSkip).Sum(v => v / whole * (v / whole));
-        }
-    }
+    public double Herfindahl => (w / RequireLinks()).Enumerate(Zeros.AllowSkip).Sum(share => share * share);
 
     /// <summary>The number of equal links that would be as concentrated: 1 over <see cref="Herfindahl"/>.</summary>
-    /// <exception cref="CarbonCompException">A network without links.</exception>
     public double EffectiveLinks => 1 / Herfindahl;
 
     /// <summary>Communities found by greedy agglomeration (Clauset, Newman and Moore 2004), the largest first.</summary>
-    /// <exception cref="CarbonCompException">A network without links.</exception>
     public IReadOnlyList<IReadOnlyList<Region>> Communities => Parts(Enumerable.Range(0, Regions.Count), Community());
 
     /// <summary>Modularity of the communities, from 0 to 1: a lower bound of the best partition's.</summary>
-    /// <exception cref="CarbonCompException">A network without links.</exception>
-    public double CommunityModularity => NetworkCommunities.Modularity(w, Community());
+    public double CommunityModularity => NetworkCommunities.Modularity(w, RequireLinks(), Community());
 
     /// <inheritdoc/>
     public override ValueStatus Status => Flows.Status;
@@ -90,14 +75,11 @@ public sealed record FlowNetwork : Tabular
         + Invariant($"{(Threshold > 0 ? $" of {NumberFormat.Quantity(Threshold, Flows.Unit)} or more" : "")}, density {Density:P1}");
 
     /// <summary>The largest links, in order.</summary>
-    /// <param name="count">The most to return.</param>
     public IReadOnlyList<(Region From, Region To, Quantity Flow)> Largest(int count = 10) =>
         [.. Ordered().Take(count).Select(l => (Regions[l.From], Regions[l.To], new Quantity(l.Flow, Flows.Unit, Status)))];
 
     /// <summary>The largest links that together make up a share of W, in order: positions of the two regions.</summary>
-    /// <param name="share">Above 0 and up to 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A share outside its range.</exception>
-    /// <exception cref="CarbonCompException">A network without links.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share that is not above 0 and up to 1.</exception>
     public IReadOnlyList<(int From, int To)> Backbone(double share = 0.5)
     {
         var (needed, sum) = (Guard.Share(Guard.Positive(share)) * RequireLinks() * (1 - 1e-12), 0.0);
@@ -125,18 +107,14 @@ public sealed record FlowNetwork : Tabular
 
     /// <summary>Modularity of a partition, <c>Q = Σ_ij [w_ij/W − w_i·w_·j/W²]·δ(c_i, c_j)</c> (Leicht and Newman 2008).</summary>
     /// <remarks>Above zero more flows within the parts than the strengths make likely; below zero more flows between them.</remarks>
-    /// <param name="groups">From these regions to their groups.</param>
     /// <exception cref="AxisException">A concordance of other regions.</exception>
-    /// <exception cref="CarbonCompException">A network without links.</exception>
     public double Modularity(Concordance groups)
     {
         Regions.Require(groups.From, "The concordance");
-        RequireLinks();
-        return NetworkCommunities.Modularity(w, [.. Regions.Select((_, r) => groups[r])]);
+        return NetworkCommunities.Modularity(w, RequireLinks(), groups.Targets);
     }
 
-    /// <summary>Flows between groups of regions, from rows to columns; the diagonal flows within a group.</summary>
-    /// <param name="groups">From these regions to their groups, which are regions too.</param>
+    /// <summary>Flows between groups of regions, which are regions too, from rows to columns; on the diagonal the flows within a group.</summary>
     /// <exception cref="AxisException">A concordance of other regions, or to something else than regions.</exception>
     public LabelledMatrix Between(Concordance groups)
     {
@@ -146,24 +124,16 @@ public sealed record FlowNetwork : Tabular
     }
 
     /// <summary>The share of W that flows from one group to another.</summary>
-    /// <param name="groups">From these regions to their groups.</param>
-    /// <param name="from">The group of origin.</param>
-    /// <param name="to">The group of destination.</param>
     /// <exception cref="AxisException">A concordance of other regions, or no such group.</exception>
-    /// <exception cref="CarbonCompException">A network without links.</exception>
     public double Share(Concordance groups, string from, string to) => Between(groups)[from, to] / RequireLinks();
 
-    /// <summary>A row a region: degrees, strengths and betweenness.</summary>
+    /// <summary>One row per region: degrees, strengths and betweenness.</summary>
     public override Columns ToColumns() => Columns.Of(OutStrength, InStrength, Betweenness).With("out-degree", OutDegree).With("in-degree", InDegree);
 
     private double RequireLinks() => Total.Value is > 0 and var whole ? whole
         : throw new CarbonCompException($"Nothing flows between regions in {Flows.Name}, so the network has no links to measure.");
 
-    private int[] Community()
-    {
-        RequireLinks();
-        return NetworkCommunities.Greedy(w);
-    }
+    private int[] Community() => NetworkCommunities.Greedy(w, RequireLinks());
 
     private IEnumerable<(int From, int To, double Flow)> Ordered() =>
         w.EnumerateIndexed(Zeros.AllowSkip).Where(l => l.Item3 > 0).OrderByDescending(l => l.Item3);

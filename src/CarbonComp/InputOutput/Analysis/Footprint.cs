@@ -1,31 +1,26 @@
 namespace CarbonComp;
 
 /// <summary>Emissions by the final products that cause them, and by the sectors that emit them.</summary>
+/// <remarks>f is the intensity of the table's sectors, B the inverse of its system, <c>m = f'B</c>, Y its final use by region.</remarks>
 public static class Footprint
 {
     /// <summary>By final product (rows: product of a region) and region of use (columns): <c>m_i·Y_it</c>, t CO2.</summary>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="intensity">f, of the same table.</param>
-    /// <param name="system">The table's system, <c>B</c>.</param>
     public static LabelledMatrix ByProduct(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
     {
         var multipliers = LeontiefMultipliers.Emissions(table, intensity, system).Values;
         return new("emissions by final product", table.Axis, table.Regions, table.FinalUse.MapIndexed((i, _, y) => multipliers[i] * y, Zeros.Include),
-            Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity));
+            Unit.TonneCO2, intensity.StatusIn(table));
     }
 
     /// <summary>By emitting sector (rows: sector of a region) and region of use (columns): <c>f̂·B·Y</c>, t CO2.</summary>
-    /// <inheritdoc cref="ByProduct"/>
     public static LabelledMatrix ByEmitter(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
     {
-        table.Axis.Require(intensity.Axis, "Intensity");
-        var outputs = system.RequiredOutput(table.FinalUse);
-        return new("emissions by emitting sector", table.Axis, table.Regions, outputs.MapIndexed((i, _, x) => intensity.Values[i] * x, Zeros.Include),
-            Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity));
+        intensity.RequireFor(table);
+        return new("emissions by emitting sector", table.Axis, table.Regions, intensity.EmittedFor(system.RequiredOutput(table.FinalUse), 1),
+            Unit.TonneCO2, intensity.StatusIn(table));
     }
 
     /// <summary>By kind of product (rows), wherever made, and region of use (columns), t CO2.</summary>
-    /// <inheritdoc cref="ByProduct"/>
     public static LabelledMatrix BySector(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
     {
         var (byProduct, s) = (ByProduct(table, intensity, system), table.Sectors.Count);
@@ -33,28 +28,7 @@ public static class Footprint
             (i, t) => Enumerable.Range(0, table.Regions.Count).Sum(r => byProduct.Values[r * s + i, t])), Unit.TonneCO2, byProduct.Status);
     }
 
-    /// <summary>A region's or sector's number for each unit of its value added or output: with emissions, the intensity form.</summary>
-    /// <remarks><c>E_r / va_r</c>, <c>E_r / x_r</c>; 0 where neither is anything.</remarks>
-    /// <param name="values">By region or sector.</param>
-    /// <param name="size">Value added or output along the same axis, money, positive; in <c>10^4 yuan</c>, say, for tonnes per 10^4 yuan.</param>
-    /// <exception cref="InputOutputException">A number of a region or sector whose size is not positive.</exception>
-    /// <exception cref="UnitException">A size that is not money.</exception>
-    public static LabelledVector PerUnitOf(LabelledVector values, LabelledVector size)
-    {
-        values.Axis.Require(size.Axis, size.Name);
-        if (size.Unit.Dimension != Unit.Yuan.Dimension && size.Unit.Dimension != new UnitDimension(Dollar: 1))
-            throw new UnitException($"{size.Name} is in {size.Unit}, not in money. Give value added or output.");
-        for (var i = 0; i < values.Values.Count; i++)
-            if (!(size[i] > 0) && (size[i] < 0 || values[i] != 0))
-                throw new InputOutputException($"{size.Name} of {values.Axis.Labels[i]} is {size[i]:G6} {size.Unit}, so there is no {values.Name} "
-                    + $"per unit of it. Leave it out, or add it to a larger one.");
-        return new($"{values.Name} per unit of {size.Name}", values.Axis, values.Values.MapIndexed((i, v) => v == 0 ? 0 : v / size[i], Zeros.Include),
-            values.Unit / size.Unit, ValueStatuses.Weakest(values.Status, size.Status));
-    }
-
     /// <summary>A region's number for each of its people.</summary>
-    /// <param name="values">By region.</param>
-    /// <param name="population">By region, positive.</param>
     /// <exception cref="InputOutputException">A region without people.</exception>
     public static LabelledVector PerCapita(LabelledVector values, LabelledVector population)
     {

@@ -1,67 +1,43 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>Output and emissions if some sectors neither bought, sold nor served final use.</summary>
-/// <remarks>
-/// With R the sectors that stay and K those taken out, <c>x̄_R = (I − A_RR)⁻¹ y_R</c>. The whole system's factors suffice:
-/// <c>x̄_R = (B·y)_R − B_RK·B_KK⁻¹·(B·y)_K</c> with y zero in K, so each extraction costs |K| further solves.
-/// </remarks>
-public sealed record HypotheticalExtraction : Tabular
+/// <remarks>With R the sectors that stay and K those taken out, <c>x̄_R = (I − A_RR)⁻¹ y_R</c>. The whole system's factors suffice:
+/// <c>x̄_R = (B·y)_R − B_RK·B_KK⁻¹·(B·y)_K</c> with y zero in K, so each extraction costs |K| further solves.</remarks>
+/// <param name="Extracted">The sectors taken out, by label.</param>
+/// <param name="OutputLost">x − x̄ by sector of all regions, in the table's currency; all of its output for a sector taken out.</param>
+/// <param name="EmissionsLost">Emissions lost, t CO2, by sector of all regions.</param>
+public sealed record HypotheticalExtraction(IReadOnlyList<string> Extracted, LabelledVector OutputLost, LabelledVector EmissionsLost) : Tabular
 {
-    private HypotheticalExtraction(IReadOnlyList<string> extracted, LabelledVector outputLost, LabelledVector emissionsLost) =>
-        (Extracted, OutputLost, EmissionsLost) = (extracted, outputLost, emissionsLost);
-
-    /// <summary>The sectors taken out, by label.</summary>
-    public IReadOnlyList<string> Extracted { get; }
-
-    /// <summary>x − x̄ by sector of all regions, in the table's currency; all of its output for a sector taken out.</summary>
-    public LabelledVector OutputLost { get; }
-
-    /// <summary>Emissions lost, t CO2, by sector of all regions.</summary>
-    public LabelledVector EmissionsLost { get; }
-
     /// <inheritdoc/>
     public override string Caption => $"Without {Listing.Of(Extracted, 3)}: {NumberFormat.Quantity(EmissionsLost.Total, Unit.TonneCO2)} less are emitted";
 
     /// <inheritdoc/>
     public override ValueStatus Status => EmissionsLost.Status;
 
-    /// <summary>Takes out sectors.</summary>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="intensity">f, of the same table.</param>
-    /// <param name="system">The table's system, <c>B</c>.</param>
-    /// <param name="sectors">Positions of the sectors to take out, along <see cref="MultiRegionalTable.Axis"/>.</param>
+    /// <summary>Takes out the sectors at these positions along <see cref="MultiRegionalTable.Axis"/>.</summary>
     /// <exception cref="InputOutputException">No sector, or one that is not in the table.</exception>
     public static HypotheticalExtraction Of(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, params IReadOnlyCollection<int> sectors)
     {
-        table.Axis.Require(intensity.Axis, "Intensity");
+        intensity.RequireFor(table);
+        var n = table.Axis.Count;
         int[] k = [.. sectors.Distinct().Order()];
         if (k.Length == 0) throw new InputOutputException("No sector is to be taken out. Name at least one.");
-        if (k[0] < 0 || k[^1] >= table.Axis.Count) throw new InputOutputException($"There is no sector at position {(k[0] < 0 ? k[0] : k[^1])}; "
-            + $"the table has {table.Axis.Count}.");
+        if (k[0] < 0 || k[^1] >= n)
+            throw new InputOutputException($"There is no sector at position {(k[0] < 0 ? k[0] : k[^1])}; the table has {n}.");
         var y = table.FinalUse.RowSums() + table.Exports + TableIdentities.Unused(table);
-        var ends = Matrix<double>.Build.Dense(table.Axis.Count, k.Length + 1);
-        for (var c = 0; c < k.Length; c++)
-        {
-            y[k[c]] = 0;
-            ends[k[c], c] = 1;
-        }
-        ends.SetColumn(k.Length, y);
-        var solved = system.RequiredOutput(ends);
-        var (columns, x) = (solved.SubMatrix(0, table.Axis.Count, 0, k.Length), solved.Column(k.Length));
-        var weights = Factorization.Of(Matrix<double>.Build.Dense(k.Length, k.Length, (i, j) => columns[k[i], j]))
-            .Solve(Vector<double>.Build.Dense(k.Length, i => x[k[i]]));
+        foreach (var i in k) y[i] = 0;
+        // The columns of B for K, and B·y.
+        var solved = system.RequiredOutput(Matrix<double>.Build.Dense(n, k.Length, (i, c) => i == k[c] ? 1 : 0).InsertColumn(k.Length, y));
+        var (columns, x) = (solved.SubMatrix(0, n, 0, k.Length), solved.Column(k.Length));
+        var weights = Factorization.Of(Matrix<double>.Build.Dense(k.Length, k.Length, (i, j) => columns[k[i], j])).Solve(TableShape.Pick(x, k));
         var left = x - columns * weights;
         foreach (var i in k) left[i] = 0;
         var lost = table.Output - left;
-        return new([.. k.Select(i => table.Axis.Labels[i])], new("output lost", table.Axis, lost, table.Unit, table.Status),
-            new("emissions lost", table.Axis, lost.PointwiseMultiply(intensity.Values), Unit.TonneCO2, EmbodiedCarbon.Status(table, intensity)));
+        return new([.. k.Select(i => table.Axis.Labels[i])], new LabelledVector("output lost", table.Axis, lost, table.Unit, table.Status),
+            new LabelledVector("emissions lost", table.Axis, lost.PointwiseMultiply(intensity.Values), Unit.TonneCO2, intensity.StatusIn(table)));
     }
 
     /// <summary>Takes out every sector of a region.</summary>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="intensity">f, of the same table.</param>
-    /// <param name="system">The table's system, <c>B</c>.</param>
-    /// <param name="region">The region's label.</param>
     public static HypotheticalExtraction OfRegion(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, string region)
     {
         var r = table.Regions.IndexOf(region);

@@ -1,14 +1,12 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp.InputOutput;
 
-/// <summary>Modularity of a directed, weighted network, and communities that raise it.</summary>
+// Modularity of a directed, weighted network, and communities that raise it.
 internal static class NetworkCommunities
 {
-    /// <summary>Q of a partition: the community of each node.</summary>
-    public static double Modularity(Matrix<double> weights, int[] community)
+    // Q of a partition: the community of each node.
+    public static double Modularity(Matrix<double> weights, double whole, int[] community)
     {
-        var (w, outgoing, incoming) = Shares(weights);
+        var (w, outgoing, incoming) = Shares(weights / whole);
         var q = 0.0;
         for (var i = 0; i < community.Length; i++)
             for (var j = 0; j < community.Length; j++)
@@ -16,13 +14,13 @@ internal static class NetworkCommunities
         return q;
     }
 
-    /// <summary>Merges the two communities that raise Q most, until none does. Nodes without links stay alone.</summary>
-    public static int[] Greedy(Matrix<double> weights)
+    // Merges the two communities that raise Q most, until none does. Nodes without links stay alone.
+    public static int[] Greedy(Matrix<double> weights, double whole)
     {
         var n = weights.RowCount;
         var community = Enumerable.Range(0, n).ToArray();
         var alive = Enumerable.Range(0, n).ToList();
-        var (between, outgoing, incoming) = Shares(weights);
+        var (between, outgoing, incoming) = Shares(weights / whole);
         while (true)
         {
             StopButton.Look();
@@ -40,9 +38,6 @@ internal static class NetworkCommunities
         }
     }
 
-    private static (Matrix<double> Weights, Vector<double> Outgoing, Vector<double> Incoming) Shares(Matrix<double> weights)
-    {
-        var shares = weights / weights.Enumerate().Sum();
-        return (shares, shares.RowSums(), shares.ColumnSums());
-    }
+    private static (Matrix<double> Weights, Vector<double> Outgoing, Vector<double> Incoming) Shares(Matrix<double> shares) =>
+        (shares, shares.RowSums(), shares.ColumnSums());
 }

@@ -4,62 +4,35 @@ namespace CarbonComp;
 public static class Responsibility
 {
     /// <summary>Producer: each region answers for what it emits, <c>Σ_t C_rt</c> with its exports.</summary>
-    /// <param name="transfers">Transfers by final use.</param>
     public static ResponsibilityShares Producer(TransferMatrix transfers) =>
         new("producer", transfers.Regions, transfers.Emissions.Values, 0, 0, transfers.Status);
 
     /// <summary>Consumer: each region answers for what is emitted for its final use, <c>Σ_r C_rt</c>; exports are answered for abroad.</summary>
-    /// <param name="transfers">Transfers by final use, of the whole country.</param>
-    public static ResponsibilityShares Consumer(TransferMatrix transfers) => new("consumer", transfers.Regions,
-        transfers.Tonnes.ColumnSums(), transfers.Ends.Outside.Sum(), transfers.Ends.Unallocated.Sum(), transfers.Status);
+    public static ResponsibilityShares Consumer(TransferMatrix transfers) => ResponsibilityFlows.Consumer(transfers).Shares;
 
     /// <summary>Shared along the chain by value added (Lenzen, Murray, Sack and Wiedmann 2007).</summary>
-    /// <remarks>
-    /// <c>α_i = 1 − va_i/(x_i − Z_ii)</c> is what sector i hands on; <c>Ã_ij = α_i A_ij</c> (i ≠ j), <c>Ã_ii = A_ii</c>;
-    /// <c>m = f(I − Ã)⁻¹</c>. Producers keep <c>(1 − α_i)·m_i·(x_i − Z_ii)</c>, consumers get <c>Σ_i α_i m_i Y_i^t</c>.
-    /// </remarks>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="intensity">f, of the same table.</param>
+    /// <remarks><c>α_i = 1 − va_i/(x_i − Z_ii)</c> is what sector i hands on; <c>Ã_ij = α_i A_ij</c> (i ≠ j), <c>Ã_ii = A_ii</c>;
+    /// <c>m = f(I − Ã)⁻¹</c>. Producers keep <c>(1 − α_i)·m_i·(x_i − Z_ii)</c>, consumers get <c>Σ_i α_i m_i Y_i^t</c>.</remarks>
     /// <exception cref="InputOutputException">α outside [0, 1]; the message names the sector.</exception>
-    public static ResponsibilityShares Shared(MultiRegionalTable table, Intensity intensity)
-    {
-        var alpha = HandedOn(table, intensity);
-        var (n, s, z, x) = (table.Axis.Count, table.Sectors.Count, table.Intermediate, table.Output);
-        var m = SharingSystem(table, alpha).SolveTransposed(intensity.Values);
-        var kept = TableShape.SumRows(Vector<double>.Build.Dense(n, i => (1 - alpha[i]) * m[i] * (x[i] - z[i, i])), s);
-        var handed = alpha.PointwiseMultiply(m);
-        var consumed = table.FinalUse.TransposeThisAndMultiply(handed);
-        return new("shared by value added (Lenzen)", table.Regions, kept + consumed, handed * table.Exports,
-            handed * TableIdentities.Unused(table), EmbodiedCarbon.Status(table, intensity)) { AsConsumer = consumed };
-    }
+    public static ResponsibilityShares Shared(MultiRegionalTable table, Intensity intensity) => ResponsibilityFlows.Shared(table, intensity).Shares;
 
     /// <summary>Income: each region answers for the emissions that its primary inputs enable downstream, <c>va_i·(G f)_i</c>, G the Ghosh inverse.</summary>
     /// <remarks>Imported inputs are answered for abroad. <c>G = x̂⁻¹·B·x̂</c>, so one Leontief solve suffices.</remarks>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="intensity">f, of the same table.</param>
-    /// <param name="system">The table's system, <c>B</c>.</param>
     public static ResponsibilityShares Income(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
     {
-        table.Axis.Require(intensity.Axis, "Intensity");
-        var enabled = system.RequiredOutput(intensity.Emissions.ToColumnMatrix()).Column(0)
-            .MapIndexed((i, value) => table.Output[i] == 0 ? 0 : value / table.Output[i], Zeros.Include);
+        intensity.RequireFor(table);
+        var enabled = TableShape.PerOutput(system.RequiredOutput(intensity.Emissions.ToColumnMatrix()).Column(0), table.Output);
         return new("income", table.Regions, TableShape.SumRows(table.ValueAdded.PointwiseMultiply(enabled), table.Sectors.Count),
-            table.ImportedInputs * enabled, TableIdentities.ColumnResiduals(table) * enabled, EmbodiedCarbon.Status(table, intensity));
+            table.ImportedInputs * enabled, TableIdentities.ColumnResiduals(table) * enabled, intensity.StatusIn(table));
     }
 
     /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest (docs/methods.md#benefit).</summary>
-    /// <param name="transfers">Transfers by final use.</param>
-    /// <param name="kept">λ_rs from 0 to 1, producers as rows; see <see cref="ValueAddedKept"/>. The diagonal does not matter.</param>
+    /// <remarks>λ has producers as rows; see <see cref="ValueAddedKept"/>. Its diagonal does not matter.</remarks>
     /// <exception cref="InputOutputException">A share outside [0, 1].</exception>
-    public static ResponsibilityShares Benefit(TransferMatrix transfers, LabelledMatrix kept)
-    {
-        var flows = ResponsibilityFlows.Benefit(transfers, kept);
-        return flows.Shares with { AsConsumer = flows.Tonnes.ColumnSums() - flows.Tonnes.Diagonal() };
-    }
+    public static ResponsibilityShares Benefit(TransferMatrix transfers, LabelledMatrix kept) => ResponsibilityFlows.Benefit(transfers, kept).Shares;
 
     /// <summary>λ_rs for <see cref="Benefit"/>: the share of own value added in what r delivers to s, <c>v_r'(I − A_rr)⁻¹e_rs / 1'e_rs</c>.</summary>
     /// <remarks>Where r delivers nothing to s directly, its share in all deliveries to other regions.</remarks>
-    /// <param name="table">The table.</param>
     public static LabelledMatrix ValueAddedKept(MultiRegionalTable table)
     {
         var (regions, s) = (table.Regions.Count, table.Sectors.Count);
@@ -67,10 +40,8 @@ public static class Responsibility
         var kept = Matrix<double>.Build.Dense(regions, regions);
         for (var r = 0; r < regions; r++)
         {
-            var (x, va) = (table.Output.SubVector(r * s, s), table.ValueAdded.SubVector(r * s, s));
-            var axis = new RegionSectorAxis(new RegionAxis(table.Regions[r]), table.Sectors);
-            var perUnit = LeontiefSystem.Of(table.Intermediate.SubMatrix(r * s, s, r * s, s), x, axis)
-                .Multipliers(Vector<double>.Build.Dense(s, i => x[i] == 0 ? 0 : va[i] / x[i]));
+            var perUnit = LeontiefSystem.OfRegion(table, r)
+                .Multipliers(TableShape.PerOutput(table.ValueAdded.SubVector(r * s, s), table.Output.SubVector(r * s, s)));
             var sold = delivered.SubMatrix(r * s, s, 0, regions).PointwiseMaximum(0);
             var (own, all) = (perUnit * sold, sold.ColumnSums());
             own[r] = all[r] = 0;
@@ -79,36 +50,5 @@ public static class Responsibility
         }
         return new("share of own value added in deliveries", table.Regions, table.Regions, kept, Unit.One, ValueStatuses.Weakest(table.Status,
             ValueStatus.Constructed));
-    }
-
-    /// <summary>α of every sector.</summary>
-    internal static Vector<double> HandedOn(MultiRegionalTable table, Intensity intensity)
-    {
-        table.Axis.Require(intensity.Axis, "Intensity");
-        LeontiefSystem.RequireDomesticUse(table);
-        var alpha = Vector<double>.Build.Dense(table.Axis.Count, i => HandedOn(table, i));
-        int[] outside = [.. Enumerable.Range(0, alpha.Count).Where(i => alpha[i] is not (>= -1e-12 and <= 1 + 1e-12))];
-        if (outside.Length == 0) return alpha.Map(a => Math.Clamp(a, 0, 1));
-        var first = outside[0];
-        var left = table.Output[first] - table.Intermediate[first, first];
-        throw new InputOutputException(Invariant($"{table.Axis.Labels[first]} would hand on α = {alpha[first]:G4} of its responsibility: ")
-            + Invariant($"value added {table.ValueAdded[first]:G6}, output without own use {left:G6} {table.Unit}. ")
-            + "Shared responsibility needs value added from 0 to that output; aggregate the sector with another or correct its value added."
-            + (outside.Length == 1 ? "" : $" The same holds of {outside.Length - 1} more: "
-            + $"{Listing.Of(outside.Skip(1).Select(i => table.Axis.Labels[i]), 8)}."));
-    }
-
-    /// <summary>I − Ã, factorized.</summary>
-    internal static Factorization SharingSystem(MultiRegionalTable table, Vector<double> alpha)
-    {
-        var (n, z, x) = (table.Axis.Count, table.Intermediate, table.Output);
-        return Factorization.Of(Matrix<double>.Build.Dense(n, n, (i, j) => (i == j ? 1 : 0) - (x[j] == 0 ? 0 : z[i, j] / x[j] * (i == j ? 1 : alpha[i]))));
-    }
-
-    private static double HandedOn(MultiRegionalTable table, int i)
-    {
-        if (table.Output[i] == 0) return 0;
-        var net = table.Output[i] - table.Intermediate[i, i];
-        return net > 0 ? 1 - table.ValueAdded[i] / net : double.NaN;
     }
 }

@@ -33,7 +33,10 @@ public sealed record ResponsibilityShares(
         + $"{NumberFormat.Quantity(Abroad, Unit.TonneCO2)} of it abroad";
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column("region", Regions.Labels.ToArray()), new Column(Perspective, Tonnes.ToArray(), Unit.TonneCO2),
-        .. AsConsumer is null ? Array.Empty<Column>()
-            : [new Column("as producer", (Tonnes - AsConsumer).ToArray(), Unit.TonneCO2), new Column("as consumer", AsConsumer.ToArray(), Unit.TonneCO2)]]);
+    public override Columns ToColumns()
+    {
+        var columns = ByRegion.ToColumns();
+        return AsConsumer is null ? columns
+            : columns.With("as producer", (Tonnes - AsConsumer).ToArray(), Unit.TonneCO2).With("as consumer", AsConsumer.ToArray(), Unit.TonneCO2);
+    }
 }

@@ -1,11 +1,9 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>A Leontief system in which the inputs of a few sectors have changed, from the factors of the system before.</summary>
-/// <remarks>
-/// With k changed columns D of A, <c>(I − A − D·E')⁻¹ = B + B·D·(I − E'·B·D)⁻¹·E'·B</c> (Sherman, Morrison, Woodbury): k solves once,
-/// then nothing but small products a scenario. For cleaner power, another technology, a substituted input.
-/// <see cref="EmbodiedCarbonModel.WhatIf(IReadOnlyList{InputChange})"/> makes one, and the table that goes with it.
-/// </remarks>
+/// <remarks>With k changed columns D of A, <c>(I − A − D·E')⁻¹ = B + B·D·(I − E'·B·D)⁻¹·E'·B</c> (Sherman, Morrison, Woodbury): k solves once, then
+/// nothing but small products a scenario. For cleaner power, another technology, a substituted input.
+/// <see cref="EmbodiedCarbonModel.WhatIf(IReadOnlyList{InputChange})"/> makes one, and the table that goes with it.</remarks>
 public sealed class ScenarioSystem : ILeontiefInverse
 {
     private readonly ILeontiefInverse before;
@@ -14,15 +12,17 @@ public sealed class ScenarioSystem : ILeontiefInverse
     private readonly Matrix<double> response;
     private readonly Factorization small;
 
-    private ScenarioSystem(ILeontiefInverse before, int[] changed, Matrix<double> columns, Matrix<double> response, Factorization small) =>
-        (this.before, this.changed, this.columns, this.response, this.small) = (before, changed, columns, response, small);
+    private ScenarioSystem(ILeontiefInverse before, int[] changed, Matrix<double> columns)
+    {
+        (this.before, this.changed, this.columns) = (before, changed, columns);
+        response = before.RequiredOutput(columns);
+        small = Factorization.Of(Matrix<double>.Build.DenseIdentity(changed.Length) - Changed(response));
+    }
 
     /// <inheritdoc/>
     public int Order => before.Order;
 
-    /// <summary>The system after the inputs of some sectors changed.</summary>
-    /// <param name="before">The system before.</param>
-    /// <param name="changes">For each sector that changes (position of its column) the change of its n input coefficients.</param>
+    /// <summary>The system after changes: for each sector that changes (position of its column) the change of its n input coefficients.</summary>
     /// <exception cref="InputOutputException">No change, a position or length that does not fit, or a system that is no longer productive.</exception>
     public static ScenarioSystem Of(ILeontiefInverse before, IReadOnlyDictionary<int, Vector<double>> changes)
     {
@@ -31,12 +31,9 @@ public sealed class ScenarioSystem : ILeontiefInverse
             if (position < 0 || position >= before.Order || change.Count != before.Order)
                 throw new InputOutputException($"The change at position {position} has {change.Count} coefficients; the system has {before.Order} sectors.");
         int[] changed = [.. changes.Keys.Order()];
-        var columns = Matrix<double>.Build.DenseOfColumnVectors(changed.Select(k => changes[k]));
-        var response = before.RequiredOutput(columns);
         try
         {
-            var small = Factorization.Of(Matrix<double>.Build.Dense(changed.Length, changed.Length, (i, j) => (i == j ? 1 : 0) - response[changed[i], j]));
-            var system = new ScenarioSystem(before, changed, columns, response, small);
+            var system = new ScenarioSystem(before, changed, Matrix<double>.Build.DenseOfColumnVectors(changed.Select(k => changes[k])));
             if (system.Multipliers(Vector<double>.Build.Dense(before.Order, 1)).ForAll(v => v is > 0 and < 1e12)) return system;
         }
         catch (LinearAlgebraException) { }
@@ -45,18 +42,11 @@ public sealed class ScenarioSystem : ILeontiefInverse
     }
 
     /// <inheritdoc/>
-    public Matrix<double> RequiredOutput(Matrix<double> finalUse)
-    {
-        var outputs = before.RequiredOutput(finalUse);
-        return outputs + response * small.Solve(Matrix<double>.Build.Dense(changed.Length, finalUse.ColumnCount, (i, j) => outputs[changed[i], j]));
-    }
+    public Matrix<double> RequiredOutput(Matrix<double> finalUse) => Responding(before.RequiredOutput(finalUse));
 
     /// <inheritdoc/>
-    public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default)
-    {
-        var inverse = before.Inverse(progress, cancellation);
-        return inverse + response * small.Solve(Matrix<double>.Build.Dense(changed.Length, Order, (i, j) => inverse[changed[i], j]));
-    }
+    public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        Responding(before.Inverse(progress, cancellation));
 
     /// <inheritdoc/>
     public Vector<double> Multipliers(Vector<double> coefficients)
@@ -68,4 +58,9 @@ public sealed class ScenarioSystem : ILeontiefInverse
         for (var i = 0; i < changed.Length; i++) selected[changed[i]] = weights[i];
         return total + before.Multipliers(selected);
     }
+
+    private Matrix<double> Responding(Matrix<double> outputs) => outputs + response * small.Solve(Changed(outputs));
+
+    // E'X: the rows of the sectors that changed.
+    private Matrix<double> Changed(Matrix<double> x) => Matrix<double>.Build.Dense(changed.Length, x.ColumnCount, (i, j) => x[changed[i], j]);
 }

@@ -1,17 +1,13 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>The table that a scenario implies: what is produced, bought and earned when final use or inputs change.</summary>
-/// <remarks>
-/// Outputs follow final use, <c>x̄ = B̄·(Ȳ1 + ex + u)</c>, u what the error column and rounding take; deliveries follow outputs, <c>Z̄ = Ā·x̂̄</c>.
-/// Exports, errors, and what sectors without output are said to buy stay as they are. Imported inputs keep their share of output; value added too, but
-/// for what a sector spends less, or more, on inputs. All in the table's prices, which do not react.
-/// </remarks>
+/// <remarks>Outputs follow final use, <c>x̄ = B̄·(Ȳ1 + ex + u)</c>, u what the error column and rounding take; deliveries follow outputs,
+/// <c>Z̄ = Ā·x̂̄</c>. Exports, errors, and what sectors without output are said to buy stay as they are. Imported inputs keep their share of output;
+/// value added too, but for what a sector spends less, or more, on inputs. All in the table's prices, which do not react.</remarks>
 public static class ScenarioTable
 {
-    /// <summary>The table with another final use, <c>x̄ = B·(Ȳ1 + ex + u)</c>.</summary>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="finalUse">Ȳ by product (rows, along the table's axis) and region of use (columns), money; all categories together.</param>
-    /// <param name="system">The table's system.</param>
+    /// <summary>The table with another final use Ȳ by product (rows, along the table's axis) and region of use (columns), money, all categories
+    /// together: <c>x̄ = B·(Ȳ1 + ex + u)</c>.</summary>
     /// <returns>A table with one category of final use; its status is that of table and final use, constructed at best.</returns>
     /// <exception cref="AxisException">Other products or regions than the table's.</exception>
     /// <exception cref="InputOutputException">A final use that makes an output negative.</exception>
@@ -23,9 +19,6 @@ public static class ScenarioTable
     }
 
     /// <summary>The table with changed input coefficients, <c>ā_ij = factor · a_ij</c>, and its system, made from the factors of the one before.</summary>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="changes">At least one.</param>
-    /// <param name="system">The table's system.</param>
     /// <returns>A table of the same categories, constructed at best, and the system of its coefficients.</returns>
     /// <exception cref="AxisException">A supplier or buyer that is not in the table.</exception>
     /// <exception cref="InputOutputException">A change that cannot be made, or after which the system is no longer productive.</exception>
@@ -34,8 +27,7 @@ public static class ScenarioTable
     {
         var columns = Columns(table, changes);
         var scenario = ScenarioSystem.Of(system, columns);
-        var status = ValueStatuses.Weakest(changes.Select(c => c.Status));
-        return (Build(table, table.FinalUseByCategory, table.Categories, scenario, columns, status), scenario);
+        return (Build(table, table.FinalUseByCategory, table.Categories, scenario, columns, ValueStatuses.Weakest(changes.Select(c => c.Status))), scenario);
     }
 
     // The change of A, for each buyer the column of it.

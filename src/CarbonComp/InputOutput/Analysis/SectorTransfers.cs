@@ -21,22 +21,14 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
     public SectorAxis Sectors => Axis.Sectors;
 
     /// <summary>t CO2 emitted by region (rows) and sector (columns): everything that leaves a row.</summary>
-    public LabelledMatrix Emissions
-    {
-        get
-        {
-            var all = Tonnes.RowSums() + Ends.Total;
-            return new("emissions", Regions, Sectors, Matrix<double>.Build.Dense(Regions.Count, Sectors.Count, (r, i) => all[Axis.Position(r, i)]),
-                Unit.TonneCO2, Status);
-        }
-    }
+    public LabelledMatrix Emissions =>
+        new("emissions", Regions, Sectors, TableShape.ByRegion(Tonnes.RowSums() + Ends.Total, Axis), Unit.TonneCO2, Status);
 
     /// <summary>All sectors together.</summary>
-    public TransferMatrix Transfers => new(Regions, TableShape.SumRows(Tonnes, Sectors.Count), Ends.SumRows(Sectors.Count),
-        Status) { FromElsewhere = FromElsewhere };
+    public TransferMatrix Transfers =>
+        new(Regions, TableShape.SumRows(Tonnes, Sectors.Count), Ends.SumRows(Sectors.Count), Status) { FromElsewhere = FromElsewhere };
 
     /// <summary>Emissions of one sector in the row's region for the column's final use.</summary>
-    /// <param name="sector">Code, name or local name.</param>
     /// <exception cref="AxisException">No such sector.</exception>
     public LabelledMatrix Of(string sector)
     {
@@ -47,17 +39,15 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
 
     /// <summary>The flows among some of the regions; the others become ends (<see cref="TransferEnds.ForElsewhere"/>) and
     /// <see cref="FromElsewhere"/>.</summary>
-    /// <param name="subset">Regions of these transfers, in the wanted order.</param>
     /// <exception cref="AxisException">A region that is not among these.</exception>
     public SectorTransfers Within(RegionAxis subset)
     {
-        int[] kept = [.. subset.Codes.Select(Regions.IndexOf)];
-        int[] others = [.. Enumerable.Range(0, Regions.Count).Except(kept)];
-        var (axis, s) = (new RegionSectorAxis(subset, Sectors), Sectors.Count);
-        int[] rows = [.. from r in kept from i in Enumerable.Range(0, s) select Axis.Position(r, i)];
-        return new(axis, Matrix<double>.Build.Dense(rows.Length, kept.Length, (i, j) => Tonnes[rows[i], kept[j]]), Ends.Within(Tonnes, rows, others), Status)
+        var (kept, others) = TableShape.Split(Regions, subset);
+        int[] RowsOf(int[] regions) => [.. from r in regions from i in Enumerable.Range(0, Sectors.Count) select Axis.Position(r, i)];
+        var rows = RowsOf(kept);
+        return new(new(subset, Sectors), TableShape.Pick(Tonnes, rows, kept), Ends.Within(Tonnes, rows, others), Status)
         {
-            FromElsewhere = Vector<double>.Build.Dense(kept.Length, j => FromElsewhere[kept[j]] + others.Sum(r => Tonnes.Column(kept[j], r * s, s).Sum())),
+            FromElsewhere = TableShape.Pick(FromElsewhere, kept) + TableShape.Pick(Tonnes, RowsOf(others), kept).ColumnSums(),
         };
     }
 
@@ -65,7 +55,6 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
     public override string Caption => "Carbon emitted by sectors of regions (rows) for the final use of regions (columns)";
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column("emitted by", Axis.Labels.ToArray()),
-        .. Regions.Labels.Select((label, s) => new Column(label, Tonnes.Column(s).ToArray(), Unit.TonneCO2)),
-        new Column("exports abroad", Ends.Exported.ToArray(), Unit.TonneCO2)]);
+    public override Columns ToColumns() => TableShape.ToColumns("emitted by", Axis, Regions, Tonnes, Unit.TonneCO2)
+        .With("exports abroad", Ends.Exported.ToArray(), Unit.TonneCO2);
 }

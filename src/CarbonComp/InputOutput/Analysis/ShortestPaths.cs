@@ -1,11 +1,9 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp.InputOutput;
 
-/// <summary>Shortest paths of a directed, weighted network, where the length of a link is the inverse of its weight.</summary>
+// Shortest paths of a directed, weighted network, where the length of a link is the inverse of its weight.
 internal static class ShortestPaths
 {
-    /// <summary>Betweenness of each node (Brandes 2001), normalized by (n−1)(n−2).</summary>
+    // Betweenness of each node (Brandes 2001), normalized by (n−1)(n−2).
     public static double[] Betweenness(Matrix<double> weights)
     {
         var n = weights.RowCount;

@@ -1,62 +1,42 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>Change of emissions between two years, taken apart into its causes: <c>E = f̂·B·S·v</c> (docs/methods.md#sda).</summary>
-/// <remarks>
-/// Factors: intensity f, production structure B, composition of final use S (exports among its columns) and its volume v
-/// by user. Tables in constant prices are needed, or price changes appear as structure. The effects add up exactly.
-/// </remarks>
-public sealed record StructuralDecomposition : Tabular
+/// <remarks>Factors: intensity f, production structure B, composition of final use S (exports among its columns) and its volume v by user. Tables in
+/// constant prices are needed, or price changes appear as structure. The effects add up exactly.</remarks>
+/// <param name="Regions">The emitting regions.</param>
+/// <param name="Effects">t CO2, regions × factors.</param>
+/// <param name="Before">t CO2 by region in the first year.</param>
+/// <param name="After">t CO2 by region in the second year.</param>
+/// <param name="Form">How the orders were averaged.</param>
+/// <param name="Status">The weakest status of tables and emissions.</param>
+public sealed record StructuralDecomposition(
+    RegionAxis Regions, Matrix<double> Effects, Vector<double> Before, Vector<double> After, DecompositionForm Form, ValueStatus Status) : Tabular
 {
     private static readonly string[] Names = ["emission intensity", "production structure", "composition of final use", "volume of final use"];
 
-    private StructuralDecomposition(RegionAxis regions, Matrix<double> effects, Vector<double> before, Vector<double> after, DecompositionForm form,
-        ValueStatus status) =>
-        (Regions, Effects, Before, After, Form, Status) = (regions, effects, before, after, form, status);
-
-    /// <summary>The emitting regions.</summary>
-    public RegionAxis Regions { get; }
-
-    /// <summary>t CO2, regions × factors.</summary>
-    public Matrix<double> Effects { get; }
-
-    /// <summary>t CO2 by region in the first year.</summary>
-    public Vector<double> Before { get; }
-
-    /// <summary>t CO2 by region in the second year.</summary>
-    public Vector<double> After { get; }
-
-    /// <summary>How the orders were averaged.</summary>
-    public DecompositionForm Form { get; }
+    /// <inheritdoc/>
+    public override ValueStatus Status { get; } = Status;
 
     /// <inheritdoc/>
-    public override ValueStatus Status { get; }
+    public override string Caption =>
+        $"Change of emissions by cause (mean of {(Form == DecompositionForm.TwoPolar ? "the two polar forms" : "all orders")})";
 
-    /// <inheritdoc/>
-    public override string Caption => $"Change of emissions by cause "
-        + $"({(Form == DecompositionForm.TwoPolar ? "mean of the two polar forms" : "mean of all orders")})";
-
-    /// <summary>Takes apart the change between two years.</summary>
-    /// <param name="before">The first year's table.</param>
-    /// <param name="intensityBefore">Its intensity.</param>
-    /// <param name="after">The second year's table, same regions and sectors, in the first year's prices.</param>
-    /// <param name="intensityAfter">Its intensity.</param>
-    /// <param name="form">How to average over orders.</param>
+    /// <summary>Takes apart the change between two years; the second year's table is in the first year's prices.</summary>
     /// <exception cref="AxisException">Other regions or sectors.</exception>
     /// <exception cref="InputOutputException">An unproductive table, or other currencies.</exception>
     public static StructuralDecomposition Of(MultiRegionalTable before, Intensity intensityBefore, MultiRegionalTable after, Intensity intensityAfter,
         DecompositionForm form = DecompositionForm.TwoPolar)
     {
         before.Axis.Require(after.Axis, "The second year's table");
-        before.Axis.Require(intensityBefore.Axis, "The first year's intensity");
-        before.Axis.Require(intensityAfter.Axis, "The second year's intensity");
-        if (before.Unit.Dimension != after.Unit.Dimension) throw new InputOutputException($"The tables are in {before.Unit} and {after.Unit}. "
-            + $"Both must be in one currency.");
+        intensityBefore.RequireFor(before);
+        intensityAfter.RequireFor(after);
+        if (before.Unit.Dimension != after.Unit.Dimension)
+            throw new InputOutputException($"The tables are in {before.Unit} and {after.Unit}. Both must be in one currency.");
         var (first, second) = (FinalUse(before), FinalUse(after));
-        var final = new Dictionary<int, Vector<double>>();
         // Bits: 1 intensity, 2 structure, 4 composition, 8 volume; set means the second year's.
-        for (var state = 0; state < 4; state++)
-            final[state] = ((state & 1) == 0 ? first : second).Composition * ((state & 2) == 0 ? first : second).Volume;
-        var uses = Matrix<double>.Build.DenseOfColumnVectors(final[0], final[1], final[2], final[3]);
+        var uses = Matrix<double>.Build.DenseOfColumnVectors(from volume in new[] { first.Volume, second.Volume }
+                                                             from composition in new[] { first.Composition, second.Composition }
+                                                             select composition * volume);
         var outputs = new[] { LeontiefSystem.Of(before).RequiredOutput(uses), LeontiefSystem.Of(after).RequiredOutput(uses) };
         var emissions = Enumerable.Range(0, 16).Select(state =>
         {
@@ -78,20 +58,19 @@ public sealed record StructuralDecomposition : Tabular
             }
         }
         return new(before.Regions, effects, emissions[0], emissions[15], form,
-            ValueStatuses.Weakest(EmbodiedCarbon.Status(before, intensityBefore), EmbodiedCarbon.Status(after, intensityAfter)));
+            ValueStatuses.Weakest(intensityBefore.StatusIn(before), intensityAfter.StatusIn(after)));
     }
 
     /// <summary>Effect by emitting region (rows) and factor (columns), t CO2.</summary>
     public LabelledMatrix ToMatrix() => new("effect on emissions", Regions, new CategoryAxis("cause", Names), Effects, Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => new([new Column("region", Regions.Labels.ToArray()),
-        .. Names.Select((name, k) => new Column(name, Effects.Column(k).ToArray(), Unit.TonneCO2)),
-        new Column("change", (After - Before).ToArray(), Unit.TonneCO2)]);
+    public override Columns ToColumns() => TableShape.ToColumns("region", Regions, ToMatrix().Columns, Effects, Unit.TonneCO2)
+        .With("change", (After - Before).ToArray(), Unit.TonneCO2);
 
     private static (Matrix<double> Composition, Vector<double> Volume) FinalUse(MultiRegionalTable table)
     {
-        var users = table.FinalUse.InsertColumn(table.Regions.Count, table.Exports).InsertColumn(table.Regions.Count + 1, TableIdentities.Unused(table));
+        var users = TableIdentities.Absorbers(table);
         var volume = users.ColumnSums();
         // The unbalanced rest may sum to zero and still have entries: its volume is counted as one.
         if (Math.Abs(volume[^1]) < 1e-6 * volume.L1Norm()) volume[^1] = 1;

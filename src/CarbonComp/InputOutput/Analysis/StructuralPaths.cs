@@ -1,61 +1,42 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>Structural path analysis: the supply chains that cause the emissions of a final use, largest first, down to a threshold.</summary>
-/// <remarks>
-/// A chain's continuation upstream is followed only while all that lies beyond it, <c>m_j</c> times the delivery, is above
-/// the threshold; nothing above it is missed (for non-negative coefficients).
-/// </remarks>
-public sealed record StructuralPaths : Tabular
+/// <remarks>A chain's continuation upstream is followed only while all that lies beyond it, <c>m_j</c> times the delivery, is above the threshold;
+/// nothing above it is missed (for non-negative coefficients).</remarks>
+/// <param name="Axis">The sectors of all regions.</param>
+/// <param name="Paths">The chains, largest first.</param>
+/// <param name="Total">t CO2 of all chains of any length.</param>
+/// <param name="Threshold">t CO2 from which on a chain is listed.</param>
+/// <param name="IsComplete">Whether every chain above the threshold is listed; false where <c>mostPaths</c> cut the list.</param>
+/// <param name="Status">The weakest status of table and emissions.</param>
+public sealed record StructuralPaths(
+    Axis Axis, IReadOnlyList<StructuralPath> Paths, double Total, double Threshold, bool IsComplete, ValueStatus Status) : Tabular
 {
-    private StructuralPaths(Axis axis, IReadOnlyList<StructuralPath> paths, double total, double threshold, bool complete, ValueStatus status) =>
-        (Axis, Paths, Total, Threshold, IsComplete, Status) = (axis, paths, total, threshold, complete, status);
-
-    /// <summary>The sectors of all regions.</summary>
-    public Axis Axis { get; }
-
-    /// <summary>The chains, largest first.</summary>
-    public IReadOnlyList<StructuralPath> Paths { get; }
-
-    /// <summary>t CO2 of all chains of any length.</summary>
-    public double Total { get; }
-
-    /// <summary>t CO2 from which on a chain is listed.</summary>
-    public double Threshold { get; }
-
-    /// <summary>Whether every chain above the threshold is listed; false where <c>mostPaths</c> cut the list.</summary>
-    public bool IsComplete { get; }
-
     /// <summary>The share of the total that the listed chains explain.</summary>
     public double Coverage => Total == 0 ? 0 : Paths.Sum(p => p.Tonnes) / Total;
 
     /// <inheritdoc/>
-    public override ValueStatus Status { get; }
+    public override ValueStatus Status { get; } = Status;
 
     /// <inheritdoc/>
     public override string Caption => Invariant(
         $"{Paths.Count} supply chains of {NumberFormat.Quantity(Threshold, Unit.TonneCO2)} or more{(IsComplete ? "" : " (the list was cut)")}, "
         + $"{Coverage:P1} of {NumberFormat.Quantity(Total, Unit.TonneCO2)}");
 
-    /// <summary>The chains that cause the emissions of a final use.</summary>
-    /// <param name="table">A table without competitive imports and without negative deliveries.</param>
-    /// <param name="intensity">f, of the same table.</param>
-    /// <param name="system">The table's system, <c>B</c>.</param>
-    /// <param name="region">Whose final use; null for that of all regions and exports.</param>
-    /// <param name="threshold">The share of the total from which on a chain is listed.</param>
-    /// <param name="mostPaths">How many chains at most.</param>
-    /// <param name="cancellation">Ends the search early with <see cref="OperationCanceledException"/>.</param>
+    /// <summary>The chains that cause the emissions of a region's final use; of that of all regions and exports if none is named.</summary>
+    /// <remarks>The threshold is the share of the total from which on a chain is listed, above 0 and below 1.</remarks>
     /// <exception cref="InputOutputException">Negative deliveries.</exception>
+    /// <exception cref="OperationCanceledException">The token ended the search.</exception>
     public static StructuralPaths Of(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, string? region = null,
         double threshold = 1e-3, int mostPaths = 10_000, CancellationToken cancellation = default)
     {
-        if (!(threshold > 0 && threshold < 1)) throw new ArgumentOutOfRangeException(nameof(threshold), threshold,
-            "A threshold is a share of the total, above 0 and below 1.");
+        if (threshold is not (> 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "A threshold is a share of the total, above 0 and below 1.");
         var multipliers = LeontiefMultipliers.Emissions(table, intensity, system).Values;
-        var a = TechnicalCoefficients.Of(table);
-        var coefficients = TableShape.ColumnMajor(a);
+        var coefficients = TableShape.ColumnMajor(TechnicalCoefficients.Of(table));
         if (Array.Exists(coefficients, v => v < 0))
-            throw new InputOutputException("Some intermediate deliveries are negative, so chains cannot be cut off by size. Balance or aggregate "
-                + "the table first.");
+            throw new InputOutputException(
+                "Some intermediate deliveries are negative, so chains cannot be cut off by size. Balance or aggregate the table first.");
         var (n, y) = (table.Axis.Count, region is null ? table.FinalUse.RowSums() + table.Exports : table.FinalUse.Column(table.Regions.IndexOf(region)));
         var total = multipliers * y;
         var least = threshold * Math.Abs(total);
@@ -63,8 +44,8 @@ public sealed record StructuralPaths : Tabular
         var open = new PriorityQueue<(Link Chain, double Delivery), double>();
         void Follow(Link chain, double delivery)
         {
-            if (Math.Abs(multipliers[chain.Sector] * delivery) >= least && delivery != 0) open.Enqueue((chain, delivery),
-                -Math.Abs(multipliers[chain.Sector] * delivery));
+            var beyond = Math.Abs(multipliers[chain.Sector] * delivery);
+            if (beyond >= least && delivery != 0) open.Enqueue((chain, delivery), -beyond);
         }
         for (var i = 0; i < n; i++) Follow(new Link(i, null), y[i]);
         var found = new List<StructuralPath>();
@@ -76,16 +57,15 @@ public sealed record StructuralPaths : Tabular
             if (intensity.Values[chain.Sector] * delivery is var tonnes && Math.Abs(tonnes) >= least)
             {
                 if (found.Count == mostPaths) { complete = false; break; }
-                found.Add(new(chain.Sectors(), tonnes));
+                found.Add(new([.. chain.Sectors()], tonnes));
             }
             for (var i = 0; i < n; i++)
                 if (coefficients[chain.Sector * n + i] is var input and not 0) Follow(new Link(i, chain), input * delivery);
         }
-        return new(table.Axis, [.. found.OrderByDescending(p => Math.Abs(p.Tonnes))], total, least, complete, EmbodiedCarbon.Status(table, intensity));
+        return new(table.Axis, [.. found.OrderByDescending(p => Math.Abs(p.Tonnes))], total, least, complete, intensity.StatusIn(table));
     }
 
-    /// <summary>The chain in words: <c>Tangshan · Energy → Tangshan · Manufacturing → Beijing · Construction</c>.</summary>
-    /// <param name="path">One of <see cref="Paths"/>.</param>
+    /// <summary>One of <see cref="Paths"/> in words: <c>Tangshan · Energy → Tangshan · Manufacturing → Beijing · Construction</c>.</summary>
     public string Describe(StructuralPath path) => string.Join(" → ", path.Sectors.Select(i => Axis.Labels[i]));
 
     /// <inheritdoc/>
@@ -95,11 +75,9 @@ public sealed record StructuralPaths : Tabular
     // A chain as a list from the emitting sector on, shared between the chains that continue it.
     private sealed record Link(int Sector, Link? User)
     {
-        public int[] Sectors()
+        public IEnumerable<int> Sectors()
         {
-            var sectors = new List<int>();
-            for (var link = this; link is not null; link = link.User) sectors.Add(link.Sector);
-            return [.. sectors];
+            for (var link = this; link is not null; link = link.User) yield return link.Sector;
         }
     }
 }

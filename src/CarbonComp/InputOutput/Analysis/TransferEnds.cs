@@ -16,18 +16,13 @@ public sealed record TransferEnds(Vector<double> Exported)
     /// <summary>t CO2 of all ends: what a row emits beside what the regions use.</summary>
     public Vector<double> Total => Outside + Unallocated;
 
-    /// <summary>Some of the rows, with what they emit for the columns left out as an end elsewhere.</summary>
-    internal TransferEnds Within(Matrix<double> tonnes, int[] rows, int[] columnsLeftOut)
+    // Some of the rows, with what they emit for the columns left out as an end elsewhere.
+    internal TransferEnds Within(Matrix<double> tonnes, int[] rows, int[] columnsLeftOut) => new(TableShape.Pick(Exported, rows))
     {
-        Vector<double> Of(Func<int, double> value) => Vector<double>.Build.Dense(rows.Length, i => value(rows[i]));
-        return new(Of(i => Exported[i]))
-        {
-            Unallocated = Of(i => Unallocated[i]),
-            ForElsewhere = Of(i => ForElsewhere[i] + columnsLeftOut.Sum(s => tonnes[i, s])),
-        };
-    }
+        Unallocated = TableShape.Pick(Unallocated, rows),
+        ForElsewhere = TableShape.Pick(ForElsewhere, rows) + TableShape.Pick(tonnes, rows, columnsLeftOut).RowSums(),
+    };
 
-    /// <summary>Each <paramref name="group"/> neighbouring rows added up.</summary>
     internal TransferEnds SumRows(int group) => new(TableShape.SumRows(Exported, group))
     {
         Unallocated = TableShape.SumRows(Unallocated, group),

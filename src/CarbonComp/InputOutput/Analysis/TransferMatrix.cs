@@ -13,12 +13,11 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     /// <summary>t CO2 emitted in regions of the country outside these for r; zeros unless made by <see cref="Within"/>.</summary>
     public Vector<double> FromElsewhere { get; init; } = Vector<double>.Build.Dense(Regions.Count);
 
-    /// <summary>t CO2 that households emit themselves, by heating and driving: at home for themselves, in no chain and not part of T; zeros
-    /// unless given.</summary>
+    /// <summary>t CO2 that households emit themselves, by heating and driving: at home for themselves, in no chain and not part of T; zeros unless
+    /// given.</summary>
     public Vector<double> HouseholdDirect { get; init; } = Vector<double>.Build.Dense(Regions.Count);
 
-    /// <summary>The same transfers with what households emit directly beside them.</summary>
-    /// <param name="households">By region, a mass of CO2, not negative.</param>
+    /// <summary>The same transfers with what households emit directly beside them: by region, a mass of CO2, not negative.</summary>
     /// <exception cref="AxisException">Other regions.</exception>
     /// <exception cref="InputOutputException">A negative value.</exception>
     public TransferMatrix WithHouseholds(LabelledVector households)
@@ -34,8 +33,8 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
     /// <summary>t CO2 emitted by region's sectors: everything that leaves its row; without <see cref="HouseholdDirect"/>.</summary>
     public LabelledVector Emissions => Vector("emissions", Tonnes.RowSums() + Ends.Total);
 
-    /// <summary>t CO2 emitted in these regions, and outside in the country, for what each region finally uses: its consumption-based
-    /// emissions without those abroad.</summary>
+    /// <summary>t CO2 emitted in these regions, and outside in the country, for what each region finally uses: its consumption-based emissions without
+    /// those abroad.</summary>
     public LabelledVector ConsumptionBased => Vector("emissions for own final use, everywhere in the country", Tonnes.ColumnSums() + FromElsewhere);
 
     /// <summary>t CO2 emitted in a region for its own final use: the diagonal.</summary>
@@ -65,52 +64,40 @@ public sealed record TransferMatrix(RegionAxis Regions, Matrix<double> Tonnes, T
 
     /// <summary>The flows among some of the regions; the others become ends (<see cref="TransferEnds.ForElsewhere"/>) and
     /// <see cref="FromElsewhere"/>.</summary>
-    /// <param name="subset">Regions of this matrix, in the wanted order.</param>
     /// <exception cref="AxisException">A region that is not among these.</exception>
     public TransferMatrix Within(RegionAxis subset)
     {
-        int[] kept = [.. subset.Codes.Select(Regions.IndexOf)];
-        int[] others = [.. Enumerable.Range(0, Regions.Count).Except(kept)];
-        Vector<double> Of(Func<int, double> value) => Vector<double>.Build.Dense(kept.Length, i => value(kept[i]));
-        return new(subset, Matrix<double>.Build.Dense(kept.Length, kept.Length, (i, j) => Tonnes[kept[i], kept[j]]), Ends.Within(Tonnes, kept, others), Status)
+        var (kept, others) = TableShape.Split(Regions, subset);
+        return new(subset, TableShape.Pick(Tonnes, kept, kept), Ends.Within(Tonnes, kept, others), Status)
         {
-            HouseholdDirect = Of(r => HouseholdDirect[r]),
-            FromElsewhere = Of(r => FromElsewhere[r] + others.Sum(s => Tonnes[s, r])),
+            HouseholdDirect = TableShape.Pick(HouseholdDirect, kept),
+            FromElsewhere = TableShape.Pick(FromElsewhere, kept) + TableShape.Pick(Tonnes, others, kept).ColumnSums(),
         };
     }
 
     /// <summary>One row per region: emissions, own use, outflow, inflow, net, and the ends.</summary>
     public Table ByRegion()
     {
-        List<Column> columns =
-        [
-            new("region", Regions.Labels.ToArray()), Column(Emissions), new("own use", OwnUse.Values.ToArray(), Unit.TonneCO2),
-            Column(Outflow), Column(Inflow), Column(NetEmbodiedImports), new("exported abroad", Ends.Exported.ToArray(), Unit.TonneCO2),
-        ];
-        if (HouseholdDirect.Any(v => v != 0)) columns.Add(new("households themselves", HouseholdDirect.ToArray(), Unit.TonneCO2));
+        List<LabelledVector> columns =
+            [Emissions, OwnUse.Named("own use"), Outflow, Inflow, NetEmbodiedImports, Exported.Named("exported abroad")];
+        if (HouseholdDirect.Any(v => v != 0)) columns.Add(Vector("households themselves", HouseholdDirect));
         if (Ends.ForElsewhere.Any(v => v != 0) || FromElsewhere.Any(v => v != 0))
-        {
-            columns.Add(new("for elsewhere in the country", Ends.ForElsewhere.ToArray(), Unit.TonneCO2));
-            columns.Add(new("from elsewhere in the country", FromElsewhere.ToArray(), Unit.TonneCO2));
-        }
-        if (HasUnallocated) columns.Add(new("unallocated", Ends.Unallocated.ToArray(), Unit.TonneCO2));
-        return new("Embodied carbon by region", new Columns(columns), Status);
+            columns.AddRange([Vector("for elsewhere in the country", Ends.ForElsewhere), Vector("from elsewhere in the country", FromElsewhere)]);
+        if (HasUnallocated) columns.Add(Vector("unallocated", Ends.Unallocated));
+        return Table.Of("Embodied carbon by region", columns);
     }
 
     /// <summary>The matrix with exports abroad, and the ends that are not zero, as further columns.</summary>
     public override Columns ToColumns()
     {
-        List<(string Name, Vector<double> Values)> columns = [.. Regions.Labels.Select((label, s) => (label, Tonnes.Column(s)))];
-        if (Ends.ForElsewhere.Any(v => v != 0)) columns.Add(("elsewhere in the country", Ends.ForElsewhere));
-        columns.Add(("exports abroad", Ends.Exported));
-        if (HasUnallocated) columns.Add(("unallocated", Ends.Unallocated));
-        return new([new Column("emitted in", Regions.Labels.ToArray()), .. columns.Select(c => new Column(c.Name, c.Values.ToArray(), Unit.TonneCO2))]);
+        var columns = TableShape.ToColumns("emitted in", Regions, Regions, Tonnes, Unit.TonneCO2);
+        if (Ends.ForElsewhere.Any(v => v != 0)) columns = columns.With("elsewhere in the country", Ends.ForElsewhere.ToArray(), Unit.TonneCO2);
+        columns = columns.With("exports abroad", Ends.Exported.ToArray(), Unit.TonneCO2);
+        return HasUnallocated ? columns.With("unallocated", Ends.Unallocated.ToArray(), Unit.TonneCO2) : columns;
     }
 
     // What rounding alone leaves is not shown.
     private bool HasUnallocated => Ends.Unallocated.AbsoluteMaximum() > 1e-9 * Emissions.Total;
-
-    private static Column Column(LabelledVector vector) => new(vector.Name, vector.Values.ToArray(), vector.Unit);
 
     private LabelledVector Vector(string name, Vector<double> values) => new(name, Regions, values, Unit.TonneCO2, Status);
 }

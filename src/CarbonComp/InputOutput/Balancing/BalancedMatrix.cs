@@ -8,24 +8,10 @@ namespace CarbonComp.InputOutput;
 public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balanced, int Iterations, double Residual) : Tabular
 {
     /// <summary>All that was moved, as a share of all there was: <c>Σ|after − before| / Σ|before|</c>.</summary>
-    public double MeanAbsoluteMove
-    {
-        get
-        {
-            var before = Start.Abs().Total;
-            return before == 0 ? 0 : (Balanced - Start).Abs().Total / before;
-        }
-    }
+    public double MeanAbsoluteMove => Start.Abs().Total is var before and not 0 ? (Balanced - Start).Abs().Total / before : 0;
 
     /// <summary>The cells that moved most, largest change first.</summary>
-    /// <param name="count">How many.</param>
-    public IReadOnlyList<CellAdjustment> MovedMost(int count = 10) =>
-        [.. Moves().OrderByDescending(m => Math.Abs(m.Change)).Take(count)];
-
-    /// <summary>The cells that moved most for their size, largest relative change first.</summary>
-    /// <param name="count">How many.</param>
-    public IReadOnlyList<CellAdjustment> MovedMostRelatively(int count = 10) =>
-        [.. Moves().OrderByDescending(m => Math.Abs(m.Relative)).Take(count)];
+    public IReadOnlyList<CellAdjustment> MovedMost(int count = 10) => [.. Moves().OrderByDescending(m => Math.Abs(m.Change)).Take(count)];
 
     /// <inheritdoc/>
     public override string Caption => Invariant(
@@ -37,11 +23,23 @@ public sealed record BalancedMatrix(LabelledMatrix Start, LabelledMatrix Balance
     /// <summary>The twenty cells that moved most.</summary>
     public override Columns ToColumns()
     {
-        var moves = MovedMost(20);
-        return Table.OfRows(Caption, moves).With(Start.Rows.Kind == Start.Columns.Kind ? $"from {Start.Rows.Kind}" : Start.Rows.Kind, m => m.Row)
-            .With(Start.Rows.Kind == Start.Columns.Kind ? $"to {Start.Columns.Kind}" : Start.Columns.Kind, m => m.Column)
+        var (from, to) = (Start.Rows.Kind, Start.Columns.Kind);
+        if (from == to) (from, to) = ($"from {from}", $"to {to}");
+        return Table.OfRows(Caption, MovedMost(20)).With(from, m => m.Row).With(to, m => m.Column)
             .With("before", m => m.Start, Start.Unit).With("after", m => m.Balanced, Start.Unit).With("relative change", m => m.Relative, Unit.One);
     }
+
+    internal static (Vector<double> Rows, Vector<double> Columns) Totals(LabelledMatrix start, LabelledVector rowTotals, LabelledVector columnTotals)
+    {
+        start.Rows.Require(rowTotals.Axis, rowTotals.Name);
+        start.Columns.Require(columnTotals.Axis, columnTotals.Name);
+        return (rowTotals.In(start.Unit).Values, columnTotals.In(start.Unit).Values);
+    }
+
+    internal static BalancedMatrix Of(
+        LabelledMatrix start, LabelledVector rowTotals, LabelledVector columnTotals, Matrix<double> values, int iterations, double residual) =>
+        new(start, new LabelledMatrix(start.Name, start.Rows, start.Columns, values, start.Unit,
+            ValueStatuses.Weakest(start.Status, rowTotals.Status, columnTotals.Status, ValueStatus.Constructed)), iterations, residual);
 
     private IEnumerable<CellAdjustment> Moves() =>
         from i in Enumerable.Range(0, Start.Rows.Count)

@@ -1,36 +1,28 @@
 namespace CarbonComp;
 
 /// <summary>Balancing of a matrix with negative cells to row and column totals (GRAS; Junius and Oosterhaven 2003, Lenzen et al. 2007).</summary>
-/// <remarks>
-/// With P the positive cells and N the negative ones turned positive, <c>X = r̂·P·ŝ − r̂⁻¹·N·ŝ⁻¹</c>. The multiplier of a line
-/// with total v is <c>(v + √(v² + 4pn)) / (2p)</c>, p and n its positive and negative parts as scaled by the other side;
-/// <c>−n/v</c> where it has no positive cell. Signs and zeros stay. Without negative cells it is RAS.
-/// </remarks>
+/// <remarks>With P the positive cells and N the negative ones turned positive, <c>X = r̂·P·ŝ − r̂⁻¹·N·ŝ⁻¹</c>. The multiplier of a line with total v is
+/// <c>(v + √(v² + 4pn)) / (2p)</c>, p and n its positive and negative parts as scaled by the other side; <c>−n/v</c> where it has no positive cell.
+/// Signs and zeros stay. Without negative cells it is RAS.</remarks>
 public static class Gras
 {
-    /// <summary>Balances a matrix.</summary>
-    /// <param name="start">A0, of any signs.</param>
-    /// <param name="rowTotals">u, along the rows, of the same kind of unit; may be negative.</param>
-    /// <param name="columnTotals">v, along the columns, the same grand total.</param>
-    /// <param name="tolerance">The largest difference that is accepted, relative to the turnover of the line (its total without signs).</param>
-    /// <param name="maximumIterations">How often to try.</param>
-    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="BalancingException">Totals that differ in sum, or that the signs and zeros of the start make impossible; the
-    /// message names the line.</exception>
+    /// <summary>Balances A0, of any signs, to row totals u and column totals v of the same kind of unit and the same grand total; they may be
+    /// negative.</summary>
+    /// <remarks>The tolerance is the largest difference that is accepted, relative to the turnover of the line (its total without signs).</remarks>
+    /// <exception cref="BalancingException">Totals that differ in sum, or that the signs and zeros of the start make impossible.</exception>
     /// <exception cref="AxisException">Totals along other axes.</exception>
+    /// <exception cref="OperationCanceledException">The token ended the work.</exception>
     public static BalancedMatrix Balance(LabelledMatrix start, LabelledVector rowTotals, LabelledVector columnTotals,
         double tolerance = 1e-12, int maximumIterations = 10_000, CancellationToken cancellation = default)
     {
-        start.Rows.Require(rowTotals.Axis, rowTotals.Name);
-        start.Columns.Require(columnTotals.Axis, columnTotals.Name);
-        var (u, v) = (rowTotals.In(start.Unit).Values, columnTotals.In(start.Unit).Values);
+        var (u, v) = BalancedMatrix.Totals(start, rowTotals, columnTotals);
         var (positive, negative) = (start.Values.PointwiseMaximum(0), (-start.Values).PointwiseMaximum(0));
         RequirePossible(start.Rows, u, positive.RowSums(), negative.RowSums());
         RequirePossible(start.Columns, v, positive.ColumnSums(), negative.ColumnSums());
         var size = Math.Max(u.L1Norm(), v.L1Norm());
         if (Math.Abs(u.Sum() - v.Sum()) > 1e-9 * size)
-            throw new BalancingException($"The row totals add up to {u.Sum():R}, the column totals to {v.Sum():R}. Both are the sum of the same "
-                + $"table; make them equal first.");
+            throw new BalancingException(
+                $"The row totals add up to {u.Sum():R}, the column totals to {v.Sum():R}. Both are the sum of the same table; make them equal first.");
 
         // Grand totals that differ by their last digits cannot both be met to more digits than that.
         if (size > 0) tolerance = Math.Max(tolerance, 10 * Math.Abs(u.Sum() - v.Sum()) / size);
@@ -55,27 +47,26 @@ public static class Gras
                 if (!(error <= residual)) (residual, worst) = (error, i);
             }
             // Where the step went astray: back, and some more sweeps before the next.
-            if (newton && !(residual < before.Residual)) (residual, r, s, newtonAfter) = (before.Residual, before.R, before.S, iteration
-                + NewtonScaling.MaxStall);
+            if (newton && !(residual < before.Residual))
+                (residual, r, s, newtonAfter) = (before.Residual, before.R, before.S, iteration + NewtonScaling.MaxStall);
         }
         if (!(residual <= tolerance))
             throw new BalancingException(Invariant($"The table does not reach its totals: after {iteration} iterations {start.Rows.Labels[worst]} "
                 + $"is off by {residual:G3} of its turnover. ")
                 + "Zeros and signs of the start leave no room for these totals; check the totals of lines with few cells.");
-        var (inverseR, inverseS) = (Inverse(r), Inverse(s));
-        var balanced = Matrix<double>.Build.Dense(u.Count, v.Count, (i, j) => r[i] * positive[i, j] * s[j] - inverseR[i] * negative[i, j] * inverseS[j]);
-        var status = ValueStatuses.Weakest(start.Status, rowTotals.Status, columnTotals.Status, ValueStatus.Constructed);
-        return new(start, new LabelledMatrix(start.Name, start.Rows, start.Columns, balanced, start.Unit, status), iteration, residual);
+        return BalancedMatrix.Of(start, rowTotals, columnTotals, Scaled(positive, r, s) - Scaled(negative, Inverse(r), Inverse(s)), iteration, residual);
     }
 
     private static (Vector<double> R, Vector<double> S) NewtonStep(
         Matrix<double> positive, Matrix<double> negative, Vector<double> u, Vector<double> r, Vector<double> s)
     {
-        var (rows, columns, inverseR, inverseS) = (r.ToArray(), s.ToArray(), Inverse(r), Inverse(s));
-        var (p, n) = (positive.MapIndexed((i, j, x) => r[i] * x * s[j]), negative.MapIndexed((i, j, x) => inverseR[i] * x * inverseS[j]));
+        var (rows, columns) = (r.ToArray(), s.ToArray());
+        var (p, n) = (Scaled(positive, r, s), Scaled(negative, Inverse(r), Inverse(s)));
         NewtonScaling.Step(p + n, u - p.RowSums() + n.RowSums(), rows, columns);
         return (Vector<double>.Build.Dense(rows), Vector<double>.Build.Dense(columns));
     }
+
+    private static Matrix<double> Scaled(Matrix<double> matrix, Vector<double> r, Vector<double> s) => matrix.MapIndexed((i, j, x) => r[i] * x * s[j]);
 
     private static Vector<double> Multipliers(Vector<double> totals, Vector<double> p, Vector<double> n) => Vector<double>.Build.Dense(totals.Count, i =>
         p[i] > 0 ? Root(totals[i], p[i], n[i])
@@ -95,15 +86,13 @@ public static class Gras
     {
         for (var i = 0; i < totals.Count; i++)
         {
-            if (totals[i] > 0 && positive[i] == 0)
-                throw Impossible(axis.Labels[i], totals[i], "no positive cell");
-            if (totals[i] < 0 && negative[i] == 0)
-                throw Impossible(axis.Labels[i], totals[i], "no negative cell");
-            if (totals[i] == 0 && positive[i] == 0 && negative[i] > 0)
-                throw Impossible(axis.Labels[i], totals[i], "only negative cells");
+            var why = totals[i] > 0 && positive[i] == 0 ? "no positive cell"
+                : totals[i] < 0 && negative[i] == 0 ? "no negative cell"
+                : totals[i] == 0 && positive[i] == 0 && negative[i] > 0 ? "only negative cells"
+                : null;
+            if (why is not null)
+                throw new BalancingException(
+                    $"{axis.Labels[i]} must add up to {totals[i]:R}, but its start has {why}. Give it a cell of the right sign, or change the total.");
         }
     }
-
-    private static BalancingException Impossible(string line, double total, string why) => new(Invariant(
-        $"{line} shall add up to {total:R}, but its start has {why}. Give it a cell of the right sign, or change the total."));
 }

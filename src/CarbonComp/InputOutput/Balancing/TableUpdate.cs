@@ -3,20 +3,15 @@ namespace CarbonComp;
 /// <summary>A table carried to another year with constant coefficients, then balanced (docs/methods.md#update).</summary>
 public static class TableUpdate
 {
-    /// <summary>Carries a table to another year.</summary>
-    /// <remarks>
-    /// Intermediate inputs keep the base year's share of output, <c>A</c>; final use and exports keep their structure and
-    /// scale with the later year's totals; imported inputs keep their share of output. Then deliveries are balanced
-    /// by GRAS: rows to the new output, intermediate columns to output minus value added and imported inputs, and the
-    /// columns of final use and exports to their totals, which are scaled together to what the new outputs leave for them.
-    /// </remarks>
-    /// <param name="table">The table of the base year, without competitive imports.</param>
-    /// <param name="output">x of the later year by sector of all regions.</param>
-    /// <param name="valueAdded">va of the later year; none keeps the share of output.</param>
-    /// <param name="finalUse">Totals of final use by region in the later year; none lets them grow with output.</param>
-    /// <param name="tolerance">The largest difference that balancing may leave, relative to a line's turnover.</param>
+    /// <summary>Carries a table to another year, to output and, if they are given, value added by sector of all regions and totals of final use by
+    /// region.</summary>
+    /// <remarks>Intermediate inputs keep the base year's share of output, <c>A</c>; final use and exports keep their structure and scale with the later
+    /// year's totals, or with output; imported inputs, and value added that is not given, keep their share of output. Then deliveries are balanced by
+    /// GRAS: rows to the new output, intermediate columns to output minus value added and imported inputs, and the columns of final use and exports to
+    /// their totals, which are scaled together to what the new outputs leave for them. The tolerance is the largest difference that balancing may leave,
+    /// relative to a line's turnover.</remarks>
     /// <returns>The updated table, constructed, and how far balancing moved it.</returns>
-    /// <exception cref="InputOutputException">Output where the base year has none, or inputs above output.</exception>
+    /// <exception cref="InputOutputException">Competitive imports or no output in the base year, or inputs above output.</exception>
     /// <exception cref="BalancingException">Totals that the structure of the base year makes impossible.</exception>
     public static (MultiRegionalTable Table, BalancedMatrix Report) Project(MultiRegionalTable table, LabelledVector output,
         LabelledVector? valueAdded = null, LabelledVector? finalUse = null, double tolerance = 1e-11)
@@ -24,7 +19,7 @@ public static class TableUpdate
         table.Axis.Require(output.Axis, output.Name);
         if (valueAdded is not null) table.Axis.Require(valueAdded.Axis, valueAdded.Name);
         if (finalUse is not null) table.Regions.Require(finalUse.Axis, finalUse.Name);
-        LeontiefSystem.RequireDomesticUse(table);
+        table.RequireDomesticUse();
         var (n, users) = (table.Axis.Count, table.Regions.Count * table.Categories.Count);
         var x = output.In(table.Unit).Values;
         for (var i = 0; i < n; i++)
@@ -32,7 +27,7 @@ public static class TableUpdate
                 throw new InputOutputException($"Output of {table.Axis.Labels[i]} is {x[i]:G6} in the later year and {table.Output[i]:G6} in the "
                     + $"base year. It must not be negative, and what did not exist has no structure to carry over.");
 
-        var growth = Vector<double>.Build.Dense(n, i => table.Output[i] == 0 ? 0 : x[i] / table.Output[i]);
+        var growth = TableShape.PerOutput(x, table.Output);
         var imported = table.ImportedInputs.PointwiseMultiply(growth);
         var va = valueAdded?.In(table.Unit).Values ?? table.ValueAdded.PointwiseMultiply(growth);
         var inputs = x - va - imported;
@@ -43,10 +38,9 @@ public static class TableUpdate
 
         // Start: A·x̂, and the base year's final use and exports scaled by region of use; both balanced in one matrix.
         var scale = FinalUseGrowth(table, x, finalUse);
-        var start = Matrix<double>.Build.Dense(n, n + users + 1);
-        start.SetSubMatrix(0, 0, Matrix<double>.Build.Dense(n, n, (i, j) => table.Intermediate[i, j] * growth[j]));
-        start.SetSubMatrix(0, n, Matrix<double>.Build.Dense(n, users, (i, c) => table.FinalUseByCategory[i, c] * scale[c / table.Categories.Count]));
-        start.SetColumn(n + users, table.Exports.PointwiseMultiply(growth));
+        var start = table.Intermediate.MapIndexed((_, j, z) => z * growth[j], Zeros.Include)
+            .Append(table.FinalUseByCategory.MapIndexed((_, c, y) => y * scale[c / table.Categories.Count], Zeros.Include))
+            .InsertColumn(n + users, table.Exports.PointwiseMultiply(growth));
         var finals = start.SubMatrix(0, n, n, users + 1).ColumnSums();
 
         var axis = new CategoryAxis("use", [.. table.Axis.Codes,

@@ -7,14 +7,8 @@ namespace CarbonComp.InputOutput;
 public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, IReadOnlyList<BalancedMatrix> Trade, TableReport Validation) : Tabular
 {
     /// <summary>All trade that balancing moved, as a share of all trade before it.</summary>
-    public double MeanAbsoluteMove
-    {
-        get
-        {
-            var before = Trade.Sum(t => t.Start.Total);
-            return before == 0 ? 0 : Trade.Sum(t => t.MeanAbsoluteMove * t.Start.Total) / before;
-        }
-    }
+    public double MeanAbsoluteMove =>
+        Trade.Sum(t => t.Start.Total) is var before and not 0 ? Trade.Sum(t => t.MeanAbsoluteMove * t.Start.Total) / before : 0;
 
     /// <summary>Share of its demand that each region (rows) supplies itself by product (columns), as the location quotients have it.</summary>
     public LabelledMatrix SelfSupplyBefore => SelfSupply("self-supply before balancing", t => t.Start);
@@ -31,7 +25,6 @@ public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, I
     public override ValueStatus Status => Validation.Status;
 
     /// <summary>The trade flows that balancing moved most, over all products, largest change first.</summary>
-    /// <param name="count">How many.</param>
     public Table MovedMost(int count = 20)
     {
         var moves = Trade.SelectMany(t => t.MovedMost(count).Select(m => (Product: t.Start.Name, Move: m)))

@@ -1,15 +1,10 @@
 namespace CarbonComp.InputOutput;
 
-/// <summary>The proxy for a region's share of a category of national final use: retail sales for consumption, investment for capital
-/// formation, ….</summary>
+/// <summary>What a region's share of a category of national final use is taken from: retail sales for consumption, investment for capital formation.</summary>
 public sealed record FinalUseProxy
 {
-    /// <summary>Creates the proxy.</summary>
-    /// <param name="category">The category of the national table's final use.</param>
-    /// <param name="description">What the proxy is, for the report: "retail sales of consumer goods 2020".</param>
-    /// <param name="regional">Its value in each region of the study, not negative.</param>
-    /// <param name="national">Its value in the nation.</param>
-    /// <param name="unit">The unit of the nation's value.</param>
+    /// <summary>Creates the proxy of a category, with a description for the report ("retail sales of consumer goods 2020"), its value in each region of
+    /// the study, not negative, and in the nation, with the unit of the latter.</summary>
     /// <exception cref="InputOutputException">Negative values, or regions that have more than the nation.</exception>
     /// <exception cref="UnitException">The unit is of another kind than the regional values'.</exception>
     public FinalUseProxy(string category, string description, LabelledVector regional, double national, Unit unit)
@@ -27,7 +22,7 @@ public sealed record FinalUseProxy
     /// <summary>The category of final use.</summary>
     public string Category { get; }
 
-    /// <summary>A description of the proxy.</summary>
+    /// <summary>What the proxy is.</summary>
     public string Description { get; }
 
     /// <summary>Each region's share of the nation's, from 0 to 1.</summary>

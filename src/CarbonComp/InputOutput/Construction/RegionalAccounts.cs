@@ -1,50 +1,13 @@
 namespace CarbonComp.InputOutput;
 
-/// <summary>Supply and demand of each product in each region, before anyone trades.</summary>
-internal sealed class RegionalAccounts
+// Supply and demand of each product in each region, before anyone trades, for S sectors, R regions and C categories of final use: the nation's domestic
+// coefficients S × S and imported inputs per unit of output S; each region's share of the nation's final use R × C; S × R all the others. Error is the
+// nation's discrepancy in proportion to output, supply output minus exports and error, demand that for the product from wherever in the nation.
+internal sealed record RegionalAccounts(NationalTable National, RegionAxis Regions, Matrix<double> Coefficients, Vector<double> ImportCoefficients,
+    Matrix<double> ValueAdded, Matrix<double> Output, Matrix<double> Exports, Matrix<double> Error, Matrix<double> Shares,
+    Matrix<double> Supply, Matrix<double> Demand, ValueStatus Status)
 {
-    private RegionalAccounts(NationalTable national, RegionAxis regions) => (this.national, Regions) = (national, regions);
-
-    private readonly NationalTable national;
-
-    public RegionAxis Regions { get; }
-
-    public SectorAxis Sectors => national.Sectors;
-
-    public Unit Unit => national.Unit;
-
-    public Vector<double> NationalOutput => national.Output;
-
-    /// <summary>Domestic technical coefficients of the nation, S × S.</summary>
-    public required Matrix<double> Coefficients { get; init; }
-
-    /// <summary>Imported inputs per unit of output, S.</summary>
-    public required Vector<double> ImportCoefficients { get; init; }
-
-    /// <summary>S × R.</summary>
-    public required Matrix<double> ValueAdded { get; init; }
-
-    /// <summary>S × R.</summary>
-    public required Matrix<double> Output { get; init; }
-
-    /// <summary>S × R.</summary>
-    public required Matrix<double> Exports { get; init; }
-
-    /// <summary>R × C: each region's share of the nation's final use.</summary>
-    public required Matrix<double> Shares { get; init; }
-
-    /// <summary>S × R: the nation's discrepancy, in proportion to output.</summary>
-    public required Matrix<double> Error { get; init; }
-
-    /// <summary>S × R: output minus exports and discrepancy.</summary>
-    public required Matrix<double> Supply { get; init; }
-
-    /// <summary>S × R: intermediate and final demand for the product, from wherever in the nation.</summary>
-    public required Matrix<double> Demand { get; init; }
-
-    public required ValueStatus Status { get; init; }
-
-    public double FinalDemand(int product, int region) => Shares.Row(region) * national.FinalUse.Row(product);
+    public double FinalDemand(int product, int region) => Shares.Row(region) * National.FinalUse.Row(product);
 
     public static RegionalAccounts Of(NationalTable national, RegionalControls controls, ConstructionOptions options)
     {
@@ -53,78 +16,64 @@ internal sealed class RegionalAccounts
             + $"as rows and sectors as columns.");
         var regions = options.Rest is null ? known : known.With(options.Rest);
         var sectors = national.Sectors;
-        sectors.Require(controls.ValueAdded.Columns, controls.ValueAdded.Name);
-
         for (var j = 0; j < sectors.Count; j++)
             if (national.Output[j] > 0 && !(national.ValueAdded[j] > 0))
                 throw new InputOutputException($"Value added of {sectors.Labels[j]} in the nation is not positive, so regional output cannot "
                     + $"follow from it. Aggregate the sector with another.");
-        var perValueAdded = Vector<double>.Build.Dense(sectors.Count, j => national.Output[j] == 0 ? 0 : national.Output[j] / national.ValueAdded[j]);
-        var valueAdded = WithRest("Value added", controls.ValueAdded.In(national.Unit).Values.Transpose(), national.ValueAdded, sectors, regions, options);
-        var output = Matrix<double>.Build.Dense(sectors.Count, regions.Count, (j, r) => valueAdded[j, r] * perValueAdded[j]);
 
-        var shares = WithRest("Share of final use", Proxies(national, controls, known).Transpose(),
-            Vector<double>.Build.Dense(national.Categories.Count, 1), national.Categories, regions, options).Transpose();
-
-        var exports = controls.Exports is null
-            ? Matrix<double>.Build.Dense(sectors.Count, regions.Count, (i, r) => national.Output[i] == 0
-            ? 0 : national.Exports[i] / national.Output[i] * output[i, r])
-            : GivenExports(controls.Exports, national, known, regions, options);
-        var coefficients = TechnicalCoefficients.Of(national.Intermediate, national.Output);
-        var demand = coefficients * output + national.FinalUse * shares.Transpose();
-        var error = Matrix<double>.Build.Dense(sectors.Count, regions.Count, (i, r) => national.Output[i] == 0
-            ? 0 : national.Error[i] / national.Output[i] * output[i, r]);
-        var supply = output - exports - error;
-        RequireNotNegative("Supply to the nation (output minus exports)", supply, national, regions, "Check the exports of this region.");
-        RequireNotNegative("Demand", demand, national, regions,
-            "Negative final use (inventories run down) exceeds what is needed; check the categories of final use and their proxies.");
-        return new(national, regions)
+        Matrix<double> BySector(string what, LabelledMatrix given, Vector<double> nation)
         {
-            Coefficients = coefficients,
-            ImportCoefficients = TechnicalCoefficients.Of(national.ImportedIntermediate, national.Output).ColumnSums(),
-            ValueAdded = valueAdded,
-            Output = output,
-            Exports = exports,
-            Error = error,
-            Shares = shares,
-            Supply = supply.PointwiseMaximum(0),
-            Demand = demand.PointwiseMaximum(0),
-            Status = ValueStatuses.Weakest([national.Status, controls.ValueAdded.Status, .. controls.FinalUse.Select(p => p.Shares.Status)]),
-        };
+            known.Require(given.Rows, given.Name);
+            sectors.Require(given.Columns, given.Name);
+            return WithRest(what, given.In(national.Unit).Values.Transpose(), nation, sectors, regions, options);
+        }
+        var valueAdded = BySector("Value added", controls.ValueAdded, national.ValueAdded);
+        var perValueAdded = TableShape.PerOutput(national.Output, national.ValueAdded);
+        var output = valueAdded.MapIndexed((j, _, va) => va * perValueAdded[j], Zeros.Include);
+        Matrix<double> LikeOutput(Vector<double> nation)
+        {
+            var perOutput = TableShape.PerOutput(nation, national.Output);
+            return output.MapIndexed((i, _, x) => perOutput[i] * x, Zeros.Include);
+        }
+        Matrix<double> NotNegative(string what, Matrix<double> values, string remedy)
+        {
+            foreach (var (i, r, value) in values.EnumerateIndexed())
+                if (value < -1e-9 * values.Row(i).AbsoluteMaximum())
+                    throw new InputOutputException($"{what} of {regions.Labels[r]}, {sectors.Labels[i]}, is {value:G6} {national.Unit}. {remedy}");
+            return values.PointwiseMaximum(0);
+        }
+        var shares = WithRest("Share of final use", Proxies(national, controls, known),
+            Vector<double>.Build.Dense(national.Categories.Count, 1), national.Categories, regions, options).Transpose();
+        var exports = controls.Exports is { } given ? BySector(given.Name, given, national.Exports) : LikeOutput(national.Exports);
+        var (coefficients, error) = (TechnicalCoefficients.Of(national.Intermediate, national.Output), LikeOutput(national.Error));
+        var supply = NotNegative("Supply to the nation (output minus exports)", output - exports - error, "Check the exports of this region.");
+        var demand = NotNegative("Demand", coefficients * output + national.FinalUse * shares.Transpose(),
+            "Negative final use (inventories run down) exceeds what is needed; check the categories of final use and their proxies.");
+        return new(national, regions, coefficients, TechnicalCoefficients.Of(national.ImportedIntermediate, national.Output).ColumnSums(), valueAdded, output,
+            exports, error, shares, supply, demand,
+            ValueStatuses.Weakest([national.Status, controls.ValueAdded.Status, .. controls.FinalUse.Select(p => p.Shares.Status)]));
     }
 
+    // C × R.
     private static Matrix<double> Proxies(NationalTable national, RegionalControls controls, RegionAxis known)
     {
-        var shares = Matrix<double>.Build.Dense(known.Count, national.Categories.Count);
-        var unused = controls.FinalUse.FirstOrDefault(p => !national.Categories.Contains(p.Category));
-        if (unused is not null) _ = national.Categories.IndexOf(unused.Category);
-        for (var k = 0; k < national.Categories.Count; k++)
+        var byCategory = controls.FinalUse.ToLookup(p => national.Categories.IndexOf(p.Category));
+        return Matrix<double>.Build.DenseOfRowVectors(Enumerable.Range(0, national.Categories.Count).Select(k =>
         {
-            var proxies = controls.FinalUse.Where(p => national.Categories.IndexOf(p.Category) == k).ToArray();
-            if (proxies.Length != 1)
-                throw new InputOutputException($"Final use \"{national.Categories.Labels[k]}\" has {proxies.Length} proxies. Give exactly one: "
+            if (byCategory[k].Count() != 1)
+                throw new InputOutputException($"Final use \"{national.Categories.Labels[k]}\" has {byCategory[k].Count()} proxies. Give exactly one: "
                     + $"what a region's share of it is taken from.");
-            known.Require(proxies[0].Shares.Axis, proxies[0].Description);
-            shares.SetColumn(k, proxies[0].Shares.Values);
-        }
-        return shares;
-    }
-
-    private static Matrix<double> GivenExports(LabelledMatrix exports, NationalTable national, RegionAxis known, RegionAxis regions,
-        ConstructionOptions options)
-    {
-        known.Require(exports.Rows, exports.Name);
-        national.Sectors.Require(exports.Columns, exports.Name);
-        return WithRest(exports.Name, exports.In(national.Unit).Values.Transpose(), national.Exports, national.Sectors, regions, options);
+            var proxy = byCategory[k].Single();
+            known.Require(proxy.Shares.Axis, proxy.Description);
+            return proxy.Shares.Values;
+        }));
     }
 
     // Adds the rest of the nation as the last column: nation minus regions, which must leave something.
     private static Matrix<double> WithRest(string what, Matrix<double> known, Vector<double> nation, Axis rows, RegionAxis regions, ConstructionOptions options)
     {
-        for (var i = 0; i < rows.Count; i++)
-            for (var r = 0; r < known.ColumnCount; r++)
-                if (known[i, r] < 0)
-                    throw new InputOutputException($"{what} of {regions.Labels[r]}, {rows.Labels[i]}, is {known[i, r]:G6}. It cannot be negative.");
+        if (known.Find(v => v < 0, Zeros.AllowSkip) is (var row, var region, var value))
+            throw new InputOutputException($"{what} of {regions.Labels[region]}, {rows.Labels[row]}, is {value:G6}. It cannot be negative.");
         var rest = nation - known.RowSums();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -136,12 +85,5 @@ internal sealed class RegionalAccounts
                     : "Nothing would be left for the rest; check years, units and double regions."));
         }
         return options.Rest is null ? known : known.InsertColumn(known.ColumnCount, rest.PointwiseMaximum(0));
-    }
-
-    private static void RequireNotNegative(string what, Matrix<double> values, NationalTable national, RegionAxis regions, string remedy)
-    {
-        foreach (var (i, r, value) in values.EnumerateIndexed())
-            if (value < -1e-9 * values.Row(i).AbsoluteMaximum())
-                throw new InputOutputException($"{what} of {regions.Labels[r]}, {national.Sectors.Labels[i]}, is {value:G6} {national.Unit}. {remedy}");
     }
 }

@@ -8,16 +8,13 @@ public interface ILeontiefInverse
     /// <summary>Number of sectors in all regions.</summary>
     int Order { get; }
 
-    /// <summary>Outputs that a final use requires, <c>B·Y</c>: one column of output per column of final use.</summary>
-    /// <param name="finalUse">Y, n × m.</param>
+    /// <summary>Outputs that a final use Y, n × m, requires, <c>B·Y</c>: one column of output per column of final use.</summary>
     Matrix<double> RequiredOutput(Matrix<double> finalUse);
 
-    /// <summary>Total coefficients <c>f'B</c>: what a unit of final use of each product causes along its whole chain.</summary>
-    /// <param name="coefficients">f, direct coefficients per unit of output, n.</param>
+    /// <summary>Total coefficients <c>f'B</c>, from direct ones per unit of output, n: what a unit of final use causes along its whole chain.</summary>
     Vector<double> Multipliers(Vector<double> coefficients);
 
     /// <summary>The Leontief inverse <c>B</c>, n × n. Where only products with it are needed, the other members give them faster.</summary>
-    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
-    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="OperationCanceledException">The token ended the work.</exception>
     Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default);
 }

@@ -24,9 +24,7 @@ public sealed record Intensity : Tabular
     /// <inheritdoc/>
     public override string Caption => $"Emission intensity, t CO2 per 10 000 {PerUnit}";
 
-    /// <summary><c>f = E / x</c>.</summary>
-    /// <param name="emissions">Emissions by region (rows) and sector (columns), a mass of CO2, not negative.</param>
-    /// <param name="table">The table whose output divides them; same regions and sectors.</param>
+    /// <summary><c>f = E / x</c>, from emissions by region (rows) and sector (columns) of the table: a mass of CO2, not negative.</summary>
     /// <exception cref="InputOutputException">Negative emissions, or emissions of a sector without output.</exception>
     /// <exception cref="AxisException">Other regions or sectors than the table's.</exception>
     /// <exception cref="UnitException">Not a mass of CO2.</exception>
@@ -34,15 +32,11 @@ public sealed record Intensity : Tabular
     {
         table.Regions.Require(emissions.Rows, emissions.Name);
         table.Sectors.Require(emissions.Columns, emissions.Name);
-        var values = emissions.In(Unit.TonneCO2).Values;
-        var s = table.Sectors.Count;
-        return Of(new LabelledVector(emissions.Name, table.Axis, Vector<double>.Build.Dense(table.Axis.Count, i => values[i / s, i % s]),
-            Unit.TonneCO2, emissions.Status), table);
+        return Of(new LabelledVector(emissions.Name, table.Axis, emissions.Values.Transpose().Enumerate(), emissions.Unit, emissions.Status), table);
     }
 
+    /// <summary><c>f = E / x</c>, from emissions by sector of all regions, in the table's order.</summary>
     /// <inheritdoc cref="Of(LabelledMatrix, MultiRegionalTable)"/>
-    /// <param name="emissions">Emissions by sector of all regions, in the table's order.</param>
-    /// <param name="table">The table whose output divides them.</param>
     public static Intensity Of(LabelledVector emissions, MultiRegionalTable table)
     {
         table.Axis.Require(emissions.Axis, emissions.Name);
@@ -56,28 +50,35 @@ public sealed record Intensity : Tabular
                 throw new InputOutputException($"{table.Axis.Labels[i]} emits {tonnes[i]:G6} t CO2 but has no output in the table, so its "
                     + $"emissions reach no user. Give it output, or move its emissions to the sector that contains it.");
         }
-        var intensity = Vector<double>.Build.Dense(tonnes.Count, i => table.Output[i] == 0 ? 0 : tonnes[i] / table.Output[i]);
-        return new(table.Axis, tonnes, intensity, table.Unit, ValueStatuses.Weakest(emissions.Status, table.Status));
+        return new(table.Axis, tonnes, TableShape.PerOutput(tonnes, table.Output), table.Unit, ValueStatuses.Weakest(emissions.Status, table.Status));
     }
 
-    /// <summary>The same coefficients on the output of another table, <c>E = f·x</c>: what a scenario emits.</summary>
-    /// <param name="table">A table of the same regions, sectors and currency.</param>
+    /// <summary>The same coefficients on the output of another table of the same regions and sectors, <c>E = f·x</c>: what a scenario emits.</summary>
     /// <exception cref="AxisException">Other regions or sectors.</exception>
     /// <exception cref="UnitException">Another currency.</exception>
     public Intensity ForOutputOf(MultiRegionalTable table)
     {
         Axis.Require(table.Axis, "The table");
         var values = table.Unit == PerUnit ? Values : Values * table.Unit.To(PerUnit);
-        return new(table.Axis, values.PointwiseMultiply(table.Output), values, table.Unit, ValueStatuses.Weakest(Status, table.Status));
+        return new(table.Axis, values.PointwiseMultiply(table.Output), values, table.Unit, StatusIn(table));
     }
 
-    /// <summary>t CO2 per unit of currency by region and sector.</summary>
-    /// <param name="region">Region label.</param>
-    /// <param name="sector">Sector label.</param>
+    /// <summary>t CO2 per unit of currency of a sector of a region.</summary>
     public double this[string region, string sector] => Values[Axis.Position(Axis.Regions.IndexOf(region), Axis.Sectors.IndexOf(sector))];
 
     /// <summary>One row per region, one column per sector, in t CO2 per 10 000 of the currency.</summary>
-    public override Columns ToColumns() => new([new Column("region", Axis.Regions.Labels.ToArray()),
-        .. Axis.Sectors.Labels.Select((label, s) => new Column(label,
-            Enumerable.Range(0, Axis.Regions.Count).Select(r => 1e4 * Values[Axis.Position(r, s)]).ToArray()))]);
+    public override Columns ToColumns() => TableShape.ToColumns("region", Axis.Regions, Axis.Sectors, 1e4 * TableShape.ByRegion(Values, Axis));
+
+    // What every analysis of emissions demands: an intensity of the table's sectors, and no imports among its deliveries.
+    internal void RequireFor(MultiRegionalTable table)
+    {
+        table.Axis.Require(Axis, "Intensity");
+        table.RequireDomesticUse();
+    }
+
+    // R × m, or n × m for one sector a row: blocksum(f̂ · X), the emissions for the outputs X.
+    internal Matrix<double> EmittedFor(Matrix<double> outputs, int sectors) =>
+        TableShape.SumRows(outputs.MapIndexed((i, _, x) => Values[i] * x, Zeros.Include), sectors);
+
+    internal ValueStatus StatusIn(MultiRegionalTable table) => ValueStatuses.Weakest(table.Status, Status);
 }

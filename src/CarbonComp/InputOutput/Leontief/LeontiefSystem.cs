@@ -1,11 +1,9 @@
 namespace CarbonComp;
 
 /// <summary>The Leontief system of a table, <c>x = A·x + y</c>, factorized at most once (docs/methods.md#bth-5).</summary>
-/// <remarks>
-/// With <c>B = (I − A)⁻¹</c>, which is not formed unless asked for: <c>B·Y</c> by solves, <c>f'B</c> by one transposed solve.
-/// A large system is first solved by products with Z (<see cref="KrylovSolver"/>), as long as they cost less than factors, and
-/// by LU factors from then on. Products need no second matrix of the table's size.
-/// </remarks>
+/// <remarks>With <c>B = (I − A)⁻¹</c>, which is not formed unless asked for: <c>B·Y</c> by solves, <c>f'B</c> by one transposed solve. A large system
+/// is first solved by products with Z (<see cref="KrylovSolver"/>), as long as they cost less than factors, and by LU factors from then on. Products
+/// need no second matrix of the table's size.</remarks>
 public sealed class LeontiefSystem : ILeontiefInverse
 {
     // Below this order factors take no time worth saving. Few columns cost as much as LeastColumns, since Z is read from memory.
@@ -36,29 +34,20 @@ public sealed class LeontiefSystem : ILeontiefInverse
     /// <inheritdoc/>
     public int Order { get; }
 
-    /// <summary>The system of a table.</summary>
-    /// <param name="table">A table without competitive imports.</param>
-    /// <param name="backend">The solver.</param>
-    /// <param name="progress">Receives the progress of a large factorization as a fraction from 0 to 1. With it, or with a token, the system is
-    /// factorized at once.</param>
-    /// <param name="cancellation">Ends the factorization early with <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="InputOutputException">The table is not productive, or its Z still holds imports.</exception>
+    /// <summary>The system of a table. With progress (of a large factorization, from 0 to 1) or a token it is factorized at once.</summary>
+    /// <exception cref="InputOutputException">The table has competitive imports (<see cref="MultiRegionalTable.WithDomesticUseOnly"/>) or is not
+    /// productive; the message names the sectors that cause it.</exception>
+    /// <exception cref="OperationCanceledException">The token ended the factorization.</exception>
     public static LeontiefSystem Of(MultiRegionalTable table, LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic,
         IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        RequireDomesticUse(table);
+        table.RequireDomesticUse();
         return Of(table.Intermediate, table.Output, table.Axis, backend, progress, cancellation);
     }
 
-    /// <summary>The system of a matrix of flows.</summary>
-    /// <param name="intermediate">Z, n × n; not to be changed while the system is in use.</param>
-    /// <param name="output">x, n.</param>
-    /// <param name="axis">The sectors' names, for messages.</param>
-    /// <param name="backend">The solver.</param>
-    /// <param name="progress">Receives the progress of a large factorization as a fraction from 0 to 1. With it, or with a token, the system is
-    /// factorized at once.</param>
-    /// <param name="cancellation">Ends the factorization early with <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="InputOutputException">The system is not productive; the message names the sectors that cause it.</exception>
+    /// <summary>The system of a matrix of flows Z, n × n, which must not be changed while the system is in use, and outputs x, n. Messages name the
+    /// sectors by the axis.</summary>
+    /// <inheritdoc cref="Of(MultiRegionalTable, LinearAlgebraBackend, IProgress{double}, CancellationToken)"/>
     public static LeontiefSystem Of(Matrix<double> intermediate, Vector<double> output, Axis axis,
         LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
@@ -72,21 +61,27 @@ public sealed class LeontiefSystem : ILeontiefInverse
         {
             // A singular system is not productive either.
         }
-        throw NotProductive(Productivity.Of(TechnicalCoefficients.Of(intermediate, output)), axis);
+        throw Productivity.Of(TechnicalCoefficients.Of(intermediate, output)).Refusal(axis);
+    }
+
+    // A region's own system, (I − A_rr)⁻¹.
+    internal static LeontiefSystem OfRegion(MultiRegionalTable table, int region)
+    {
+        var (s, at) = (table.Sectors.Count, region * table.Sectors.Count);
+        return Of(table.Intermediate.SubMatrix(at, s, at, s), table.Output.SubVector(at, s),
+            new RegionSectorAxis(new RegionAxis(table.Regions[region]), table.Sectors));
     }
 
     /// <inheritdoc/>
     public Matrix<double> RequiredOutput(Matrix<double> finalUse) => Solve(finalUse, transposed: false);
 
-    /// <summary>Outputs that a final use requires, <c>B·y</c>.</summary>
-    /// <param name="finalUse">y, n.</param>
+    /// <summary>Outputs that a final use y, n, requires, <c>B·y</c>.</summary>
     public Vector<double> RequiredOutput(Vector<double> finalUse) => Solve(finalUse.ToColumnMatrix(), transposed: false).Column(0);
 
     /// <inheritdoc/>
     public Vector<double> Multipliers(Vector<double> coefficients) => Solve(coefficients.ToColumnMatrix(), transposed: true).Column(0);
 
-    /// <summary><c>F'B</c> transposed, for several kinds of direct coefficients at once: n × k from n × k.</summary>
-    /// <param name="coefficients">F, one kind a column.</param>
+    /// <summary><c>F'B</c> transposed, for several kinds of direct coefficients at once, a column each: n × k from n × k.</summary>
     public Matrix<double> Multipliers(Matrix<double> coefficients) => Solve(coefficients, transposed: true);
 
     /// <inheritdoc/>
@@ -95,19 +90,6 @@ public sealed class LeontiefSystem : ILeontiefInverse
         cancellation.ThrowIfStopped();
         return Factors(null, cancellation).Inverse(progress, cancellation);
     }
-
-    internal static void RequireDomesticUse(MultiRegionalTable table)
-    {
-        if (table.CompetitiveImports.Any(m => m != 0))
-            throw new InputOutputException("The table's deliveries hold imports (it has an imports column). Use table.WithDomesticUseOnly() "
-                + "first, so that foreign products are not counted as produced here.");
-    }
-
-    internal static InputOutputException NotProductive(Productivity productivity, Axis axis) => new(Invariant(
-        $"The table is not productive: the spectral radius of its coefficients is {productivity.SpectralRadius:F4}, it must be below 1. ")
-        + (productivity.Causes.Count == 0 ? "" : $"More goes into these sectors than comes out: "
-        + $"{Listing.Of(productivity.Causes.Select(j => axis.Labels[j]), 8)}. ")
-        + "Check their output and value added.");
 
     // For A ≥ 0 a v ≥ 0 with v'(I − A) = 1' exists exactly when the system is productive.
     private bool IsProductive() => Multipliers(Vector<double>.Build.Dense(Order, 1)).ForAll(v => v is > 0 and < 1e12);

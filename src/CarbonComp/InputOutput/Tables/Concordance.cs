@@ -13,14 +13,12 @@ public sealed class Concordance
     /// <summary>The broader labels.</summary>
     public Axis To { get; }
 
-    /// <summary>The position among <see cref="To"/> to which a detailed one belongs.</summary>
-    /// <param name="position">Position among <see cref="From"/>.</param>
+    /// <summary>The position in <see cref="To"/> of what a position in <see cref="From"/> belongs to.</summary>
     public int this[int position] => target[position];
 
-    /// <summary>From pairs of labels.</summary>
-    /// <param name="from">The detailed labels.</param>
-    /// <param name="to">The broader labels.</param>
-    /// <param name="pairs">Detailed and broader label of each pair; each detailed one once.</param>
+    internal int[] Targets => target;
+
+    /// <summary>A concordance from pairs of a detailed and a broader label; each detailed label occurs once.</summary>
     /// <exception cref="AxisException">A label that is on neither axis, occurs twice, or is missing; or a broader one that nothing belongs to.</exception>
     public static Concordance Of(Axis from, Axis to, params IEnumerable<(string From, string To)> pairs)
     {
@@ -40,23 +38,9 @@ public sealed class Concordance
         return new(from, to, target);
     }
 
-    /// <summary>Everything stays as it is.</summary>
-    /// <param name="axis">The labels.</param>
+    /// <summary>The concordance that leaves every label as it is.</summary>
     public static Concordance Identity(Axis axis) => new(axis, axis, [.. Enumerable.Range(0, axis.Count)]);
 
     /// <summary>The matrix of ones and zeros, To × From: aggregation is <c>C·Z·C'</c>.</summary>
     public Matrix<double> ToMatrix() => Matrix<double>.Build.Dense(To.Count, From.Count, (t, f) => target[f] == t ? 1 : 0);
-
-    /// <summary>Rows added up by the positions they belong to, columns likewise; in one pass over the matrix.</summary>
-    internal static Matrix<double> Sum(Matrix<double> matrix, int[] rows, int rowCount, int[] columns, int columnCount)
-    {
-        var (values, height) = (TableShape.ColumnMajor(matrix), matrix.RowCount);
-        var sums = new double[rowCount * columnCount];
-        for (var j = 0; j < matrix.ColumnCount; j++)
-        {
-            var (source, offset) = (j * height, columns[j] * rowCount);
-            for (var i = 0; i < height; i++) sums[offset + rows[i]] += values[source + i];
-        }
-        return Matrix<double>.Build.Dense(rowCount, columnCount, sums);
-    }
 }

@@ -1,27 +1,14 @@
 namespace CarbonComp;
 
 /// <summary>A multi-regional input–output table: who delivers what to whom, in money.</summary>
-/// <remarks>
-/// Order of rows and columns: <c>region · sectors + sector</c> (docs/methods.md#order), n of them. Identities, checked by
-/// <see cref="Validate"/>: by row <c>x = Z1 + Y1 + ex − im + err</c>, by column <c>x' = 1'Z + im' + va'</c>.
-/// </remarks>
+/// <remarks>Order of rows and columns: <c>region · sectors + sector</c> (docs/methods.md#order), n of them. Identities, checked by
+/// <see cref="Validate"/>: by row <c>x = Z1 + Y1 + ex − im + err</c>, by column <c>x' = 1'Z + im' + va'</c>.</remarks>
 public sealed record MultiRegionalTable : Tabular
 {
-    /// <summary>Creates the table after checking shapes, numbers and signs; balance is checked by <see cref="Validate"/>.</summary>
-    /// <remarks>The matrices are not copied, for they may be large: they must not be changed afterwards.</remarks>
-    /// <param name="regions">R regions.</param>
-    /// <param name="sectors">S sectors, the same in each region; n = R·S.</param>
-    /// <param name="intermediate">Z, n × n: deliveries of the row to the column.</param>
-    /// <param name="finalUse">Y, n × R by region of use, or n × R·C with <paramref name="categories"/>, region by region.</param>
-    /// <param name="exports">ex, n: deliveries abroad.</param>
-    /// <param name="importedInputs">n: imported intermediate inputs of the column; zero where imports are competitive.</param>
-    /// <param name="valueAdded">va, n, of the column.</param>
-    /// <param name="output">x, n, not negative.</param>
-    /// <param name="status">Where the numbers come from.</param>
-    /// <param name="categories">The C categories of final use; none means one.</param>
-    /// <param name="competitiveImports">im, n: imports of the row's product, contained in Z and Y; none where these are domestic only.</param>
-    /// <param name="error">err, n: the statisticians' own discrepancy of the row.</param>
-    /// <param name="unit">The currency, yuan by default.</param>
+    /// <summary>Creates the table from its blocks, the properties of the same names, after checking shapes, numbers and signs; balance is checked by
+    /// <see cref="Validate"/>.</summary>
+    /// <remarks>Final use is n × R by region of use, or n × R·C by region and category. The currency is yuan if none is given. The matrices are not
+    /// copied, for they may be large: they must not be changed afterwards.</remarks>
     /// <exception cref="InputOutputException">A wrong shape, a value that is not a number, or negative output; the message names region and sector.</exception>
     public MultiRegionalTable(RegionAxis regions, SectorAxis sectors, Matrix<double> intermediate, Matrix<double> finalUse,
         Vector<double> exports, Vector<double> importedInputs, Vector<double> valueAdded, Vector<double> output, ValueStatus status,
@@ -31,40 +18,35 @@ public sealed record MultiRegionalTable : Tabular
         Axis = new RegionSectorAxis(regions, sectors);
         Categories = categories ?? new CategoryAxis("final use", "final use");
         _ = TableShape.Currency(Unit);
-        TableShape.Require("Intermediate use", intermediate, Axis, Axis.Count, "sectors of all regions", j => Axis.Labels[j]);
-        TableShape.Require("Final use", finalUse, Axis, regions.Count * Categories.Count, categories is null ? "regions" : "categories of all regions",
+        Intermediate = TableShape.Require("Intermediate use", intermediate, Axis, Axis.Count, "sectors of all regions", j => Axis.Labels[j]);
+        FinalUseByCategory = TableShape.Require("Final use", finalUse, Axis, regions.Count * Categories.Count,
+            categories is null ? "regions" : "categories of all regions",
             c => $"{regions.Labels[c / Categories.Count]}, {Categories.Labels[c % Categories.Count]}");
-        TableShape.Require("Exports", exports, Axis);
-        TableShape.Require("Imported inputs", importedInputs, Axis);
-        TableShape.Require("Value added", valueAdded, Axis);
-        TableShape.Require("Output", output, Axis);
-        if (competitiveImports is not null) TableShape.Require("Imports", competitiveImports, Axis);
-        if (error is not null) TableShape.Require("Error", error, Axis);
-        for (var i = 0; i < output.Count; i++)
-            if (output[i] < 0)
-                throw new InputOutputException(
-                    $"Output of {Axis.Labels[i]} is {output[i]:G6} {Unit}. Output cannot be negative; check the sign of the imports and the order "
-                    + $"of the columns.");
-        (Intermediate, FinalUseByCategory, Exports, ImportedInputs, ValueAdded, Output) =
-            (intermediate, finalUse, exports, importedInputs, valueAdded, output);
         FinalUse = Categories.Count == 1 ? finalUse : TableShape.SumColumns(finalUse, Categories.Count);
-        CompetitiveImports = competitiveImports ?? Vector<double>.Build.Dense(Axis.Count);
-        Error = error ?? Vector<double>.Build.Dense(Axis.Count);
+        Exports = TableShape.Require("Exports", exports, Axis);
+        ImportedInputs = TableShape.Require("Imported inputs", importedInputs, Axis);
+        ValueAdded = TableShape.Require("Value added", valueAdded, Axis);
+        Output = TableShape.Require("Output", output, Axis);
+        CompetitiveImports = TableShape.Require("Imports", competitiveImports, Axis);
+        Error = TableShape.Require("Error", error, Axis);
+        if (output.Find(x => x < 0, Zeros.AllowSkip) is (var i, var x))
+            throw new InputOutputException($"Output of {Axis.Labels[i]} is {x:G6} {Unit}. Output cannot be negative; check the sign of the imports and the "
+                + $"order of the columns.");
     }
 
-    /// <summary>The regions.</summary>
+    /// <summary>R regions.</summary>
     public RegionAxis Regions { get; }
 
-    /// <summary>The sectors of each region.</summary>
+    /// <summary>S sectors, the same in each region; n = R·S.</summary>
     public SectorAxis Sectors { get; }
 
     /// <summary>The sectors of all regions: the order of rows and columns.</summary>
     public RegionSectorAxis Axis { get; }
 
-    /// <summary>The categories of final use.</summary>
+    /// <summary>The C categories of final use; one if none are given.</summary>
     public CategoryAxis Categories { get; }
 
-    /// <summary>Z, n × n.</summary>
+    /// <summary>Z, n × n: deliveries of the row to the column.</summary>
     public Matrix<double> Intermediate { get; }
 
     /// <summary>Y, n × R: final use by region of use, all categories.</summary>
@@ -73,22 +55,22 @@ public sealed record MultiRegionalTable : Tabular
     /// <summary>Y, n × R·C: column <c>region · categories + category</c>.</summary>
     public Matrix<double> FinalUseByCategory { get; }
 
-    /// <summary>ex, n.</summary>
+    /// <summary>ex, n: deliveries abroad.</summary>
     public Vector<double> Exports { get; }
 
-    /// <summary>Imported intermediate inputs by column, n.</summary>
+    /// <summary>im by column, n: imported intermediate inputs; zero where imports are competitive.</summary>
     public Vector<double> ImportedInputs { get; }
 
-    /// <summary>va, n.</summary>
+    /// <summary>va, n: value added of the column.</summary>
     public Vector<double> ValueAdded { get; }
 
-    /// <summary>x, n.</summary>
+    /// <summary>x, n, not negative.</summary>
     public Vector<double> Output { get; }
 
-    /// <summary>im by row, n, zero where Z and Y are domestic only.</summary>
+    /// <summary>im by row, n: imports of the row's product, contained in Z and Y; zero where these are domestic only.</summary>
     public Vector<double> CompetitiveImports { get; }
 
-    /// <summary>err by row, n.</summary>
+    /// <summary>err by row, n: the statisticians' own discrepancy.</summary>
     public Vector<double> Error { get; }
 
     /// <summary>The currency.</summary>
@@ -100,12 +82,11 @@ public sealed record MultiRegionalTable : Tabular
     /// <inheritdoc/>
     public override string Caption => $"Input–output table of {Regions.Count} regions × {Sectors.Count} sectors";
 
-    /// <summary>Checks the accounting identities, signs and productivity.</summary>
-    /// <param name="tolerance">The largest residual that is accepted, as a share of the row's or column's turnover.</param>
+    /// <summary>Checks the accounting identities, signs and productivity. The tolerance is the largest residual that is accepted, as a share of the
+    /// row's or column's turnover.</summary>
     public TableReport Validate(double tolerance = TableReport.DefaultTolerance) => TableReport.Of(this, tolerance);
 
     /// <summary>This table, when it passes <see cref="Validate"/>.</summary>
-    /// <param name="tolerance">The largest residual that is accepted, as a share of the row's or column's turnover.</param>
     /// <exception cref="InputOutputException">It does not; the message names the region and the sector, and says what to do.</exception>
     public MultiRegionalTable Validated(double tolerance = TableReport.DefaultTolerance)
     {
@@ -113,15 +94,13 @@ public sealed record MultiRegionalTable : Tabular
         return this;
     }
 
-    /// <summary>The same table with what its rows lack put into the error column, so that every row balances and the discrepancy stays visible.</summary>
+    /// <summary>The same table with its row residuals added to the error column, so that every row balances and the discrepancy stays visible.</summary>
     public MultiRegionalTable WithResidualsAsError() => new(Regions, Sectors, Intermediate, FinalUseByCategory, Exports, ImportedInputs,
         ValueAdded, Output, Status, Categories, CompetitiveImports, Error + TableIdentities.RowResiduals(this), Unit);
 
     /// <summary>Domestic use only: competitive imports taken out of Z and Y in proportion, row by row, and entered by column as imported inputs.</summary>
-    /// <remarks>
-    /// The import proportionality assumption: each domestic user of a product buys the same share of it abroad,
-    /// <c>im / (Z1 + Y1)</c>; exports hold no imports.
-    /// </remarks>
+    /// <remarks>The import proportionality assumption: each domestic user of a product buys the same share of it abroad, <c>im / (Z1 + Y1)</c>; exports
+    /// hold no imports. Every analysis by the Leontief inverse needs a table in this form, and refuses one with competitive imports.</remarks>
     /// <exception cref="InputOutputException">More is imported of a product than is used.</exception>
     public MultiRegionalTable WithDomesticUseOnly() => ImportProportionality.Domestic(this);
 
@@ -137,26 +116,25 @@ public sealed record MultiRegionalTable : Tabular
     /// <summary>One row per region: output, value added, what it uses itself, sells to and buys from other regions, exports.</summary>
     public override Columns ToColumns()
     {
-        var flows = RegionalFlows().Values;
-        double[] Of(Func<int, double> value) => [.. Enumerable.Range(0, Regions.Count).Select(value)];
-        double Sum(Vector<double> v, int r) => v.SubVector(r * Sectors.Count, Sectors.Count).Sum();
-        return new(new Column("region", Regions.Labels.ToArray()),
-            new Column("output", Of(r => Sum(Output, r)), Unit),
-            new Column("value added", Of(r => Sum(ValueAdded, r)), Unit),
-            new Column("final use", Of(r => FinalUse.Column(r).Sum()), Unit),
-            new Column("sold to other regions", Of(r => flows.Row(r).Sum() - flows[r, r]), Unit),
-            new Column("bought from other regions", Of(r => flows.Column(r).Sum() - flows[r, r]), Unit),
-            new Column("exports abroad", Of(r => Sum(Exports, r)), Unit));
+        var (s, flows) = (Sectors.Count, RegionalFlows().Values);
+        Column Of(string name, Vector<double> values) => new(name, values.ToArray(), Unit);
+        return new(new Column("region", Regions.Labels.ToArray()), Of("output", TableShape.SumRows(Output, s)),
+            Of("value added", TableShape.SumRows(ValueAdded, s)), Of("final use", FinalUse.ColumnSums()),
+            Of("sold to other regions", flows.RowSums() - flows.Diagonal()), Of("bought from other regions", flows.ColumnSums() - flows.Diagonal()),
+            Of("exports abroad", TableShape.SumRows(Exports, s)));
     }
 
     /// <summary>R × R: all deliveries, intermediate and final, of the row's region to the column's.</summary>
-    public LabelledMatrix RegionalFlows()
+    public LabelledMatrix RegionalFlows() => new("deliveries", Regions, Regions,
+        TableShape.SumRows(TableShape.SumColumns(Intermediate, Sectors.Count) + FinalUse, Sectors.Count), Unit, Status);
+
+    internal void RequireDomesticUse()
     {
-        var s = Sectors.Count;
-        return new("deliveries", Regions, Regions, Matrix<double>.Build.Dense(Regions.Count, Regions.Count, (from, to) =>
-            Intermediate.SubMatrix(from * s, s, to * s, s).Enumerate().Sum() + FinalUse.SubMatrix(from * s, s, to, 1).Enumerate().Sum()), Unit, Status);
+        if (CompetitiveImports.Any(m => m != 0))
+            throw new InputOutputException("The table's deliveries hold imports (it has an imports column). Use table.WithDomesticUseOnly() "
+                + "first, so that foreign products are not counted as produced here.");
     }
 
-    private LabelledMatrix ByRegion(string name, Vector<double> values) => new(name, Regions, Sectors,
-        Matrix<double>.Build.Dense(Regions.Count, Sectors.Count, (r, s) => values[Axis.Position(r, s)]), Unit, Status);
+    private LabelledMatrix ByRegion(string name, Vector<double> values) =>
+        new(name, Regions, Sectors, TableShape.ByRegion(values, Axis), Unit, Status);
 }

@@ -4,36 +4,25 @@ namespace CarbonComp.InputOutput;
 /// <remarks>Rows: <c>x = Zd·1 + Yd·1 + ex + err</c>. Columns: <c>x' = 1'(Zd + Zm) + va'</c>. Checked when the table is made.</remarks>
 public sealed record NationalTable : Tabular
 {
-    /// <summary>Creates the table.</summary>
-    /// <param name="sectors">S sectors.</param>
-    /// <param name="categories">C categories of final use, exports not among them.</param>
-    /// <param name="intermediate">Zd, S × S.</param>
-    /// <param name="importedIntermediate">Zm, S × S.</param>
-    /// <param name="finalUse">Yd, S × C.</param>
-    /// <param name="exports">ex, S, of domestic products.</param>
-    /// <param name="valueAdded">va, S.</param>
-    /// <param name="output">x, S.</param>
-    /// <param name="status">Where the numbers come from.</param>
-    /// <param name="tolerance">The largest residual that is accepted, as a share of turnover.</param>
-    /// <param name="error">err, S: the statisticians' own discrepancy of the row; none where they publish none.</param>
-    /// <param name="unit">The currency of all blocks, yuan by default.</param>
+    /// <summary>Creates the table from its blocks, the properties of the same names. The tolerance is the largest residual that is accepted, as a share
+    /// of turnover; the currency is yuan if none is given.</summary>
     /// <exception cref="InputOutputException">A wrong shape or number, negative output, or a row or column that does not balance.</exception>
     public NationalTable(SectorAxis sectors, CategoryAxis categories, Matrix<double> intermediate, Matrix<double> importedIntermediate,
         Matrix<double> finalUse, Vector<double> exports, Vector<double> valueAdded, Vector<double> output, ValueStatus status,
         double tolerance = TableReport.DefaultTolerance, Vector<double>? error = null, Unit? unit = null)
     {
         (Sectors, Categories, Status, Unit) = (sectors, categories, status, unit ?? Unit.Yuan);
-        (Intermediate, ImportedIntermediate, FinalUse, Exports, ValueAdded, Output) = (intermediate, importedIntermediate, finalUse, exports,
-            valueAdded, output);
+        (Intermediate, FinalUse, Exports, ValueAdded, Output) = (intermediate, finalUse, exports, valueAdded, output);
+        ImportedIntermediate = TableShape.Require("Imported intermediate use", importedIntermediate, sectors, sectors.Count, "sectors",
+            j => sectors.Labels[j]);
         Error = error ?? Vector<double>.Build.Dense(sectors.Count);
-        TableShape.Require("Imported intermediate use", importedIntermediate, sectors, sectors.Count, "sectors", j => sectors.Labels[j]);
         AsSingleRegion("Nation").Validated(tolerance);
     }
 
-    /// <summary>The sectors.</summary>
+    /// <summary>S sectors.</summary>
     public SectorAxis Sectors { get; }
 
-    /// <summary>The categories of final use.</summary>
+    /// <summary>C categories of final use, exports not among them.</summary>
     public CategoryAxis Categories { get; }
 
     /// <summary>Zd, S × S: domestic products used by sectors.</summary>
@@ -48,10 +37,10 @@ public sealed record NationalTable : Tabular
     /// <summary>ex, S: exports of domestic products.</summary>
     public Vector<double> Exports { get; }
 
-    /// <summary>va, S.</summary>
+    /// <summary>va, S: value added.</summary>
     public Vector<double> ValueAdded { get; }
 
-    /// <summary>x, S.</summary>
+    /// <summary>x, S, not negative.</summary>
     public Vector<double> Output { get; }
 
     /// <summary>err, S: what the statisticians could not allocate; zeros where they publish none.</summary>
@@ -66,65 +55,53 @@ public sealed record NationalTable : Tabular
     /// <inheritdoc/>
     public override string Caption => $"National input–output table of {Sectors.Count} sectors";
 
-    /// <summary>Builds the table from tidy cells, in one of the two forms that statisticians publish.</summary>
-    /// <remarks>
-    /// Non-competitive: blocks Zd, Zm, Yd (with a column <c>exports</c>), V and X. Competitive: Z and Y of goods of either origin, imports M by
-    /// row, discrepancy E where there is one, V and X; imports are then taken out of every use but exports in proportion
-    /// (<see cref="MultiRegionalTable.WithDomesticUseOnly"/>). Other blocks are not needed.
-    /// </remarks>
-    /// <param name="cells">The cells; missing cells are zero.</param>
-    /// <param name="sectors">The sectors that rows and columns name.</param>
-    /// <param name="unit">The unit of the values, such as 100 million yuan; the table is in its currency.</param>
-    /// <param name="status">Where the numbers come from.</param>
+    /// <summary>Builds the table from tidy cells, in one of the two forms that statisticians publish; missing cells are zero.</summary>
+    /// <remarks>Non-competitive: blocks Zd, Zm, Yd (with a column <c>exports</c>), V and X. Competitive: Z and Y of goods of either origin, imports M
+    /// by row, discrepancy E where there is one, V and X; imports are then taken out of every use but exports in proportion
+    /// (<see cref="MultiRegionalTable.WithDomesticUseOnly"/>). Other blocks are not needed. The unit is that of the values, such as 100 million yuan;
+    /// the table is in its currency.</remarks>
     /// <exception cref="InputOutputException">A block is missing, a cell occurs twice, more is imported than used, or the table does not balance.</exception>
-    /// <exception cref="AxisException">A sector that is not among <paramref name="sectors"/>.</exception>
+    /// <exception cref="AxisException">A cell of a sector that is not among <paramref name="sectors"/>.</exception>
     public static NationalTable Of(IEnumerable<TableCell> cells, SectorAxis sectors, Unit unit, ValueStatus status)
     {
         var currency = TableShape.Currency(unit);
         var scale = unit.To(currency);
         var blocks = cells.ToLookup(c => c.Block, StringComparer.OrdinalIgnoreCase);
         var competitive = !blocks.Contains("Zd") && blocks.Contains("Z");
-        foreach (var needed in competitive ? ["Z", "Y", "M", "V", "X"] : new[] { "Zd", "Zm", "Yd", "V", "X" })
+        var used = competitive ? "Y" : "Yd";
+        foreach (var needed in competitive ? ["Z", used, "M", "V", "X"] : new[] { "Zd", "Zm", used, "V", "X" })
             if (!blocks.Contains(needed))
                 throw new InputOutputException($"The national table has no block {needed}. "
                     + $"Needed are Zd, Zm (domestic and imported intermediate use), Yd (domestic final use), V (value added), X (output); "
                     + $"or, where imports compete, Z, Y, M (imports), V, X and perhaps E (discrepancy).");
-        foreach (var twice in blocks.SelectMany(b => b.GroupBy(c => (c.Block, c.Row, c.Column)).Where(g => g.Count() > 1)).Take(1))
+        if (blocks.SelectMany(b => b.GroupBy(c => (c.Block, c.Row, c.Column))).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new InputOutputException($"Block {twice.Key.Block}, row {twice.Key.Row}, column {twice.Key.Column} occurs {twice.Count()} "
                 + $"times. List each cell once.");
-        var used = competitive ? "Y" : "Yd";
         var categories = new CategoryAxis("final use", blocks[used].Select(c => c.Column).Distinct(StringComparer.OrdinalIgnoreCase).Where(c => !IsExports(c)));
-        Matrix<double> Fill(string block, Axis columns)
+        Matrix<double> Add(IEnumerable<TableCell> some, Func<TableCell, string> sector, Axis? columns = null)
         {
-            var filled = Matrix<double>.Build.Dense(sectors.Count, columns.Count);
-            foreach (var cell in blocks[block].Where(c => !IsExports(c.Column)))
-                filled[sectors.IndexOf(cell.Row), columns.IndexOf(cell.Column)] = cell.Value * scale;
-            return filled;
+            var sums = Matrix<double>.Build.Dense(sectors.Count, columns?.Count ?? 1);
+            foreach (var cell in some) sums[sectors.IndexOf(sector(cell)), columns?.IndexOf(cell.Column) ?? 0] += cell.Value * scale;
+            return sums;
         }
-        Vector<double> Add(IEnumerable<TableCell> some, Func<TableCell, string> sector)
-        {
-            var sum = Vector<double>.Build.Dense(sectors.Count);
-            foreach (var cell in some) sum[sectors.IndexOf(sector(cell))] += cell.Value * scale;
-            return sum;
-        }
-        var (exports, valueAdded, output) = (Add(blocks[used].Where(c => IsExports(c.Column)), c => c.Row), Add(blocks["V"], c => c.Column),
-            Add(blocks["X"], c => c.Row));
-        if (!competitive) return new(sectors, categories, Fill("Zd", sectors), Fill("Zm", sectors), Fill("Yd", categories), exports, valueAdded,
-            output, status, unit: currency);
+        Matrix<double> Fill(string block, Axis columns) => Add(blocks[block].Where(c => !IsExports(c.Column)), c => c.Row, columns);
+        Vector<double> ByRow(IEnumerable<TableCell> some) => Add(some, c => c.Row).Column(0);
+        var (exports, valueAdded, output) = (ByRow(blocks[used].Where(c => IsExports(c.Column))), Add(blocks["V"], c => c.Column).Column(0), ByRow(blocks["X"]));
+        if (!competitive)
+            return new(sectors, categories, Fill("Zd", sectors), Fill("Zm", sectors), Fill("Yd", categories), exports, valueAdded, output, status,
+                unit: currency);
 
         var intermediate = Fill("Z", sectors);
         var domestic = new MultiRegionalTable(RegionAxis.Of("Nation"), sectors, intermediate, Fill("Y", categories), exports,
-            Vector<double>.Build.Dense(sectors.Count),
-            valueAdded, output, status, categories, Add(blocks["M"], c => c.Row), Add(blocks["E"], c => c.Row), currency).WithDomesticUseOnly();
+            Vector<double>.Build.Dense(sectors.Count), valueAdded, output, status, categories, ByRow(blocks["M"]), ByRow(blocks["E"]),
+            currency).WithDomesticUseOnly();
         return new(sectors, categories, domestic.Intermediate, intermediate - domestic.Intermediate, domestic.FinalUseByCategory, exports, valueAdded, output,
             domestic.Status, error: domestic.Error, unit: currency);
     }
 
     /// <summary>Reads the table from a data package: tidy, with fields <c>block</c>, <c>row</c>, <c>column</c> and <c>value</c>.</summary>
-    /// <param name="table">The resource.</param>
-    /// <param name="sectors">The sectors that rows and columns name.</param>
-    /// <exception cref="InputOutputException">A block is missing, a cell occurs twice, a sector is not known, or the table does not
-    /// balance; the message names the file.</exception>
+    /// <exception cref="InputOutputException">As for <see cref="Of(IEnumerable{TableCell}, SectorAxis, Unit, ValueStatus)"/>, or a sector is not known;
+    /// the message names the file.</exception>
     public static NationalTable From(DataTable table, SectorAxis sectors)
     {
         var (blocks, rows, columns, values) = (table.Texts("block"), table.Texts("row"), table.Texts("column"), table.Numbers("value"));
@@ -139,18 +116,18 @@ public sealed record NationalTable : Tabular
         }
     }
 
-    /// <summary>The table of one region: for its report and for national multipliers.</summary>
-    /// <param name="name">What the region is called.</param>
+    /// <summary>The table of one region of that name: for its report and for national multipliers.</summary>
     public MultiRegionalTable AsSingleRegion(string name) => new(RegionAxis.Of(name), Sectors, Intermediate, FinalUse, Exports,
         ImportedIntermediate.ColumnSums(), ValueAdded, Output, Status, Categories, error: Error, unit: Unit);
 
     /// <summary>One row per sector: output, value added, domestic and imported inputs, final use by category, exports.</summary>
-    public override Columns ToColumns() => new([new Column("sector", Sectors.Labels.ToArray()),
-        Of("output", Output), Of("value added", ValueAdded), Of("domestic inputs", Intermediate.ColumnSums()),
-            Of("imported inputs", ImportedIntermediate.ColumnSums()),
-        .. Categories.Labels.Select((c, k) => Of(c.Replace('_', ' '), FinalUse.Column(k))), Of("exports abroad", Exports)]);
+    public override Columns ToColumns()
+    {
+        Column Of(string name, Vector<double> values) => new(name, values.ToArray(), Unit);
+        return new([new Column("sector", Sectors.Labels.ToArray()), Of("output", Output), Of("value added", ValueAdded),
+            Of("domestic inputs", Intermediate.ColumnSums()), Of("imported inputs", ImportedIntermediate.ColumnSums()),
+            .. Categories.Labels.Select((c, k) => Of(c.Replace('_', ' '), FinalUse.Column(k))), Of("exports abroad", Exports)]);
+    }
 
     private static bool IsExports(string column) => column.StartsWith("export", StringComparison.OrdinalIgnoreCase);
-
-    private Column Of(string name, Vector<double> values) => new(name, values.ToArray(), Unit);
 }

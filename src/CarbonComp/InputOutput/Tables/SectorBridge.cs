@@ -1,19 +1,14 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>Carries values from one classification of sectors to another where neither contains the other.</summary>
-/// <remarks>
-/// A value of sector s goes to the sectors t that it is linked to in the shares <c>p_st·b_t / Σ_t p_st·b_t</c>, with p the part of t
-/// that belongs to s and b a basis known for the receiving sectors, such as their purchases of fuels. A sector that is linked to one
-/// other goes there whole, whatever the basis. Sums are kept.
-/// </remarks>
+/// <remarks>A value of sector s goes to the sectors t that it is linked to in the shares <c>p_st·b_t / Σ_t p_st·b_t</c>, with p the part of t that
+/// belongs to s and b a basis known for the receiving sectors, such as their purchases of fuels. A sector that is linked to one other goes there whole,
+/// whatever the basis. Sums are kept.</remarks>
 public sealed class SectorBridge
 {
     private readonly ILookup<int, (int To, SectorLink Link)> links;
 
-    /// <summary>Creates the bridge.</summary>
-    /// <param name="from">The sectors whose values are known.</param>
-    /// <param name="to">The sectors that are wanted.</param>
-    /// <param name="links">At least one for each sector of <paramref name="from"/>; each pair once; one basis a sector.</param>
+    /// <summary>Creates the bridge from at least one link for each sector of <paramref name="from"/>; each pair once; one basis a sector.</summary>
     /// <exception cref="AxisException">A sector that is on neither axis, a pair twice, a sector without a link.</exception>
     /// <exception cref="InputOutputException">A part outside its range, or two bases for one sector.</exception>
     public SectorBridge(Axis from, Axis to, params IEnumerable<SectorLink> links)
@@ -30,7 +25,7 @@ public sealed class SectorBridge
             if (group.Select(g => g.Link.Basis).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
                 throw new InputOutputException($"{from.Labels[group.Key]} is divided by more than one basis. Name one.");
         }
-        if (Enumerable.Range(0, from.Count).Where(i => !this.links.Contains(i)).Select(i => from.Labels[i]).FirstOrDefault() is { } unlinked)
+        if (from.Labels.Where((_, i) => !this.links.Contains(i)).FirstOrDefault() is { } unlinked)
             throw new AxisException($"The {from.Kind} \"{unlinked}\" is not linked to any other. Say where it belongs.");
     }
 
@@ -43,13 +38,8 @@ public sealed class SectorBridge
     /// <summary>The links.</summary>
     public IReadOnlyList<SectorLink> Links { get; }
 
-    /// <summary>Whether the values of a sector are divided among several.</summary>
-    /// <param name="from">The sector.</param>
-    /// <exception cref="AxisException">No such sector.</exception>
-    public bool IsDivided(string from) => links[From.IndexOf(from)].Skip(1).Any();
-
-    /// <summary>The shares, From × To; each row adds up to 1.</summary>
-    /// <param name="bases">The bases by name, along <see cref="To"/>, not negative; those that no divided sector needs may be missing.</param>
+    /// <summary>The shares, From × To; each row adds up to 1. The bases, by name, are along <see cref="To"/> and not negative; those that no divided
+    /// sector needs may be missing.</summary>
     /// <exception cref="InputOutputException">A basis that is missing or negative, or that is zero for all receivers of a sector.</exception>
     /// <exception cref="AxisException">A basis along other sectors.</exception>
     public Matrix<double> Shares(IReadOnlyDictionary<string, LabelledVector> bases)
@@ -58,24 +48,18 @@ public sealed class SectorBridge
         foreach (var group in links)
         {
             (int To, SectorLink Link)[] receivers = [.. group];
-            if (receivers.Length == 1)
-            {
-                shares[group.Key, receivers[0].To] = 1;
-                continue;
-            }
-            var basis = Basis(bases, receivers[0].Link);
-            var sum = receivers.Sum(r => r.Link.Part * basis[r.To]);
+            var basis = receivers.Length > 1 ? Basis(bases, receivers[0].Link) : null;
+            double Size(int to, SectorLink link) => basis is null ? 1 : link.Part * basis[to];
+            var sum = receivers.Sum(r => Size(r.To, r.Link));
             if (!(sum > 0))
                 throw new InputOutputException($"{From.Labels[group.Key]} cannot be divided by {receivers[0].Link.Basis}: "
                     + $"it is zero in each of {string.Join(", ", receivers.Select(r => To.Labels[r.To]))}. Choose another basis.");
-            foreach (var (to, link) in receivers) shares[group.Key, to] = link.Part * basis[to] / sum;
+            foreach (var (to, link) in receivers) shares[group.Key, to] = Size(to, link) / sum;
         }
         return shares;
     }
 
-    /// <summary>Carries values over: <c>S'·V</c> with the shares S.</summary>
-    /// <param name="values">By sector of <see cref="From"/> (rows) and anything (columns).</param>
-    /// <param name="bases">As in <see cref="Shares"/>.</param>
+    /// <summary>Carries values by sector (rows) over: <c>S'·V</c> with the <see cref="Shares"/> S.</summary>
     /// <returns>By sector of <see cref="To"/>; constructed where a sector with values had to be divided, else of the values' status.</returns>
     /// <exception cref="AxisException">Values of other sectors.</exception>
     /// <exception cref="InputOutputException">As in <see cref="Shares"/>.</exception>

@@ -1,18 +1,16 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>The links between sectors of inventories and of national tables, from a data package; every link states its reason.</summary>
-/// <remarks>
-/// The package has three resources: <c>classifications</c> (name and the broader one that each leads to), <c>sectors</c> (code, names,
-/// the broader sector each belongs to, and whether it supplies fuels), <c>inventory-links</c> (inventory sectors and table sectors, for
-/// fuels and for processes). Classifications form chains, such as 2017-149 → 2017-42 → 30 → 9 → 7.
-/// </remarks>
+/// <remarks>The package has three resources: <c>classifications</c> (name and the broader one that each leads to), <c>sectors</c> (code, names, the
+/// broader sector each belongs to, and whether it supplies fuels), <c>inventory-links</c> (inventory sectors and table sectors, for fuels and for
+/// processes). Classifications form chains, such as 2017-149 → 2017-42 → 30 → 9 → 7.</remarks>
 public sealed class SectorConcordances
 {
     /// <summary>The basis that most inventory sectors are divided by: what the receiving sectors pay for coal, oil, gas and their products.</summary>
     public const string FuelPurchases = "fuel purchases";
 
-    /// <summary>The basis of sectors whose fuels are mostly raw material.</summary>
-    public const string OutputBasis = "output";
+    // The basis of sectors whose fuels are mostly raw material.
+    private const string OutputBasis = "output";
 
     private readonly DataTable sectors;
     private readonly (string Table, string Flow, SectorLink Link)[] links;
@@ -32,42 +30,37 @@ public sealed class SectorConcordances
         links = [.. tables.Select((table, i) => (table, flows[i], new SectorLink(from[i], to[i], part[i], bases[i], reasons[i])))];
     }
 
-    /// <summary>Loads the package.</summary>
-    /// <param name="folder">Its folder, <c>data/concordances</c>.</param>
+    /// <summary>Loads the package from its folder, <c>data/concordances</c>.</summary>
     /// <exception cref="DataException">The package is damaged or a resource is missing.</exception>
     public static SectorConcordances Load(string folder) => new(DataPackage.Load(folder));
 
     /// <summary>The classifications, from the most detailed.</summary>
     public IReadOnlyCollection<string> Classifications => broader.Keys;
 
-    /// <summary>The sectors of a classification.</summary>
-    /// <param name="classification">Its name, such as <c>2017-149</c>.</param>
+    /// <summary>The sectors of a classification, such as <c>2017-149</c>.</summary>
     /// <exception cref="InputOutputException">No such classification.</exception>
     public SectorAxis Sectors(string classification) => axes.TryGetValue(classification, out var axis) ? axis
         : throw new InputOutputException($"There is no classification \"{classification}\". There are: {string.Join(", ", Classifications)}.");
 
     /// <summary>From a classification to a broader one, over those between them.</summary>
-    /// <param name="from">The detailed classification.</param>
-    /// <param name="to">The broader one.</param>
     /// <exception cref="InputOutputException">No such classification, or one that the first does not lead to.</exception>
     public Concordance Between(string from, string to)
     {
-        var (axis, at, code) = (Sectors(from), from, Sectors(from).Codes.ToArray());
-        Sectors(to);
-        while (!at.Equals(to, StringComparison.OrdinalIgnoreCase))
+        var (axis, broad) = (Sectors(from), Sectors(to));
+        string[] chain = [from, .. LeadsTo(from)];
+        if (!chain.Contains(to, StringComparer.OrdinalIgnoreCase))
+            throw new InputOutputException($"{from} does not lead to {to}; it leads to {string.Join(", ", chain.Skip(1))}.");
+        IEnumerable<string> code = axis.Codes;
+        foreach (var at in chain.TakeWhile(c => !c.Equals(to, StringComparison.OrdinalIgnoreCase)))
         {
-            var next = broader[at];
-            if (next.Length == 0) throw new InputOutputException($"{from} does not lead to {to}; it leads to {string.Join(", ", LeadsTo(from))}.");
             var step = sectors.Where("classification", at);
             var parent = step.Texts("code").Zip(step.Texts("broader")).ToDictionary(s => s.First, s => s.Second, StringComparer.OrdinalIgnoreCase);
-            (at, code) = (next, Array.ConvertAll(code, c => parent[c]));
+            code = [.. code.Select(c => parent[c])];
         }
-        return Concordance.Of(axis, Sectors(to), axis.Codes.Zip(code));
+        return Concordance.Of(axis, broad, axis.Codes.Zip(code));
     }
 
-    /// <summary>From the sectors of an inventory to those of a classification.</summary>
-    /// <param name="classification">The table's classification, or a broader one that links are given for.</param>
-    /// <param name="inventory">The sectors of the inventory.</param>
+    /// <summary>From the sectors of an inventory to those of a classification that links are given for.</summary>
     /// <exception cref="InputOutputException">No such classification, or one without links.</exception>
     /// <exception cref="AxisException">An inventory of other sectors.</exception>
     public SectorBridge Inventory(string classification, SectorAxis inventory)
@@ -78,14 +71,10 @@ public sealed class SectorConcordances
     }
 
     /// <summary>Emissions of an inventory by the sectors of a national table and by source, t CO2.</summary>
-    /// <remarks>
-    /// Fuels and other energy are divided by the links' bases as the table has them; process emissions by links of their own: cement is
-    /// made in one of the sectors of mineral products. The nation's proportions serve for each province. Households stay apart.
-    /// </remarks>
-    /// <param name="inventory">The inventory.</param>
-    /// <param name="classification">The classification of the table's sectors.</param>
-    /// <param name="fuelPurchases">What each sector of the table buys of <see cref="FuelSuppliers"/>, of the inventory's year or near it.</param>
-    /// <param name="output">Output by sector of the same table.</param>
+    /// <remarks>Fuels and other energy are divided by the links' bases as the table has them; process emissions by links of their own: cement is made
+    /// in one of the sectors of mineral products. The nation's proportions serve for each province. Households stay apart.
+    /// Fuel purchases are what each sector of the table buys of <see cref="FuelSuppliers"/>, of the inventory's year or near it; output is by sector of the
+    /// same table.</remarks>
     /// <returns>Sectors × sources; constructed where a sector had to be divided.</returns>
     /// <exception cref="InputOutputException">No such classification, or one without links.</exception>
     /// <exception cref="AxisException">A table or inventory of other sectors.</exception>
@@ -94,29 +83,23 @@ public sealed class SectorConcordances
         var axis = Sectors(classification);
         axis.Require(fuelPurchases.Axis, fuelPurchases.Name);
         axis.Require(output.Axis, output.Name);
-        var bases = new Dictionary<string, LabelledVector>(StringComparer.OrdinalIgnoreCase)
-        {
-            [FuelPurchases] = fuelPurchases,
-            [OutputBasis] = output,
-        };
+        var bases = new Dictionary<string, LabelledVector>(StringComparer.OrdinalIgnoreCase) { [FuelPurchases] = fuelPurchases, [OutputBasis] = output };
         var fuels = Inventory(classification, inventory.Sectors);
-        SectorLink[] own = [.. Links(classification, "processes")];
+        var own = Links(classification, "processes");
         var replaced = own.Select(l => l.From).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var processes = own.Length == 0 ? fuels
             : new SectorBridge(inventory.Sectors, axis, [.. fuels.Links.Where(l => !replaced.Contains(l.From)), .. own]);
         var process = inventory.Sources.Columns.IndexOf(EmissionInventory.ProcessSource);
         LabelledMatrix Part(bool ofProcesses) => new(inventory.Sources.Name, inventory.Sectors, inventory.Sources.Columns,
             inventory.Sources.Values.MapIndexed((_, c, v) => c == process == ofProcesses ? v : 0), inventory.Sources.Unit, inventory.Sources.Status);
-        var (burnt, made) = (fuels.Of(Part(false), bases), processes.Of(Part(true), bases));
-        return new(burnt.Name, axis, burnt.Columns, burnt.Values + made.Values, burnt.Unit, ValueStatuses.Weakest(burnt.Status, made.Status));
+        return (fuels.Of(Part(false), bases) + processes.Of(Part(true), bases)).Named(inventory.Sources.Name);
     }
 
-    /// <summary>The codes of the sectors that supply coal, oil, gas and their products.</summary>
-    /// <param name="classification">The classification.</param>
+    /// <summary>The codes of a classification's sectors that supply coal, oil, gas and their products.</summary>
     /// <exception cref="InputOutputException">No such classification.</exception>
     public IReadOnlyList<string> FuelSuppliers(string classification)
     {
-        Sectors(classification);
+        _ = Sectors(classification);
         var own = sectors.Where("classification", classification);
         return [.. own.Texts("code").Zip(own.Texts("fuel")).Where(s => s.Second == "true").Select(s => s.First)];
     }

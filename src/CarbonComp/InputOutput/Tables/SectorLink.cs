@@ -4,6 +4,6 @@ namespace CarbonComp.InputOutput;
 /// <param name="From">The sector whose values are divided.</param>
 /// <param name="To">The sector that gets some of them.</param>
 /// <param name="Part">How much of the receiving sector belongs to the giving one, above 0 and at most 1.</param>
-/// <param name="Basis">In proportion to what the values are divided among several receivers: <c>fuel purchases</c>, <c>output</c>.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Basis">What the values are divided in proportion to, among several receivers: <c>fuel purchases</c>, <c>output</c>.</param>
+/// <param name="Reason">Why the two are linked.</param>
 public sealed record SectorLink(string From, string To, double Part, string Basis, string Reason);

@@ -3,51 +3,51 @@ namespace CarbonComp;
 /// <summary>Aggregation of a multi-regional table by concordances of regions, of sectors, or both: flows are added up.</summary>
 public static class TableAggregation
 {
-    /// <summary>Adds up regions and sectors.</summary>
-    /// <param name="table">The detailed table.</param>
-    /// <param name="regions">From the table's regions to broader ones; none leaves them.</param>
-    /// <param name="sectors">From the table's sectors to broader ones; none leaves them.</param>
+    /// <summary>Adds up regions and sectors. Without a concordance they stay as they are.</summary>
     /// <exception cref="AxisException">A concordance of other labels than the table's, or to something else than regions and sectors.</exception>
     public static MultiRegionalTable Aggregate(MultiRegionalTable table, Concordance? regions = null, Concordance? sectors = null)
     {
-        regions ??= Concordance.Identity(table.Regions);
-        sectors ??= Concordance.Identity(table.Sectors);
-        table.Regions.Require(regions.From, "The concordance of regions");
-        table.Sectors.Require(sectors.From, "The concordance of sectors");
-        var toRegions = regions.To as RegionAxis
-            ?? throw new AxisException($"The concordance of regions leads to {regions.To.Kinds}; it must lead to regions.");
-        var toSectors = sectors.To as SectorAxis
-            ?? throw new AxisException($"The concordance of sectors leads to {sectors.To.Kinds}; it must lead to sectors.");
+        var (byRegion, bySector) = (Of(table.Regions, regions, "regions"), Of(table.Sectors, sectors, "sectors"));
+        var toRegions = byRegion.To as RegionAxis
+            ?? throw new AxisException($"The concordance of regions leads to {byRegion.To.Kinds}; it must lead to regions.");
+        var toSectors = bySector.To as SectorAxis
+            ?? throw new AxisException($"The concordance of sectors leads to {bySector.To.Kinds}; it must lead to sectors.");
 
-        var (s, c) = (table.Sectors.Count, table.Categories.Count);
-        int[] rows = [.. Enumerable.Range(0, table.Axis.Count).Select(i => regions[i / s] * toSectors.Count + sectors[i % s])];
-        int[] columns = [.. Enumerable.Range(0, table.Regions.Count * c).Select(j => regions[j / c] * c + j % c)];
-        var n = toRegions.Count * toSectors.Count;
-        Vector<double> Sum(Vector<double> vector)
-        {
-            var sums = Vector<double>.Build.Dense(n);
-            for (var i = 0; i < rows.Length; i++) sums[rows[i]] += vector[i];
-            return sums;
-        }
-        return new(toRegions, toSectors, Concordance.Sum(table.Intermediate, rows, n, rows, n),
-            Concordance.Sum(table.FinalUseByCategory, rows, n, columns, toRegions.Count * c),
-            Sum(table.Exports), Sum(table.ImportedInputs), Sum(table.ValueAdded), Sum(table.Output), table.Status, table.Categories,
-            Sum(table.CompetitiveImports), Sum(table.Error), table.Unit);
+        var (c, n) = (table.Categories.Count, toRegions.Count * toSectors.Count);
+        int[] rows = [.. from r in byRegion.Targets from s in bySector.Targets select r * toSectors.Count + s];
+        int[] columns = [.. from r in byRegion.Targets from k in Enumerable.Range(0, c) select r * c + k];
+        Vector<double> Add(Vector<double> vector) => Sum(vector.ToColumnMatrix(), rows, n, [0], 1).Column(0);
+        return new(toRegions, toSectors, Sum(table.Intermediate, rows, n, rows, n), Sum(table.FinalUseByCategory, rows, n, columns, toRegions.Count * c),
+            Add(table.Exports), Add(table.ImportedInputs), Add(table.ValueAdded), Add(table.Output), table.Status, table.Categories,
+            Add(table.CompetitiveImports), Add(table.Error), table.Unit);
     }
 
-    /// <summary>Adds up emissions, or anything else by region and sector, in the same way.</summary>
-    /// <param name="values">By region (rows) and sector (columns).</param>
-    /// <param name="regions">From the rows to broader regions; none leaves them.</param>
-    /// <param name="sectors">From the columns to broader sectors; none leaves them.</param>
+    /// <summary>Adds up emissions, or anything else by region (rows) and sector (columns), in the same way.</summary>
     /// <exception cref="AxisException">A concordance of other labels.</exception>
     public static LabelledMatrix Aggregate(LabelledMatrix values, Concordance? regions = null, Concordance? sectors = null)
     {
-        regions ??= Concordance.Identity(values.Rows);
-        sectors ??= Concordance.Identity(values.Columns);
-        values.Rows.Require(regions.From, "The concordance of regions");
-        values.Columns.Require(sectors.From, "The concordance of sectors");
-        int[] Targets(Concordance c) => [.. Enumerable.Range(0, c.From.Count).Select(i => c[i])];
-        return new(values.Name, regions.To, sectors.To,
-            Concordance.Sum(values.Values, Targets(regions), regions.To.Count, Targets(sectors), sectors.To.Count), values.Unit, values.Status);
+        var (rows, columns) = (Of(values.Rows, regions, "regions"), Of(values.Columns, sectors, "sectors"));
+        return new(values.Name, rows.To, columns.To, Sum(values.Values, rows.Targets, rows.To.Count, columns.Targets, columns.To.Count),
+            values.Unit, values.Status);
+    }
+
+    private static Concordance Of(Axis axis, Concordance? given, string what)
+    {
+        if (given is null) return Concordance.Identity(axis);
+        axis.Require(given.From, $"The concordance of {what}");
+        return given;
+    }
+
+    // Rows added up by the positions they belong to, columns likewise; in one pass over the matrix.
+    private static Matrix<double> Sum(Matrix<double> matrix, int[] rows, int rowCount, int[] columns, int columnCount)
+    {
+        var (values, height) = (TableShape.ColumnMajor(matrix), matrix.RowCount);
+        var sums = new double[rowCount * columnCount];
+        for (var j = 0; j < matrix.ColumnCount; j++)
+        {
+            var (source, offset) = (j * height, columns[j] * rowCount);
+            for (var i = 0; i < height; i++) sums[offset + rows[i]] += values[source + i];
+        }
+        return Matrix<double>.Build.Dense(rowCount, columnCount, sums);
     }
 }

@@ -18,8 +18,8 @@ public sealed record TableReport : Tabular
         ColumnResiduals = TableIdentities.ColumnResiduals(table);
         var (sold, bought) = (table.Intermediate.RowAbsoluteSums(), table.Intermediate.ColumnAbsoluteSums());
         var used = table.FinalUse.RowAbsoluteSums();
-        (WorstRow, LargestRow) = Worst(RowResiduals, i => sold[i] + used[i] + Math.Abs(table.Exports[i]));
-        (WorstColumn, LargestColumn) = Worst(ColumnResiduals, j => bought[j] + Math.Abs(table.ValueAdded[j]) + Math.Abs(table.ImportedInputs[j]));
+        (WorstRow, LargestRow) = Worst(RowResiduals, sold + used + table.Exports.PointwiseAbs());
+        (WorstColumn, LargestColumn) = Worst(ColumnResiduals, bought + table.ValueAdded.PointwiseAbs() + table.ImportedInputs.PointwiseAbs());
         ZeroOutputs = Where(i => table.Output[i] == 0);
         ZeroOutputsWithFlows = [.. ZeroOutputs.Where(i => sold[i] + bought[i] + used[i] > 0)];
         NegativeValueAdded = Where(i => table.ValueAdded[i] < 0);
@@ -28,9 +28,8 @@ public sealed record TableReport : Tabular
         Productivity = Productivity.Of(TechnicalCoefficients.Of(table));
     }
 
-    /// <summary>Checks a table.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="tolerance">The largest residual that is accepted, as a share of the row's or column's turnover.</param>
+    /// <summary>Checks a table. The tolerance is the largest residual that is accepted, as a share of the row's or column's turnover.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A tolerance outside [0, 1).</exception>
     public static TableReport Of(MultiRegionalTable table, double tolerance = DefaultTolerance) => tolerance is >= 0 and < 1
         ? new(table, tolerance)
         : throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance is a share of turnover, from 0 to below 1.");
@@ -91,25 +90,25 @@ public sealed record TableReport : Tabular
     /// <exception cref="InputOutputException">What is wrong, in which region and sector, and what to do.</exception>
     public void Require()
     {
-        if (WorstRow.Relative > Tolerance)
-            throw Unbalanced("Row", WorstRow, RowResiduals, "Check the final use, exports and imports columns");
-        if (WorstColumn.Relative > Tolerance)
-            throw Unbalanced("Column", WorstColumn, ColumnResiduals, "Check value added and imported inputs");
-        if (!Productivity.IsProductive) throw LeontiefSystem.NotProductive(Productivity, table.Axis);
+        if (WorstRow.Relative > Tolerance) throw Unbalanced("Row", WorstRow, RowResiduals, "Check the final use, exports and imports columns");
+        if (WorstColumn.Relative > Tolerance) throw Unbalanced("Column", WorstColumn, ColumnResiduals, "Check value added and imported inputs");
+        if (!Productivity.IsProductive) throw Productivity.Refusal(table.Axis);
     }
 
     /// <inheritdoc/>
     public override Columns ToColumns()
     {
+        (string Check, bool Passed, string Finding) None(string what, IReadOnlyList<int> found) => ($"no {what}", found.Count == 0,
+            $"{found.Count}" + Named(found, ": "));
         (string Check, bool Passed, string Finding)[] checks =
         [
             ("rows balance", WorstRow.Relative <= Tolerance, Said(WorstRow, LargestRow)),
             ("columns balance", WorstColumn.Relative <= Tolerance, Said(WorstColumn, LargestColumn)),
-            ("productive", Productivity.IsProductive, Invariant($"spectral radius {Productivity.SpectralRadius:F4}") + Named(Productivity.Causes,
-                ", because of ")),
-            ("no sector without output", ZeroOutputs.Count == 0, $"{ZeroOutputs.Count}" + Named(ZeroOutputs, ": ")),
-            ("no flows of a sector without output", ZeroOutputsWithFlows.Count == 0, $"{ZeroOutputsWithFlows.Count}" + Named(ZeroOutputsWithFlows, ": ")),
-            ("no negative value added", NegativeValueAdded.Count == 0, $"{NegativeValueAdded.Count}" + Named(NegativeValueAdded, ": ")),
+            ("productive", Productivity.IsProductive,
+                Invariant($"spectral radius {Productivity.SpectralRadius:F4}") + Named(Productivity.Causes, ", because of ")),
+            None("sector without output", ZeroOutputs),
+            None("flows of a sector without output", ZeroOutputsWithFlows),
+            None("negative value added", NegativeValueAdded),
             ("no negative intermediate flow", NegativeFlows == 0, $"{NegativeFlows}"),
             ("no negative final use", NegativeFinalUse == 0, $"{NegativeFinalUse}"),
         ];
@@ -122,16 +121,17 @@ public sealed record TableReport : Tabular
         + Invariant($"or, where it is the source's rounding, accept it with a tolerance above {worst.Relative:G3}."));
 
     private static string Said(TableResidual worst, TableResidual largest) =>
-        worst.Residual == 0 ? "all exactly" : worst.Relative < Rounding ? "all to the last digits" : worst == largest
-            || worst.Relative < DefaultTolerance ? $"{worst}" : $"for its size {worst}; in money {largest}";
+        worst.Residual == 0 ? "all exactly"
+        : worst.Relative < Rounding ? "all to the last digits"
+        : worst == largest || worst.Relative < DefaultTolerance ? $"{worst}"
+        : $"for its size {worst}; in money {largest}";
 
-    private (TableResidual ForItsSize, TableResidual InMoney) Worst(Vector<double> residuals, Func<int, double> flows)
+    private (TableResidual ForItsSize, TableResidual InMoney) Worst(Vector<double> residuals, Vector<double> flows)
     {
-        TableResidual Of(int i) => new(table.Axis.Labels[i], residuals[i], Share(residuals[i], Math.Max(table.Output[i], flows(i))), table.Unit);
+        TableResidual Of(int i) => new(table.Axis.Labels[i], residuals[i],
+            residuals[i] == 0 ? 0 : Math.Abs(residuals[i]) / Math.Max(table.Output[i], flows[i]), table.Unit);
         return (Enumerable.Range(0, residuals.Count).Select(Of).MaxBy(r => r.Relative)!, Of(residuals.AbsoluteMaximumIndex()));
     }
-
-    private static double Share(double residual, double turnover) => residual == 0 ? 0 : Math.Abs(residual) / turnover;
 
     private int[] Where(Func<int, bool> condition) => [.. Enumerable.Range(0, table.Axis.Count).Where(condition)];
 

@@ -4,16 +4,13 @@ namespace CarbonComp.InputOutput;
 public static class TechnicalCoefficients
 {
     /// <summary><c>A = Z·x̂⁻¹</c>: a_ij = z_ij / x_j. A sector without output has a column of zeros.</summary>
-    /// <param name="intermediate">Z, n × n.</param>
-    /// <param name="output">x, n.</param>
     public static Matrix<double> Of(Matrix<double> intermediate, Vector<double> output) =>
         Matrix<double>.Build.Dense(output.Count, output.Count, Scaled(intermediate, output, 1));
 
     /// <inheritdoc cref="Of(Matrix{double}, Vector{double})"/>
-    /// <param name="table">The table.</param>
     public static Matrix<double> Of(MultiRegionalTable table) => Of(table.Intermediate, table.Output);
 
-    /// <summary><c>I − A</c> column by column, in an array of its own.</summary>
+    // I − A column by column, in an array of its own.
     internal static double[] LeontiefMatrix(Matrix<double> intermediate, Vector<double> output)
     {
         var matrix = Scaled(intermediate, output, -1);
@@ -21,7 +18,7 @@ public static class TechnicalCoefficients
         return matrix;
     }
 
-    /// <summary>Whether each column of |A| adds up to less than 1, so that the system is productive for certain.</summary>
+    // Whether each column of |A| adds up to less than 1, so that the system is productive for certain.
     internal static bool ColumnsBelowOne(Matrix<double> intermediate, Vector<double> output)
     {
         RequireSquare(intermediate, output);

@@ -9,8 +9,7 @@ public sealed record Productivity(double SpectralRadius, bool IsProductive, IRea
     private const int MostIterations = 2000;
     private const int SmallestParallelOrder = 500;
 
-    /// <summary>Examines technical coefficients.</summary>
-    /// <param name="coefficients">A, n × n.</param>
+    /// <summary>Examines technical coefficients A, n × n.</summary>
     public static Productivity Of(Matrix<double> coefficients)
     {
         var magnitudes = coefficients.PointwiseAbs();
@@ -24,10 +23,15 @@ public sealed record Productivity(double SpectralRadius, bool IsProductive, IRea
         var (_, suppliers) = Dominant(coefficients.RowCount, shift, magnitudes.Multiply);
         var weights = users.PointwiseMultiply(suppliers);
         var heaviest = weights.Maximum();
-        var causes = Enumerable.Range(0, sums.Count).Where(j => sums[j] >= 1 && weights[j] > 1e-9 * heaviest)
-            .OrderByDescending(j => weights[j] * sums[j]).ToArray();
-        return new(radius, false, causes.Length > 0 ? causes : [.. Enumerable.Range(0, sums.Count).Where(j => sums[j] >= 1).OrderByDescending(j => sums[j])]);
+        int[] large = [.. Enumerable.Range(0, sums.Count).Where(j => sums[j] >= 1)];
+        int[] causes = [.. large.Where(j => weights[j] > 1e-9 * heaviest).OrderByDescending(j => weights[j] * sums[j])];
+        return new(radius, false, causes.Length > 0 ? causes : [.. large.OrderByDescending(j => sums[j])]);
     }
+
+    internal InputOutputException Refusal(Axis axis) => new(
+        Invariant($"The table is not productive: the spectral radius of its coefficients is {SpectralRadius:F4}, it must be below 1. ")
+        + (Causes.Count == 0 ? "" : $"More goes into these sectors than comes out: {Listing.Of(Causes.Select(j => axis.Labels[j]), 8)}. ")
+        + "Check their output and value added.");
 
     // Column by column, as the numbers lie in memory: the iteration does little else.
     private static Vector<double> TransposedProduct(Matrix<double> matrix, Vector<double> vector)
