@@ -13,7 +13,7 @@ internal static class CheckedSimplex
 
     public static LinearSolution Solve(LinearProgram program, ILinearProgramSolver solver, SimplexOptions options)
     {
-        if (options.Exact && !solver.HasExactArithmetic)
+        if (options.Exact && solver is { IsInstalled: true, HasExactArithmetic: false })
             throw program.Wrong($"{solver.Name} has no exact rational arithmetic; leave out {nameof(SimplexOptions.Exact)}, or solve by "
                 + $"{LinearProgramSolver.Glpk.Name}");
         using var simplex = solver.Load(program);

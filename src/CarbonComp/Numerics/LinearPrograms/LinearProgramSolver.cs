@@ -5,8 +5,8 @@ public static class LinearProgramSolver
 {
     private static ILinearProgramSolver? chosen;
 
-    /// <summary>GLPK, from the system's library.</summary>
-    public static ILinearProgramSolver Glpk { get; } = new GlpkSolver();
+    /// <summary>The system's GLPK, by <c>CarbonComp.Glpk.dll</c> beside the library; the file is loaded when it is first needed.</summary>
+    public static ILinearProgramSolver Glpk { get; } = new SolverBeside("GLPK", "CarbonComp.Glpk", "CarbonComp.Glpk.GlpkSolver");
 
     /// <summary>OR-Tools, from <c>CarbonComp.OrTools.dll</c> beside the library; the file is loaded when it is first needed.</summary>
     public static ILinearProgramSolver OrTools { get; } = new SolverBeside("OR-Tools", "CarbonComp.OrTools", "CarbonComp.OrTools.OrToolsSolver");
