@@ -44,37 +44,27 @@ public sealed class DataPackage
     public IReadOnlyList<DataTable> Resources { get; }
 
     /// <summary>Whether the package has a table.</summary>
-    /// <param name="resource">The name of its resource.</param>
     public bool Has(string resource) => tables.ContainsKey(resource);
 
-    /// <summary>A table by the name of its resource.</summary>
-    /// <param name="resource">The name: <c>economy</c>.</param>
+    /// <summary>A table by the name of its resource: <c>economy</c>.</summary>
     /// <exception cref="DataException">No such resource; the message names those there are.</exception>
     public DataTable this[string resource] => tables.TryGetValue(resource, out var table) ? table
         : throw new DataException(Name, $"there is no resource \"{resource}\". There are: {string.Join(", ", tables.Keys)}.");
 
-    /// <summary>Reads and checks a package.</summary>
-    /// <param name="path">The folder, or the <c>datapackage.json</c> in it.</param>
-    /// <exception cref="DataException">
-    /// Anything that is not as the descriptor says: the message names file, line, row and field, and what to do.
-    /// </exception>
+    /// <summary>Reads and checks a package: its folder, or the <c>datapackage.json</c> in it.</summary>
+    /// <exception cref="DataException">Anything that is not as the descriptor says. The message names file, line, row and field.</exception>
     public static DataPackage Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var file = DescriptorFile(path);
         var descriptor = PackageDescriptor.Read(file);
-        var tables = new List<DataTable>();
-        foreach (var resource in descriptor.Resources)
-            tables.Add(TableReader.Read(resource));
-        foreach (var resource in descriptor.Resources)
-            ForeignKey.Check(resource, tables);
+        DataTable[] tables = [.. descriptor.Resources.Select(TableReader.Read)];
+        foreach (var resource in descriptor.Resources) ForeignKey.Check(resource, tables);
         return new(descriptor, Path.GetDirectoryName(file)!, tables);
     }
 
     /// <summary>Writes size and SHA-256 of every file, and of the descriptor itself, into <c>datapackage.json</c>.</summary>
-    /// <remarks>To be called after a file was changed on purpose. The package is loaded afterwards, so what it cannot read it reports.</remarks>
-    /// <param name="path">The folder, or the <c>datapackage.json</c> in it.</param>
-    /// <returns>The package as sealed.</returns>
+    /// <remarks>Call it after a file was changed on purpose. The package is loaded again, so what cannot be read is reported.</remarks>
     /// <exception cref="DataException">A package that cannot be read.</exception>
     public static DataPackage Seal(string path)
     {

@@ -20,12 +20,10 @@ public sealed record DataResource(IReadOnlyList<Field> Fields)
     /// <summary>The publications it is taken from.</summary>
     public IReadOnlyList<DataSource> Sources { get; init; } = [];
 
-    /// <summary>The place of its description, for messages: <c>tables/datapackage.json, resource "flows"</c>. Empty where it was not read.</summary>
+    /// <summary>The place of its description, for messages: <c>tables/datapackage.json, resource "flows"</c>. Empty where none was read.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>Reads the description of a file.</summary>
-    /// <param name="path">The file.</param>
-    /// <returns>The description; null where there is no <c>datapackage.json</c> beside the file, or none that lists it.</returns>
+    /// <summary>The description of a file; null where there is no <c>datapackage.json</c> beside the file, or none that lists it.</summary>
     /// <exception cref="DataException">
     /// A damaged <c>datapackage.json</c>, one that lists the file twice, or a file that was changed since it was described.
     /// </exception>
@@ -41,7 +39,7 @@ public sealed record DataResource(IReadOnlyList<Field> Fields)
             });
     }
 
-    /// <summary>The descriptor in a file's folder, and what it calls the file.</summary>
+    // The descriptor in a file's folder, and what it calls the file.
     internal static (string Descriptor, string Name) DescriptorBeside(string path) =>
         (Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "datapackage.json"), Path.GetFileName(path));
 
@@ -52,13 +50,11 @@ public sealed record DataResource(IReadOnlyList<Field> Fields)
         {
             Title = entry.OptionalText("title") ?? "",
             Description = entry.OptionalText("description") ?? "",
-            Year = ReadYear(entry),
+            Year = entry.OptionalWhole("year") is not { } year ? null : year is >= 1 and <= 9999 ? (int)year
+                : throw new DataException(entry.Place, $"{year} is not a year. Write four digits."),
             Prices = entry.OptionalText("prices") ?? "",
             Sources = resource.Sources,
             Place = entry.Called($"resource \"{resource.Name}\"").Place,
         };
     }
-
-    private static int? ReadYear(DescriptorObject entry) => entry.OptionalWhole("year") is not { } year ? null
-        : year is >= 1 and <= 9999 ? (int)year : throw new DataException(entry.Place, $"{year} is not a year. Write four digits.");
 }

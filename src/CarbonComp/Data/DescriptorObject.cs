@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CarbonComp.Data;
 
-/// <summary>An object of <c>datapackage.json</c> that knows its place, for messages.</summary>
+// An object of datapackage.json that knows its place, for messages.
 internal readonly record struct DescriptorObject
 {
     private readonly JsonElement element;
@@ -16,7 +16,7 @@ internal readonly record struct DescriptorObject
 
     public string Place { get; }
 
-    /// <summary>The same object under a more telling place.</summary>
+    // The same object under a more telling place.
     public DescriptorObject Called(string name) => new(element, $"{Outer()}, {name}");
 
     public string Text(string property) => OptionalText(property)
@@ -34,11 +34,11 @@ internal readonly record struct DescriptorObject
             : throw new DataException(Place, $"\"{property}\" is empty or holds control characters. Give it a value, or take it out.");
     }
 
-    /// <summary>A text, or a list of exactly one.</summary>
+    // A text, or a list of exactly one.
     public string OneText(string property) => Texts(property) is [var only] ? only
         : throw new DataException(Place, $"\"{property}\" must name one field. Other keys are not read.");
 
-    /// <summary>A text or a list of texts; none where the property is missing.</summary>
+    // A text or a list of texts; none where the property is missing.
     public string[] Texts(string property)
     {
         if (!element.TryGetProperty(property, out var value)) return [];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CarbonComp.Data;
 
-/// <summary>The checked content of <c>datapackage.json</c>.</summary>
+// The checked content of datapackage.json.
 internal sealed record PackageDescriptor(
     string Name, string Title, string Description, IReadOnlyList<DataSource> Sources, IReadOnlyList<DataLicence> Licences,
     IReadOnlyList<ResourceDescriptor> Resources)
@@ -27,7 +27,7 @@ internal sealed record PackageDescriptor(
             resources);
     });
 
-    /// <summary>Reads the descriptor as JSON, and refuses one that was changed after it was sealed.</summary>
+    // Refuses a descriptor that was changed after it was sealed.
     public static T Read<T>(string file, Func<DescriptorObject, T> read)
     {
         var shown = Shown(file);
@@ -48,7 +48,7 @@ internal sealed record PackageDescriptor(
         }
     }
 
-    /// <summary>How messages call the descriptor: <c>bth-2020/datapackage.json</c>.</summary>
+    // "bth-2020/datapackage.json"
     public static string Shown(string file) => $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}";
 
     public static ResourceDescriptor ReadResource(DescriptorObject entry, string folder)
@@ -81,7 +81,7 @@ internal sealed record PackageDescriptor(
             [.. schema.Texts("primaryKey").Select(k => Known(k, "primary key"))], [.. foreign], ReadSources(entry));
     }
 
-    /// <summary>The word of Frictionless Table Schema for a type.</summary>
+    // The words of Frictionless Table Schema.
     public static string Word(FieldType type) => type switch
     {
         FieldType.Number => "number",
@@ -110,7 +110,7 @@ internal sealed record PackageDescriptor(
             entry.OptionalObject("constraints")?.OptionalTruth("required") ?? true);
     }
 
-    /// <summary>A number needs a unit and a status, of its field or of its row.</summary>
+    // A number needs a unit and a status, of its field or of its row.
     private static void CheckUnitsAndStatuses(List<Field> fields, string place)
     {
         bool Column(string name) => fields.Any(f => f.Name == name && f.Type == FieldType.Text);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CarbonComp.Data;
 
-/// <summary>Turns the cells of a line into numbers with unit and status, or says why that cannot be.</summary>
+// Turns the cells of a line into numbers with unit and status, or says why that cannot be.
 internal sealed class RowReader(ResourceDescriptor resource)
 {
     private readonly int unitColumn = Column(resource, "unit");
@@ -31,7 +31,7 @@ internal sealed class RowReader(ResourceDescriptor resource)
             {
                 case FieldType.Number:
                     row.Numbers[position] = Number(row, field, cell);
-                    row.Units[position] = unit ?? field.Unit ?? throw Wrong(row, field, "the row names no unit. Fill its cell in the column unit.");
+                    row.Units[position] = unit ?? field.Unit ?? throw Wrong(row, field, "the row has no unit. Fill its cell in the column unit.");
                     break;
                 case FieldType.Integer:
                     row.Numbers[position] = Whole(row, field, cell);
@@ -88,9 +88,7 @@ internal sealed class RowReader(ResourceDescriptor resource)
 
     private DataException Wrong(DataRow row, Field field, string message) => new(Place(row, field), message);
 
-    /// <summary>The place of a line: <c>economy.csv, line 5 (2020, Tangshan)</c>.</summary>
-    /// <param name="line">From 1.</param>
-    /// <param name="cells">Its cells along the fields; empty where the line has none.</param>
+    // "economy.csv, line 5 (2020, Tangshan)"; the cells along the fields, empty where the line has none.
     public string Place(int line, string[] cells) => new DataRow(line, cells, [], [], []).Place(resource.Shown, Label(cells), null);
 
     private string Place(DataRow row, Field field) => row.Place(resource.Shown, Label(row.Texts), field.Name);

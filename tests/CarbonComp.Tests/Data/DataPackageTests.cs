@@ -119,18 +119,18 @@ public sealed class DataPackageTests
         Assert.Contains("field population: the schema has this field, the file does not", Economy("population", "inhabitants"));
         Assert.Contains("\"extra\" is not in the schema", Complaint(economy: "region,gdp,population,note,extra\nBeijing,1,1,,\n"));
         Assert.Contains("two columns are called \"gdp\"", Economy("population", "gdp"));
-        Assert.Contains("line 1: Semicolons stand between the cells", Complaint(economy: TemporaryPackage.Economy.Replace(',', ';')));
-        Assert.Contains("line 1: Tabs stand between the cells", Complaint(economy: "\uFEFF" + TemporaryPackage.Economy.Replace(',', '\t')));
+        Assert.Contains("line 1: the cells are separated by semicolons", Complaint(economy: TemporaryPackage.Economy.Replace(',', ';')));
+        Assert.Contains("line 1: the cells are separated by tabs", Complaint(economy: "\uFEFF" + TemporaryPackage.Economy.Replace(',', '\t')));
         Assert.Contains("file is empty", Complaint(economy: ""));
         Assert.Contains("no rows", Complaint(economy: "region,gdp,population,note\n"));
     }
 
     [Fact]
-    public void Keys_stand_once_and_regions_are_known()
+    public void Keys_are_unique_and_regions_are_known()
     {
-        Assert.Contains("line 4: region Beijing stands twice, first in line 2", Economy("Tangshan", "Beijing"));
-        Assert.Contains("line 4 (Tangchan), field region: \"Tangchan\" does not stand in", Economy("Tangshan", "Tangchan"));
-        Assert.Contains("stands twice", Complaint(cities: Replace(TemporaryPackage.Cities, "120000,Tianjin", "110000,Tianjin")));
+        Assert.Contains("line 4: region Beijing appears twice, first in line 2", Economy("Tangshan", "Beijing"));
+        Assert.Contains("line 4 (Tangchan), field region: \"Tangchan\" is missing from", Economy("Tangshan", "Tangchan"));
+        Assert.Contains("appears twice", Complaint(cities: Replace(TemporaryPackage.Cities, "120000,Tianjin", "110000,Tianjin")));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class DataPackageTests
         Assert.Contains("Status \"guessed\" is not known", Descriptor("\"status\": \"statistic\", \"title\": \"GDP\"", "\"status\": \"guessed\""));
         Assert.Contains("type \"money\" is not known", Descriptor("\"type\": \"number\", \"unit\": \"100", "\"type\": \"money\", \"unit\": \"100"));
         Assert.Contains("line 3 (Tianjin, Beijing), field status: Status \"\u6211\" is not known", Complaint(flows: Replace(TemporaryPackage.Flows, "constructed", "我")));
-        Assert.Contains("line 2 (Beijing, Tianjin), field value: the row names no unit", Complaint(flows: Replace(TemporaryPackage.Flows, "Mt CO2", "")));
+        Assert.Contains("line 2 (Beijing, Tianjin), field value: the row has no unit", Complaint(flows: Replace(TemporaryPackage.Flows, "Mt CO2", "")));
         Assert.Contains("line 2 (Beijing, Tianjin), field value: nothing says", Complaint(flows: Replace(TemporaryPackage.Flows, "paper", "")));
     }
 
