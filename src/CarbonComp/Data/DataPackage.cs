@@ -1,15 +1,11 @@
 namespace CarbonComp;
 
 /// <summary>A folder of tables that says what every number means: a Frictionless data package.</summary>
-/// <remarks>
-/// <para><c>datapackage.json</c> lists the resources (CSV files in UTF-8) with the fields of each. CarbonComp asks
-/// more of a field of numbers than the standard does: a <c>unit</c> (1 for a pure number) and a <c>status</c> (paper,
-/// statistic, constructed, illustrative); rows may name their own in fields called <c>unit</c> and <c>status</c>.
-/// An empty cell is an error unless the field's constraints say <c>"required": false</c>.</para>
-/// <para>Everything is read and checked on loading: a package either loads as it was meant, or says where it does
-/// not. Where the descriptor has <c>hash</c> and <c>bytes</c> (see <see cref="Seal"/>), files that changed since are
-/// refused, so that a damaged digit cannot pass for a number.</para>
-/// </remarks>
+/// <remarks><c>datapackage.json</c> lists the resources (CSV files in UTF-8) with the fields of each. CarbonComp asks more of a field of numbers than
+/// the standard does: a <c>unit</c> (1 for a pure number) and a <c>status</c> (paper, statistic, constructed, illustrative); rows may name their own
+/// in fields called <c>unit</c> and <c>status</c>. An empty cell is an error unless the field's constraints say <c>"required": false</c>. Everything
+/// is read and checked on loading: a package either loads as it was meant, or says where it does not. Where the descriptor has <c>hash</c> and
+/// <c>bytes</c> (see <see cref="Seal"/>), files that changed since are refused, so that a damaged digit cannot pass for a number.</remarks>
 public sealed class DataPackage
 {
     private readonly IReadOnlyDictionary<string, DataTable> tables;

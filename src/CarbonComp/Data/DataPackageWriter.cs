@@ -3,11 +3,9 @@ using System.Text.Json.Nodes;
 namespace CarbonComp.Data;
 
 /// <summary>Describes a file in the <c>datapackage.json</c> of its folder, with size and hash.</summary>
-/// <remarks>
-/// One <c>datapackage.json</c> describes all files of a folder; it is made where it is missing, and what it says of other files is
-/// kept. Open it before the file is written, so that nothing is written where the package is damaged; call <see cref="Write"/>
-/// afterwards. Where that fails, the old description no longer fits the file, which is noticed by the hash.
-/// </remarks>
+/// <remarks>One <c>datapackage.json</c> describes all files of a folder; it is made where it is missing, and what it says of other files is kept.
+/// Open it before the file is written, so that nothing is written where the package is damaged; call <see cref="Write"/> afterwards. Where that
+/// fails, the old description no longer fits the file, which is noticed by the hash.</remarks>
 public sealed class DataPackageWriter
 {
     private readonly string descriptor;

@@ -2,7 +2,6 @@ namespace CarbonComp.Data;
 
 /// <summary>The description of a file in the <c>datapackage.json</c> of its folder.</summary>
 /// <remarks>For files that have a form of their own and are not read as a <see cref="DataTable"/>; <see cref="DataPackageWriter"/> writes one.</remarks>
-/// <param name="Fields">Its columns, in order.</param>
 public sealed record DataResource(IReadOnlyList<Field> Fields)
 {
     /// <summary>Its title; may be empty.</summary>
@@ -24,9 +23,8 @@ public sealed record DataResource(IReadOnlyList<Field> Fields)
     public string Place { get; init; } = "";
 
     /// <summary>The description of a file; null where there is no <c>datapackage.json</c> beside the file, or none that lists it.</summary>
-    /// <exception cref="DataException">
-    /// A damaged <c>datapackage.json</c>, one that lists the file twice, or a file that was changed since it was described.
-    /// </exception>
+    /// <exception cref="DataException">A damaged <c>datapackage.json</c>, one that lists the file twice, or a file that was changed since it was
+    /// described.</exception>
     public static DataResource? Beside(string path)
     {
         var (descriptor, name) = DescriptorBeside(path);

@@ -3,10 +3,8 @@ using System.Collections.Frozen;
 namespace CarbonComp;
 
 /// <summary>A table of a data package: its fields with unit and status, and its rows.</summary>
-/// <remarks>
-/// Every number has a unit and a status: the field's, or those that its row names in fields called <c>unit</c> and
-/// <c>status</c>. The row's win. A row's unit counts for fields of type number, not for integers.
-/// </remarks>
+/// <remarks>Every number has a unit and a status: the field's, or those that its row names in fields called <c>unit</c> and <c>status</c>. The row's
+/// win. A row's unit counts for fields of type number, not for integers.</remarks>
 public sealed record DataTable : Tabular
 {
     private readonly FrozenDictionary<string, int> positions;

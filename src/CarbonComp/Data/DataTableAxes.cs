@@ -6,9 +6,8 @@ namespace CarbonComp;
 public static class DataTableAxes
 {
     /// <summary>The numbers of a field along an axis: one row a label.</summary>
-    /// <exception cref="DataException">
-    /// A label without a row, with two, or not on the axis; an empty cell; units that measure different things; no such field.
-    /// </exception>
+    /// <exception cref="DataException">A label without a row, with two, or not on the axis; an empty cell; units that measure different things; no
+    /// such field.</exception>
     public static LabelledVector Vector(this DataTable table, string field, Axis axis, string? keyField = null)
     {
         var values = Numbers(table, field, (KeyField(table, axis, keyField), axis));
@@ -16,9 +15,8 @@ public static class DataTableAxes
     }
 
     /// <summary>The numbers of a field along two axes: one row a pair of labels.</summary>
-    /// <exception cref="DataException">
-    /// A pair without a row or with two, a label not on its axis, an empty cell, units that measure different things, no such field.
-    /// </exception>
+    /// <exception cref="DataException">A pair without a row or with two, a label not on its axis, an empty cell, units that measure different things,
+    /// no such field.</exception>
     public static LabelledMatrix Matrix(this DataTable table, string field, Axis rowAxis, Axis columnAxis, string? rowField = null, string? columnField = null)
     {
         var (rowKey, columnKey) = (KeyField(table, rowAxis, rowField), KeyField(table, columnAxis, columnField));
@@ -32,11 +30,13 @@ public static class DataTableAxes
 
     /// <summary>The regions a table lists, from its fields <c>code</c>, <c>name</c> and, where there is one, <c>local_name</c>.</summary>
     /// <exception cref="DataException">No such fields, no rows, or a duplicate region.</exception>
-    public static RegionAxis RegionAxis(this DataTable table) => Listed(table, (code, name, local) => new Region(code, name, local), all => new RegionAxis(all));
+    public static RegionAxis RegionAxis(this DataTable table) =>
+        Listed(table, (code, name, local) => new Region(code, name, local), all => new RegionAxis(all));
 
     /// <summary>The sectors a table lists, from its fields <c>code</c>, <c>name</c> and, where there is one, <c>local_name</c>.</summary>
     /// <exception cref="DataException">No such fields, no rows, or a duplicate sector.</exception>
-    public static SectorAxis SectorAxis(this DataTable table) => Listed(table, (code, name, local) => new Sector(code, name, local), all => new SectorAxis(all));
+    public static SectorAxis SectorAxis(this DataTable table) =>
+        Listed(table, (code, name, local) => new Sector(code, name, local), all => new SectorAxis(all));
 
     /// <summary>The different texts of a field as an axis, in the order of their first occurrence.</summary>
     /// <param name="table">The table.</param>

@@ -67,8 +67,9 @@ internal static class TableReader
     {
         var heading = text.Split('\n', 2)[0];
         if (!heading.Contains(',') && Separators.FirstOrDefault(s => heading.Contains(s.Sign)) is { Name: not null } other)
-            throw new DataException($"{shown}, line 1", $"the cells are separated by {other.Name}, not by commas. Save the file as CSV with commas between "
-                + $"the cells and a point in numbers (Excel takes both from the system's settings for numbers: list separator and decimal symbol), or replace them in an editor.");
+            throw new DataException($"{shown}, line 1", $"the cells are separated by {other.Name}, not by commas. Save the file as CSV with commas between the "
+                + $"cells and a point in numbers (Excel takes both from the system's settings for numbers: list separator and decimal symbol), or replace "
+                + $"them in an editor.");
     }
 
     private static string Cut(string text) => text.Length > 60 ? text[..60] + "…" : text;

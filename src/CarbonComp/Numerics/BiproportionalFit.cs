@@ -1,35 +1,20 @@
 namespace CarbonComp.Numerics;
 
 /// <summary>A table whose rows and columns were scaled until they add up to given totals, and how that went.</summary>
-/// <remarks>
-/// Bi-proportional fitting (RAS; Stone 1961, Bacharach 1970): <c>X_ij = r_i · S_ij · s_j</c> with
-/// <c>Σ_j X_ij = u_i</c> and <c>Σ_i X_ij = v_j</c>. Of all tables with these totals it is the one closest to the
-/// seed in information (least <c>Σ X ln(X/S)</c>); zeros stay zeros.
-/// </remarks>
-/// <param name="Values">The fitted table.</param>
-/// <param name="RowMultipliers">r, one per row.</param>
-/// <param name="ColumnMultipliers">s, one per column.</param>
-/// <param name="Sweeps">How many times all rows and all columns were scaled.</param>
-/// <param name="Residual">Largest difference between a sum and its total, relative to that total.</param>
-public sealed record BiproportionalFit(
-    Matrix<double> Values, Vector<double> RowMultipliers, Vector<double> ColumnMultipliers, int Sweeps, double Residual)
+/// <remarks>Bi-proportional fitting (RAS; Stone 1961, Bacharach 1970): <c>X_ij = r_i · S_ij · s_j</c> with <c>Σ_j X_ij = u_i</c> and <c>Σ_i X_ij =
+/// v_j</c>, r and s being the multipliers of rows and columns. Of all tables with these totals it is the one closest to the seed in information
+/// (least <c>Σ X ln(X/S)</c>); zeros stay zeros. A sweep scales all rows and all columns. The residual is the largest difference between a sum and
+/// its total, relative to that total.</remarks>
+public sealed record BiproportionalFit(Matrix<double> Values, Vector<double> RowMultipliers, Vector<double> ColumnMultipliers, int Sweeps,
+    double Residual)
 {
     /// <summary>Scales rows and columns of a table until they add up to the totals.</summary>
-    /// <param name="seed">S, the table to start from: finite, not negative.</param>
-    /// <param name="rowTotals">u, what each row shall add up to: finite, not negative.</param>
-    /// <param name="columnTotals">v, what each column shall add up to; the same grand total as the rows'.</param>
-    /// <param name="tolerance">Largest residual accepted, relative to each total.</param>
-    /// <param name="maximumSweeps">How often to try.</param>
-    /// <param name="rows">The rows' labels, for messages.</param>
-    /// <param name="columns">The columns' labels, for messages.</param>
-    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="BalancingException">
-    /// Shapes that differ; a negative or not finite number; grand totals that differ by more than a billionth;
-    /// a total where the seed has only zeros; zeros in the seed that make the totals impossible.
-    /// </exception>
-    public static BiproportionalFit Of(
-        Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals,
-        double tolerance = 1e-12, int maximumSweeps = 10_000, Axis? rows = null, Axis? columns = null, CancellationToken cancellation = default)
+    /// <remarks>The seed is S, the totals are u and v: finite, not negative, with equal grand totals. The tolerance is relative to each total; the
+    /// axes label rows and columns in messages.</remarks>
+    /// <exception cref="BalancingException">Shapes that differ; a negative or not finite number; grand totals that differ by more than a billionth; a
+    /// total where the seed has only zeros; zeros in the seed that make the totals impossible.</exception>
+    public static BiproportionalFit Of(Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals, double tolerance = 1e-12,
+        int maximumSweeps = 10_000, Axis? rows = null, Axis? columns = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximumSweeps);
@@ -38,7 +23,7 @@ public sealed record BiproportionalFit(
         if (columnTotals.Sum() > 0) columnTotals *= rowTotals.Sum() / columnTotals.Sum();
 
         var (height, width) = (seed.RowCount, seed.ColumnCount);
-        var (r, s) = (Filled(height, 1), Filled(width, 1));
+        double[] r = [.. Enumerable.Repeat(1.0, height)], s = [.. Enumerable.Repeat(1.0, width)];
         if (rowTotals.Maximum() == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
 
         var (sweep, residual, worst, newtonAfter) = (0, double.PositiveInfinity, 0, NewtonScaling.MaxStall);
@@ -76,18 +61,10 @@ public sealed record BiproportionalFit(
         return new(values, Vector<double>.Build.Dense(r), Vector<double>.Build.Dense(s), sweep, residual);
     }
 
-    private static double[] Filled(int count, double value)
-    {
-        var filled = new double[count];
-        Array.Fill(filled, value);
-        return filled;
-    }
-
-    /// <summary>Multipliers that bring weighted sums to their totals; a line of zeros keeps total 0 and multiplier 0.</summary>
+    // Multipliers that bring weighted sums to their totals; a line of zeros keeps total 0 and multiplier 0.
     private static void Scale(double[] multipliers, Vector<double> totals, Vector<double> sums)
     {
-        for (var i = 0; i < multipliers.Length; i++)
-            multipliers[i] = totals[i] == 0 ? 0 : totals[i] / sums[i];
+        for (var i = 0; i < multipliers.Length; i++) multipliers[i] = totals[i] == 0 ? 0 : totals[i] / sums[i];
     }
 
     private static void Check(Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals, Axis? rows, Axis? columns)

@@ -165,7 +165,7 @@ public class LinearProgramTests
 
         Assert.Equal("p: there is no variable.", Refused([]));
         Assert.Equal("p: two variables are named x.", Refused([new("x"), new("x")]));
-        Assert.Equal("p: variable x is to be at least 2 and at most 1.", Refused([new("x", 0, 2, 1)]));
+        Assert.Equal("p: variable x must be at least 2 and at most 1.", Refused([new("x", 0, 2, 1)]));
         Assert.Equal("p: the objective's coefficient of x is not a finite number.", Refused([new("x", double.NaN)]));
         Assert.Equal("p: constraint c has two terms of y; add them up.", Refused(variables, LinearConstraint.AtMost("c", 1, [new(1, 1), new(1, 2)])));
         Assert.Equal("p: constraint c: the coefficient of x is not a finite number.", Refused(variables, LinearConstraint.AtMost("c", 1, [new(0, double.PositiveInfinity)])));
