@@ -12,4 +12,11 @@ public sealed class DataException : CarbonCompException
 
     /// <summary>The place of the error.</summary>
     public string Place { get; }
+
+    // What is read, or its error at a place.
+    internal static T At<T>(string place, Func<T> read)
+    {
+        try { return read(); }
+        catch (CarbonCompException wrong) when (wrong is not DataException) { throw new DataException(place, wrong.Message, wrong); }
+    }
 }

@@ -39,24 +39,16 @@ public static class DataTableAxes
         Listed(table, (code, name, local) => new Sector(code, name, local), all => new SectorAxis(all));
 
     /// <summary>The different texts of a field as an axis, in the order of their first occurrence.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="kind">What they are, in the singular: "land class".</param>
-    /// <param name="field">The field; by default the kind with underscores.</param>
+    /// <remarks>The kind names one of them: "land class". The field is named after it by default: <c>land_class</c>.</remarks>
     /// <exception cref="DataException">No such field, or no rows.</exception>
     public static CategoryAxis CategoryAxis(this DataTable table, string kind, string? field = null) =>
-        Made(table, () => new CategoryAxis(kind, table.Texts(field ?? FieldName(kind)).Distinct(StringComparer.Ordinal)));
+        DataException.At(table.File, () => new CategoryAxis(kind, table.Texts(field ?? FieldName(kind)).Distinct(StringComparer.Ordinal)));
 
     private static TAxis Listed<T, TAxis>(DataTable table, Func<string, string, string, T> entry, Func<IEnumerable<T>, TAxis> axis)
     {
         var (codes, names) = (table.Texts("code"), table.Texts("name"));
         var locals = table.Has("local_name") ? table.Texts("local_name") : null;
-        return Made(table, () => axis(codes.Select((code, i) => entry(code, names[i], locals?[i] ?? ""))));
-    }
-
-    private static TAxis Made<TAxis>(DataTable table, Func<TAxis> axis)
-    {
-        try { return axis(); }
-        catch (AxisException wrong) { throw new DataException(table.File, wrong.Message, wrong); }
+        return DataException.At(table.File, () => axis(codes.Select((code, i) => entry(code, names[i], locals?[i] ?? ""))));
     }
 
     // One number for each label, or for each pair of labels, row by row.

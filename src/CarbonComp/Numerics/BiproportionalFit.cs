@@ -23,8 +23,8 @@ public sealed record BiproportionalFit(Matrix<double> Values, Vector<double> Row
         if (columnTotals.Sum() > 0) columnTotals *= rowTotals.Sum() / columnTotals.Sum();
 
         var (height, width) = (seed.RowCount, seed.ColumnCount);
-        double[] r = [.. Enumerable.Repeat(1.0, height)], s = [.. Enumerable.Repeat(1.0, width)];
-        if (rowTotals.Maximum() == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
+        var (r, s) = (Vector<double>.Build.Dense(height, 1), Vector<double>.Build.Dense(width, 1));
+        if (rowTotals.Maximum() == 0) return new(seed * 0, r * 0, s * 0, 0, 0);
 
         var (sweep, residual, worst, newtonAfter) = (0, double.PositiveInfinity, 0, NewtonScaling.MaxStall);
         while (residual > tolerance && sweep < maximumSweeps)
@@ -32,40 +32,40 @@ public sealed record BiproportionalFit(Matrix<double> Values, Vector<double> Row
             cancellation.ThrowIfStopped();
             sweep++;
             var newton = sweep > newtonAfter && height <= NewtonScaling.MostRows;
-            var before = (Residual: residual, R: newton ? (double[])r.Clone() : r, S: newton ? (double[])s.Clone() : s);
+            var before = (residual, r, s);
             if (newton)
             {
-                var scaled = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
-                NewtonScaling.Step(scaled, rowTotals - scaled.RowSums(), r, s);
+                var (scaled, across, down) = (Scaled(seed, r, s), r.ToArray(), s.ToArray());
+                NewtonScaling.Step(scaled, rowTotals - scaled.RowSums(), across, down);
+                s = Vector<double>.Build.Dense(down);
             }
-            Scale(r, rowTotals, seed * Vector<double>.Build.Dense(s));
-            Scale(s, columnTotals, seed.TransposeThisAndMultiply(Vector<double>.Build.Dense(r)));
+            r = Multipliers(rowTotals, seed * s);
+            s = Multipliers(columnTotals, seed.TransposeThisAndMultiply(r));
             // The columns now fit exactly; what is left shows in the rows.
-            var sums = seed * Vector<double>.Build.Dense(s);
+            var sums = seed * s;
             residual = 0;
             for (var i = 0; i < height; i++)
             {
                 var error = rowTotals[i] == 0 ? 0 : Math.Abs(r[i] * sums[i] / rowTotals[i] - 1);
                 if (!(error <= residual)) (residual, worst) = (error, i);
             }
-            if (!newton || residual < before.Residual) continue;
-            // The step went astray: back, and some more sweeps before the next.
-            (residual, r, s, newtonAfter) = (before.Residual, before.R, before.S, sweep + NewtonScaling.MaxStall);
+            // A step that went astray is taken back; some more sweeps come before the next.
+            if (newton && !(residual < before.residual)) ((residual, r, s), newtonAfter) = (before, sweep + NewtonScaling.MaxStall);
         }
         if (!(residual <= tolerance))
             throw new BalancingException($"The table does not reach its totals: after {sweep} sweeps {Name(rows, "row", worst)} is off by "
                 + $"{residual:0.###e+0} of its total (tolerance {tolerance:0.###e+0}). The zeros of the seed leave no room for these totals; "
                 + $"check the totals of the rows and columns that have few entries, or put small positive numbers where flows are possible.");
 
-        var values = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
-        return new(values, Vector<double>.Build.Dense(r), Vector<double>.Build.Dense(s), sweep, residual);
+        return new(Scaled(seed, r, s), r, s, sweep, residual);
     }
 
+    private static Matrix<double> Scaled(Matrix<double> seed, Vector<double> r, Vector<double> s) =>
+        Matrix<double>.Build.Dense(seed.RowCount, seed.ColumnCount, (i, j) => r[i] * seed[i, j] * s[j]);
+
     // Multipliers that bring weighted sums to their totals; a line of zeros keeps total 0 and multiplier 0.
-    private static void Scale(double[] multipliers, Vector<double> totals, Vector<double> sums)
-    {
-        for (var i = 0; i < multipliers.Length; i++) multipliers[i] = totals[i] == 0 ? 0 : totals[i] / sums[i];
-    }
+    private static Vector<double> Multipliers(Vector<double> totals, Vector<double> sums) =>
+        Vector<double>.Build.Dense(totals.Count, i => totals[i] == 0 ? 0 : totals[i] / sums[i]);
 
     private static void Check(Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals, Axis? rows, Axis? columns)
     {
@@ -91,7 +91,7 @@ public sealed record BiproportionalFit(Matrix<double> Values, Vector<double> Row
             if (!(totals[i] >= 0 && double.IsFinite(totals[i])))
                 throw new BalancingException($"The total of {Name(axis, kind, i)} is {totals[i]:R}. A total is a finite number and not negative.");
             if (totals[i] > 0 && sums[i] == 0)
-                throw new BalancingException($"{Name(axis, kind, i)} shall add up to {totals[i]:R}, but its seed has only zeros. Give it at least one "
+                throw new BalancingException($"{Name(axis, kind, i)} must add up to {totals[i]:R}, but its seed has only zeros. Give it at least one "
                     + $"positive number, or total 0.");
         }
     }

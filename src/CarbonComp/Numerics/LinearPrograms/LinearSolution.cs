@@ -10,12 +10,20 @@ public sealed class LinearSolution
 
     private readonly SimplexVertex vertex;
     private readonly Lazy<string> explanation;
-    private double[]? columnSizes;
+    private readonly Lazy<double[]> columnSizes;
 
     internal LinearSolution(LinearProgram program, ILinearProgramSolver solver, SolutionStatus status, Lazy<string> explanation, SimplexVertex vertex)
     {
         (Program, Solver, Status, this.explanation, this.vertex) = (program, solver, status, explanation, vertex);
         var optimality = status == SolutionStatus.Optimal ? LinearOptimality.Of(program, vertex) : null;
+        columnSizes = new(() =>
+        {
+            var sizes = new double[program.Variables.Count];
+            foreach (var (variable, coefficient) in program.Constraints.SelectMany(c => c.Terms))
+                sizes[variable] = Math.Max(sizes[variable], Math.Abs(coefficient));
+            // A variable in no constraint is measured by itself.
+            return Array.ConvertAll(sizes, size => size == 0 ? 1 : size);
+        });
         Objective = optimality?.Objective ?? double.NaN;
         DualObjective = optimality?.DualObjective ?? double.NaN;
         Residual = optimality?.Worst ?? double.NaN;
@@ -82,11 +90,8 @@ public sealed class LinearSolution
     /// <inheritdoc/>
     public override string ToString() => Explanation;
 
-    internal bool VariableLeaves(int variable, double bound)
-    {
-        columnSizes ??= ColumnSizes();
-        return Math.Abs(Values[variable] - bound) * columnSizes[variable] > Tolerance * Math.Max(1, Math.Abs(bound) * columnSizes[variable]);
-    }
+    internal bool VariableLeaves(int variable, double bound) =>
+        columnSizes.Value[variable] is var size && Math.Abs(Values[variable] - bound) * size > Tolerance * Math.Max(1, Math.Abs(bound) * size);
 
     internal bool ConstraintLeaves(int constraint, double bound) =>
         Math.Abs(Activities[constraint] - bound) > Tolerance * Math.Max(1, Math.Abs(bound));
@@ -98,14 +103,4 @@ public sealed class LinearSolution
 
     private static bool LeavesBoth(Func<int, double, bool> leaves, int at, double lower, double upper) =>
         (double.IsInfinity(lower) || leaves(at, lower)) && (double.IsInfinity(upper) || leaves(at, upper));
-
-    private double[] ColumnSizes()
-    {
-        var sizes = new double[Values.Count];
-        foreach (var (variable, coefficient) in Program.Constraints.SelectMany(c => c.Terms))
-            sizes[variable] = Math.Max(sizes[variable], Math.Abs(coefficient));
-        // A variable in no constraint is measured by itself.
-        for (var j = 0; j < sizes.Length; j++) if (sizes[j] == 0) sizes[j] = 1;
-        return sizes;
-    }
 }
