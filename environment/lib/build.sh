@@ -26,6 +26,7 @@ readonly notebook_projects=(
   CarbonComp.Formats
   CarbonComp.Studies
   CarbonComp.Charts
+  CarbonComp.Glpk
   CarbonComp.OrTools
   CarbonComp.PlotlyNet
   CarbonComp.Interactive

@@ -3,9 +3,8 @@ namespace CarbonComp.Data;
 /// <summary>Writes files so that a reader sees the old content or the new, never half of one.</summary>
 public static class AtomicFile
 {
-    /// <summary>Writes a file under another name beside its place and renames it when it is whole.</summary>
-    /// <param name="path">The file; its folder is made where it is missing, an older file is replaced.</param>
-    /// <param name="write">Writes the content. Where it throws, the file stays as it was.</param>
+    /// <summary>Writes a file under another name beside its place and renames it when it is whole. Where writing throws, an older file stays.</summary>
+    /// <remarks>The folder is made where it is missing.</remarks>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Write(string path, Action<Stream> write)

@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace CarbonComp;
 
-/// <summary>How files of separated values are read: strictly, with line numbers for messages.</summary>
+// How files of separated values are read: strictly, with line numbers for messages.
 internal static class CsvRules
 {
     public static CsvReaderOptions For(char separator) => new()

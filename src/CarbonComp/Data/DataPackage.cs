@@ -1,15 +1,11 @@
 namespace CarbonComp;
 
 /// <summary>A folder of tables that says what every number means: a Frictionless data package.</summary>
-/// <remarks>
-/// <para><c>datapackage.json</c> lists the resources (CSV files in UTF-8) with the fields of each. CarbonComp asks
-/// more of a field of numbers than the standard does: a <c>unit</c> (1 for a pure number) and a <c>status</c> (paper,
-/// statistic, constructed, illustrative); rows may name their own in fields called <c>unit</c> and <c>status</c>.
-/// An empty cell is an error unless the field's constraints say <c>"required": false</c>.</para>
-/// <para>Everything is read and checked on loading: a package either loads as it was meant, or says where it does
-/// not. Where the descriptor has <c>hash</c> and <c>bytes</c> (see <see cref="Seal"/>), files that changed since are
-/// refused, so that a damaged digit cannot pass for a number.</para>
-/// </remarks>
+/// <remarks><c>datapackage.json</c> lists the resources (CSV files in UTF-8) with the fields of each. CarbonComp asks more of a field of numbers than
+/// the standard does: a <c>unit</c> (1 for a pure number) and a <c>status</c> (paper, statistic, constructed, illustrative); rows may name their own
+/// in fields called <c>unit</c> and <c>status</c>. An empty cell is an error unless the field's constraints say <c>"required": false</c>. Everything
+/// is read and checked on loading: a package either loads as it was meant, or says where it does not. Where the descriptor has <c>hash</c> and
+/// <c>bytes</c> (see <see cref="Seal"/>), files that changed since are refused, so that a damaged digit cannot pass for a number.</remarks>
 public sealed class DataPackage
 {
     private readonly IReadOnlyDictionary<string, DataTable> tables;
@@ -44,37 +40,27 @@ public sealed class DataPackage
     public IReadOnlyList<DataTable> Resources { get; }
 
     /// <summary>Whether the package has a table.</summary>
-    /// <param name="resource">The name of its resource.</param>
     public bool Has(string resource) => tables.ContainsKey(resource);
 
-    /// <summary>A table by the name of its resource.</summary>
-    /// <param name="resource">The name: <c>economy</c>.</param>
+    /// <summary>A table by the name of its resource: <c>economy</c>.</summary>
     /// <exception cref="DataException">No such resource; the message names those there are.</exception>
     public DataTable this[string resource] => tables.TryGetValue(resource, out var table) ? table
         : throw new DataException(Name, $"there is no resource \"{resource}\". There are: {string.Join(", ", tables.Keys)}.");
 
-    /// <summary>Reads and checks a package.</summary>
-    /// <param name="path">The folder, or the <c>datapackage.json</c> in it.</param>
-    /// <exception cref="DataException">
-    /// Anything that is not as the descriptor says: the message names file, line, row and field, and what to do.
-    /// </exception>
+    /// <summary>Reads and checks a package: its folder, or the <c>datapackage.json</c> in it.</summary>
+    /// <exception cref="DataException">Anything that is not as the descriptor says. The message names file, line, row and field.</exception>
     public static DataPackage Load(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var file = DescriptorFile(path);
         var descriptor = PackageDescriptor.Read(file);
-        var tables = new List<DataTable>();
-        foreach (var resource in descriptor.Resources)
-            tables.Add(TableReader.Read(resource));
-        foreach (var resource in descriptor.Resources)
-            ForeignKey.Check(resource, tables);
+        DataTable[] tables = [.. descriptor.Resources.Select(TableReader.Read)];
+        foreach (var resource in descriptor.Resources) ForeignKey.Check(resource, tables);
         return new(descriptor, Path.GetDirectoryName(file)!, tables);
     }
 
     /// <summary>Writes size and SHA-256 of every file, and of the descriptor itself, into <c>datapackage.json</c>.</summary>
-    /// <remarks>To be called after a file was changed on purpose. The package is loaded afterwards, so what it cannot read it reports.</remarks>
-    /// <param name="path">The folder, or the <c>datapackage.json</c> in it.</param>
-    /// <returns>The package as sealed.</returns>
+    /// <remarks>Call it after a file was changed on purpose. The package is loaded again, so what cannot be read is reported.</remarks>
     /// <exception cref="DataException">A package that cannot be read.</exception>
     public static DataPackage Seal(string path)
     {

@@ -3,11 +3,9 @@ using System.Text.Json.Nodes;
 namespace CarbonComp.Data;
 
 /// <summary>Describes a file in the <c>datapackage.json</c> of its folder, with size and hash.</summary>
-/// <remarks>
-/// One <c>datapackage.json</c> describes all files of a folder; it is made where it is missing, and what it says of other files is
-/// kept. Open it before the file is written, so that nothing is written where the package is damaged; call <see cref="Write"/>
-/// afterwards. Where that fails, the old description no longer fits the file, which is noticed by the hash.
-/// </remarks>
+/// <remarks>One <c>datapackage.json</c> describes all files of a folder; it is made where it is missing, and what it says of other files is kept.
+/// Open it before the file is written, so that nothing is written where the package is damaged; call <see cref="Write"/> afterwards. Where that
+/// fails, the old description no longer fits the file, which is noticed by the hash.</remarks>
 public sealed class DataPackageWriter
 {
     private readonly string descriptor;
@@ -18,8 +16,7 @@ public sealed class DataPackageWriter
     private DataPackageWriter(string descriptor, string name, JsonObject root, bool isSealed) =>
         (this.descriptor, this.name, this.root, this.isSealed) = (descriptor, name, root, isSealed);
 
-    /// <summary>Opens the package in which a file will be described.</summary>
-    /// <param name="path">The file; it need not be there yet.</param>
+    /// <summary>Opens the package in which a file will be described; the file need not be there yet.</summary>
     /// <exception cref="DataException">A package that is damaged, or a file name that a package cannot have.</exception>
     public static DataPackageWriter Beside(string path)
     {
@@ -35,7 +32,6 @@ public sealed class DataPackageWriter
     }
 
     /// <summary>Describes the file, a table in CSV and UTF-8, as it is now; an earlier description of it is replaced.</summary>
-    /// <param name="resource">What is known of it.</param>
     /// <exception cref="DataException">The file cannot be read.</exception>
     /// <exception cref="IOException">The <c>datapackage.json</c> cannot be written.</exception>
     public void Write(DataResource resource)
@@ -49,41 +45,21 @@ public sealed class DataPackageWriter
     private JsonObject Described(DataResource resource, string called)
     {
         var bytes = PackageFile.Bytes(Path.Combine(Path.GetDirectoryName(descriptor)!, name), name);
-        var described = new JsonObject { ["name"] = called, ["path"] = name, ["profile"] = "tabular-data-resource", ["format"] = "csv",
-            ["mediatype"] = "text/csv", ["encoding"] = "utf-8" };
-        Add(described, "title", resource.Title);
-        Add(described, "description", resource.Description);
-        if (resource.Year is { } year) described["year"] = year;
-        Add(described, "prices", resource.Prices);
-        if (resource.Sources.Count > 0) described["sources"] = new JsonArray([.. resource.Sources.Select(Source)]);
-        described["schema"] = new JsonObject { ["fields"] = new JsonArray([.. resource.Fields.Select(Described)]) };
-        (described["bytes"], described["hash"]) = (bytes.LongLength, PackageFile.Hash(bytes));
-        return described;
+        return Given(("name", called), ("path", name), ("profile", "tabular-data-resource"), ("format", "csv"), ("mediatype", "text/csv"),
+            ("encoding", "utf-8"), ("title", resource.Title), ("description", resource.Description), ("year", resource.Year), ("prices", resource.Prices),
+            ("sources", resource.Sources.Count > 0 ? new JsonArray([.. resource.Sources.Select(s => Given(("title", s.Title), ("path", s.Path)))]) : null),
+            ("schema", new JsonObject { ["fields"] = new JsonArray([.. resource.Fields.Select(Described)]) }),
+            ("bytes", bytes.LongLength), ("hash", PackageFile.Hash(bytes)));
     }
 
-    private static JsonObject Described(Field field)
-    {
-        var described = new JsonObject { ["name"] = field.Name, ["type"] = PackageDescriptor.Word(field.Type) };
-        Add(described, "title", field.Title);
-        if (field.Unit is { } unit) described["unit"] = unit.Symbol;
-        if (field.Status is { } status) described["status"] = status.ToString().ToLowerInvariant();
-        Add(described, "description", field.Description);
-        Add(described, "source", field.Source);
-        described["constraints"] = new JsonObject { ["required"] = field.Required };
-        return described;
-    }
+    private static JsonObject Described(Field field) => Given(("name", field.Name), ("type", PackageDescriptor.Word(field.Type)), ("title", field.Title),
+        ("unit", field.Unit?.Symbol), ("status", field.Status?.ToString().ToLowerInvariant()), ("description", field.Description),
+        ("source", field.Source), ("constraints", new JsonObject { ["required"] = field.Required }));
 
-    private static JsonObject Source(DataSource source)
-    {
-        var described = new JsonObject { ["title"] = source.Title };
-        Add(described, "path", source.Path);
-        return described;
-    }
-
-    private static void Add(JsonObject described, string property, string text)
-    {
-        if (!string.IsNullOrWhiteSpace(text)) described[property] = text;
-    }
+    // The properties that have a value.
+    private static JsonObject Given(params (string Property, JsonNode? Value)[] properties) => new(properties
+        .Where(p => p.Value is JsonValue text && text.TryGetValue(out string? written) ? !string.IsNullOrWhiteSpace(written) : p.Value is not null)
+        .Select(p => KeyValuePair.Create(p.Property, p.Value)));
 
     private static string Text(JsonNode? entry, string property) => entry?[property] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 
@@ -93,7 +69,7 @@ public sealed class DataPackageWriter
         return Enumerable.Range(1, taken.Count + 1).Select(k => k == 1 ? wanted : Invariant($"{wanted}-{k}")).First(n => !taken.Contains(n));
     }
 
-    /// <summary>A name as data packages ask for it: small letters, digits, hyphens.</summary>
+    // Data packages ask for small letters, digits and hyphens.
     private static string Slug(string name)
     {
         var words = new string([.. Path.GetFileNameWithoutExtension(name).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c)

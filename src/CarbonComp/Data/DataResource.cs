@@ -2,7 +2,6 @@ namespace CarbonComp.Data;
 
 /// <summary>The description of a file in the <c>datapackage.json</c> of its folder.</summary>
 /// <remarks>For files that have a form of their own and are not read as a <see cref="DataTable"/>; <see cref="DataPackageWriter"/> writes one.</remarks>
-/// <param name="Fields">Its columns, in order.</param>
 public sealed record DataResource(IReadOnlyList<Field> Fields)
 {
     /// <summary>Its title; may be empty.</summary>
@@ -20,15 +19,12 @@ public sealed record DataResource(IReadOnlyList<Field> Fields)
     /// <summary>The publications it is taken from.</summary>
     public IReadOnlyList<DataSource> Sources { get; init; } = [];
 
-    /// <summary>The place of its description, for messages: <c>tables/datapackage.json, resource "flows"</c>. Empty where it was not read.</summary>
+    /// <summary>The place of its description, for messages: <c>tables/datapackage.json, resource "flows"</c>. Empty where none was read.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>Reads the description of a file.</summary>
-    /// <param name="path">The file.</param>
-    /// <returns>The description; null where there is no <c>datapackage.json</c> beside the file, or none that lists it.</returns>
-    /// <exception cref="DataException">
-    /// A damaged <c>datapackage.json</c>, one that lists the file twice, or a file that was changed since it was described.
-    /// </exception>
+    /// <summary>The description of a file; null where there is no <c>datapackage.json</c> beside the file, or none that lists it.</summary>
+    /// <exception cref="DataException">A damaged <c>datapackage.json</c>, one that lists the file twice, or a file that was changed since it was
+    /// described.</exception>
     public static DataResource? Beside(string path)
     {
         var (descriptor, name) = DescriptorBeside(path);
@@ -41,7 +37,7 @@ public sealed record DataResource(IReadOnlyList<Field> Fields)
             });
     }
 
-    /// <summary>The descriptor in a file's folder, and what it calls the file.</summary>
+    // The descriptor in a file's folder, and what it calls the file.
     internal static (string Descriptor, string Name) DescriptorBeside(string path) =>
         (Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "datapackage.json"), Path.GetFileName(path));
 
@@ -52,13 +48,11 @@ public sealed record DataResource(IReadOnlyList<Field> Fields)
         {
             Title = entry.OptionalText("title") ?? "",
             Description = entry.OptionalText("description") ?? "",
-            Year = ReadYear(entry),
+            Year = entry.OptionalWhole("year") is not { } year ? null : year is >= 1 and <= 9999 ? (int)year
+                : throw new DataException(entry.Place, $"{year} is not a year. Write four digits."),
             Prices = entry.OptionalText("prices") ?? "",
             Sources = resource.Sources,
             Place = entry.Called($"resource \"{resource.Name}\"").Place,
         };
     }
-
-    private static int? ReadYear(DescriptorObject entry) => entry.OptionalWhole("year") is not { } year ? null
-        : year is >= 1 and <= 9999 ? (int)year : throw new DataException(entry.Place, $"{year} is not a year. Write four digits.");
 }

@@ -1,16 +1,12 @@
 namespace CarbonComp.Data;
 
-/// <summary>A row of a table: its line, its cells, and for each field the number with unit and status.</summary>
-/// <param name="Line">Line in the file, from 1.</param>
-/// <param name="Texts">The cells as written.</param>
-/// <param name="Numbers">The cells as numbers; NaN where empty or text.</param>
-/// <param name="Units">The numbers' units; null for what is no measured number.</param>
-/// <param name="Statuses">The numbers' statuses; null for what is no measured number.</param>
+// A row of a table: its line (counted from 1) and its cells as written. For each field there is the number (NaN for text and empty cells) with
+// its unit and status (null for all but measured numbers).
 internal sealed record DataRow(int Line, string[] Texts, double[] Numbers, Unit?[] Units, ValueStatus?[] Statuses)
 {
     public bool IsEmpty(int position) => Texts[position].Length == 0;
 
-    /// <summary><c>economy.csv, line 5 (Tangshan), field gdp</c>.</summary>
+    // "economy.csv, line 5 (Tangshan), field gdp"
     public string Place(string file, string label, string? field) =>
         $"{file}, line {Line}" + (label.Length > 0 ? $" ({label})" : "") + (field is null ? "" : $", field {field}");
 }

@@ -1,6 +1,4 @@
 namespace CarbonComp.Data;
 
-/// <summary>A publication that data come from.</summary>
-/// <param name="Title">Its title, with author and year.</param>
-/// <param name="Path">Its address; empty where it has none.</param>
+/// <summary>A publication that data come from: its title, with author and year, and its address, which may be empty.</summary>
 public sealed record DataSource(string Title, string Path = "");

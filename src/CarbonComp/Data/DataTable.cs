@@ -3,11 +3,9 @@ using System.Collections.Frozen;
 namespace CarbonComp;
 
 /// <summary>A table of a data package: its fields with unit and status, and its rows.</summary>
-/// <remarks>
-/// Every number has a unit and a status: the field's, or those that its row names in fields called <c>unit</c> and
-/// <c>status</c>. The row's win. A row's unit counts for fields of type number, not for integers.
-/// </remarks>
-public sealed partial record DataTable : Tabular
+/// <remarks>Every number has a unit and a status: the field's, or those that its row names in fields called <c>unit</c> and <c>status</c>. The row's
+/// win. A row's unit counts for fields of type number, not for integers.</remarks>
+public sealed record DataTable : Tabular
 {
     private readonly FrozenDictionary<string, int> positions;
     private readonly DataRow[] rows;
@@ -49,16 +47,13 @@ public sealed partial record DataTable : Tabular
     public override ValueStatus Status { get; }
 
     /// <summary>The description of a field.</summary>
-    /// <param name="name">Its name.</param>
     /// <exception cref="DataException">No such field; the message names those there are.</exception>
     public Field this[string name] => Fields[Position(name)];
 
     /// <summary>Whether the table has a field.</summary>
-    /// <param name="name">Its name.</param>
     public bool Has(string name) => positions.ContainsKey(name);
 
     /// <summary>The cells of a field as in the file.</summary>
-    /// <param name="field">Any field.</param>
     /// <exception cref="DataException">No such field.</exception>
     public IReadOnlyList<string> Texts(string field)
     {
@@ -67,7 +62,6 @@ public sealed partial record DataTable : Tabular
     }
 
     /// <summary>The numbers of a field, all in <see cref="UnitOf"/>.</summary>
-    /// <param name="field">A field of numbers, integers or years.</param>
     /// <exception cref="DataException">No such field, a field of texts, an empty cell, or rows whose units measure different things.</exception>
     public Vector<double> Numbers(string field)
     {
@@ -77,7 +71,6 @@ public sealed partial record DataTable : Tabular
     }
 
     /// <summary>The unit of a field: its own, or the one its rows name.</summary>
-    /// <param name="field">A field of numbers.</param>
     /// <exception cref="DataException">No such field, a field of texts, or one without rows and without a unit.</exception>
     public Unit UnitOf(string field)
     {
@@ -88,7 +81,6 @@ public sealed partial record DataTable : Tabular
     }
 
     /// <summary>The weakest status of a field's numbers.</summary>
-    /// <param name="field">A field of numbers.</param>
     /// <exception cref="DataException">No such field, or a field of texts.</exception>
     public ValueStatus StatusOf(string field)
     {
@@ -96,11 +88,8 @@ public sealed partial record DataTable : Tabular
         return ValueStatuses.Weakest(rows.Where(row => !row.IsEmpty(position)).Select(row => row.Statuses[position] ?? ValueStatus.Statistic));
     }
 
-    /// <summary>One number of a table whose rows are named, such as a table of parameters.</summary>
-    /// <param name="key">The row's value in the key field.</param>
-    /// <param name="unit">The unit that is wanted.</param>
-    /// <param name="field">The field of the number.</param>
-    /// <exception cref="DataException">No such row, several, an empty cell, or a number of another kind.</exception>
+    /// <summary>One number of a table whose rows are named, such as a table of parameters, in the unit that is wanted.</summary>
+    /// <exception cref="DataException">No such row or field, a key of several fields, an empty cell, or a unit that measures something else.</exception>
     public double Value(string key, Unit unit, string field = "value")
     {
         var position = NumericPosition(field);
@@ -116,9 +105,7 @@ public sealed partial record DataTable : Tabular
     /// <inheritdoc cref="Value(string, Unit, string)"/>
     public double Value(string key, string unit, string field = "value") => Value(key, Unit.Parse(unit), field);
 
-    /// <summary>The rows whose cell in a field is one of some texts.</summary>
-    /// <param name="field">Any field.</param>
-    /// <param name="values">The texts, any case.</param>
+    /// <summary>The rows whose cell in a field is one of some texts, in any case.</summary>
     /// <exception cref="DataException">No such field, or a text that no row has.</exception>
     public DataTable Where(string field, params IEnumerable<string> values)
     {
@@ -132,8 +119,6 @@ public sealed partial record DataTable : Tabular
     }
 
     /// <summary>The rows whose label in a field is on an axis.</summary>
-    /// <param name="field">A field of labels.</param>
-    /// <param name="axis">The axis.</param>
     /// <exception cref="DataException">No such field.</exception>
     public DataTable Where(string field, Axis axis)
     {
@@ -142,7 +127,6 @@ public sealed partial record DataTable : Tabular
     }
 
     /// <summary>The rows that have a value in a field which may be empty.</summary>
-    /// <param name="field">Any field.</param>
     /// <exception cref="DataException">No such field.</exception>
     public DataTable Given(string field)
     {
@@ -159,13 +143,11 @@ public sealed partial record DataTable : Tabular
     public DataTable Require(string field, Func<double, bool> holds, string demand)
     {
         var position = NumericPosition(field);
-        return rows.FirstOrDefault(row => !row.IsEmpty(position) && !holds(row.Numbers[position])) is not { } row ? this : throw Wrong(row, position, demand);
+        var wrong = Array.FindIndex(rows, row => !row.IsEmpty(position) && !holds(row.Numbers[position]));
+        return wrong < 0 ? this : throw Wrong(wrong, field, demand);
     }
 
-    /// <summary>The error that refuses a row, for what is wrong by more than its own number: to be thrown.</summary>
-    /// <param name="row">Its place among the rows, from 0.</param>
-    /// <param name="field">The field whose value is wrong.</param>
-    /// <param name="demand">What is wrong and what to do, after the value.</param>
+    /// <summary>An error to throw for the value of a field in a row, counted from 0: "… the value is 5. {demand}".</summary>
     /// <returns>An error whose message names file, line, row and field.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No such row.</exception>
     /// <exception cref="DataException">No such field.</exception>
@@ -173,7 +155,7 @@ public sealed partial record DataTable : Tabular
     {
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, rows.Length);
-        return Wrong(rows[row], Position(field), demand);
+        return WrongAt(row, field, $"the value is {rows[row].Texts[Position(field)]}. {demand}");
     }
 
     /// <summary>Every field as a column; numbers with an empty cell are <see cref="double.NaN"/> there.</summary>
@@ -186,18 +168,13 @@ public sealed partial record DataTable : Tabular
         _ => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position])),
     }));
 
-    /// <summary>Refuses texts of a field that are not known elsewhere.</summary>
-    internal void Require(string field, HashSet<string> known, string where)
-    {
-        var position = Position(field);
-        if (rows.FirstOrDefault(row => !row.IsEmpty(position) && !known.Contains(row.Texts[position])) is { } row)
-            throw new DataException(Place(row, Fields[position]),
-                $"\"{row.Texts[position]}\" does not stand in {where}. Correct the spelling, or add it there.");
-    }
+    internal int LineOf(int row) => rows[row].Line;
+
+    internal DataException WrongAt(int row, string? field, string message) => new(Place(rows[row], field), message);
 
     private DataTable With(DataRow[] kept) => new(Name, Title, File, Fields, Key, Sources, kept);
 
-    /// <summary>The unit all rows can be shown in, or null where they measure different things.</summary>
+    // The unit in which all rows can be shown; null where they measure different things.
     private Unit? SharedUnit(int position)
     {
         var units = rows.Select(r => r.Units[position]).OfType<Unit>().Distinct().ToArray();
@@ -209,12 +186,12 @@ public sealed partial record DataTable : Tabular
     {
         var field = Fields[position];
         if (row.IsEmpty(position))
-            throw new DataException(Place(row, field), "there is no value. Give one, or leave such rows out with Given.");
+            throw new DataException(Place(row, field.Name), "there is no value. Give one, or leave such rows out with Given.");
         if (!field.IsNumeric) return row.Numbers[position];
         var own = row.Units[position]!;
         if (own == unit) return row.Numbers[position];
         try { return row.Numbers[position] * own.To(unit); }
-        catch (UnitException wrong) { throw new DataException(Place(row, field), $"{wrong.Message} Correct the unit.", wrong); }
+        catch (UnitException wrong) { throw new DataException(Place(row, field.Name), $"{wrong.Message} Correct the unit.", wrong); }
     }
 
     private int Position(string field) => positions.TryGetValue(field, out var position) ? position
@@ -229,12 +206,8 @@ public sealed partial record DataTable : Tabular
             : position;
     }
 
-    private DataException Wrong(DataRow row, int position, string demand) => new(Place(row, Fields[position]), $"the value is {row.Texts[position]}. {demand}");
-
-    private string Place(DataRow row, Field? field = null) => row.Place(File, RowLabel(row), field?.Name);
-
-    private string RowLabel(DataRow row) => string.Join(", ",
-        (Key.Count > 0 ? Key : [Fields[0].Name]).Select(k => row.Texts[positions[k]]).Where(t => t.Length > 0));
+    private string Place(DataRow row, string? field) => row.Place(File, string.Join(", ",
+        (Key.Count > 0 ? Key : [Fields[0].Name]).Select(k => row.Texts[positions[k]]).Where(t => t.Length > 0)), field);
 
     private static string Different(IEnumerable<string> texts) =>
         Listing.Of(texts.Distinct(StringComparer.OrdinalIgnoreCase)) is { Length: > 0 } listed ? listed : "no rows";

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CarbonComp.Data;
 
-/// <summary>An object of <c>datapackage.json</c> that knows its place, for messages.</summary>
+// An object of datapackage.json that knows its place, for messages.
 internal readonly record struct DescriptorObject
 {
     private readonly JsonElement element;
@@ -16,7 +16,7 @@ internal readonly record struct DescriptorObject
 
     public string Place { get; }
 
-    /// <summary>The same object under a more telling place.</summary>
+    // The same object under a more telling place.
     public DescriptorObject Called(string name) => new(element, $"{Outer()}, {name}");
 
     public string Text(string property) => OptionalText(property)
@@ -26,33 +26,34 @@ internal readonly record struct DescriptorObject
     {
         if (!element.TryGetProperty(property, out var value)) return null;
         if (value.ValueKind != JsonValueKind.String) throw Wrong(property, "a text", value);
-        string? text;
-        // A lone surrogate is valid JSON and no text.
-        try { text = value.GetString(); }
-        catch (InvalidOperationException wrong) { throw new DataException(Place, $"\"{property}\" is not valid text. Correct it.", wrong); }
-        return !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl) ? text
-            : throw new DataException(Place, $"\"{property}\" is empty or holds control characters. Give it a value, or take it out.");
+        return Read(value)
+            ?? throw new DataException(Place, $"\"{property}\" is empty or holds control characters. Give it a value, or take it out.");
     }
 
-    /// <summary>A text, or a list of exactly one.</summary>
+    // A text, or a list of exactly one.
     public string OneText(string property) => Texts(property) is [var only] ? only
         : throw new DataException(Place, $"\"{property}\" must name one field. Other keys are not read.");
 
-    /// <summary>A text or a list of texts; none where the property is missing.</summary>
+    // A text or a list of texts; none where the property is missing.
     public string[] Texts(string property)
     {
         if (!element.TryGetProperty(property, out var value)) return [];
         if (value.ValueKind == JsonValueKind.String) return [Text(property)];
         if (value.ValueKind != JsonValueKind.Array) throw Wrong(property, "a text or a list of texts", value);
         var place = Place;
-        return [.. value.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(Read(v)) ? Read(v)!
-            : throw new DataException(place, $"\"{property}\" lists {Shown(v)} where a text is expected. Correct datapackage.json there."))];
+        return [.. value.EnumerateArray().Select(v => Read(v)
+            ?? throw new DataException(place, $"\"{property}\" lists {Shown(v)} where a text is expected. Correct datapackage.json there."))];
+    }
 
-        static string? Read(JsonElement v)
+    // Null for anything but a text that says something. A lone surrogate is valid JSON and no text.
+    private static string? Read(JsonElement value)
+    {
+        try
         {
-            try { return v.GetString(); }
-            catch (InvalidOperationException) { return null; }
+            return value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+                && !text.Any(char.IsControl) ? text : null;
         }
+        catch (InvalidOperationException) { return null; }
     }
 
     public long? OptionalWhole(string property) =>

@@ -1,12 +1,9 @@
 namespace CarbonComp.Data;
 
-/// <summary>A field whose values must occur in a field of another table.</summary>
-/// <param name="Field">The field.</param>
-/// <param name="Resource">The other table.</param>
-/// <param name="Reference">The field there.</param>
+// A field whose values must occur in a field of another table.
 internal sealed record ForeignKey(string Field, string Resource, string Reference)
 {
-    /// <summary>Refuses rows that speak of what the other table does not have: a misspelt or missing region.</summary>
+    // A misspelt or missing region, for example.
     public static void Check(ResourceDescriptor resource, IReadOnlyList<DataTable> tables)
     {
         foreach (var key in resource.ForeignKeys)
@@ -16,7 +13,10 @@ internal sealed record ForeignKey(string Field, string Resource, string Referenc
                     + $"Add the resource, or take the foreign key out.");
             var known = new HashSet<string>(other.Texts(key.Reference), StringComparer.Ordinal);
             var table = tables.First(t => t.Name == resource.Name);
-            table.Require(key.Field, known, $"{other.File}, field {key.Reference}");
+            foreach (var (row, text) in table.Texts(key.Field).Index())
+                if (text.Length > 0 && !known.Contains(text))
+                    throw table.WrongAt(row, key.Field,
+                        $"\"{text}\" is missing from {other.File}, field {key.Reference}. Correct the spelling, or add it there.");
         }
     }
 }

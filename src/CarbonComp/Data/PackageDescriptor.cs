@@ -2,10 +2,9 @@ using System.Text.Json;
 
 namespace CarbonComp.Data;
 
-/// <summary>The checked content of <c>datapackage.json</c>.</summary>
-internal sealed record PackageDescriptor(
-    string Name, string Title, string Description, IReadOnlyList<DataSource> Sources, IReadOnlyList<DataLicence> Licences,
-    IReadOnlyList<ResourceDescriptor> Resources)
+// The checked content of datapackage.json.
+internal sealed record PackageDescriptor(string Name, string Title, string Description, IReadOnlyList<DataSource> Sources,
+    IReadOnlyList<DataLicence> Licences, IReadOnlyList<ResourceDescriptor> Resources)
 {
     // A duplicate key would silently hide the first.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
@@ -13,21 +12,15 @@ internal sealed record PackageDescriptor(
     public static PackageDescriptor Read(string file) => Read(file, root =>
     {
         var name = root.Text("name");
-        var resources = new List<ResourceDescriptor>();
-        foreach (var entry in root.Objects("resources", atLeast: 1))
-        {
-            var resource = ReadResource(entry, Path.GetDirectoryName(file)!);
-            if (resources.Any(r => string.Equals(r.Name, resource.Name, StringComparison.OrdinalIgnoreCase)))
-                throw new DataException(entry.Place, $"two resources are called \"{resource.Name}\". Give each a name of its own.");
-            resources.Add(resource);
-        }
+        ResourceDescriptor[] resources = [.. root.Objects("resources", atLeast: 1).Select(entry => ReadResource(entry, Path.GetDirectoryName(file)!))];
+        RequireDifferent(resources.Select(r => r.Name), StringComparer.OrdinalIgnoreCase, "resources", root.Place);
         return new PackageDescriptor(name, root.OptionalText("title") ?? name, root.OptionalText("description") ?? "", ReadSources(root),
             [.. root.Objects("licenses").Select(l =>
                 new DataLicence(l.OptionalText("name") ?? "", l.OptionalText("title") ?? "", l.OptionalText("path") ?? ""))],
             resources);
     });
 
-    /// <summary>Reads the descriptor as JSON, and refuses one that was changed after it was sealed.</summary>
+    // Refuses a descriptor that was changed after it was sealed.
     public static T Read<T>(string file, Func<DescriptorObject, T> read)
     {
         var shown = Shown(file);
@@ -48,7 +41,7 @@ internal sealed record PackageDescriptor(
         }
     }
 
-    /// <summary>How messages call the descriptor: <c>bth-2020/datapackage.json</c>.</summary>
+    // "bth-2020/datapackage.json"
     public static string Shown(string file) => $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}";
 
     public static ResourceDescriptor ReadResource(DescriptorObject entry, string folder)
@@ -58,14 +51,8 @@ internal sealed record PackageDescriptor(
         var path = entry.Text("path");
         var status = ReadStatus(entry);
         var schema = entry.Object("schema");
-        var fields = new List<Field>();
-        foreach (var described in schema.Objects("fields", atLeast: 1))
-        {
-            var field = ReadField(described, status);
-            if (fields.Any(f => f.Name == field.Name))
-                throw new DataException(entry.Place, $"two fields are called \"{field.Name}\". Give each a name of its own.");
-            fields.Add(field);
-        }
+        Field[] fields = [.. schema.Objects("fields", atLeast: 1).Select(described => ReadField(described, status))];
+        RequireDifferent(fields.Select(f => f.Name), StringComparer.Ordinal, "fields", entry.Place);
         CheckUnitsAndStatuses(fields, entry.Place);
         string Known(string field, string what) => fields.Any(f => f.Name == field) ? field
             : throw new DataException(entry.Place, $"its {what} names a field \"{field}\" that the schema does not have. There are: "
@@ -81,7 +68,7 @@ internal sealed record PackageDescriptor(
             [.. schema.Texts("primaryKey").Select(k => Known(k, "primary key"))], [.. foreign], ReadSources(entry));
     }
 
-    /// <summary>The word of Frictionless Table Schema for a type.</summary>
+    // The words of Frictionless Table Schema.
     public static string Word(FieldType type) => type switch
     {
         FieldType.Number => "number",
@@ -98,20 +85,15 @@ internal sealed record PackageDescriptor(
         var word = entry.Text("type");
         var type = Enum.GetValues<FieldType>().Cast<FieldType?>().FirstOrDefault(t => Word(t!.Value) == word)
             ?? throw new DataException(entry.Place, $"type \"{word}\" is not known. A field is string, number, integer, year or boolean.");
-        Unit? unit = null;
-        if (entry.OptionalText("unit") is { } symbol)
-        {
-            try { unit = Unit.Parse(symbol); }
-            catch (UnitException wrong) { throw new DataException(entry.Place, wrong.Message, wrong); }
-        }
+        var unit = entry.OptionalText("unit") is { } symbol ? DataException.At(entry.Place, () => Unit.Parse(symbol)) : null;
         var numeric = type is FieldType.Number or FieldType.Integer;
         return new(name, type, unit, ReadStatus(entry) ?? (numeric ? resourceStatus : null), entry.OptionalText("title") ?? name,
             entry.OptionalText("description") ?? "", entry.OptionalText("source") ?? "",
             entry.OptionalObject("constraints")?.OptionalTruth("required") ?? true);
     }
 
-    /// <summary>A number needs a unit and a status, of its field or of its row.</summary>
-    private static void CheckUnitsAndStatuses(List<Field> fields, string place)
+    // A number needs a unit and a status, of its field or of its row.
+    private static void CheckUnitsAndStatuses(Field[] fields, string place)
     {
         bool Column(string name) => fields.Any(f => f.Name == name && f.Type == FieldType.Text);
         foreach (var field in fields.Where(f => f.IsNumeric))
@@ -129,12 +111,14 @@ internal sealed record PackageDescriptor(
                     + $"other fields another name.");
     }
 
-    private static ValueStatus? ReadStatus(DescriptorObject entry)
+    private static void RequireDifferent(IEnumerable<string> names, StringComparer comparer, string what, string place)
     {
-        if (entry.OptionalText("status") is not { } word) return null;
-        try { return ValueStatuses.Parse(word); }
-        catch (CarbonCompException wrong) { throw new DataException(entry.Place, wrong.Message, wrong); }
+        if (names.GroupBy(n => n, comparer).FirstOrDefault(g => g.Count() > 1) is { } same)
+            throw new DataException(place, $"two {what} are called \"{same.Key}\". Give each a name of its own.");
     }
+
+    private static ValueStatus? ReadStatus(DescriptorObject entry) =>
+        entry.OptionalText("status") is { } word ? DataException.At(entry.Place, () => ValueStatuses.Parse(word)) : null;
 
     private static DataSource[] ReadSources(DescriptorObject entry) =>
         [.. entry.Objects("sources").Select(s => new DataSource(s.Text("title"), s.OptionalText("path") ?? ""))];

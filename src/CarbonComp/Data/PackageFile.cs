@@ -3,12 +3,11 @@ using System.Text;
 
 namespace CarbonComp.Data;
 
-/// <summary>Reading the files of a package: whole, inside the folder, in UTF-8.</summary>
+// Reading the files of a package: whole, inside the folder, in UTF-8.
 internal static class PackageFile
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The bytes of a file.</summary>
     public static byte[] Bytes(string path, string shown)
     {
         try { return File.ReadAllBytes(path); }
@@ -18,7 +17,7 @@ internal static class PackageFile
         }
     }
 
-    /// <summary>Text of UTF-8 bytes, with or without a byte order mark.</summary>
+    // With or without a byte order mark.
     public static string Text(byte[] bytes, string shown)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
@@ -32,7 +31,7 @@ internal static class PackageFile
         }
     }
 
-    /// <summary>The path of a resource; refuses addresses and paths that leave the package's folder.</summary>
+    // The path of a resource; refuses addresses and paths that leave the package's folder.
     public static string Inside(string folder, string path, string place)
     {
         RequireInside(path, place);
@@ -48,7 +47,6 @@ internal static class PackageFile
             : throw new DataException(place, $"the file \"{path}\" is missing. Put it into the package's folder, or take the resource out.");
     }
 
-    /// <summary>Refuses a path that no package may have.</summary>
     public static void RequireInside(string path, string place)
     {
         var parts = path.Split('/');
@@ -58,6 +56,5 @@ internal static class PackageFile
                 + $"\"..\".");
     }
 
-    /// <summary><c>sha256:…</c> of some bytes.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -5,8 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace CarbonComp.Data;
 
-/// <summary>Sizes and hashes by which a package's files are recognised.</summary>
-/// <remarks>The descriptor's own hash is that of its text with the hash's digits replaced by zeros.</remarks>
+// Sizes and hashes by which a package's files are recognised. The descriptor's own hash is that of its text with zeros for the hash's digits.
 internal static class PackageSeal
 {
     private const int Digits = 64;
@@ -14,7 +13,6 @@ internal static class PackageSeal
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Refuses a file that is not the one the descriptor was sealed with.</summary>
     public static void Check(byte[] bytes, long? size, string? hash, string shown)
     {
         if (hash is not null && !(hash.StartsWith("sha256:", StringComparison.Ordinal) && hash.Length == Blank.Length))
@@ -24,7 +22,6 @@ internal static class PackageSeal
                 + "Restore the file; if it was changed on purpose, call DataPackage.Seal on the package.");
     }
 
-    /// <summary>Refuses a descriptor that was changed after it was sealed.</summary>
     public static void CheckDescriptor(byte[] bytes, string hash, string shown)
     {
         var text = Encoding.UTF8.GetString(bytes);
@@ -56,7 +53,7 @@ internal static class PackageSeal
         Write(file, root, withHash: true);
     }
 
-    /// <summary>Writes a descriptor, with its own hash or as one that may be changed by hand.</summary>
+    // Without a hash of its own the descriptor may be changed by hand.
     public static void Write(string file, JsonObject root, bool withHash)
     {
         if (withHash) root["hash"] = Blank;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CarbonComp.Data;
 
-/// <summary>Turns the cells of a line into numbers with unit and status, or says why that cannot be.</summary>
+// Turns the cells of a line into numbers with unit and status, or says why that cannot be.
 internal sealed class RowReader(ResourceDescriptor resource)
 {
     private readonly int unitColumn = Column(resource, "unit");
@@ -15,8 +15,8 @@ internal sealed class RowReader(ResourceDescriptor resource)
         var count = resource.Fields.Count;
         var row = new DataRow(line, cells, new double[count], new Unit?[count], new ValueStatus?[count]);
         Array.Fill(row.Numbers, double.NaN);
-        var unit = RowUnit(row);
-        var status = RowStatus(row);
+        var unit = Own<Unit?>(row, unitColumn, Unit.Parse);
+        var status = Own<ValueStatus?>(row, statusColumn, text => ValueStatuses.Parse(text));
         foreach (var (position, field) in resource.Fields.Index())
         {
             var cell = cells[position];
@@ -27,22 +27,15 @@ internal sealed class RowReader(ResourceDescriptor resource)
                         + "datapackage.json.");
                 continue;
             }
-            switch (field.Type)
+            (row.Numbers[position], row.Units[position]) = field.Type switch
             {
-                case FieldType.Number:
-                    row.Numbers[position] = Number(row, field, cell);
-                    row.Units[position] = unit ?? field.Unit ?? throw Wrong(row, field, "the row names no unit. Fill its cell in the column unit.");
-                    break;
-                case FieldType.Integer:
-                    row.Numbers[position] = Whole(row, field, cell);
-                    row.Units[position] = field.Unit;
-                    break;
-                case FieldType.Year:
-                    row.Numbers[position] = Year(row, field, cell);
-                    break;
-                case FieldType.Boolean when cell is not ("true" or "false"):
-                    throw Wrong(row, field, $"\"{cell}\" is neither true nor false. Write one of them.");
-            }
+                FieldType.Number => (Number(row, field, cell),
+                    unit ?? field.Unit ?? throw Wrong(row, field, "the row has no unit. Fill its cell in the column unit.")),
+                FieldType.Integer => (Whole(row, field, cell), field.Unit),
+                FieldType.Year => (Year(row, field, cell), null),
+                FieldType.Boolean when cell is not ("true" or "false") => throw Wrong(row, field, $"\"{cell}\" is neither true nor false. Write one of them."),
+                _ => (double.NaN, null),
+            };
             if (field.IsNumeric)
                 row.Statuses[position] = status ?? field.Status ?? throw Wrong(row, field, "nothing says where the number comes from. Fill the row's status: "
                     + "statistic, paper, constructed or illustrative.");
@@ -50,19 +43,9 @@ internal sealed class RowReader(ResourceDescriptor resource)
         return row;
     }
 
-    private Unit? RowUnit(DataRow row)
-    {
-        if (unitColumn < 0 || row.Texts[unitColumn].Length == 0) return null;
-        try { return Unit.Parse(row.Texts[unitColumn]); }
-        catch (UnitException wrong) { throw new DataException(Place(row, resource.Fields[unitColumn]), wrong.Message, wrong); }
-    }
-
-    private ValueStatus? RowStatus(DataRow row)
-    {
-        if (statusColumn < 0 || row.Texts[statusColumn].Length == 0) return null;
-        try { return ValueStatuses.Parse(row.Texts[statusColumn]); }
-        catch (CarbonCompException wrong) { throw new DataException(Place(row, resource.Fields[statusColumn]), wrong.Message, wrong); }
-    }
+    // The row's own unit or status.
+    private T Own<T>(DataRow row, int column, Func<string, T> parse) => column < 0 || row.Texts[column].Length == 0 ? default!
+        : DataException.At(Place(row, resource.Fields[column]), () => parse(row.Texts[column]));
 
     private double Number(DataRow row, Field field, string cell)
     {
@@ -88,9 +71,7 @@ internal sealed class RowReader(ResourceDescriptor resource)
 
     private DataException Wrong(DataRow row, Field field, string message) => new(Place(row, field), message);
 
-    /// <summary>The place of a line: <c>economy.csv, line 5 (2020, Tangshan)</c>.</summary>
-    /// <param name="line">From 1.</param>
-    /// <param name="cells">Its cells along the fields; empty where the line has none.</param>
+    // "economy.csv, line 5 (2020, Tangshan)"; the cells along the fields, empty where the line has none.
     public string Place(int line, string[] cells) => new DataRow(line, cells, [], [], []).Place(resource.Shown, Label(cells), null);
 
     private string Place(DataRow row, Field field) => row.Place(resource.Shown, Label(row.Texts), field.Name);

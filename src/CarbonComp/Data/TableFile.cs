@@ -7,13 +7,8 @@ namespace CarbonComp;
 public static class TableFile
 {
     /// <summary>Writes a table as CSV: a heading line with names and units, then a line a row.</summary>
-    /// <remarks>
-    /// UTF-8, comma, decimal point, numbers with every digit that distinguishes them. The file appears at once and
-    /// whole: it is written under another name and renamed.
-    /// </remarks>
-    /// <param name="table">Any result, table, or columns.</param>
-    /// <param name="path">The file; its folder is made where it is missing.</param>
-    /// <param name="byteOrderMark">Whether the file begins with a byte order mark, by which Excel recognises UTF-8.</param>
+    /// <remarks>UTF-8, comma, decimal point, numbers with every digit that distinguishes them. A byte order mark lets Excel recognise UTF-8. The
+    /// folder is made where it is missing; the file appears at once and whole (<see cref="AtomicFile"/>).</remarks>
     /// <exception cref="DataException">A value that has no form in CSV.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteCsv(this ITabular table, string path, bool byteOrderMark = false) =>

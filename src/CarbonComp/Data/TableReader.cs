@@ -2,10 +2,10 @@ using CsvHelper;
 
 namespace CarbonComp.Data;
 
-/// <summary>Reads the CSV file of a resource and holds it against its schema.</summary>
+// Reads the CSV file of a resource and compares it with its schema.
 internal static class TableReader
 {
-    private static readonly (char Sign, string Name)[] Separators = [(';', "Semicolons"), ('\t', "Tabs"), ('，', "Full-width commas")];
+    private static readonly (char Sign, string Name)[] Separators = [(';', "semicolons"), ('\t', "tabs"), ('，', "full-width commas")];
 
     private static readonly CsvReaderOptions Rules = CsvRules.For(',');
 
@@ -24,8 +24,8 @@ internal static class TableReader
         foreach (var (line, cells) in records.Skip(1))
         {
             if (cells.All(c => c.Length == 0))
-                throw new DataException($"{resource.Shown}, line {line}", "the line has no values, only commas. Delete the whole row; spreadsheets keep such "
-                    + $"rows below a table.");
+                throw new DataException($"{resource.Shown}, line {line}", "the line has no values, only commas. Delete the whole row; spreadsheets keep "
+                    + "such rows below a table.");
             if (cells.Length != columns.Length)
                 throw new DataException(reader.Place(line, Array.ConvertAll(columns, c => c < cells.Length ? cells[c] : "")), $"the line has {cells.Length} "
                     + $"cells, the heading {columns.Length}. "
@@ -57,9 +57,8 @@ internal static class TableReader
         }
         catch (CsvFormatException wrong)
         {
-            throw new DataException($"{shown}, line {wrong.LineNumber}", "the quotes do not fit: a quoted cell must end on its line, with quotes inside it "
-                + $"doubled "
-                + $"and nothing but a comma after it. ({wrong.Message})", wrong);
+            throw new DataException($"{shown}, line {wrong.LineNumber}", $"the quotes do not fit: a quoted cell must end on its line, with quotes inside "
+                + $"it doubled and nothing but a comma after it. ({wrong.Message})", wrong);
         }
         return records;
     }
@@ -68,14 +67,14 @@ internal static class TableReader
     {
         var heading = text.Split('\n', 2)[0];
         if (!heading.Contains(',') && Separators.FirstOrDefault(s => heading.Contains(s.Sign)) is { Name: not null } other)
-            throw new DataException($"{shown}, line 1", $"{other.Name} stand between the cells, where commas are read. Save the file as CSV with commas "
-                + $"between the cells and a point in numbers "
-                + $"(Excel takes both from the system's settings for numbers: list separator and decimal symbol), or replace them in an editor.");
+            throw new DataException($"{shown}, line 1", $"the cells are separated by {other.Name}, not by commas. Save the file as CSV with commas between the "
+                + $"cells and a point in numbers (Excel takes both from the system's settings for numbers: list separator and decimal symbol), or replace "
+                + $"them in an editor.");
     }
 
     private static string Cut(string text) => text.Length > 60 ? text[..60] + "…" : text;
 
-    /// <summary>For each field of the schema its place in the file.</summary>
+    // For each field of the schema, its position in the file.
     private static int[] Columns(string[] heading, ResourceDescriptor resource)
     {
         var names = resource.Fields.Select(f => f.Name).ToArray();
@@ -101,9 +100,10 @@ internal static class TableReader
         foreach (var row in rows)
         {
             var label = string.Join(", ", positions.Select(p => row.Texts[p]));
-            if (!seen.TryAdd(string.Join('\u001f', positions.Select(p => row.Texts[p])), row))
-                throw new DataException($"{resource.Shown}, line {row.Line}", $"{string.Join(" and ", resource.Key)} {label} stands twice, first in line "
-                    + $"{seen[string.Join('\u001f', positions.Select(p => row.Texts[p]))].Line}. Remove one.");
+            var key = string.Join('\u001f', positions.Select(p => row.Texts[p]));
+            if (!seen.TryAdd(key, row))
+                throw new DataException($"{resource.Shown}, line {row.Line}", $"{string.Join(" and ", resource.Key)} {label} appears twice, first in line "
+                    + $"{seen[key].Line}. Remove one.");
         }
     }
 }

@@ -1,35 +1,20 @@
 namespace CarbonComp.Numerics;
 
 /// <summary>A table whose rows and columns were scaled until they add up to given totals, and how that went.</summary>
-/// <remarks>
-/// Bi-proportional fitting (RAS; Stone 1961, Bacharach 1970): <c>X_ij = r_i · S_ij · s_j</c> with
-/// <c>Σ_j X_ij = u_i</c> and <c>Σ_i X_ij = v_j</c>. Of all tables with these totals it is the one closest to the
-/// seed in information (least <c>Σ X ln(X/S)</c>); zeros stay zeros.
-/// </remarks>
-/// <param name="Values">The fitted table.</param>
-/// <param name="RowMultipliers">r, one per row.</param>
-/// <param name="ColumnMultipliers">s, one per column.</param>
-/// <param name="Sweeps">How many times all rows and all columns were scaled.</param>
-/// <param name="Residual">Largest difference between a sum and its total, relative to that total.</param>
-public sealed record BiproportionalFit(
-    Matrix<double> Values, Vector<double> RowMultipliers, Vector<double> ColumnMultipliers, int Sweeps, double Residual)
+/// <remarks>Bi-proportional fitting (RAS; Stone 1961, Bacharach 1970): <c>X_ij = r_i · S_ij · s_j</c> with <c>Σ_j X_ij = u_i</c> and <c>Σ_i X_ij =
+/// v_j</c>, r and s being the multipliers of rows and columns. Of all tables with these totals it is the one closest to the seed in information
+/// (least <c>Σ X ln(X/S)</c>); zeros stay zeros. A sweep scales all rows and all columns. The residual is the largest difference between a sum and
+/// its total, relative to that total.</remarks>
+public sealed record BiproportionalFit(Matrix<double> Values, Vector<double> RowMultipliers, Vector<double> ColumnMultipliers, int Sweeps,
+    double Residual)
 {
     /// <summary>Scales rows and columns of a table until they add up to the totals.</summary>
-    /// <param name="seed">S, the table to start from: finite, not negative.</param>
-    /// <param name="rowTotals">u, what each row shall add up to: finite, not negative.</param>
-    /// <param name="columnTotals">v, what each column shall add up to; the same grand total as the rows'.</param>
-    /// <param name="tolerance">Largest residual accepted, relative to each total.</param>
-    /// <param name="maximumSweeps">How often to try.</param>
-    /// <param name="rows">The rows' labels, for messages.</param>
-    /// <param name="columns">The columns' labels, for messages.</param>
-    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="BalancingException">
-    /// Shapes that differ; a negative or not finite number; grand totals that differ by more than a billionth;
-    /// a total where the seed has only zeros; zeros in the seed that make the totals impossible.
-    /// </exception>
-    public static BiproportionalFit Of(
-        Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals,
-        double tolerance = 1e-12, int maximumSweeps = 10_000, Axis? rows = null, Axis? columns = null, CancellationToken cancellation = default)
+    /// <remarks>The seed is S, the totals are u and v: finite, not negative, with equal grand totals. The tolerance is relative to each total; the
+    /// axes label rows and columns in messages.</remarks>
+    /// <exception cref="BalancingException">Shapes that differ; a negative or not finite number; grand totals that differ by more than a billionth; a
+    /// total where the seed has only zeros; zeros in the seed that make the totals impossible.</exception>
+    public static BiproportionalFit Of(Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals, double tolerance = 1e-12,
+        int maximumSweeps = 10_000, Axis? rows = null, Axis? columns = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximumSweeps);
@@ -38,8 +23,8 @@ public sealed record BiproportionalFit(
         if (columnTotals.Sum() > 0) columnTotals *= rowTotals.Sum() / columnTotals.Sum();
 
         var (height, width) = (seed.RowCount, seed.ColumnCount);
-        var (r, s) = (Filled(height, 1), Filled(width, 1));
-        if (rowTotals.Maximum() == 0) return new(seed.Clone() * 0, Vector<double>.Build.Dense(height), Vector<double>.Build.Dense(width), 0, 0);
+        var (r, s) = (Vector<double>.Build.Dense(height, 1), Vector<double>.Build.Dense(width, 1));
+        if (rowTotals.Maximum() == 0) return new(seed * 0, r * 0, s * 0, 0, 0);
 
         var (sweep, residual, worst, newtonAfter) = (0, double.PositiveInfinity, 0, NewtonScaling.MaxStall);
         while (residual > tolerance && sweep < maximumSweeps)
@@ -47,48 +32,40 @@ public sealed record BiproportionalFit(
             cancellation.ThrowIfStopped();
             sweep++;
             var newton = sweep > newtonAfter && height <= NewtonScaling.MostRows;
-            var before = (Residual: residual, R: newton ? (double[])r.Clone() : r, S: newton ? (double[])s.Clone() : s);
+            var before = (residual, r, s);
             if (newton)
             {
-                var scaled = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
-                NewtonScaling.Step(scaled, rowTotals - scaled.RowSums(), r, s);
+                var (scaled, across, down) = (Scaled(seed, r, s), r.ToArray(), s.ToArray());
+                NewtonScaling.Step(scaled, rowTotals - scaled.RowSums(), across, down);
+                s = Vector<double>.Build.Dense(down);
             }
-            Scale(r, rowTotals, seed * Vector<double>.Build.Dense(s));
-            Scale(s, columnTotals, seed.TransposeThisAndMultiply(Vector<double>.Build.Dense(r)));
+            r = Multipliers(rowTotals, seed * s);
+            s = Multipliers(columnTotals, seed.TransposeThisAndMultiply(r));
             // The columns now fit exactly; what is left shows in the rows.
-            var sums = seed * Vector<double>.Build.Dense(s);
+            var sums = seed * s;
             residual = 0;
             for (var i = 0; i < height; i++)
             {
                 var error = rowTotals[i] == 0 ? 0 : Math.Abs(r[i] * sums[i] / rowTotals[i] - 1);
                 if (!(error <= residual)) (residual, worst) = (error, i);
             }
-            if (!newton || residual < before.Residual) continue;
-            // The step went astray: back, and some more sweeps before the next.
-            (residual, r, s, newtonAfter) = (before.Residual, before.R, before.S, sweep + NewtonScaling.MaxStall);
+            // A step that went astray is taken back; some more sweeps come before the next.
+            if (newton && !(residual < before.residual)) ((residual, r, s), newtonAfter) = (before, sweep + NewtonScaling.MaxStall);
         }
         if (!(residual <= tolerance))
             throw new BalancingException($"The table does not reach its totals: after {sweep} sweeps {Name(rows, "row", worst)} is off by "
                 + $"{residual:0.###e+0} of its total (tolerance {tolerance:0.###e+0}). The zeros of the seed leave no room for these totals; "
                 + $"check the totals of the rows and columns that have few entries, or put small positive numbers where flows are possible.");
 
-        var values = Matrix<double>.Build.Dense(height, width, (i, j) => r[i] * seed[i, j] * s[j]);
-        return new(values, Vector<double>.Build.Dense(r), Vector<double>.Build.Dense(s), sweep, residual);
+        return new(Scaled(seed, r, s), r, s, sweep, residual);
     }
 
-    private static double[] Filled(int count, double value)
-    {
-        var filled = new double[count];
-        Array.Fill(filled, value);
-        return filled;
-    }
+    private static Matrix<double> Scaled(Matrix<double> seed, Vector<double> r, Vector<double> s) =>
+        Matrix<double>.Build.Dense(seed.RowCount, seed.ColumnCount, (i, j) => r[i] * seed[i, j] * s[j]);
 
-    /// <summary>Multipliers that bring weighted sums to their totals; a line of zeros keeps total 0 and multiplier 0.</summary>
-    private static void Scale(double[] multipliers, Vector<double> totals, Vector<double> sums)
-    {
-        for (var i = 0; i < multipliers.Length; i++)
-            multipliers[i] = totals[i] == 0 ? 0 : totals[i] / sums[i];
-    }
+    // Multipliers that bring weighted sums to their totals; a line of zeros keeps total 0 and multiplier 0.
+    private static Vector<double> Multipliers(Vector<double> totals, Vector<double> sums) =>
+        Vector<double>.Build.Dense(totals.Count, i => totals[i] == 0 ? 0 : totals[i] / sums[i]);
 
     private static void Check(Matrix<double> seed, Vector<double> rowTotals, Vector<double> columnTotals, Axis? rows, Axis? columns)
     {
@@ -114,7 +91,7 @@ public sealed record BiproportionalFit(
             if (!(totals[i] >= 0 && double.IsFinite(totals[i])))
                 throw new BalancingException($"The total of {Name(axis, kind, i)} is {totals[i]:R}. A total is a finite number and not negative.");
             if (totals[i] > 0 && sums[i] == 0)
-                throw new BalancingException($"{Name(axis, kind, i)} shall add up to {totals[i]:R}, but its seed has only zeros. Give it at least one "
+                throw new BalancingException($"{Name(axis, kind, i)} must add up to {totals[i]:R}, but its seed has only zeros. Give it at least one "
                     + $"positive number, or total 0.");
         }
     }

@@ -3,10 +3,8 @@ using MathNet.Numerics.Providers.LinearAlgebra;
 namespace CarbonComp.Numerics;
 
 /// <summary>The LU factors of a square matrix M, computed once and used for any number of right-hand sides.</summary>
-/// <remarks>
-/// <c>P·M = L·U</c>. Solving with the factors costs a fraction of an inverse and is more accurate; the inverse is
-/// there for those who ask for it. LAPACK (dgetrf, dgetrs) where it is installed, MathNet otherwise.
-/// </remarks>
+/// <remarks><c>P·M = L·U</c>. Solving with the factors costs a fraction of an inverse and is more accurate; the inverse is there for those who ask
+/// for it. LAPACK (dgetrf, dgetrs) where it is installed, MathNet otherwise.</remarks>
 public sealed class Factorization
 {
     // Below this order the call into the native library costs more than it gains.
@@ -29,12 +27,10 @@ public sealed class Factorization
     /// <summary>Number of rows and of columns.</summary>
     public int Order { get; }
 
-    /// <summary>The solver: never <see cref="LinearAlgebraBackend.Automatic"/>.</summary>
+    /// <summary>The solver in use: native or managed.</summary>
     public LinearAlgebraBackend Backend => lapack is null ? LinearAlgebraBackend.Managed : LinearAlgebraBackend.Native;
 
-    /// <summary>Factorizes a matrix, which stays as it is.</summary>
-    /// <param name="matrix">Square, of finite numbers.</param>
-    /// <param name="backend">Who solves.</param>
+    /// <summary>Factorizes a square matrix of finite numbers, which stays as it is.</summary>
     /// <exception cref="LinearAlgebraException">Not square, not finite, singular, or the native library is asked for and missing.</exception>
     public static Factorization Of(Matrix<double> matrix, LinearAlgebraBackend backend = LinearAlgebraBackend.Automatic)
     {
@@ -43,7 +39,7 @@ public sealed class Factorization
         return Consume(matrix.ToColumnMajorArray(), matrix.RowCount, backend);
     }
 
-    /// <summary>Factorizes in place: the array, column by column, becomes the factors.</summary>
+    // In place: the array, column by column, becomes the factors.
     internal static Factorization Consume(double[] columnMajor, int order, LinearAlgebraBackend backend, IProgress<double>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -56,37 +52,28 @@ public sealed class Factorization
         {
             if (PanelFactorization.Factor(lapack, columnMajor, pivots, progress, cancellation) is > 0 and var vanishing) throw Singular(vanishing);
         }
-        else
-        {
-            ManagedLinearAlgebraProvider.Instance.LUFactor(columnMajor, order, pivots);
-        }
+        else ManagedLinearAlgebraProvider.Instance.LUFactor(columnMajor, order, pivots);
         for (var i = 0; i < order; i++)
-            if (columnMajor[(long)i * order + i] is 0 or double.NaN)
-                throw Singular(i + 1);
+            if (columnMajor[(long)i * order + i] is 0 or double.NaN) throw Singular(i + 1);
         return new(columnMajor, pivots, order, lapack);
 
         LinearAlgebraException Singular(int pivot) => new($"The matrix is singular: pivot {pivot} of {order} vanishes, so the system has no unique solution.");
     }
 
-    /// <summary>X of <c>M·X = B</c>.</summary>
-    /// <param name="rightHandSides">B, one system a column.</param>
+    /// <summary>X of <c>M·X = B</c>: one system a column.</summary>
     public Matrix<double> Solve(Matrix<double> rightHandSides) => Solve(rightHandSides, transposed: false);
 
     /// <summary>x of <c>M·x = b</c>.</summary>
-    /// <param name="rightHandSide">b.</param>
     public Vector<double> Solve(Vector<double> rightHandSide) => Vector<double>.Build.Dense(Solve(rightHandSide.ToArray(), 1, transposed: false));
 
-    /// <summary>X of <c>M'·X = B</c>.</summary>
-    /// <param name="rightHandSides">B, one system a column.</param>
+    /// <summary>X of <c>M'·X = B</c>: one system a column.</summary>
     public Matrix<double> SolveTransposed(Matrix<double> rightHandSides) => Solve(rightHandSides, transposed: true);
 
     /// <summary>x of <c>M'·x = b</c>, that is <c>x' = b'·M⁻¹</c>: the multipliers of b.</summary>
-    /// <param name="rightHandSide">b.</param>
     public Vector<double> SolveTransposed(Vector<double> rightHandSide) => Vector<double>.Build.Dense(Solve(rightHandSide.ToArray(), 1, transposed: true));
 
-    /// <summary><c>M⁻¹</c>, as many systems as M has columns. Where only products with it are needed, solve instead.</summary>
-    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
-    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
+    /// <summary><c>M⁻¹</c>: as many systems as M has columns. Where only products with it are needed, solve instead.</summary>
+    /// <remarks>Progress is a fraction from 0 to 1; cancellation ends the work with <see cref="OperationCanceledException"/>.</remarks>
     public Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var inverse = new double[Order * Order];
@@ -116,18 +103,9 @@ public sealed class Factorization
         if ((long)Order * columns != b.Length)
             throw new LinearAlgebraException($"The right-hand side has {b.Length} elements, the system {Order}.");
         if (columns == 0) return b;
-        if (lapack is not null)
-        {
-            lapack.Solve(factors, pivots, b, columns, transposed);
-        }
-        else if (transposed)
-        {
-            for (var column = 0; column < columns; column++) SubstituteTransposed(b.AsSpan(column * Order, Order));
-        }
-        else
-        {
-            ManagedLinearAlgebraProvider.Instance.LUSolveFactored(columns, factors, Order, pivots, b);
-        }
+        if (lapack is not null) lapack.Solve(factors, pivots, b, columns, transposed);
+        else if (!transposed) ManagedLinearAlgebraProvider.Instance.LUSolveFactored(columns, factors, Order, pivots, b);
+        else for (var column = 0; column < columns; column++) SubstituteTransposed(b.AsSpan(column * Order, Order));
         return b;
     }
 
@@ -139,10 +117,8 @@ public sealed class Factorization
             var column = factors.AsSpan(j * Order, Order);
             b[j] = (b[j] - DenseVectors.Dot(column[..j], b[..j])) / column[j];
         }
-        for (var j = b.Length - 1; j >= 0; j--)
-            b[j] -= DenseVectors.Dot(factors.AsSpan(j * Order + j + 1, Order - j - 1), b[(j + 1)..]);
-        for (var j = b.Length - 1; j >= 0; j--)
-            (b[j], b[pivots[j]]) = (b[pivots[j]], b[j]);
+        for (var j = b.Length - 1; j >= 0; j--) b[j] -= DenseVectors.Dot(factors.AsSpan(j * Order + j + 1, Order - j - 1), b[(j + 1)..]);
+        for (var j = b.Length - 1; j >= 0; j--) (b[j], b[pivots[j]]) = (b[pivots[j]], b[j]);
     }
 
     private static int? NotFinite(double[] columnMajor, int order)
@@ -150,9 +126,8 @@ public sealed class Factorization
         for (var column = 0; column < columnMajor.Length; column += order)
         {
             StopButton.Look();
-            var values = columnMajor.AsSpan(column, order);
-            for (var i = 0; i < values.Length; i++)
-                if (!double.IsFinite(values[i])) return column + i;
+            for (var i = column; i < column + order; i++)
+                if (!double.IsFinite(columnMajor[i])) return i;
         }
         return null;
     }
@@ -160,8 +135,7 @@ public sealed class Factorization
     private static NativeLapack? RefuseUnlessSoon(int order) =>
         order <= LargestManagedOrder || LinearAlgebraDiagnostics.EstimateManaged(order) is var cost && cost < LongestManaged ? null
         : throw new LinearAlgebraException($"A system of {order} rows would take managed code about {cost.TotalMinutes:F0} minutes and "
-            + $"{8.0 * order * order / 1e9:F1} GB. "
-            + $"{NativeLapack.Diagnostics.Note} Or ask for LinearAlgebraBackend.Managed and wait.");
+            + $"{8.0 * order * order / 1e9:F1} GB. {NativeLapack.Diagnostics.Note} Or ask for LinearAlgebraBackend.Managed and wait.");
 
     private static NativeLapack? Choose(int order, LinearAlgebraBackend backend) => backend switch
     {

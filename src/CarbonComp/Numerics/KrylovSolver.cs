@@ -1,21 +1,15 @@
 namespace CarbonComp.Numerics;
 
-/// <summary>Solves M·X = B by products with M alone: restarted GMRES (Saad and Schultz 1986), all columns multiplied by M at once.</summary>
-/// <remarks>
-/// In an input–output table an impulse dies away within a few rounds, so a few products replace the factors of a large system as
-/// long as B has few columns. The rate at which the residual falls shows early how many products are needed.
-/// </remarks>
+// Solves M·X = B by products with M alone: restarted GMRES (Saad and Schultz 1986), all columns multiplied by M at once.
+// In an input–output table an impulse dies away within a few rounds, so a few products replace the factors of a large system as
+// long as B has few columns. The rate at which the residual falls shows early how many products are needed.
 internal static class KrylovSolver
 {
     // Each start gains that many digits, so two give a double its digits; more are needed only for an ill-conditioned system.
     private const double DigitsOfStart = 8;
     private const int MostStarts = 4, MostRounds = 40, LeastRounds = 3;
 
-    /// <summary>The solution and the number of products it took; null if it would take more than allowed, or does not converge.</summary>
-    /// <param name="multiply">M·X, column by column.</param>
-    /// <param name="b">B, column by column; stays as it is.</param>
-    /// <param name="order">Rows of M.</param>
-    /// <param name="mostProducts">The largest number of products to try.</param>
+    // The solution and the number of products it took; null if it would take more than allowed, or does not converge. X and B are column by column.
     public static (double[] Solution, int Products)? Solve(Func<double[], double[]> multiply, double[] b, int order, double mostProducts)
     {
         var (x, residual, products) = (new double[b.Length], (double[])b.Clone(), 0);
@@ -63,7 +57,7 @@ internal static class KrylovSolver
         return null;
     }
 
-    /// <summary>The Krylov space of one column: an orthonormal basis V and H with <c>M·V = V·H</c>.</summary>
+    // The Krylov space of one column: an orthonormal basis V and H with M·V = V·H.
     private sealed class Column
     {
         private readonly int first, order;
@@ -80,10 +74,10 @@ internal static class KrylovSolver
             if (norm > 0) DenseVectors.AddScaled(basis.AsSpan(first, order), 1 / norm, column);
         }
 
-        /// <summary>The norm of the residual relative to that of the column.</summary>
+        // The norm of the residual relative to that of the column.
         public double Residual { get; private set; }
 
-        /// <summary>Makes the newest vector of the basis orthonormal to the others and finds the best solution of the space; done columns stay.</summary>
+        // Makes the newest vector of the basis orthonormal to the others and finds the best solution of the space; done columns stay.
         public void Advance(List<double[]> basis)
         {
             if (Residual <= Math.Pow(10, -DigitsOfStart)) return;
@@ -105,7 +99,6 @@ internal static class KrylovSolver
             Residual = (matrix * weights - target).L2Norm() / norm;
         }
 
-        /// <summary>Writes the solution: the basis by its weights.</summary>
         public void Combine(List<double[]> basis, double[] solution)
         {
             var column = solution.AsSpan(first, order);

@@ -3,14 +3,13 @@ using System.Runtime.Intrinsics.X86;
 
 namespace CarbonComp.Numerics;
 
-/// <summary>The few LAPACK routines that the library needs, from the system's OpenBLAS or another LAPACK.</summary>
-internal sealed class NativeLapack
+// The few LAPACK routines that the library needs, from the system's OpenBLAS or another LAPACK.
+internal sealed class NativeLapack(nint library)
 {
     private const string BackendVariable = "CARBONCOMP_LINEAR_ALGEBRA";
-
     private const string CoreTypeVariable = "OPENBLAS_CORETYPE";
 
-    // Between two looks at the stop button that many right-hand sides are solved.
+    // So many right-hand sides are solved between two looks at the stop button.
     private const int StripWidth = 512;
 
     // Arrays go by reference to their first element of interest, so that a block inside a matrix can be passed.
@@ -31,7 +30,6 @@ internal sealed class NativeLapack
         [MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
 
     private delegate nint GetText();
-
     private delegate int GetNumber();
 
     // OpenBLAS first: a reference LAPACK under the general name would be no faster than managed code.
@@ -41,28 +39,26 @@ internal sealed class NativeLapack
 
     private static readonly Lazy<(NativeLapack? Lapack, LinearAlgebraDiagnostics Diagnostics)> Loaded = new(Load);
 
-    private readonly GetrfRoutine getrf;
-    private readonly GetrsRoutine getrs;
-    private readonly GemmRoutine gemm;
-    private readonly TrsmRoutine trsm;
-    private readonly LaswpRoutine laswp;
+    private static readonly string[] Routines = ["dgetrf_", "dgetrs_", "dgemm_", "dtrsm_", "dlaswp_"];
 
-    private NativeLapack(GetrfRoutine getrf, GetrsRoutine getrs, GemmRoutine gemm, TrsmRoutine trsm, LaswpRoutine laswp) =>
-        (this.getrf, this.getrs, this.gemm, this.trsm, this.laswp) = (getrf, getrs, gemm, trsm, laswp);
+    private readonly GetrfRoutine getrf = Export<GetrfRoutine>(library, Routines[0])!;
+    private readonly GetrsRoutine getrs = Export<GetrsRoutine>(library, Routines[1])!;
+    private readonly GemmRoutine gemm = Export<GemmRoutine>(library, Routines[2])!;
+    private readonly TrsmRoutine trsm = Export<TrsmRoutine>(library, Routines[3])!;
+    private readonly LaswpRoutine laswp = Export<LaswpRoutine>(library, Routines[4])!;
 
-    /// <summary>The library, or null where none is installed.</summary>
+    // Null where none is installed.
     public static NativeLapack? Instance => Loaded.Value.Lapack;
-
     public static LinearAlgebraDiagnostics Diagnostics => Loaded.Value.Diagnostics;
 
-    /// <summary>dgetrf: <c>P·L·U</c> of a panel in place; 0, or the number of the first pivot that vanishes.</summary>
+    // dgetrf: P·L·U of a panel in place; 0, or the number of the first pivot that vanishes.
     public int Factor(ref double panel, int rows, int columns, int leading, ref int pivots)
     {
         getrf(ref rows, ref columns, ref panel, ref leading, ref pivots, out var info);
         return info >= 0 ? info : throw new LinearAlgebraException($"LAPACK refused argument {-info} of dgetrf.");
     }
 
-    /// <summary>dgetrs: solves in place for each column of B, with the matrix or its transpose.</summary>
+    // dgetrs: solves in place for each column of B, with the matrix or its transpose.
     public void Solve(double[] factors, int[] pivots, double[] b, int columns, bool transposed)
     {
         var (order, turn) = (pivots.Length, transposed ? (byte)'T' : (byte)'N');
@@ -75,21 +71,21 @@ internal sealed class NativeLapack
         }
     }
 
-    /// <summary>dgemm: <c>C = α·op(A)·B + β·C</c>, all three with the same leading dimension.</summary>
+    // dgemm: C = α·op(A)·B + β·C, all three with the same leading dimension.
     public void Multiply(double alpha, ref double a, bool transposed, ref double b, double beta, ref double c, int rows, int columns, int inner, int leading)
     {
         var (turn, plain) = (transposed ? (byte)'T' : (byte)'N', (byte)'N');
         gemm(ref turn, ref plain, ref rows, ref columns, ref inner, ref alpha, ref a, ref leading, ref b, ref leading, ref beta, ref c, ref leading, 1, 1);
     }
 
-    /// <summary>dtrsm: <c>L⁻¹·B</c> in place, L unit lower triangular.</summary>
+    // dtrsm: L⁻¹·B in place, L unit lower triangular.
     public void SolveUnitLower(ref double triangle, ref double block, int rows, int columns, int leading)
     {
         var (left, lower, plain, unit, one) = ((byte)'L', (byte)'L', (byte)'N', (byte)'U', 1.0);
         trsm(ref left, ref lower, ref plain, ref unit, ref rows, ref columns, ref one, ref triangle, ref leading, ref block, ref leading, 1, 1, 1, 1);
     }
 
-    /// <summary>dlaswp: makes a panel's row exchanges in other columns.</summary>
+    // dlaswp: makes a panel's row exchanges in other columns.
     public void ExchangeRows(ref double block, int columns, int leading, int count, ref int pivots)
     {
         var (first, step) = (1, 1);
@@ -103,20 +99,14 @@ internal sealed class NativeLapack
         var requested = ChooseCoreType();
         foreach (var name in Names)
         {
-            if (!NativeLibrary.TryLoad(name, out var library)) continue;
-            if (Bind(library) is not { } lapack) continue;
+            if (!NativeLibrary.TryLoad(name, out var library) || !Routines.All(r => NativeLibrary.TryGetExport(library, r, out _))) continue;
             var core = Marshal.PtrToStringUTF8(Export<GetText>(library, "openblas_get_corename")?.Invoke() ?? 0) ?? "";
             var threads = Export<GetNumber>(library, "openblas_get_num_threads")?.Invoke() ?? 0;
-            return (lapack, new(name, core, requested, threads, Note(core, requested)));
+            return (new(library), new(name, core, requested, threads, Note(core, requested)));
         }
         return (null, new("", "", requested, 0, "No OpenBLAS was found; systems are solved by managed code, "
             + "about twenty times slower when they are large. Debian and Ubuntu: apt install libopenblas0; macOS: brew install openblas."));
     }
-
-    private static NativeLapack? Bind(nint library) =>
-        Export<GetrfRoutine>(library, "dgetrf_") is { } getrf && Export<GetrsRoutine>(library, "dgetrs_") is { } getrs
-        && Export<GemmRoutine>(library, "dgemm_") is { } gemm && Export<TrsmRoutine>(library, "dtrsm_") is { } trsm
-        && Export<LaswpRoutine>(library, "dlaswp_") is { } laswp ? new(getrf, getrs, gemm, trsm, laswp) : null;
 
     private static string Note(string core, string requested) =>
         core.Length == 0 ? "Not OpenBLAS: large systems may be slow. Debian and Ubuntu: apt install libopenblas0."

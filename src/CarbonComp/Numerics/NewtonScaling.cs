@@ -1,28 +1,22 @@
 namespace CarbonComp.Numerics;
 
-/// <summary>Newton's step towards row totals for bi-proportional scaling (RAS, GRAS), where scaling by turns creeps.</summary>
-/// <remarks>
-/// Sweeps are slow where a few large cells hold their row and column together and little else couples the lines. With
-/// X the matrix as scaled, columns exact, and W its cells without signs (a negative cell of GRAS falls as its multipliers rise, and counts
-/// with its size), <c>(diag(W1) − W·diag(1/W'1)·W')·du = u − X1</c> and <c>dv = −diag(1/W'1)·W'·du</c>
-/// change the logarithms of the multipliers; convergence is quadratic near the solution (Klincewicz 1989).
-/// </remarks>
+// Newton's step towards row totals for bi-proportional scaling (RAS, GRAS), where scaling by turns creeps.
+// Sweeps are slow where a few large cells hold their row and column together and little else couples the lines. With
+// X the matrix as scaled, columns exact, and W its cells without signs (a negative cell of GRAS falls as its multipliers rise, and counts
+// with its size), (diag(W1) − W·diag(1/W'1)·W')·du = u − X1 and dv = −diag(1/W'1)·W'·du
+// change the logarithms of the multipliers; convergence is quadratic near the solution (Klincewicz 1989).
 internal static class NewtonScaling
 {
-    /// <summary>Above this number of rows a step costs more than the sweeps that it saves.</summary>
+    // Above this number of rows a step costs more than the sweeps that it saves.
     public const int MostRows = 600;
 
-    /// <summary>Most tables fit within these many sweeps; where one does not, steps between the sweeps help.</summary>
+    // Most tables fit within so many sweeps; where one does not, steps between the sweeps help.
     public const int MaxStall = 100;
 
     // Longer steps in the logarithm leave the neighbourhood in which the step is right.
     private const double LongestStep = 1;
 
-    /// <summary>Changes the multipliers by one step. The columns must fit when it is called; they need scaling again afterwards.</summary>
-    /// <param name="w">W.</param>
-    /// <param name="lacking">u − X1.</param>
-    /// <param name="r">The rows' multipliers.</param>
-    /// <param name="s">The columns' multipliers.</param>
+    // Changes the multipliers r and s by one step; lacking is u − X1. The columns must fit when it is called; they need scaling again afterwards.
     public static void Step(Matrix<double> w, Vector<double> lacking, double[] r, double[] s)
     {
         var (across, down) = (w.RowSums(), w.ColumnSums());

@@ -1,6 +1,6 @@
 namespace CarbonComp.Numerics;
 
-/// <summary>LU factors of a matrix in place; a large one is factorized panel by panel, so that the work can report progress and stop.</summary>
+// LU factors of a matrix in place; a large one is factorized panel by panel, so that the work can report progress and stop.
 internal static class PanelFactorization
 {
     // Wide enough that the update of the rest, which is nearly all of the work, runs at full speed.
@@ -12,13 +12,8 @@ internal static class PanelFactorization
     // Up to this order a call of LAPACK returns within a second.
     private const int LargestWhole = 4000;
 
-    /// <summary>Makes P·L·U of a matrix, column by column.</summary>
-    /// <param name="lapack">The routines.</param>
-    /// <param name="matrix">The matrix; its factors afterwards, useless after an early end.</param>
-    /// <param name="pivots">Receives the row exchanged with each row, counted from 1.</param>
-    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
-    /// <param name="cancellation">Ends the work early with <see cref="OperationCanceledException"/>.</param>
-    /// <returns>0, or the number of a pivot that vanishes, counted from 1.</returns>
+    // Makes P·L·U of a matrix, column by column; the matrix is useless after an early end. Pivots receive the row exchanged with each row,
+    // counted from 1. Returns 0, or the number of a pivot that vanishes, counted from 1.
     public static int Factor(NativeLapack lapack, double[] matrix, int[] pivots, IProgress<double>? progress = null,
         CancellationToken cancellation = default)
     {

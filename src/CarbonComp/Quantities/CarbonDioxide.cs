@@ -6,11 +6,9 @@ public static class CarbonDioxide
     /// <summary>Mass of CO2 that holds one mass unit of carbon: 44/12.</summary>
     public const double PerCarbon = 44.0 / 12.0;
 
-    /// <summary>t CO2 of a mass of carbon.</summary>
-    /// <param name="carbon">t C.</param>
+    /// <summary>t CO2 of t C.</summary>
     public static double FromCarbon(double carbon) => carbon * PerCarbon;
 
-    /// <summary>t C of a mass of CO2.</summary>
-    /// <param name="carbonDioxide">t CO2.</param>
+    /// <summary>t C of t CO2.</summary>
     public static double ToCarbon(double carbonDioxide) => carbonDioxide / PerCarbon;
 }

@@ -10,16 +10,13 @@ public ref struct InvariantText
 {
     private DefaultInterpolatedStringHandler text;
 
-    /// <summary>Begins the text; the compiler calls this.</summary>
-    /// <param name="literalLength">Characters outside the holes.</param>
-    /// <param name="formattedCount">How many holes there are.</param>
+    /// <summary>Begins a text; the compiler calls this and appends.</summary>
     public InvariantText(int literalLength, int formattedCount) => text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
 
     /// <summary>The interpolated string, with its numbers written the same way in every culture.</summary>
-    /// <param name="text">The interpolated string.</param>
     public static string Invariant(InvariantText text) => text.ToString();
 
-    /// <summary>A text that is finished already.</summary>
+    /// <summary>A finished text.</summary>
     public static implicit operator InvariantText(string text)
     {
         var whole = new InvariantText(text.Length, 0);
@@ -27,23 +24,16 @@ public ref struct InvariantText
         return whole;
     }
 
-    /// <summary>Adds the text between the holes.</summary>
-    /// <param name="value">The characters.</param>
+    /// <summary>Adds the text between the values.</summary>
     public void AppendLiteral(string value) => text.AppendLiteral(value);
 
     /// <summary>Adds a value.</summary>
-    /// <param name="value">The value.</param>
-    /// <typeparam name="T">Its type.</typeparam>
     public void AppendFormatted<T>(T value) => text.AppendFormatted(value);
 
-    /// <summary>Adds a value in a format.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="format">The format, such as <c>0.##</c>.</param>
-    /// <typeparam name="T">Its type.</typeparam>
+    /// <summary>Adds a value in a format, such as <c>0.##</c>.</summary>
     public void AppendFormatted<T>(T value, string? format) => text.AppendFormatted(value, format);
 
     /// <summary>Adds characters.</summary>
-    /// <param name="value">The characters.</param>
     public void AppendFormatted(ReadOnlySpan<char> value) => text.AppendFormatted(value);
 
     /// <summary>The whole text.</summary>

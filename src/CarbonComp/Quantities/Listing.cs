@@ -1,12 +1,8 @@
 namespace CarbonComp;
 
-/// <summary>Long lists in a message: the first few items, and how many there are.</summary>
 internal static class Listing
 {
-    /// <summary>The items, or the first of them and the number of all: <c>Beijing, Tianjin, … (30 in all)</c>.</summary>
-    /// <param name="items">The items, in order.</param>
-    /// <param name="most">The most items to name.</param>
-    /// <param name="separator">What is written between two items.</param>
+    // The items, or the first of them and the number of all: "Beijing, Tianjin, … (30 in all)".
     public static string Of(IEnumerable<string> items, int most = 16, string separator = ", ")
     {
         string[] all = [.. items];

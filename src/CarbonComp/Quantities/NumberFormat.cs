@@ -7,7 +7,6 @@ public static class NumberFormat
 {
     /// <summary>The number of decimals that shows numbers of the usual size with three significant digits and none with more than seven; at most 5.</summary>
     /// <remarks>The usual size is the median of those that are not zero: one large number does not take the digits from the others.</remarks>
-    /// <param name="numbers">The numbers of a column, or of all columns of one unit.</param>
     public static int Decimals(IEnumerable<double> numbers)
     {
         double[] sizes = [.. numbers.Where(v => double.IsFinite(v) && v != 0).Select(Math.Abs).Order()];
@@ -17,8 +16,6 @@ public static class NumberFormat
     }
 
     /// <summary>A quantity as a sentence says it, in the multiple of its unit that is read most easily: <c>404 Mt CO2</c>.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="unit">What it is measured in.</param>
     public static string Quantity(double value, Unit unit)
     {
         var readable = unit.Readable(value);
@@ -28,8 +25,6 @@ public static class NumberFormat
     }
 
     /// <summary>The number with these decimals and thin groups: <c>12 345.6</c>; a true minus sign; a dash where there is no number.</summary>
-    /// <param name="value">The number.</param>
-    /// <param name="decimals">Digits after the point.</param>
     public static string Format(double value, int decimals)
     {
         if (!double.IsFinite(value)) return "–";

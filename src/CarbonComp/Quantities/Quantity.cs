@@ -1,18 +1,12 @@
 namespace CarbonComp;
 
 /// <summary>A number with its unit and status: a total, a mean, one region's value.</summary>
-/// <remarks>
-/// A plain number is a pure number that weakens no status, so <c>2 * total</c> and <c>1 - share</c> work as they read.
-/// Sums and differences are in the unit of the left operand; products and quotients are in the shortest unit.
-/// </remarks>
-/// <param name="Value">The number, in <paramref name="Unit"/>.</param>
-/// <param name="Unit">What it is measured in.</param>
-/// <param name="Status">The weakest status of the values it was computed from.</param>
+/// <remarks>A plain number is a pure number that weakens no status, so <c>2 * total</c> and <c>1 - share</c> work as they read. Sums and differences
+/// are in the unit of the left operand; products and quotients are in the shortest unit.</remarks>
 [TypeFormatterSource(typeof(QuantityFormatterSource), PreferredMimeTypes = ["text/plain"])]
 public sealed record Quantity(double Value, Unit Unit, ValueStatus Status = ValueStatus.Statistic)
 {
-    /// <summary>The same quantity in another unit.</summary>
-    /// <param name="unit">A unit of the same kind.</param>
+    /// <summary>The same quantity in another unit of the same kind.</summary>
     /// <exception cref="UnitException">The unit measures something else.</exception>
     public Quantity In(Unit unit) => Unit == unit ? this : this with { Value = Value * Unit.To(unit), Unit = unit };
 

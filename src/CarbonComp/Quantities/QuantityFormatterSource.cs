@@ -6,5 +6,4 @@ public sealed class QuantityFormatterSource
     /// <summary>A plain text formatter.</summary>
 #pragma warning disable CA1822 // the convention asks for an instance method
     public IEnumerable<object> CreateTypeFormatters() => [new QuantityTextFormatter()];
-#pragma warning restore CA1822
 }

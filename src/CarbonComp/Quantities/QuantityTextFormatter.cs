@@ -7,10 +7,7 @@ public sealed class QuantityTextFormatter
 #pragma warning disable CA1822 // the convention asks for instance members
     public string MimeType => "text/plain";
 
-    /// <summary>Writes the quantity.</summary>
-    /// <param name="instance">A <see cref="Quantity"/>.</param>
-    /// <param name="writer">Where to.</param>
-    /// <returns>Whether the instance was a quantity.</returns>
+    /// <summary>Writes a quantity; returns whether the instance is one.</summary>
     public bool Format(object instance, TextWriter writer)
     {
         if (instance is not Quantity quantity) return false;

@@ -1,10 +1,8 @@
 namespace CarbonComp;
 
 /// <summary>A unit of measurement: its symbol, what it measures, and how many canonical units it is.</summary>
-/// <remarks>
-/// Canonical units are t CO2, t C, yuan, US dollar, km, km2, person, tce, year, degree (docs/methods.md#units).
-/// Mass is always the mass of something: "t" alone is refused, because a tonne of CO2 is not a tonne of carbon.
-/// </remarks>
+/// <remarks>Canonical units are t CO2, t C, yuan, US dollar, km, km2, person, tce, year, degree (docs/methods.md#units). Mass is always the mass of
+/// something: "t" alone is refused, because a tonne of CO2 is not a tonne of carbon.</remarks>
 public sealed record Unit
 {
     /// <summary>As it is shown: <c>Mt CO2</c>, <c>100 million yuan</c>, <c>t CO2/km2</c>.</summary>
@@ -16,8 +14,7 @@ public sealed record Unit
     /// <summary>The number of canonical units that one of it is.</summary>
     public double Factor { get; }
 
-    internal Unit(string symbol, UnitDimension dimension, double factor) =>
-        (Symbol, Dimension, Factor) = (symbol, dimension, factor);
+    internal Unit(string symbol, UnitDimension dimension, double factor) => (Symbol, Dimension, Factor) = (symbol, dimension, factor);
 
     /// <summary>Tonne of carbon dioxide.</summary>
     public static Unit TonneCO2 { get; } = Parse("t CO2");
@@ -56,12 +53,10 @@ public sealed record Unit
     public static Unit Percent { get; } = Parse("%");
 
     /// <summary>Reads a unit: <c>Mt CO2</c>, <c>10^4 yuan</c>, <c>100 million CNY</c>, <c>t C/ha</c>, <c>万人</c>, …</summary>
-    /// <param name="text">The unit as a file writes it.</param>
     /// <exception cref="UnitException">No unit, or one that is not known or not clear (a bare "t").</exception>
     public static Unit Parse(string text) => UnitParser.Parse(text);
 
-    /// <summary>The factor that converts a value in this unit to <paramref name="target"/>.</summary>
-    /// <param name="target">A unit of the same kind.</param>
+    /// <summary>The factor that converts a value in this unit to <paramref name="target"/>, a unit of the same kind.</summary>
     /// <exception cref="UnitException">The target measures something else.</exception>
     public double To(Unit target)
     {
@@ -77,9 +72,8 @@ public sealed record Unit
     /// <summary>The unit of a quotient, exactly: <c>yuan / t CO2</c> is <c>yuan/t CO2</c>; parts that differ by a multiple stay.</summary>
     public static Unit operator /(Unit a, Unit b) => UnitAlgebra.ExactQuotient(a, b);
 
-    /// <summary>The multiple of this unit in which a number of this size is read most easily.</summary>
+    /// <summary>The multiple of this unit in which a number of this size (in this unit) is read most easily.</summary>
     /// <remarks>1.2e8 t CO2 is 120 Mt CO2, 3.1e9 yuan is 3.1 billion yuan. Units without customary multiples stay.</remarks>
-    /// <param name="magnitude">The largest absolute value that is to be shown, in this unit.</param>
     public Unit Readable(double magnitude)
     {
         var canonical = Math.Abs(magnitude) * Factor;

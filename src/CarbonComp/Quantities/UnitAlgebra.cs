@@ -1,23 +1,17 @@
 namespace CarbonComp.Quantities;
 
-/// <summary>Products and quotients of units, with symbols as short as they can be: <c>yuan/t CO2 × Mt CO2</c> is <c>yuan</c>.</summary>
-/// <remarks>A symbol is a product of parts (<c>·</c>), divided by further parts (<c>/</c>). Two parts of one kind, above and below, cancel.</remarks>
+// Products and quotients of units, with the shortest symbols: yuan/t CO2 × Mt CO2 is yuan. A symbol is a product of parts (·), divided by further
+// parts (/). Two parts of one kind, above and below, cancel. The factor brings the product of two values into the unit: 10^6 in this example.
 internal static class UnitAlgebra
 {
-    /// <summary>The shortest unit of a product of values.</summary>
-    /// <returns>The unit, and the number that brings the product of two values into it: 10^6 for <c>yuan/t CO2</c> times <c>Mt CO2</c>.</returns>
     public static (Unit Unit, double Factor) Multiply(Unit a, Unit b) =>
         IsOne(a) ? (b, 1) : IsOne(b) ? (a, 1) : Simplify([.. Above(a), .. Above(b)], [.. Below(a), .. Below(b)]);
 
-    /// <summary>The shortest unit of a quotient of values.</summary>
-    /// <inheritdoc cref="Multiply"/>
     public static (Unit Unit, double Factor) Divide(Unit a, Unit b) =>
         IsOne(b) ? (a, 1) : Simplify([.. Above(a), .. Below(b)], [.. Below(a), .. Above(b)]);
 
-    /// <summary>The unit of a product, exactly: parts that differ by a multiple stay.</summary>
+    // Parts that differ by a multiple stay.
     public static Unit ExactProduct(Unit a, Unit b) => Multiply(a, b) is (var unit, 1) ? unit : Join([.. Above(a), .. Above(b)], [.. Below(a), .. Below(b)]);
-
-    /// <summary>The unit of a quotient, exactly: parts that differ by a multiple stay.</summary>
     public static Unit ExactQuotient(Unit a, Unit b) => Divide(a, b) is (var unit, 1) ? unit : Join([.. Above(a), .. Below(b)], [.. Below(a), .. Above(b)]);
 
     private static bool IsOne(Unit unit) => unit.Dimension == UnitDimension.None && unit.Factor == 1 && Below(unit).Length == 0;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace CarbonComp.Quantities;
 
-/// <summary>The grammar of units: multiplier, prefix, base unit; several of them multiplied by a dot (·) or divided by a slash.</summary>
+// The grammar of units: multiplier, prefix, base unit; several of them multiplied by a dot (·) or divided by a slash.
 internal static partial class UnitParser
 {
     private static readonly ConcurrentDictionary<string, Unit> Known = new(StringComparer.Ordinal);
@@ -31,16 +31,10 @@ internal static partial class UnitParser
     {
         var parts = text.Split('/');
         var (dimension, factor) = (UnitDimension.None, 1.0);
-        foreach (var part in parts[0].Split('·'))
-        {
-            var (multiplicand, multiple) = ReadPart(part, text);
-            (dimension, factor) = (dimension * multiplicand, factor * multiple);
-        }
-        foreach (var part in parts.Skip(1).SelectMany(p => p.Split('·')))
-        {
-            var (divisor, divisorFactor) = ReadPart(part, text);
-            (dimension, factor) = (dimension / divisor, factor / divisorFactor);
-        }
+        foreach (var (over, multiple) in parts[0].Split('·').Select(p => ReadPart(p, text)))
+            (dimension, factor) = (dimension * over, factor * multiple);
+        foreach (var (under, divisor) in parts.Skip(1).SelectMany(p => p.Split('·')).Select(p => ReadPart(p, text)))
+            (dimension, factor) = (dimension / under, factor / divisor);
         return new Unit(text, dimension, factor);
     }
 

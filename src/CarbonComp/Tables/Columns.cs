@@ -4,16 +4,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace CarbonComp;
 
 /// <summary>A table as named columns, in order: what a data frame of another library is made from.</summary>
-/// <remarks>
-/// The keys are the headings with units, the values arrays of one length, so that
-/// <c>new DataFrame(table.ToColumns().Select(…))</c> or Deedle's <c>Frame.ofColumns</c> is one line.
-/// </remarks>
+/// <remarks>The keys are the headings with units, the values arrays of one length, so that <c>new DataFrame(table.ToColumns().Select(…))</c> or
+/// Deedle's <c>Frame.ofColumns</c> is one line.</remarks>
 public sealed class Columns : IReadOnlyDictionary<string, Array>
 {
     private readonly Column[] columns;
 
-    /// <summary>Creates the table.</summary>
-    /// <param name="columns">Columns of one length with different headings.</param>
+    /// <summary>A table of columns of one length with different headings.</summary>
     /// <exception cref="CarbonCompException">Columns of different lengths, or two of one heading.</exception>
     public Columns(params IEnumerable<Column> columns)
     {
@@ -25,8 +22,7 @@ public sealed class Columns : IReadOnlyDictionary<string, Array>
             throw new CarbonCompException($"Two columns are named \"{twice.Key}\". Give each a name of its own.");
     }
 
-    /// <summary>The columns of several vectors, or other results, with the same rows: the labels once, then the numbers of each.</summary>
-    /// <param name="parts">The results, at least one; the first column of each has its labels.</param>
+    /// <summary>The columns of several vectors, or other results, with the same rows: the labels (each one's first column) once, then the numbers.</summary>
     /// <exception cref="CarbonCompException">Results with other rows, or two columns of one heading.</exception>
     public static Columns Of(params IEnumerable<ITabular> parts)
     {
@@ -39,9 +35,8 @@ public sealed class Columns : IReadOnlyDictionary<string, Array>
             var others = Labels(tables[k]);
             var first = labels.Zip(others).TakeWhile(l => Equals(l.First, l.Second)).Count();
             if (first < labels.Length || first < others.Length)
-                throw new CarbonCompException($"Row {first + 1} is {Text(labels, first)} in \"{all[0].Caption}\" "
-                    + $"and {Text(others, first)} in \"{all[k].Caption}\". "
-                    + $"Results in one table must have the same rows in the same order.");
+                throw new CarbonCompException($"Row {first + 1} is {Text(labels, first)} in \"{all[0].Caption}\" and {Text(others, first)} in "
+                    + $"\"{all[k].Caption}\". Results in one table must have the same rows in the same order.");
         }
         return new([.. tables[0], .. tables.Skip(1).SelectMany(t => t.Skip(1))]);
 
@@ -49,11 +44,7 @@ public sealed class Columns : IReadOnlyDictionary<string, Array>
         static string Text(object?[] labels, int row) => row < labels.Length ? $"\"{labels[row]}\"" : "missing";
     }
 
-    /// <summary>These columns and one more.</summary>
-    /// <param name="name">What the column holds.</param>
-    /// <param name="values">A value for each row.</param>
-    /// <param name="unit">The unit of the numbers; null where the column holds no numbers.</param>
-    /// <typeparam name="T">Numbers, texts or truth values.</typeparam>
+    /// <summary>These columns and one more: numbers with their unit, texts or truth values without.</summary>
     /// <exception cref="CarbonCompException">Another number of values than rows, or a heading that is there already.</exception>
     public Columns With<T>(string name, IEnumerable<T> values, Unit? unit = null) => new([.. columns, Column.Of(name, values, unit)]);
 
@@ -64,7 +55,6 @@ public sealed class Columns : IReadOnlyDictionary<string, Array>
     public int RowCount => columns.Length == 0 ? 0 : columns[0].Values.Length;
 
     /// <summary>The column of a heading or, where no heading fits, of a name.</summary>
-    /// <param name="key">Heading or name.</param>
     public Array this[string key] => TryGetValue(key, out var values) ? values
         : throw new KeyNotFoundException($"No column \"{key}\". There are: {string.Join(", ", Keys)}.");
 

@@ -1,9 +1,6 @@
 namespace CarbonComp;
 
 /// <summary>A table of any columns, for what has no type of its own.</summary>
-/// <param name="Caption">What it shows, in a line.</param>
-/// <param name="Columns">The columns.</param>
-/// <param name="Status">The weakest status of its values.</param>
 public sealed record Table(string Caption, Columns Columns, ValueStatus Status = ValueStatus.Constructed) : Tabular
 {
     /// <inheritdoc/>
@@ -14,8 +11,6 @@ public sealed record Table(string Caption, Columns Columns, ValueStatus Status =
 
     /// <summary>One table of several vectors, or other results, with the same rows. Its status is the weakest of theirs.</summary>
     /// <example><c>Table.Of("Who pays", settlement.Paid, settlement.Received, settlement.Net)</c></example>
-    /// <param name="caption">What it shows, in a line.</param>
-    /// <param name="parts">The results, at least one; each column keeps its name and unit.</param>
     /// <exception cref="CarbonCompException">Results with other rows, or two columns of one heading.</exception>
     public static Table Of(string caption, params IEnumerable<ITabular> parts)
     {
@@ -25,10 +20,7 @@ public sealed record Table(string Caption, Columns Columns, ValueStatus Status =
 
     /// <summary>A table with a row for each item of a list; <see cref="TableOfRows{T}.With{TValue}"/> adds the columns.</summary>
     /// <example><c>Table.OfRows("Payers", payers).With("city", p =&gt; p.Name).With("payment", p =&gt; p.Net, Unit.Yuan)</c></example>
-    /// <param name="caption">What it shows, in a line.</param>
-    /// <param name="rows">The items.</param>
-    /// <param name="status">The weakest status of the values. Where none is given: that of the items and quantities that have one, else constructed.</param>
-    /// <typeparam name="T">What the items are.</typeparam>
+    /// <remarks>Where no status is given, it is the weakest of the items and quantities that have one, else constructed.</remarks>
     public static TableOfRows<T> OfRows<T>(string caption, IEnumerable<T> rows, ValueStatus? status = null) => new(caption, [.. rows], status);
 
     /// <inheritdoc/>

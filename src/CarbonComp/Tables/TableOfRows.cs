@@ -21,17 +21,11 @@ public sealed record TableOfRows<T> : Tabular
 
     private IEnumerable<ValueStatus> Known => rows.OfType<ITabular>().Select(r => r.Status).Concat(Statuses);
 
-    /// <summary>The table with one more column.</summary>
-    /// <param name="name">What the column holds.</param>
-    /// <param name="value">The value of an item.</param>
-    /// <param name="unit">The unit of the numbers; null where the column holds no numbers.</param>
-    /// <typeparam name="TValue">Numbers, texts or truth values.</typeparam>
+    /// <summary>The table with one more column: numbers with their unit, texts or truth values without.</summary>
     public TableOfRows<T> With<TValue>(string name, Func<T, TValue> value, Unit? unit = null) =>
         this with { Columns = [.. Columns, Column.Of(name, rows.Select(value), unit)] };
 
     /// <summary>The table with one more column of quantities, in the unit of the first. Their statuses count for the table's.</summary>
-    /// <param name="name">What the column holds.</param>
-    /// <param name="value">The quantity of an item.</param>
     /// <exception cref="UnitException">Quantities that measure different things.</exception>
     public TableOfRows<T> With(string name, Func<T, Quantity> value)
     {

@@ -10,7 +10,6 @@ public static class TableText
     public const int MostRows = 60;
 
     /// <summary>The table in plain text, columns aligned.</summary>
-    /// <param name="table">The table.</param>
     public static string Render(ITabular table)
     {
         var (headings, rows, left) = Cells(table);
@@ -44,7 +43,7 @@ public static class TableText
         return ([.. columns.Select(c => (c.Heading, c.Values is double[] or int[]))], rows, count - shown);
     }
 
-    /// <summary>All columns of one kind of unit in one multiple of it: the one in which their largest number is read most easily.</summary>
+    // All columns of one kind of unit in one multiple of it: the one in which their largest number is read most easily.
     private static Column[] Readable(IReadOnlyList<Column> columns)
     {
         var largest = columns.Where(c => c is { Unit: not null, Values: double[] })

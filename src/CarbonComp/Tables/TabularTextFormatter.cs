@@ -7,10 +7,7 @@ public sealed class TabularTextFormatter
 #pragma warning disable CA1822 // the convention asks for instance members
     public string MimeType => "text/plain";
 
-    /// <summary>Writes the table.</summary>
-    /// <param name="instance">An <see cref="ITabular"/>.</param>
-    /// <param name="writer">Where to.</param>
-    /// <returns>Whether the instance was a table.</returns>
+    /// <summary>Writes a table; returns whether the instance is one.</summary>
     public bool Format(object instance, TextWriter writer)
     {
         if (instance is not ITabular table) return false;

@@ -18,9 +18,9 @@ public sealed class BudgetChecksTests : IDisposable
     [InlineData("energy.csv", "2020,Southdale,330\n", "2020,Southdale,330\n2010,Northport,1500\n",
         "energy.csv: it has rows for 2010, which economy has not. Add 2010 to economy, or remove these rows.")]
     [InlineData("regions.csv", "990600,Southdale,\n", "",
-        "economy.csv, line 7 (2015, Southdale), field region: \"Southdale\" does not stand in regions.csv, field name. Correct the spelling")]
+        "economy.csv, line 7 (2015, Southdale), field region: \"Southdale\" is missing from regions.csv, field name. Correct the spelling")]
     [InlineData("energy.csv", "2020,Riverton", "2020,River Town",
-        "energy.csv, line 10 (2020, River Town), field region: \"River Town\" does not stand in regions.csv")]
+        "energy.csv, line 10 (2020, River Town), field region: \"River Town\" is missing from regions.csv")]
     [InlineData("land.csv", "2015,Northport,Forest land", "2015,Northport,Jungle",
         "land.csv, line 3 (2015, Northport, Jungle), field class: the value is Jungle. This class has no absorption coefficient. Write one of")]
     [InlineData("land.csv", "2015,Northport,Forest land", "2015,Northport,Forest",
@@ -45,7 +45,7 @@ public sealed class BudgetChecksTests : IDisposable
         "the value is 45. It is read in 1. An Engel coefficient lies between 0 and 1, or 0 and 100 %, and none is below 1 %. Write 30 with the unit %, or 0.3 with the unit 1.")]
     [InlineData("parameters.csv", "engel,30,%", "engel,0.45,%",
         "the value is 0.45. It is read in %. An Engel coefficient lies between 0 and 1, or 0 and 100 %, and none is below 1 %. Write 30 with the unit %, or 0.3 with the unit 1.")]
-    [InlineData("parameters.csv", "engel,30,%", "engel,30,", "parameters.csv, line 7 (engel), field value: the row names no unit. Fill its cell")]
+    [InlineData("parameters.csv", "engel,30,%", "engel,30,", "parameters.csv, line 7 (engel), field value: the row has no unit. Fill its cell")]
     [InlineData("parameters.csv", "engel,30,%", "angel,30,%", "parameters.csv: there is no parameter \"engel\".")]
     [InlineData("parameters.csv", "exchange_rate,7,", "rate,7,", "parameters.csv: there is no parameter \"exchange_rate\".")]
     [InlineData("parameters.csv", "exchange_rate,7,yuan/US$", "exchange_rate,7,yuan",
@@ -122,7 +122,7 @@ public sealed class BudgetChecksTests : IDisposable
     public void A_file_of_another_country_or_none_is_named()
     {
         province.SaveWithSemicolons("economy.csv");
-        Assert.Contains("economy.csv, line 1: Semicolons stand between the cells, where commas are read. Save the file", province.Complaint());
+        Assert.Contains("economy.csv, line 1: the cells are separated by semicolons, not by commas. Save the file", province.Complaint());
         File.Delete(province.At("economy.csv"));
         Assert.Contains("datapackage.json, resource \"economy\": the file \"economy.csv\" is missing.", province.Complaint());
     }

@@ -18,6 +18,7 @@ public class FolderOrderTests
             "Tables", "Rows", "Workbooks", "Wide", "Tidy", "Wiod", "Oecd", "Exiobase", "Eora", "Ceads", "Inventories", "NationalBureau",
             "Outlines", "Rasters",
         ],
+        ["CarbonComp.Glpk"] = ["."],
         ["CarbonComp.Interactive"] = ["."],
         ["CarbonComp.Kernel"] = ["Weaving", "Display", "Engine", "Notebooks", "Jupyter", "Commands", "."],
         ["CarbonComp.Kernel.Guest"] = ["."],

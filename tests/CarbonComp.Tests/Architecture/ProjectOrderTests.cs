@@ -12,6 +12,7 @@ public class ProjectOrderTests
         ["CarbonComp"] = [],
         ["CarbonComp.Charts"] = ["CarbonComp"],
         ["CarbonComp.Formats"] = ["CarbonComp"],
+        ["CarbonComp.Glpk"] = ["CarbonComp"],
         ["CarbonComp.Interactive"] = ["CarbonComp", "CarbonComp.Charts"],
         ["CarbonComp.Kernel"] = ["CarbonComp.Kernel.Guest"],
         ["CarbonComp.Kernel.Guest"] = [],

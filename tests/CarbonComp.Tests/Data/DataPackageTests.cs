@@ -4,7 +4,8 @@ namespace CarbonComp.Tests.Data;
 
 public sealed class DataPackageTests
 {
-    private static readonly RegionAxis Cities = new(new Region("110000", "Beijing", "北京市"), new Region("120000", "Tianjin", "天津市"), new Region("130200", "Tangshan", "唐山市"));
+    private static readonly RegionAxis Cities = new(
+        new Region("110000", "Beijing", "北京市"), new Region("120000", "Tianjin", "天津市"), new Region("130200", "Tangshan", "唐山市"));
 
     /// <summary>Loads a package with one thing changed and returns the complaint.</summary>
     private static string Complaint(string? descriptor = null, string? cities = null, string? economy = null, string? flows = null)
@@ -47,7 +48,8 @@ public sealed class DataPackageTests
         Assert.Equal("Mt CO2", flows.UnitOf("value").Symbol);
         Assert.Equal(ValueStatus.Constructed, flows.Status);
         Assert.Equal(ValueStatus.Paper, flows.Where("from", "Beijing").Status);
-        Assert.Contains("line 3", Assert.Throws<DataException>(() => Loaded(flows: Replace(TemporaryPackage.Flows, "kt CO2", "km"))["flows"].Numbers("value")).Message);
+        var other = Loaded(flows: Replace(TemporaryPackage.Flows, "kt CO2", "km"))["flows"];
+        Assert.Contains("line 3", Assert.Throws<DataException>(() => other.Numbers("value")).Message);
 
         static DataPackage Loaded(string flows)
         {
@@ -62,7 +64,8 @@ public sealed class DataPackageTests
     [InlineData("\uFEFF", "\r\n")]
     public void Byte_order_mark_and_line_endings_make_no_difference(string mark, string ending)
     {
-        using var changed = new TemporaryPackage(economy: mark + TemporaryPackage.Economy.Replace("\n", ending, StringComparison.Ordinal), cities: mark + TemporaryPackage.Cities);
+        using var changed = new TemporaryPackage(
+            economy: mark + TemporaryPackage.Economy.Replace("\n", ending, StringComparison.Ordinal), cities: mark + TemporaryPackage.Cities);
         using var plain = new TemporaryPackage();
         Assert.Equal(plain.Load()["economy"].ToString(), changed.Load()["economy"].ToString());
     }
@@ -119,18 +122,18 @@ public sealed class DataPackageTests
         Assert.Contains("field population: the schema has this field, the file does not", Economy("population", "inhabitants"));
         Assert.Contains("\"extra\" is not in the schema", Complaint(economy: "region,gdp,population,note,extra\nBeijing,1,1,,\n"));
         Assert.Contains("two columns are called \"gdp\"", Economy("population", "gdp"));
-        Assert.Contains("line 1: Semicolons stand between the cells", Complaint(economy: TemporaryPackage.Economy.Replace(',', ';')));
-        Assert.Contains("line 1: Tabs stand between the cells", Complaint(economy: "\uFEFF" + TemporaryPackage.Economy.Replace(',', '\t')));
+        Assert.Contains("line 1: the cells are separated by semicolons", Complaint(economy: TemporaryPackage.Economy.Replace(',', ';')));
+        Assert.Contains("line 1: the cells are separated by tabs", Complaint(economy: "\uFEFF" + TemporaryPackage.Economy.Replace(',', '\t')));
         Assert.Contains("file is empty", Complaint(economy: ""));
         Assert.Contains("no rows", Complaint(economy: "region,gdp,population,note\n"));
     }
 
     [Fact]
-    public void Keys_stand_once_and_regions_are_known()
+    public void Keys_are_unique_and_regions_are_known()
     {
-        Assert.Contains("line 4: region Beijing stands twice, first in line 2", Economy("Tangshan", "Beijing"));
-        Assert.Contains("line 4 (Tangchan), field region: \"Tangchan\" does not stand in", Economy("Tangshan", "Tangchan"));
-        Assert.Contains("stands twice", Complaint(cities: Replace(TemporaryPackage.Cities, "120000,Tianjin", "110000,Tianjin")));
+        Assert.Contains("line 4: region Beijing appears twice, first in line 2", Economy("Tangshan", "Beijing"));
+        Assert.Contains("line 4 (Tangchan), field region: \"Tangchan\" is missing from", Economy("Tangshan", "Tangchan"));
+        Assert.Contains("appears twice", Complaint(cities: Replace(TemporaryPackage.Cities, "120000,Tianjin", "110000,Tianjin")));
     }
 
     [Fact]
@@ -138,7 +141,8 @@ public sealed class DataPackageTests
     {
         using var temporary = new TemporaryPackage();
         var economy = temporary.Load()["economy"];
-        Assert.Contains("no row for region Langfang", Assert.Throws<DataException>(() => economy.Vector("gdp", Cities.With(new Region("131000", "Langfang")))).Message);
+        var four = Cities.With(new Region("131000", "Langfang"));
+        Assert.Contains("no row for region Langfang", Assert.Throws<DataException>(() => economy.Vector("gdp", four)).Message);
         var two = RegionAxis.Of("Beijing", "Tianjin");
         Assert.Contains("\"Tangshan\" is not among the regions", Assert.Throws<DataException>(() => economy.Vector("gdp", two)).Message);
         Assert.Equal(2, economy.Where("region", two).Vector("gdp", two).Values.Count);
@@ -158,8 +162,9 @@ public sealed class DataPackageTests
         Assert.Contains("nothing says where its numbers come from", Descriptor(", \"status\": \"statistic\", \"title\": \"GDP\"", ""));
         Assert.Contains("Status \"guessed\" is not known", Descriptor("\"status\": \"statistic\", \"title\": \"GDP\"", "\"status\": \"guessed\""));
         Assert.Contains("type \"money\" is not known", Descriptor("\"type\": \"number\", \"unit\": \"100", "\"type\": \"money\", \"unit\": \"100"));
-        Assert.Contains("line 3 (Tianjin, Beijing), field status: Status \"\u6211\" is not known", Complaint(flows: Replace(TemporaryPackage.Flows, "constructed", "我")));
-        Assert.Contains("line 2 (Beijing, Tianjin), field value: the row names no unit", Complaint(flows: Replace(TemporaryPackage.Flows, "Mt CO2", "")));
+        Assert.Contains("line 3 (Tianjin, Beijing), field status: Status \"\u6211\" is not known",
+            Complaint(flows: Replace(TemporaryPackage.Flows, "constructed", "我")));
+        Assert.Contains("line 2 (Beijing, Tianjin), field value: the row has no unit", Complaint(flows: Replace(TemporaryPackage.Flows, "Mt CO2", "")));
         Assert.Contains("line 2 (Beijing, Tianjin), field value: nothing says", Complaint(flows: Replace(TemporaryPackage.Flows, "paper", "")));
     }
 
@@ -214,7 +219,8 @@ public sealed class DataPackageTests
         package.Write("economy.csv", TemporaryPackage.Economy.Replace("7210.9", "7210.8", StringComparison.Ordinal));
         Assert.Contains("economy.csv: the file is not the one", Assert.Throws<DataException>(package.Load).Message);
         Assert.Equal(7210.8, DataPackage.Seal(package.At("datapackage.json"))["economy"].Numbers("gdp")[2]);
-        package.Write("datapackage.json", File.ReadAllText(package.At("datapackage.json")).Replace("100 million yuan", "billion yuan", StringComparison.Ordinal));
+        var descriptor = File.ReadAllText(package.At("datapackage.json"));
+        package.Write("datapackage.json", descriptor.Replace("100 million yuan", "billion yuan", StringComparison.Ordinal));
         Assert.Contains("the descriptor was changed", Assert.Throws<DataException>(package.Load).Message);
     }
 
@@ -223,9 +229,11 @@ public sealed class DataPackageTests
     {
         using var package = new TemporaryPackage();
         var table = new Table("t", new Columns(
-            new Column("region", new[] { "Beijing, the \"capital\"", "天津市" }), new Column("value", new[] { 0.1 + 0.2, 1e-300 }, Unit.TonneCO2), new Column("known", new[] { true, false })));
+            new Column("region", new[] { "Beijing, the \"capital\"", "天津市" }), new Column("value", new[] { 0.1 + 0.2, 1e-300 }, Unit.TonneCO2),
+            new Column("known", new[] { true, false })));
         table.WriteCsv(package.At("out/t.csv"));
-        Assert.Equal("region,value (t CO2),known\n\"Beijing, the \"\"capital\"\"\",0.30000000000000004,true\n天津市,1E-300,false\n", File.ReadAllText(package.At("out/t.csv")));
+        Assert.Equal("region,value (t CO2),known\n\"Beijing, the \"\"capital\"\"\",0.30000000000000004,true\n天津市,1E-300,false\n",
+            File.ReadAllText(package.At("out/t.csv")));
         Assert.Equal(["t.csv"], Directory.GetFiles(package.At("out")).Select(Path.GetFileName));
         table.WriteCsv(package.At("out/t.csv"), byteOrderMark: true);
         Assert.Equal(0xEF, File.ReadAllBytes(package.At("out/t.csv"))[0]);

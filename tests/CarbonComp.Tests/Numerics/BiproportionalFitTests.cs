@@ -72,7 +72,7 @@ public sealed class BiproportionalFitTests
             Assert.Throws<BalancingException>(() => BiproportionalFit.Of(M(seed), u, v, rows: regions)).Message;
 
         Assert.Contains("region Tianjin, column 1 is -1", Refuse(new[,] { { 2.0, 1 }, { -1, 3 } }, V(3, 7), V(4, 6)));
-        Assert.Contains("region Tianjin shall add up to 7", Refuse(new[,] { { 2.0, 1 }, { 0, 0 } }, V(3, 7), V(4, 6)));
+        Assert.Contains("region Tianjin must add up to 7", Refuse(new[,] { { 2.0, 1 }, { 0, 0 } }, V(3, 7), V(4, 6)));
         Assert.Contains("make them equal", Refuse(new[,] { { 2.0, 1 }, { 1, 3 } }, V(3, 8), V(4, 6)));
         Assert.Contains("NaN", Refuse(new[,] { { 2.0, 1 }, { 1, 3 } }, V(double.NaN, 7), V(4, 6)));
         Assert.Contains("2 row totals and 3 column totals", Refuse(new[,] { { 2.0, 1 }, { 1, 3 } }, V(3, 7), V(4, 6, 0)));

@@ -1,19 +1,14 @@
-using System.Globalization;
-
 namespace CarbonComp.Numerics;
 
-/// <summary>Solves a program by any solver, checks what it gets, and says in words what it does not get.</summary>
+// Solves a program by any solver, checks the optimum, and says in words why there is none.
 internal static class CheckedSimplex
 {
-    // An optimum that violates its conditions by more, relatively, is computed again by another way.
-    private const double Accepted = 1e-9;
-
-    // After the last way the best optimum is good enough up to here.
-    private const double AcceptedAtLast = 1e-6;
+    // An optimum that violates its conditions by more, relatively, is computed again in another way; after the last way by more than the second.
+    private const double Accepted = 1e-9, AcceptedAtLast = 1e-6;
 
     public static LinearSolution Solve(LinearProgram program, ILinearProgramSolver solver, SimplexOptions options)
     {
-        if (options.Exact && !solver.HasExactArithmetic)
+        if (options.Exact && solver is { IsInstalled: true, HasExactArithmetic: false })
             throw program.Wrong($"{solver.Name} has no exact rational arithmetic; leave out {nameof(SimplexOptions.Exact)}, or solve by "
                 + $"{LinearProgramSolver.Glpk.Name}");
         using var simplex = solver.Load(program);
@@ -28,7 +23,7 @@ internal static class CheckedSimplex
                 case SimplexOutcome.TimeLimit: throw program.Wrong("no optimum within the limit of time; raise it");
                 case SimplexOutcome.Unbounded:
                     return Without(program, solver, SolutionStatus.Unbounded, new(() => UnboundedRay.Explain(program, solver)));
-                // What can be met but for rounding is tried another way.
+                // What can be met except for rounding is tried in another way.
                 case SimplexOutcome.Infeasible when Contradiction.Explain(program, solver) is { } contradiction:
                     return Without(program, solver, SolutionStatus.Infeasible, new(contradiction));
                 case SimplexOutcome.Optimal:
@@ -39,14 +34,14 @@ internal static class CheckedSimplex
             }
         }
         if (best is not null)
-            return best.Residual <= AcceptedAtLast ? best : throw program.Wrong(string.Create(CultureInfo.InvariantCulture,
+            return best.Residual <= AcceptedAtLast ? best : throw program.Wrong(Invariant(
                 $"the solution violates its optimality conditions by {best.Residual:G3}; its coefficients differ too much in size, so scale the data"));
         if (result.Outcome == SimplexOutcome.Infeasible)
             return Without(program, solver, SolutionStatus.Infeasible, new($"{program.Name}: the constraints contradict each other by less than rounding."));
         throw program.Wrong($"{solver.Name} found no solution ({result.Report}); its coefficients may differ too much in size, so scale the data");
     }
 
-    // As asked first; then what often helps where that fails.
+    // First as asked, then what often helps where that fails.
     private static IEnumerable<SimplexOptions> Ways(SimplexOptions asked, ILinearProgramSolver solver)
     {
         var plain = asked with { Presolve = false };

@@ -1,14 +1,13 @@
 namespace CarbonComp.Numerics;
 
-/// <summary>The constraints of an infeasible program that cannot be met together.</summary>
+// The constraints of an infeasible program that cannot be met together.
 internal static class Contradiction
 {
     // A program that misses its bounds by less in all is not infeasible but rounded.
     private const double Missed = 1e-9;
-
     private const int Named = 8;
 
-    /// <summary>Names what cannot be met; null where everything can be met but for rounding.</summary>
+    // Null where everything can be met except for rounding.
     public static string? Explain(LinearProgram program, ILinearProgramSolver solver)
     {
         // Every bound may be missed at a cost: what is missed at the least cost is what contradicts the rest.

@@ -1,13 +1,9 @@
 namespace CarbonComp.Numerics;
 
-/// <summary>The dual of a program and, where a solution is given, its optimal face.</summary>
-/// <remarks>
-/// Every dual optimum is complementary to every primal optimum. So the dual feasible prices that vanish where the given
-/// solution leaves a bound, and that price a variable exactly where it leaves its bounds, are all the dual optima and no others.
-/// </remarks>
-/// <param name="Program">The dual, its variables in the sign of shadow prices.</param>
-/// <param name="AtLower">For each constraint the dual variable of its lower bound (or of the equation), or −1.</param>
-/// <param name="AtUpper">For each constraint the dual variable of its upper bound, or −1.</param>
+// The dual of a program, its variables in the sign of shadow prices. For each constraint there is the dual variable of its lower bound (or of the
+// equation) and of its upper bound, or −1. Where a solution is given, the program is its optimal face: every dual optimum is complementary to every
+// primal optimum, so the dual feasible prices that vanish where the solution leaves a bound, and that price a variable exactly where it leaves its
+// bounds, are all the dual optima and no others.
 internal sealed record DualProgram(LinearProgram Program, int[] AtLower, int[] AtUpper)
 {
     public static DualProgram Of(LinearProgram program, LinearSolution? solution)
@@ -18,9 +14,14 @@ internal sealed record DualProgram(LinearProgram Program, int[] AtLower, int[] A
         var atLower = Enumerable.Repeat(-1, program.Constraints.Count).ToArray();
         var atUpper = Enumerable.Repeat(-1, program.Constraints.Count).ToArray();
 
-        // A lower bound is worth something where it is raised: it lowers a maximum, it raises a minimum.
-        LinearVariable Priced(string name, double bound, bool upper) => upper == maximize
-            ? new(name, bound) : new(name, bound, double.NegativeInfinity, 0);
+        // The variable that prices a bound; −1 where there is no bound or the solution has left it. A lower bound is worth something where it is
+        // raised: it lowers a maximum, it raises a minimum.
+        int Priced(string name, double bound, bool upper, bool? left)
+        {
+            if (!double.IsFinite(bound) || left == true) return -1;
+            variables.Add(upper == maximize ? new(name, bound) : new(name, bound, double.NegativeInfinity, 0));
+            return variables.Count - 1;
+        }
 
         for (var i = 0; i < program.Constraints.Count; i++)
         {
@@ -33,16 +34,8 @@ internal sealed record DualProgram(LinearProgram Program, int[] AtLower, int[] A
             else
             {
                 var both = double.IsFinite(lower) && double.IsFinite(upper);
-                if (double.IsFinite(lower) && solution?.ConstraintLeaves(i, lower) != true)
-                {
-                    atLower[i] = variables.Count;
-                    variables.Add(Priced(both ? name + " (lower)" : name, lower, upper: false));
-                }
-                if (double.IsFinite(upper) && solution?.ConstraintLeaves(i, upper) != true)
-                {
-                    atUpper[i] = variables.Count;
-                    variables.Add(Priced(both ? name + " (upper)" : name, upper, upper: true));
-                }
+                atLower[i] = Priced(both ? name + " (lower)" : name, lower, upper: false, solution?.ConstraintLeaves(i, lower));
+                atUpper[i] = Priced(both ? name + " (upper)" : name, upper, upper: true, solution?.ConstraintLeaves(i, upper));
             }
             foreach (var (variable, coefficient) in terms)
             {
@@ -66,20 +59,13 @@ internal sealed record DualProgram(LinearProgram Program, int[] AtLower, int[] A
             else
             {
                 // Bounds away from 0 enter the dual objective: the reduced cost becomes a variable of its own.
-                if (double.IsFinite(lower) && solution?.VariableLeaves(j, lower) != true)
-                {
-                    columns[j].Add(new(variables.Count, 1));
-                    variables.Add(Priced($"lower bound of {name}", lower, upper: false));
-                }
-                if (double.IsFinite(upper) && solution?.VariableLeaves(j, upper) != true)
-                {
-                    columns[j].Add(new(variables.Count, 1));
-                    variables.Add(Priced($"upper bound of {name}", upper, upper: true));
-                }
+                int[] prices = [Priced($"lower bound of {name}", lower, upper: false, solution?.VariableLeaves(j, lower)),
+                    Priced($"upper bound of {name}", upper, upper: true, solution?.VariableLeaves(j, upper))];
+                columns[j].AddRange(prices.Where(p => p >= 0).Select(p => new LinearTerm(p, 1)));
                 constraints.Add(LinearConstraint.Equal(name, cost, columns[j]));
             }
         }
-        // A program without constraints and with free variables only has a dual without variables.
+        // The dual of a program without constraints whose variables are all free has no variables.
         if (variables.Count == 0) variables.Add(new("nothing", 0, 0, 0));
         var dual = new LinearProgram($"Dual of {program.Name}", maximize ? Optimization.Minimize : Optimization.Maximize,
             variables, constraints, program.Constant);

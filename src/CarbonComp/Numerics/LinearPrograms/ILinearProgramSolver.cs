@@ -1,11 +1,8 @@
 namespace CarbonComp.Numerics;
 
 /// <summary>A library that solves linear programs by the simplex method: GLPK, OR-Tools.</summary>
-/// <remarks>
-/// A solver only runs its simplex method. Checking the optimum, trying another way where one fails, and saying why there is
-/// no optimum are the same for all solvers, in <see cref="LinearProgram.Solve(ILinearProgramSolver, SimplexOptions?)"/>.
-/// Implementations can be used from several threads at once.
-/// </remarks>
+/// <remarks>A solver only runs its simplex method. <see cref="LinearProgram.Solve(ILinearProgramSolver, SimplexOptions?)"/> checks the optimum, tries
+/// another way where one fails, and says why there is no optimum. Implementations can be used from several threads at once.</remarks>
 public interface ILinearProgramSolver
 {
     /// <summary>Its name in messages.</summary>
@@ -21,8 +18,7 @@ public interface ILinearProgramSolver
     bool HasExactArithmetic { get; }
 
     /// <summary>Hands a program to the solver.</summary>
-    /// <param name="program">The program.</param>
-    /// <returns>The program inside the solver; to be disposed of by the caller.</returns>
+    /// <returns>The program inside the solver; the caller disposes of it.</returns>
     /// <exception cref="LinearProgramException">The solver is not installed, or cannot hold the program.</exception>
     ISimplex Load(LinearProgram program);
 }

@@ -1,26 +1,18 @@
 namespace CarbonComp.Numerics;
 
-/// <summary>A constraint of a linear program: <c>Lower ≤ Σ coefficient · variable ≤ Upper</c>.</summary>
-/// <param name="Name">Its name, once in the program.</param>
-/// <param name="Terms">The linear form; each variable at most once.</param>
-/// <param name="Lower">Lower bound; −∞ for none.</param>
-/// <param name="Upper">Upper bound; +∞ for none; equal to the lower one for an equation.</param>
+/// <summary>A constraint of a linear program: <c>Lower ≤ Σ coefficient · variable ≤ Upper</c>, with −∞ or +∞ where there is no bound.</summary>
+/// <remarks>Names are unique in a program, and each variable appears at most once among the terms. Equal bounds make an equation.</remarks>
 public readonly record struct LinearConstraint(string Name, IReadOnlyList<LinearTerm> Terms, double Lower, double Upper)
 {
-    /// <summary>The form is at most the bound.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="bound">The bound, finite.</param>
-    /// <param name="terms">The linear form.</param>
+    /// <summary>The form is at most the bound, which is finite.</summary>
     public static LinearConstraint AtMost(string name, double bound, IReadOnlyList<LinearTerm> terms) =>
         new(name, terms, double.NegativeInfinity, bound);
 
-    /// <summary>The form is at least the bound.</summary>
-    /// <inheritdoc cref="AtMost"/>
+    /// <summary>The form is at least the bound, which is finite.</summary>
     public static LinearConstraint AtLeast(string name, double bound, IReadOnlyList<LinearTerm> terms) =>
         new(name, terms, bound, double.PositiveInfinity);
 
-    /// <summary>The form equals the bound.</summary>
-    /// <inheritdoc cref="AtMost"/>
+    /// <summary>The form equals the bound, which is finite.</summary>
     public static LinearConstraint Equal(string name, double bound, IReadOnlyList<LinearTerm> terms) =>
         new(name, terms, bound, bound);
 }

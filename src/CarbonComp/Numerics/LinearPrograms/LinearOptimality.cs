@@ -1,9 +1,7 @@
 namespace CarbonComp.Numerics;
 
-/// <summary>The optimality conditions of Karush, Kuhn and Tucker at a solution, evaluated without the solver.</summary>
-/// <param name="Objective">c'x + constant.</param>
-/// <param name="DualObjective">The bounds valued at the prices.</param>
-/// <param name="Worst">The worst relative violation of any condition.</param>
+// The optimality conditions of Karush, Kuhn and Tucker at a solution, evaluated without the solver: the objective c'x + constant, the bounds valued at
+// the prices, and the worst relative violation of any condition.
 internal sealed record LinearOptimality(double Objective, double DualObjective, double Worst)
 {
     public static LinearOptimality Of(LinearProgram program, SimplexVertex solution)

@@ -1,7 +1,7 @@
 namespace CarbonComp.Numerics;
 
 /// <summary>A linear program: the best value of <c>c'x + constant</c> where <c>l ≤ Ax ≤ u</c> and <c>lx ≤ x ≤ ux</c>.</summary>
-/// <remarks>A model only, checked when it is made and never changed; <c>Solve</c> hands it to a solver.</remarks>
+/// <remarks>It is checked when it is made and never changed; <c>Solve</c> hands it to a solver.</remarks>
 public sealed class LinearProgram
 {
     private readonly LinearVariable[] variables;
@@ -9,26 +9,19 @@ public sealed class LinearProgram
     private readonly Dictionary<string, int> variablePositions;
     private readonly Dictionary<string, int> constraintPositions;
 
-    /// <summary>Creates the program.</summary>
-    /// <param name="name">What it computes; every message begins with it.</param>
-    /// <param name="direction">Whether the objective is to be large or small.</param>
-    /// <param name="variables">At least one variable.</param>
-    /// <param name="constraints">The constraints; there may be none.</param>
-    /// <param name="constant">The constant term of the objective.</param>
-    /// <exception cref="LinearProgramException">
-    /// No variable; a name that is missing or occurs twice; a coefficient that is not finite; bounds in the wrong order;
-    /// a term that names a variable that is not there, or one twice.
-    /// </exception>
-    public LinearProgram(string name, Optimization direction, IEnumerable<LinearVariable> variables,
-        IEnumerable<LinearConstraint> constraints, double constant = 0)
+    /// <summary>Creates a program of at least one variable; every message begins with its name.</summary>
+    /// <exception cref="LinearProgramException">No variable; a name that is missing or occurs twice; a coefficient that is not finite; bounds in the
+    /// wrong order; a term that names a variable that is not there, or one twice.</exception>
+    public LinearProgram(string name, Optimization direction, IEnumerable<LinearVariable> variables, IEnumerable<LinearConstraint> constraints,
+        double constant = 0)
     {
         (Name, Direction, Constant) = (name, direction, constant);
         this.variables = [.. variables];
         this.constraints = [.. constraints];
         if (this.variables.Length == 0) throw Wrong("there is no variable");
         if (!double.IsFinite(constant)) throw Wrong("the constant of the objective is not a finite number");
-        variablePositions = Positions(this.variables.Select(v => v.Name), this.variables.Length, "variable");
-        constraintPositions = Positions(this.constraints.Select(c => c.Name), this.constraints.Length, "constraint");
+        variablePositions = Positions(this.variables.Select(v => v.Name), "variable");
+        constraintPositions = Positions(this.constraints.Select(c => c.Name), "constraint");
         foreach (var variable in this.variables)
         {
             if (!double.IsFinite(variable.Cost)) throw Wrong($"the objective's coefficient of {variable.Name} is not a finite number");
@@ -51,10 +44,10 @@ public sealed class LinearProgram
         }
     }
 
-    /// <summary>The name, for messages.</summary>
+    /// <summary>What it computes, for messages.</summary>
     public string Name { get; }
 
-    /// <summary>Whether the objective is to be large or small.</summary>
+    /// <summary>Whether the objective is minimized or maximized.</summary>
     public Optimization Direction { get; }
 
     /// <summary>The constant term of the objective.</summary>
@@ -67,39 +60,29 @@ public sealed class LinearProgram
     public IReadOnlyList<LinearConstraint> Constraints => constraints;
 
     /// <summary>The position of a variable.</summary>
-    /// <param name="name">Its name.</param>
     /// <exception cref="LinearProgramException">No such variable.</exception>
     public int VariableIndex(string name) =>
         variablePositions.TryGetValue(name, out var position) ? position : throw Wrong($"there is no variable {name}");
 
     /// <summary>The position of a constraint.</summary>
-    /// <param name="name">Its name.</param>
     /// <exception cref="LinearProgramException">No such constraint.</exception>
     public int ConstraintIndex(string name) =>
         constraintPositions.TryGetValue(name, out var position) ? position : throw Wrong($"there is no constraint {name}");
 
-    /// <summary>Solves the program by the simplex method of <see cref="LinearProgramSolver.Default"/>.</summary>
-    /// <param name="options">How; the default scales and works in floating point.</param>
-    /// <returns>The optimum, or in words why there is none.</returns>
-    /// <exception cref="LinearProgramException">
-    /// No solver is installed, the solver does not have an option that is asked for, a limit of time or iterations was met, or no
-    /// solution passes the check of its optimality.
-    /// </exception>
+    /// <summary>The optimum by the simplex method of <see cref="LinearProgramSolver.Default"/>, or in words why there is none.</summary>
+    /// <exception cref="LinearProgramException">No solver is installed, the solver does not have an option that is asked for, a limit of time or
+    /// iterations was met, or no solution passes the check of its optimality.</exception>
     public LinearSolution Solve(SimplexOptions? options = null) => Solve(LinearProgramSolver.Default, options);
 
-    /// <summary>Solves the program by the simplex method of a solver.</summary>
-    /// <param name="solver">The solver, such as <see cref="LinearProgramSolver.OrTools"/>.</param>
-    /// <param name="options">How; the default scales and works in floating point.</param>
+    /// <summary>The optimum by the simplex method of a solver, such as <see cref="LinearProgramSolver.OrTools"/>, or in words why there is none.</summary>
     /// <inheritdoc cref="Solve(SimplexOptions?)"/>
     public LinearSolution Solve(ILinearProgramSolver solver, SimplexOptions? options = null) =>
         CheckedSimplex.Solve(this, solver, options ?? SimplexOptions.Default);
 
     /// <summary>The dual program: one variable for each bound of a constraint, one constraint for each variable.</summary>
-    /// <remarks>
-    /// Its variables are shadow prices with the sign of <see cref="LinearSolution.DualValues"/>, named after the constraints
-    /// (a constraint with two bounds gives two, "… (lower)" and "… (upper)"); bounds of variables other than 0 give further ones.
-    /// By strong duality its optimum equals this program's.
-    /// </remarks>
+    /// <remarks>Its variables are shadow prices with the sign of <see cref="LinearSolution.DualValues"/>, named after the constraints (a constraint
+    /// with two bounds gives two, "… (lower)" and "… (upper)"); bounds of variables other than 0 give further ones. By strong duality its optimum
+    /// equals this program's.</remarks>
     public LinearProgram Dual() => DualProgram.Of(this, null).Program;
 
     /// <inheritdoc/>
@@ -107,9 +90,9 @@ public sealed class LinearProgram
 
     internal LinearProgramException Wrong(string what) => new($"{Name}: {what}.");
 
-    private Dictionary<string, int> Positions(IEnumerable<string> names, int count, string kind)
+    private Dictionary<string, int> Positions(IEnumerable<string> names, string kind)
     {
-        var positions = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in names)
         {
             if (string.IsNullOrWhiteSpace(name)) throw Wrong($"the {kind} at position {positions.Count} has no name");
@@ -122,6 +105,6 @@ public sealed class LinearProgram
     {
         if (double.IsNaN(lower) || double.IsNaN(upper) || double.IsPositiveInfinity(lower) || double.IsNegativeInfinity(upper))
             throw Wrong($"{what} has a bound that is not a number");
-        if (lower > upper) throw Wrong(Invariant($"{what} is to be at least {lower} and at most {upper}"));
+        if (lower > upper) throw Wrong(Invariant($"{what} must be at least {lower} and at most {upper}"));
     }
 }

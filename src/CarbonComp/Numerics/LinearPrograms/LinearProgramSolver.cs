@@ -5,16 +5,16 @@ public static class LinearProgramSolver
 {
     private static ILinearProgramSolver? chosen;
 
-    /// <summary>GLPK, from the system's library.</summary>
-    public static ILinearProgramSolver Glpk { get; } = new GlpkSolver();
+    /// <summary>The system's GLPK, by <c>CarbonComp.Glpk.dll</c> beside the library; the file is loaded when it is first needed.</summary>
+    public static ILinearProgramSolver Glpk { get; } = new SolverBeside("GLPK", "CarbonComp.Glpk", "CarbonComp.Glpk.GlpkSolver");
 
     /// <summary>OR-Tools, from <c>CarbonComp.OrTools.dll</c> beside the library; the file is loaded when it is first needed.</summary>
     public static ILinearProgramSolver OrTools { get; } = new SolverBeside("OR-Tools", "CarbonComp.OrTools", "CarbonComp.OrTools.OrToolsSolver");
 
     /// <summary>The solver of programs that name none: the first of <see cref="Glpk"/> and <see cref="OrTools"/> that is installed, unless another is
     /// set.</summary>
-    /// <remarks>It is the only setting that the whole process shares. Set it once, at the beginning; a single program is given a solver of its own by
-    /// <see cref="LinearProgram.Solve(ILinearProgramSolver, SimplexOptions?)"/>.</remarks>
+    /// <remarks>The whole process shares it. Set it once, at the beginning; <see cref="LinearProgram.Solve(ILinearProgramSolver, SimplexOptions?)"/> names
+    /// the solver of a single program.</remarks>
     /// <exception cref="LinearProgramException">None is set and none is installed; the message says how to install each.</exception>
     public static ILinearProgramSolver Default
     {
@@ -22,8 +22,7 @@ public static class LinearProgramSolver
         set => Volatile.Write(ref chosen, value);
     }
 
-    /// <summary>The first solver that is installed.</summary>
-    /// <param name="solvers">Solvers, the preferred one first.</param>
+    /// <summary>The first of the solvers that is installed.</summary>
     /// <exception cref="LinearProgramException">None is installed; the message says how to install each.</exception>
     public static ILinearProgramSolver FirstInstalled(params IReadOnlyList<ILinearProgramSolver> solvers) =>
         solvers.FirstOrDefault(s => s.IsInstalled) ?? throw new LinearProgramException(

@@ -1,23 +1,29 @@
 namespace CarbonComp.Numerics;
 
 /// <summary>The result of solving a linear program: the optimum with its prices, or in words why there is none.</summary>
-/// <remarks>
-/// Prices have the sign of the objective's change: <c>DualValues[i] = ∂objective/∂(bound of constraint i)</c>,
-/// <c>ReducedCosts[j] = cost_j − Σ_i a_ij · DualValues[i]</c>, whether the objective is minimized or maximized.
-/// </remarks>
+/// <remarks>Prices have the sign of the objective's change: <c>DualValues[i] = ∂objective/∂(bound of constraint i)</c>, <c>ReducedCosts[j] = cost_j −
+/// Σ_i a_ij · DualValues[i]</c>, whether the objective is minimized or maximized.</remarks>
 public sealed class LinearSolution
 {
-    // How far from a bound, in units of what it does to the constraints, a value stands before it counts as having left it.
+    // A value has left a bound when it is further away than this, in units of its effect on the constraints.
     private const double Tolerance = 1e-9;
 
     private readonly SimplexVertex vertex;
     private readonly Lazy<string> explanation;
-    private double[]? columnSizes;
+    private readonly Lazy<double[]> columnSizes;
 
     internal LinearSolution(LinearProgram program, ILinearProgramSolver solver, SolutionStatus status, Lazy<string> explanation, SimplexVertex vertex)
     {
         (Program, Solver, Status, this.explanation, this.vertex) = (program, solver, status, explanation, vertex);
         var optimality = status == SolutionStatus.Optimal ? LinearOptimality.Of(program, vertex) : null;
+        columnSizes = new(() =>
+        {
+            var sizes = new double[program.Variables.Count];
+            foreach (var (variable, coefficient) in program.Constraints.SelectMany(c => c.Terms))
+                sizes[variable] = Math.Max(sizes[variable], Math.Abs(coefficient));
+            // A variable in no constraint is measured by itself.
+            return Array.ConvertAll(sizes, size => size == 0 ? 1 : size);
+        });
         Objective = optimality?.Objective ?? double.NaN;
         DualObjective = optimality?.DualObjective ?? double.NaN;
         Residual = optimality?.Worst ?? double.NaN;
@@ -60,19 +66,15 @@ public sealed class LinearSolution
     public int Iterations => vertex.Iterations;
 
     /// <summary>The optimal value of a variable.</summary>
-    /// <param name="variable">Its name.</param>
     /// <exception cref="LinearProgramException">No optimum, or no such variable.</exception>
     public double this[string variable] => RequireOptimal().Values[Program.VariableIndex(variable)];
 
-    /// <summary>The change of the objective per unit of a constraint's bound.</summary>
-    /// <param name="constraint">Its name.</param>
-    /// <exception cref="LinearProgramException">No optimum, or no such constraint.</exception>
-    public double DualValue(string constraint) => RequireOptimal().DualValues[Program.ConstraintIndex(constraint)];
-
     /// <summary>Whether the prices are certainly the only optimal ones: no basic variable is at a bound.</summary>
     public bool HasUniquePrices => Status == SolutionStatus.Optimal
-        && !Enumerable.Range(0, Values.Count).Any(j => vertex.BasicVariables[j] && !LeavesBoth(j, Program.Variables[j]))
-        && !Enumerable.Range(0, Activities.Count).Any(i => vertex.BasicConstraints[i] && !LeavesBoth(i, Program.Constraints[i]));
+        && !Enumerable.Range(0, Values.Count).Any(j => vertex.BasicVariables[j]
+            && !LeavesBoth(VariableLeaves, j, Program.Variables[j].Lower, Program.Variables[j].Upper))
+        && !Enumerable.Range(0, Activities.Count).Any(i => vertex.BasicConstraints[i]
+            && !LeavesBoth(ConstraintLeaves, i, Program.Constraints[i].Lower, Program.Constraints[i].Upper));
 
     /// <summary>Whether the values are certainly the only optimal ones: no variable outside the basis costs nothing to move.</summary>
     public bool HasUniqueValues => Status == SolutionStatus.Optimal
@@ -88,36 +90,17 @@ public sealed class LinearSolution
     /// <inheritdoc/>
     public override string ToString() => Explanation;
 
-    internal bool VariableLeaves(int variable, double bound)
-    {
-        columnSizes ??= ColumnSizes();
-        return Math.Abs(Values[variable] - bound) * columnSizes[variable] > Tolerance * Math.Max(1, Math.Abs(bound) * columnSizes[variable]);
-    }
+    internal bool VariableLeaves(int variable, double bound) =>
+        columnSizes.Value[variable] is var size && Math.Abs(Values[variable] - bound) * size > Tolerance * Math.Max(1, Math.Abs(bound) * size);
 
     internal bool ConstraintLeaves(int constraint, double bound) =>
         Math.Abs(Activities[constraint] - bound) > Tolerance * Math.Max(1, Math.Abs(bound));
 
-    /// <summary>Whether the price of a constraint says that every optimum has it at its bound.</summary>
+    // Whether the price of a constraint says that every optimum has it at its bound.
     internal bool ConstraintIsPriced(int constraint) => !vertex.BasicConstraints[constraint] && Math.Abs(DualValues[constraint]) > Tolerance;
 
     internal bool VariableIsPriced(int variable) => !vertex.BasicVariables[variable] && Math.Abs(ReducedCosts[variable]) > Tolerance;
 
-    private bool LeavesBoth(int variable, LinearVariable bounds) =>
-        (double.IsInfinity(bounds.Lower) || VariableLeaves(variable, bounds.Lower))
-        && (double.IsInfinity(bounds.Upper) || VariableLeaves(variable, bounds.Upper));
-
-    private bool LeavesBoth(int constraint, LinearConstraint bounds) =>
-        (double.IsInfinity(bounds.Lower) || ConstraintLeaves(constraint, bounds.Lower))
-        && (double.IsInfinity(bounds.Upper) || ConstraintLeaves(constraint, bounds.Upper));
-
-    private double[] ColumnSizes()
-    {
-        var sizes = new double[Values.Count];
-        foreach (var constraint in Program.Constraints)
-            foreach (var (variable, coefficient) in constraint.Terms)
-                sizes[variable] = Math.Max(sizes[variable], Math.Abs(coefficient));
-        // A variable in no constraint is measured by itself.
-        for (var j = 0; j < sizes.Length; j++) if (sizes[j] == 0) sizes[j] = 1;
-        return sizes;
-    }
+    private static bool LeavesBoth(Func<int, double, bool> leaves, int at, double lower, double upper) =>
+        (double.IsInfinity(lower) || leaves(at, lower)) && (double.IsInfinity(upper) || leaves(at, upper));
 }

@@ -1,6 +1,4 @@
 namespace CarbonComp.Numerics;
 
-/// <summary>A coefficient of one variable in a linear form.</summary>
-/// <param name="Variable">Position of the variable in its program, from 0.</param>
-/// <param name="Coefficient">A finite number.</param>
+/// <summary>A finite coefficient of one variable, given by its position in the program (from 0), in a linear form.</summary>
 public readonly record struct LinearTerm(int Variable, double Coefficient);

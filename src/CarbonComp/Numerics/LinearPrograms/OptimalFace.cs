@@ -1,11 +1,8 @@
 namespace CarbonComp.Numerics;
 
 /// <summary>All optima of a linear program, or all its optimal shadow prices: a polyhedron over which quantities have a range.</summary>
-/// <remarks>
-/// A simplex solver returns one optimum of perhaps many. What is read off it is only meaningful together with the range
-/// over the whole face, which two further linear programs give for a linear form and, by the substitution of
-/// Charnes and Cooper (1962), for a ratio of two.
-/// </remarks>
+/// <remarks>A simplex solver returns one optimum of perhaps many. A value read off it is only meaningful together with its range over the whole face.
+/// Two further linear programs give that range for a linear form and, by the substitution of Charnes and Cooper (1962), for a ratio of two.</remarks>
 public sealed class OptimalFace
 {
     private readonly LinearProgram face;
@@ -18,8 +15,7 @@ public sealed class OptimalFace
         (this.face, this.solver, this.quantity, this.point) = (face, solver, quantity, point);
 
     /// <summary>All optimal values of a program's variables; forms over it use positions of variables.</summary>
-    /// <param name="solution">One optimum.</param>
-    /// <exception cref="LinearProgramException">It is not an optimum.</exception>
+    /// <exception cref="LinearProgramException">The solution is not an optimum.</exception>
     public static OptimalFace OfValues(LinearSolution solution)
     {
         var program = solution.RequireOptimal().Program;
@@ -34,8 +30,7 @@ public sealed class OptimalFace
     }
 
     /// <summary>All optimal shadow prices of a program's constraints; forms over it use positions of constraints.</summary>
-    /// <param name="solution">One optimum.</param>
-    /// <exception cref="LinearProgramException">It is not an optimum.</exception>
+    /// <exception cref="LinearProgramException">The solution is not an optimum.</exception>
     public static OptimalFace OfDualValues(LinearSolution solution)
     {
         var (program, atLower, atUpper) = DualProgram.Of(solution.RequireOptimal().Program, solution);
@@ -46,73 +41,62 @@ public sealed class OptimalFace
     /// <summary>Whether the face is known to be a single point.</summary>
     public bool IsPoint => point is not null;
 
-    /// <summary>The range of a ratio of two linear forms over the face.</summary>
-    /// <param name="numerator">Terms by position of the variable (or constraint, for prices).</param>
-    /// <param name="denominator">The same; not negative anywhere on the face.</param>
+    /// <summary>The range of a ratio of two linear forms over the face; the denominator is not negative anywhere on it.</summary>
     /// <returns>The range; infinite where the denominator can vanish beside a numerator that does not; empty where it vanishes everywhere.</returns>
     /// <exception cref="LinearProgramException">A program of the range cannot be solved.</exception>
     public ValueRange RatioRange(IReadOnlyList<LinearTerm> numerator, IReadOnlyList<LinearTerm> denominator)
     {
-        if (point is not null)
-        {
-            var (top, bottom) = (numerator.Sum(t => t.Coefficient * point[t.Variable]), denominator.Sum(t => t.Coefficient * point[t.Variable]));
-            // What is a zero price only up to rounding carries no ratio.
-            return Math.Abs(bottom) <= 1e-12 * (1 + Math.Abs(top)) ? ValueRange.Empty : new(top / bottom, top / bottom);
-        }
-        return Range(numerator, denominator);
+        if (point is null) return Range(numerator, denominator);
+        var (top, bottom) = (AtPoint(numerator), AtPoint(denominator));
+        // What is a zero price only up to rounding carries no ratio.
+        return Math.Abs(bottom) <= 1e-12 * (1 + Math.Abs(top)) ? ValueRange.Empty : new(top / bottom, top / bottom);
     }
 
     /// <summary>The range of a linear form over the face.</summary>
-    /// <param name="form">Terms by position of the variable (or constraint, for prices).</param>
     /// <exception cref="LinearProgramException">A program of the range cannot be solved.</exception>
-    public ValueRange Range(IReadOnlyList<LinearTerm> form)
-    {
-        if (point is null) return Range(form, null);
-        var value = form.Sum(t => t.Coefficient * point[t.Variable]);
-        return new(value, value);
-    }
+    public ValueRange Range(IReadOnlyList<LinearTerm> form) => point is null ? Range(form, null) : new(AtPoint(form), AtPoint(form));
+
+    private double AtPoint(IReadOnlyList<LinearTerm> form) => form.Sum(t => t.Coefficient * point![t.Variable]);
 
     private ValueRange Range(IReadOnlyList<LinearTerm> numerator, IReadOnlyList<LinearTerm>? denominator)
     {
         var objective = Over(numerator);
-        var count = face.Variables.Count;
         // x = x'/scale: every bound is multiplied by the scale, and the denominator of x' is one.
-        var scale = count;
-        var variables = new List<LinearVariable>(count + 1);
-        var constraints = new List<LinearConstraint>(face.Constraints.Count + 1);
-        for (var j = 0; j < count; j++)
+        var scale = face.Variables.Count;
+        var variables = new List<LinearVariable>();
+        var constraints = new List<LinearConstraint>();
+        foreach (var (j, (name, _, lower, upper)) in face.Variables.Index())
         {
-            var (name, _, lower, upper) = face.Variables[j];
             variables.Add(new(name, objective[j], lower == 0 ? 0 : double.NegativeInfinity, upper == 0 ? 0 : double.PositiveInfinity));
-            AddBounds(constraints, $"bounds of {name}", [new(j, 1)],
-                lower == 0 ? double.NegativeInfinity : lower, upper == 0 ? double.PositiveInfinity : upper, scale);
+            constraints.AddRange(Scaled($"bounds of {name}", [new(j, 1)],
+                lower == 0 ? double.NegativeInfinity : lower, upper == 0 ? double.PositiveInfinity : upper, scale));
         }
         variables.Add(new("scale of the ratio"));
-        foreach (var (name, terms, lower, upper) in face.Constraints) AddBounds(constraints, name, terms, lower, upper, scale);
+        constraints.AddRange(face.Constraints.SelectMany(c => Scaled(c.Name, c.Terms, c.Lower, c.Upper, scale)));
         IReadOnlyList<LinearTerm> unit = denominator is null ? [new(scale, 1)]
             : [.. Over(denominator).Select((c, j) => new LinearTerm(j, c)).Where(t => t.Coefficient != 0)];
         if (unit.Count == 0) return ValueRange.Empty;
         constraints.Add(LinearConstraint.Equal("denominator of the ratio", 1, unit));
 
-        var smallest = Solve(Optimization.Minimize);
-        var largest = Solve(Optimization.Maximize);
-        if (smallest.Status == SolutionStatus.Infeasible || largest.Status == SolutionStatus.Infeasible) return ValueRange.Empty;
-        return new(smallest.Status == SolutionStatus.Unbounded ? double.NegativeInfinity : smallest.Objective,
-            largest.Status == SolutionStatus.Unbounded ? double.PositiveInfinity : largest.Objective);
+        var (smallest, largest) = (End(Optimization.Minimize, double.NegativeInfinity), End(Optimization.Maximize, double.PositiveInfinity));
+        return double.IsNaN(smallest) || double.IsNaN(largest) ? ValueRange.Empty : new(smallest, largest);
 
-        LinearSolution Solve(Optimization direction) => new LinearProgram($"Range over {face.Name}", direction, variables, constraints).Solve(solver);
+        // NaN where the program is infeasible.
+        double End(Optimization direction, double unbounded)
+        {
+            var solution = new LinearProgram($"Range over {face.Name}", direction, variables, constraints).Solve(solver);
+            return solution.Status == SolutionStatus.Unbounded ? unbounded : solution.Objective;
+        }
     }
 
-    private static void AddBounds(List<LinearConstraint> constraints, string name, IReadOnlyList<LinearTerm> terms, double lower, double upper, int scale)
+    // A constraint of the face as one or two of x' and the scale.
+    private static IEnumerable<LinearConstraint> Scaled(string name, IReadOnlyList<LinearTerm> terms, double lower, double upper, int scale)
     {
-        if (lower == upper) constraints.Add(LinearConstraint.Equal(name, 0, Less(lower)));
-        else
-        {
-            if (double.IsFinite(lower)) constraints.Add(LinearConstraint.AtLeast(double.IsFinite(upper) ? name + " (lower)" : name, 0, Less(lower)));
-            if (double.IsFinite(upper)) constraints.Add(LinearConstraint.AtMost(double.IsFinite(lower) ? name + " (upper)" : name, 0, Less(upper)));
-        }
-
         IReadOnlyList<LinearTerm> Less(double bound) => bound == 0 ? terms : [.. terms, new(scale, -bound)];
+        var both = double.IsFinite(lower) && double.IsFinite(upper);
+        if (lower == upper) yield return LinearConstraint.Equal(name, 0, Less(lower));
+        if (lower != upper && double.IsFinite(lower)) yield return LinearConstraint.AtLeast(both ? name + " (lower)" : name, 0, Less(lower));
+        if (lower != upper && double.IsFinite(upper)) yield return LinearConstraint.AtMost(both ? name + " (upper)" : name, 0, Less(upper));
     }
 
     private double[] Over(IReadOnlyList<LinearTerm> form)

@@ -13,8 +13,8 @@ public sealed record SimplexOptions
     public bool Presolve { get; init; }
 
     /// <summary>Whether the basis found in floating point is then made optimal in exact rational arithmetic. Slow beyond a few hundred rows.</summary>
-    /// <remarks>Only GLPK has it; another solver refuses. GLPK makes fractions of the coefficients to nine digits; the values at the basis are computed from
-    /// the coefficients themselves.</remarks>
+    /// <remarks>Only GLPK has it; another solver refuses. GLPK rounds coefficients to fractions of nine digits; the values at the basis are then computed
+    /// from the coefficients themselves.</remarks>
     public bool Exact { get; init; }
 
     /// <summary>Whether the dual simplex method goes first: better where there are many more constraints than variables.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.Loader;
 
 namespace CarbonComp.Numerics;
 
-/// <summary>A solver in an assembly of its own, which lies beside this one and is found by name.</summary>
-/// <remarks>So the library depends on no solver's package, and a copy without the file has one solver less.</remarks>
+// A solver in an assembly of its own, found by name beside this one: the library depends on no solver's package, and a copy without the file has one
+// solver less.
 internal sealed class SolverBeside(string name, string assembly, string type) : ILinearProgramSolver
 {
     private readonly Lazy<ILinearProgramSolver?> solver = new(() => Find(assembly)?.GetType(type) is { } found

@@ -1,13 +1,11 @@
 namespace CarbonComp.Numerics;
 
-/// <summary>The direction in which an unbounded program improves without limit.</summary>
+// The direction in which an unbounded program improves without limit.
 internal static class UnboundedRay
 {
     private const double Moved = 1e-9;
-
     private const int Named = 8;
 
-    /// <summary>Names the variables that drive the objective.</summary>
     public static string Explain(LinearProgram program, ILinearProgramSolver solver)
     {
         var moving = Moving(program, solver);

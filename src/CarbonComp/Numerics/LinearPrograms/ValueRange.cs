@@ -1,8 +1,6 @@
 namespace CarbonComp.Numerics;
 
-/// <summary>The values that a quantity takes over a set: all between two ends.</summary>
-/// <param name="Lower">The lower end; −∞ where there is none.</param>
-/// <param name="Upper">The upper end; +∞ where there is none.</param>
+/// <summary>The values that a quantity takes over a set: all between two ends, which are −∞ or +∞ where there is no limit.</summary>
 public readonly record struct ValueRange(double Lower, double Upper)
 {
     /// <summary>A range without values: the quantity is defined nowhere on the set.</summary>
@@ -15,9 +13,8 @@ public readonly record struct ValueRange(double Lower, double Upper)
     public bool IsSingle => double.IsFinite(Lower) && double.IsFinite(Upper) && Upper - Lower <= 1e-7 * Math.Max(Math.Abs(Lower), Math.Abs(Upper));
 
     /// <summary>Every value times a positive factor.</summary>
-    /// <param name="factor">The factor.</param>
     public ValueRange Times(double factor) => new(Lower * factor, Upper * factor);
 
-    /// <summary>The range of a quantity that cannot be negative: an end below zero is rounding.</summary>
+    // The range of a quantity that cannot be negative: an end below zero is rounding.
     internal ValueRange NotNegative() => IsEmpty ? this : new(Math.Max(0, Lower), Math.Max(0, Upper));
 }

@@ -25,7 +25,8 @@ public class LinearProgramTests
             statuses.Add(ours.Status);
             if (ours.Status != SolutionStatus.Optimal) continue;
             var sign = program.Direction == Optimization.Maximize ? -1 : 1;
-            Assert.True(Math.Abs(sign * ours.Objective - objective) <= 1e-6 * (1 + Math.Abs(objective)), $"{program}: {sign * ours.Objective}, {command} says {objective}");
+            Assert.True(Math.Abs(sign * ours.Objective - objective) <= 1e-6 * (1 + Math.Abs(objective)),
+                $"{program}: {sign * ours.Objective}, {command} says {objective}");
         }
         Assert.Equal(3, statuses.Count);
     }
@@ -98,7 +99,8 @@ public class LinearProgramTests
     public void The_range_over_the_optima_holds_every_optimum()
     {
         // Any point of the edge x + y = 4 between (1, 3) and (4, 0) is optimal.
-        var program = new LinearProgram("edge", Optimization.Maximize, [new("x", 1, 1), new("y", 1)], [LinearConstraint.AtMost("sum", 4, [new(0, 1), new(1, 1)])]);
+        var program = new LinearProgram("edge", Optimization.Maximize, [new("x", 1, 1), new("y", 1)],
+            [LinearConstraint.AtMost("sum", 4, [new(0, 1), new(1, 1)])]);
         var optima = OptimalFace.OfValues(program.Solve());
         Assert.False(optima.IsPoint);
         Assert.Equal(new ValueRange(1, 4), optima.Range([new(0, 1)]));
@@ -165,10 +167,11 @@ public class LinearProgramTests
 
         Assert.Equal("p: there is no variable.", Refused([]));
         Assert.Equal("p: two variables are named x.", Refused([new("x"), new("x")]));
-        Assert.Equal("p: variable x is to be at least 2 and at most 1.", Refused([new("x", 0, 2, 1)]));
+        Assert.Equal("p: variable x must be at least 2 and at most 1.", Refused([new("x", 0, 2, 1)]));
         Assert.Equal("p: the objective's coefficient of x is not a finite number.", Refused([new("x", double.NaN)]));
         Assert.Equal("p: constraint c has two terms of y; add them up.", Refused(variables, LinearConstraint.AtMost("c", 1, [new(1, 1), new(1, 2)])));
-        Assert.Equal("p: constraint c: the coefficient of x is not a finite number.", Refused(variables, LinearConstraint.AtMost("c", 1, [new(0, double.PositiveInfinity)])));
+        Assert.Equal("p: constraint c: the coefficient of x is not a finite number.",
+            Refused(variables, LinearConstraint.AtMost("c", 1, [new(0, double.PositiveInfinity)])));
         Assert.Equal("p: constraint c uses variable 2; there are 2, counted from 0.", Refused(variables, LinearConstraint.AtMost("c", 1, [new(2, 1)])));
         Assert.Equal("p: constraint c has a bound that is not a number.", Refused(variables, LinearConstraint.AtMost("c", double.NaN, [])));
     }
@@ -177,14 +180,17 @@ public class LinearProgramTests
     public void A_limit_of_iterations_is_reported()
     {
         var program = new LinearProgram("long", Optimization.Maximize, Enumerable.Range(0, 20).Select(j => new LinearVariable($"x{j}", 1)),
-            Enumerable.Range(0, 20).Select(i => LinearConstraint.AtMost($"c{i}", 1, [.. Enumerable.Range(0, 20).Select(j => new LinearTerm(j, 1 + (i * j + i + 2 * j) % 7))])));
-        Assert.Contains("limit of iterations", Assert.Throws<LinearProgramException>(() => program.Solve(new() { IterationLimit = 1 })).Message, StringComparison.Ordinal);
+            Enumerable.Range(0, 20).Select(i => LinearConstraint.AtMost($"c{i}", 1,
+                [.. Enumerable.Range(0, 20).Select(j => new LinearTerm(j, 1 + (i * j + i + 2 * j) % 7))])));
+        Assert.Contains("limit of iterations",
+            Assert.Throws<LinearProgramException>(() => program.Solve(new() { IterationLimit = 1 })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Programs_are_solved_on_several_threads_at_once()
     {
-        var expected = Enumerable.Range(0, 100).Select(seed => RandomPrograms.Make(seed).Solve().Explanation + RandomPrograms.Make(seed).Solve().Objective).ToArray();
+        var expected = Enumerable.Range(0, 100)
+            .Select(seed => RandomPrograms.Make(seed).Solve().Explanation + RandomPrograms.Make(seed).Solve().Objective).ToArray();
         var got = new string[expected.Length];
         Parallel.For(0, expected.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 },
             seed => got[seed] = RandomPrograms.Make(seed).Solve().Explanation + RandomPrograms.Make(seed).Solve().Objective);

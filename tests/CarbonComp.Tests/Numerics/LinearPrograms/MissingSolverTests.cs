@@ -32,6 +32,11 @@ public class MissingSolverTests
             Assert.Throws<LinearProgramException>(() => RandomPrograms.Make(0).Solve(LinearProgramSolver.OrTools)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_missing_solver_that_is_asked_for_exact_arithmetic_is_reported_as_missing() =>
+        Assert.StartsWith("OR-Tools was not found:", Assert.Throws<LinearProgramException>(
+            () => RandomPrograms.Make(0).Solve(LinearProgramSolver.OrTools, new() { Exact = true })).Message, StringComparison.Ordinal);
+
     private sealed class StandIn(ILinearProgramSolver solver, bool installed) : ILinearProgramSolver
     {
         public string Name => solver.Name;

@@ -1,4 +1,4 @@
-namespace CarbonComp.Numerics;
+namespace CarbonComp.Glpk;
 
 /// <summary>A program inside GLPK. Belongs to the thread that made it.</summary>
 internal sealed class GlpkProblem : ISimplex
@@ -54,8 +54,8 @@ internal sealed class GlpkProblem : ISimplex
                 if (coefficient == 0) continue;
                 // Scaling runs over or under beyond, and GLPK then ends the process.
                 if (Math.Abs(coefficient) is < 1e-75 or > 1e75)
-                    throw program.Wrong($"constraint {name}: the coefficient of {program.Variables[variable].Name} is beyond what can be computed with; scale "
-                        + $"the data");
+                    throw new LinearProgramException($"{program.Name}: constraint {name}: the coefficient of {program.Variables[variable].Name} is beyond "
+                        + $"what can be computed with; scale the data.");
                 (rows[next], columns[next], values[next++]) = (i + 1, variable + 1, coefficient);
             }
         }

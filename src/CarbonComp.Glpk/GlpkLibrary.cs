@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace CarbonComp.Numerics;
+namespace CarbonComp.Glpk;
 
 /// <summary>The few functions of GLPK that the simplex method needs, from the system's library.</summary>
 /// <remarks>

@@ -1,7 +1,10 @@
-namespace CarbonComp.Numerics;
+namespace CarbonComp.Glpk;
 
-/// <summary>GLPK, from the system's library. It alone has exact rational arithmetic.</summary>
-/// <remarks>GLPK is under the GNU General Public License. CarbonComp neither contains nor needs it.</remarks>
+/// <summary>GLPK's simplex method, in floating point or exact rational arithmetic.</summary>
+/// <remarks>
+/// GLPK is under the GNU General Public License. CarbonComp neither contains nor needs it: this assembly uses the copy that is
+/// installed in the system. The library finds this assembly by itself (<see cref="LinearProgramSolver.Glpk"/>).
+/// </remarks>
 public sealed class GlpkSolver : ILinearProgramSolver
 {
     /// <inheritdoc/>
