@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>By-production: value added and emissions have technologies of their own, joined by the input that causes emissions
 /// (<c>docs/methods.md#by-production</c>).</summary>

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>Directional output distance function by data envelopment analysis, and the shadow price of emissions from its dual
 /// (<c>docs/methods.md#ddf-crs</c>, <c>#ddf-vrs</c>).</summary>

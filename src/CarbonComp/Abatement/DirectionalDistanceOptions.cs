@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>Assumptions of a directional distance function by data envelopment analysis.</summary>
 public sealed record DirectionalDistanceOptions

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>How a technology binds emissions to those of its activities.</summary>
 public enum EmissionConstraint

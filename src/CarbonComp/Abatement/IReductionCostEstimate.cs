@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>The result of any estimator of reduction costs: the efficiency of each unit, and its cost of a tonne less.</summary>
 public interface IReductionCostEstimate : ITabular

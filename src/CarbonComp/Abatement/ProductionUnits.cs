@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>The units that reduction costs compare: regions, or sectors of regions, that make value added and emissions from inputs.</summary>
 /// <remarks>

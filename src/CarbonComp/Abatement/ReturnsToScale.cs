@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>How a technology may be scaled.</summary>
 public enum ReturnsToScale

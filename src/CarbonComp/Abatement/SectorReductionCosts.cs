@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.Abatement;
 
 /// <summary>Reduction costs by region and sector, where every sector has a technology of its own.</summary>
 /// <remarks>A power plant is not measured against an office: the regions' units of one sector are compared with each other only.</remarks>

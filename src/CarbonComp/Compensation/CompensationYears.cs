@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CarbonComp;
+namespace CarbonComp.Compensation;
 
 /// <summary>Horizontal and vertical compensation over several years: growth, direction and fragmentation (<c>docs/methods.md#pec</c>).</summary>
 public sealed record CompensationYears : Tabular

@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Transfers by emitting sector and region (rows) and region of use (columns) (docs/methods.md#transfers).</summary>
 /// <remarks><c>C_i^rs</c>, rows the sectors of all regions, columns the regions of use. Made by <see cref="EmbodiedCarbon.TransfersBySector"/>.</remarks>

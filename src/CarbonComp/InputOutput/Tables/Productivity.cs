@@ -1,4 +1,4 @@
-namespace CarbonComp;
+namespace CarbonComp.InputOutput;
 
 /// <summary>Whether a system of technical coefficients can produce more than it uses up: spectral radius of A below 1.</summary>
 /// <param name="SpectralRadius">ρ(A), by power iteration; for coefficients with negative elements, of their absolute values (an upper bound).</param>

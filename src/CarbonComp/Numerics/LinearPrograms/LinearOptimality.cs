@@ -1,4 +1,4 @@
-namespace CarbonComp.Numerics;
+namespace CarbonComp;
 
 // The optimality conditions of Karush, Kuhn and Tucker at a solution, evaluated without the solver: the objective c'x + constant, the bounds valued at
 // the prices, and the worst relative violation of any condition.
