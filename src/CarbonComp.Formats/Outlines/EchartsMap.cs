@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace CarbonComp.Formats;
 
-/// <summary>Reads the boundary files of Apache ECharts 4 (<c>map/json/china.json</c>, <c>map/json/province/hebei.json</c>): GeoJSON with encoded coordinates.</summary>
+/// <summary>Reads the boundary files of Apache ECharts 4 (<c>map/json/china.json</c>, <c>map/json/province/hebei.json</c>).</summary>
 /// <remarks>
-/// Each ring is a text in which every two characters are the step to the next point: character code − 64, zig-zag coded
+/// They are GeoJSON with encoded coordinates. Each ring is a text in which every two characters are the step to the next point: character code − 64, zig-zag coded
 /// (sign in the lowest bit), added up from the ring's <c>encodeOffsets</c> and divided by the scale, 1024 to a degree.
 /// A point is therefore known to about 0.1 km. The outlines are simplified, and like most Chinese web maps they may be shifted
 /// by some hundred metres (GCJ-02), which areas and distances between cities do not feel. Islets that the rounding made a line are left out.
@@ -42,7 +42,8 @@ public static class EchartsMap
             }
             catch (Exception wrong) when (wrong is NullReferenceException or InvalidOperationException or ArgumentOutOfRangeException or FormatException)
             {
-                throw new CarbonCompException($"{source}, feature {position} ({name}): coordinates and encodeOffsets do not fit together. Is it a map of Apache ECharts 4?", wrong);
+                throw new CarbonCompException($"{source}, feature {position} ({name}): coordinates and encodeOffsets do not fit together. "
+                    + $"Is it a map of Apache ECharts 4?", wrong);
             }
         }
     }

@@ -3,7 +3,8 @@ namespace CarbonComp.Studies;
 /// <summary>Formulas as BTH prints them where it departs from its own method: for comparison with the paper only.</summary>
 public static class BthReadings
 {
-    /// <summary>Flow intensity as <c>docs/methods.md#bth-15</c> is printed: <c>I = N_r / D_rs²</c>, the input area's N over the squared distance of the cores.</summary>
+    /// <summary>Flow intensity as <c>docs/methods.md#bth-15</c> is printed: <c>I = N_r / D_rs²</c>, the input area's N over the
+    /// squared distance of the cores.</summary>
     public static FlowIntensity PrintedIntensity { get; } = new("AsPrintedFormula", (_, inputMass, distance, _) =>
         Guard.NotNegative(inputMass) / (Guard.Positive(distance) * distance));
 

@@ -57,7 +57,8 @@ internal static class BthZoneChecks
             yield return Recomputation.Saying($"s433-zone-{id}", zone, why);
             yield return Recomputation.Saying($"t4-zone-{id}", published[$"t4-zone-{id}"].Printed is var printed && IsPayer(printed) == both[city] > 0 ? printed
                 : both[city] > 0 ? "Payment areas" : "Compensation receiving area",
-                    $"{why}; Table 4 contradicts {(IsPayer(published[$"s433-zone-{id}"].Printed) == both[city] > 0 ? "the text and Table 2" : "Table 2")} where it differs");
+                    $"{why}; Table 4 contradicts "
+                        + $"{(IsPayer(published[$"s433-zone-{id}"].Printed) == both[city] > 0 ? "the text and Table 2" : "Table 2")} where it differs");
             var type = (embodied[city], service[city]) switch
             {
                 (_, 0) => "CSS-neutral",

@@ -51,7 +51,8 @@ internal static class BudgetChecks
         for (var i = 0; i < absorption.Values.Count; i++)
             if (!(absorption[i] > 0))
                 throw package["land"].Where("year", $"{year}").Where("region", new RegionAxis(regions[i])).Wrong(0, "value",
-                    $"{absorption.Axis.Labels[i]} absorbs nothing in {year}: all its land is construction land. Give the areas of its other classes, or leave the region out.");
+                    $"{absorption.Axis.Labels[i]} absorbs nothing in {year}: all its land is construction land. "
+                    + $"Give the areas of its other classes, or leave the region out.");
     }
 
     private static void Parameters(DataTable parameters)
@@ -96,7 +97,8 @@ internal static class BudgetChecks
     {
         if (table.UnitOf(field) is var given && given.Dimension != unit.Dimension)
             throw new DataException($"{table.File}, field {field}",
-                $"its unit is {given}, which does not measure {table[field].Title}. Write the unit of your figures into datapackage.json: {unit}, or a multiple such as 10^4 {unit}.");
+                $"its unit is {given}, which does not measure {table[field].Title}. "
+                + $"Write the unit of your figures into datapackage.json: {unit}, or a multiple such as 10^4 {unit}.");
     }
 
     /// <summary>Every region has a row in every year, and there is no year more.</summary>
@@ -128,6 +130,7 @@ internal static class BudgetChecks
         foreach (var place in land.Texts("year").Zip(land.Texts("region"), classes).GroupBy(r => (r.First, r.Second)))
             if (all.Except(place.Select(r => r.Third), StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } missing)
                 throw new DataException(land.File,
-                    $"there is no row for {missing} of {place.Key.Second} in {place.Key.First}; other rows have this class. Add it, with 0 where there is none, or correct the spelling.");
+                    $"there is no row for {missing} of {place.Key.Second} in {place.Key.First}; other rows have this class. "
+                    + $"Add it, with 0 where there is none, or correct the spelling.");
     }
 }

@@ -1,6 +1,7 @@
 namespace CarbonComp.Studies;
 
-/// <summary>Numbers that JX prints, with their rounding, and numbers that follow from them and public statistics. Masses in Mt as printed, areas in ha.</summary>
+/// <summary>Numbers that JX prints, with their rounding, and numbers that follow from them and public statistics.</summary>
+/// <remarks>Masses in Mt as printed, areas in ha.</remarks>
 internal sealed class JxNumbers
 {
     // The factors are what the source reckons with: they count as exact.
@@ -96,7 +97,8 @@ internal sealed class JxNumbers
 
     /// <summary>Absorption lost 2010 to 2020, Mt, by the printed changes of areas.</summary>
     public RoundedNumber AbsorptionLost => (this["s33-decrease-cultivated-land"] * Absorbs("cultivated-land") + this["s33-decrease-forest-land"] * Forest
-        + this["s33-decrease-unused-land"] * Absorbs("unused-land") - this["s33-increase-grassland"] * Absorbs("grassland") - this["s33-increase-water"] * Absorbs("water")) / 1e6;
+        + this["s33-decrease-unused-land"] * Absorbs("unused-land")
+        - this["s33-increase-grassland"] * Absorbs("grassland") - this["s33-increase-water"] * Absorbs("water")) / 1e6;
 
     /// <summary>Changes of the six classes, gains less losses, ha: nothing where they belong together.</summary>
     public RoundedNumber Closure => this["s33-increase-grassland"] + this["s33-increase-water"] + ConstructionIncrease

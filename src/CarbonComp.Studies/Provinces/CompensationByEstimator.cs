@@ -20,7 +20,8 @@ public sealed record CompensationByEstimator : Tabular
     /// <inheritdoc/>
     public override ValueStatus Status => ValueStatuses.Weakest(all.Select(e => e.Years.Status));
 
-    /// <summary>One row an estimator: growth of the volume and of payments between provinces, shares of East and West, and who pays and receives most.</summary>
+    /// <summary>One row an estimator: growth of the volume and of payments between provinces, shares of East and West,
+    /// and who pays and receives most.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, all, Status)
         .With("reduction cost", e => e.Name).With("volume, grown to times", e => GrowthOf(e.Years))
         .With("between provinces, grown to times", e => Paid(e.Years, Last) / Paid(e.Years, First))

@@ -20,5 +20,6 @@ public static class MacroRegions
     /// <exception cref="AxisException">A region that is no province of the mainland, or a macro-region without any; the message names it.</exception>
     public static Concordance Of(RegionAxis provinces) => Concordance.Of(provinces, Axis, provinces.Select(p => (p.Code,
         Members.FirstOrDefault(m => m.Provinces.Contains(p.Name, StringComparer.OrdinalIgnoreCase)).Group
-            ?? throw new AxisException($"{p.Name} is in none of the four macro-regions. Name provinces in English without their kind (\"Inner Mongolia\"), or give a concordance of your own."))));
+            ?? throw new AxisException($"{p.Name} is in none of the four macro-regions. "
+                + $"Name provinces in English without their kind (\"Inner Mongolia\"), or give a concordance of your own."))));
 }

@@ -70,8 +70,9 @@ public sealed class ProvincialTables
         string[] without = [.. others.Select(y => (Year: y, Missing: Accounts.Provinces.Labels.Except(Regions(y).Labels).ToArray()))
             .Where(y => y.Missing.Length > 0).Select(y => Invariant($"{y.Year} without {string.Join(", ", y.Missing)}"))];
         var status = ValueStatuses.Weakest(others.Select(y => this[y].Status));
+        var (subject, verb, which) = others.Length == 1 ? ("The table", "is", "the given one") : ("The tables", "are", "the given ones");
         FormattableString observed = $"""
-            {(others.Length == 1 ? "The table" : "The tables")} between provinces of {others} {(others.Length == 1 ? "is" : "are")} the given one{(others.Length == 1 ? "" : "s")}
+            {subject} between provinces of {others} {verb} {which}
             ({status.Caption()}{(without.Length == 0 ? "" : $"; {string.Join("; ", without)}")}).
             Emissions by sector stay constructed, and so does all that is computed with them.
             """;

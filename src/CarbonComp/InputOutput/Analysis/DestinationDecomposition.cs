@@ -72,7 +72,8 @@ public sealed record DestinationDecomposition : Tabular
         OwnDemand.Named("own final demand"), OtherRegionsDemand.Named("other regions' final demand"), Exports.Named("exports abroad"));
 
     /// <summary>All regions together by way: T1 to D4, and exports abroad direct and through other regions.</summary>
-    public LabelledVector ByWay => new(what.ToLowerInvariant(), new CategoryAxis("way", Shown().Select(p => p.Name)), Shown().Select(p => p.Total), Unit, Status);
+    public LabelledVector ByWay => new(what.ToLowerInvariant(), new CategoryAxis("way", Shown().Select(p => p.Name)),
+        Shown().Select(p => p.Total), Unit, Status);
 
     /// <inheritdoc/>
     public override string Caption => Invariant(

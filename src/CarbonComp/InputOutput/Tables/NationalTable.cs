@@ -86,7 +86,8 @@ public sealed record NationalTable : Tabular
         }
         Matrix<double> Fill(string block, Axis columns) => Add(blocks[block].Where(c => !IsExports(c.Column)), c => c.Row, columns);
         Vector<double> ByRow(IEnumerable<TableCell> some) => Add(some, c => c.Row).Column(0);
-        var (exports, valueAdded, output) = (ByRow(blocks[used].Where(c => IsExports(c.Column))), Add(blocks["V"], c => c.Column).Column(0), ByRow(blocks["X"]));
+        var (exports, valueAdded, output) =
+            (ByRow(blocks[used].Where(c => IsExports(c.Column))), Add(blocks["V"], c => c.Column).Column(0), ByRow(blocks["X"]));
         if (!competitive)
             return new(sectors, categories, Fill("Zd", sectors), Fill("Zm", sectors), Fill("Yd", categories), exports, valueAdded, output, status,
                 unit: currency);
