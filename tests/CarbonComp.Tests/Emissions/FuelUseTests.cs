@@ -34,6 +34,20 @@ public class FuelUseTests
         foreach (var fuel in factors.Fuels) Assert.Equal(byFuel[fuel], again.Column(fuel).Total, 1e-9 * byFuel[fuel] + 1e-6);
     }
 
+    // One set of factors made both inventories: each province's, taken to the other, comes near its total.
+    [Theory]
+    [InlineData("Beijing", "Tianjin")]
+    [InlineData("Tianjin", "Beijing")]
+    public void Factors_of_one_province_give_the_other_provinces_inventory_within_two_percent(string from, string to)
+    {
+        var inventories = InventoryPackage.Load(CaseFolder.Path("inventories"), 2007);
+        var factors = FuelFactors.Implied("factors", inventories[from, 2007].ByFuel, FuelUse.Load(Folder, from));
+        var there = FuelUse.Load(Folder, to);
+        var computed = new FuelUse(to, factors.Fuels.Where(f => there[f].Total > 0).Select(f => there[f])).Times(factors).ColumnSums();
+        var published = inventories[to, 2007].ByFuel.For(computed.Axis);
+        Assert.Equal(published.Total, computed.Total, 0.02 * published.Total);
+    }
+
     [Fact]
     public void A_factor_for_a_unit_of_another_kind_is_refused() =>
         Assert.Throws<UnitException>(() => Beijing.Times(Contents.With("Raw coal", new(0.7143, Unit.Parse("tce/m3")))));
