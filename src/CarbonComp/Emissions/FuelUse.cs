@@ -3,6 +3,8 @@ namespace CarbonComp;
 /// <summary>Fuel used in a region by branch, in the physical units of energy statistics: tonnes, and cubic metres of gas.</summary>
 public sealed record FuelUse : Tabular
 {
+    private const string PartOf = "part of ";
+
     /// <summary>Creates the record from one vector a fuel, named after it, along the branches; not negative; each in a unit of its own.</summary>
     /// <exception cref="EmissionsException">No fuel, a fuel twice, or a negative amount; the message names fuel and branch.</exception>
     /// <exception cref="AxisException">Other branches.</exception>
@@ -19,16 +21,28 @@ public sealed record FuelUse : Tabular
     }
 
     /// <summary>Reads a region's fuel use from a data package such as <c>data/energy-2007</c>.</summary>
-    /// <remarks>Its tables: <c>branches</c> (those of the kind <c>emits</c> are read), <c>fuels</c> and <c>energy-use</c>, with a field a fuel.</remarks>
+    /// <remarks>Its tables: <c>branches</c>, <c>fuels</c> and <c>energy-use</c>, with a field a fuel. Branches of the kind <c>emits</c> are read. One
+    /// of the kind <c>part of industry</c> is raw material: it is taken off that branch, down to zero where the balance gives more of it.</remarks>
     /// <exception cref="DataException">A damaged package, or a region that it lacks.</exception>
     public static FuelUse Load(string folder, string region)
     {
         var package = DataPackage.Load(folder);
         var listed = package["branches"].Where("kind", "emits");
         var branches = CategoryAxis.Of("branch", listed.Texts("code").Zip(listed.Texts("name"), (code, name) => (code, name, "")));
-        var rows = package["energy-use"].Where("region", region).Where("branch", branches);
+        var material = package["branches"].Texts("kind").Zip(package["branches"].Texts("code"))
+            .Where(b => b.First.StartsWith(PartOf, StringComparison.Ordinal)).Select(b => (Of: branches.IndexOf(b.First[PartOf.Length..]), Code: b.Second))
+            .ToArray();
+        var parts = new CategoryAxis("raw material", material.Select(m => m.Code));
+        var rows = package["energy-use"].Where("region", region);
         var (fields, names) = (package["fuels"].Texts("code"), package["fuels"].Texts("name"));
-        return new(region, fields.Zip(names, (field, name) => rows.Vector(field, branches, "branch").Named(name)));
+        return new(region, fields.Zip(names, (field, name) =>
+        {
+            var used = rows.Where("branch", branches).Vector(field, branches, "branch");
+            var burnt = used.Values.Clone();
+            var taken = rows.Where("branch", parts).Vector(field, parts, "branch").In(used.Unit).Values;
+            for (var k = 0; k < material.Length; k++) burnt[material[k].Of] = Math.Max(0, burnt[material[k].Of] - taken[k]);
+            return new LabelledVector(name, branches, burnt, used.Unit, used.Status);
+        }));
     }
 
     /// <summary>The region.</summary>
