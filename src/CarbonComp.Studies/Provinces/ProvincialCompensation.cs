@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace CarbonComp.Studies;
 
 /// <summary>Compensation between the provinces by reduction cost, year by year, for any estimator of the cost.</summary>
@@ -19,14 +21,22 @@ public sealed class ProvincialCompensation(ChinaProvinces china)
     /// <param name="year">A year of the case.</param>
     /// <param name="estimator">One of <see cref="Estimators"/>.</param>
     /// <param name="end">The end of each price's interval; carbon productivity has none.</param>
+    /// <returns>Zero for a sector that emits nothing in a province: it has no cost, and no emission that a cost could be paid for.</returns>
     /// <exception cref="CarbonCompException">No such estimator or year.</exception>
     public LabelledMatrix Costs(int year, string estimator = "slacks-based", ShadowPriceEnd end = ShadowPriceEnd.Upper)
     {
         if (!Known.TryGetValue(estimator, out var estimate))
             throw new CarbonCompException($"There is no estimator \"{estimator}\". There are: {string.Join(", ", Estimators)}.");
         var (added, emissions) = (china.SectorValueAdded(year), china.EmitterEmissions(year));
-        return estimate is null ? CarbonProductivity.Compute(added, emissions)
-            : SectorReductionCosts.Estimate(added, emissions, [china.Inputs(year).Labour], estimate).ShadowPrices.ByRegionAndSector(end);
+        return estimate is null ? Productivity(added, emissions)
+            : SectorReductionCosts.Estimate(added, emissions, [china.Inputs(year).Labour], estimate).ShadowPrices.ByRegionAndSector(end, otherwise: 0);
+    }
+
+    private static LabelledMatrix Productivity(LabelledMatrix added, LabelledMatrix emissions)
+    {
+        var unit = CarbonProductivity.Compute(added.RowSums(), emissions.RowSums()).Unit;
+        return new("carbon productivity", emissions.Rows, emissions.Columns, emissions.In(Unit.TonneCO2).Values.MapIndexed((r, i, tonnes) =>
+            tonnes == 0 ? 0 : added.In(Unit.Yuan).Values[r, i] / tonnes, Zeros.Include), unit, ValueStatuses.Weakest(added.Status, emissions.Status));
     }
 
     /// <summary>Horizontal and vertical payments in every year of the case.</summary>
