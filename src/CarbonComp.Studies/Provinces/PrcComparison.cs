@@ -20,24 +20,30 @@ public static class PrcComparison
     /// <param name="china">The case.</param>
     /// <param name="cost">Reduction cost by province, yuan for a mass of CO2: whose rank is held against emissions.</param>
     /// <param name="compensation">Who pays and who receives, by one or more estimators.</param>
+    /// <param name="panel">The same year by other choices of the table; with it, each share has its span over the choices beside it.</param>
     /// <exception cref="AxisException">Costs of other provinces than those that emit.</exception>
-    public static Ledger Of(ChinaProvinces china, LabelledVector cost, ResponsibilityCompensation compensation)
+    public static Ledger Of(ChinaProvinces china, LabelledVector cost, ResponsibilityCompensation compensation, ConstructionPanel? panel = null)
     {
-        var results = Recompute(china, cost, compensation).ToDictionary(r => r.Id);
+        var results = Recompute(china, cost, compensation, panel).ToDictionary(r => r.Id);
         return new("PRC abstract beside these data", [.. china.Published.All.Where(p => p.Id.StartsWith("prc-", StringComparison.Ordinal))
             .Select(p => results[p.Id].Against(p))],
             ValueStatuses.Weakest([china.Transfers(Year).Status, cost.Status, compensation.Status]));
     }
 
-    private static IEnumerable<Recomputation> Recompute(ChinaProvinces china, LabelledVector cost, ResponsibilityCompensation compensation)
+    private static IEnumerable<Recomputation> Recompute(ChinaProvinces china, LabelledVector cost, ResponsibilityCompensation compensation,
+        ConstructionPanel? panel)
     {
         var (model, transfers) = (china.Model(Year), china.Transfers(Year));
         var parts = model.EmissionsByDestination();
         double Percent(LabelledVector part) => 100 * part.Total / parts.Total.Total;
-        yield return Recomputation.Open("prc-own-demand", $"T1 + D4; depends on the assumed self-supply; {Missing}", Percent(parts.OwnDemand));
+        string Span((Quantity Least, Quantity Greatest)? span, string id) => span is not (var least, var greatest) ? "depends on the choices of the table"
+            : Invariant($"{least.Value:F1} to {greatest.Value:F1} % by the choices of the table, so the printed share lies ")
+                + (china.Published.Value(id, "%") is var printed && printed >= least.Value && printed <= greatest.Value ? "inside" : "outside");
+        yield return Recomputation.Open("prc-own-demand", $"T1 + D4; {Span(panel?.OwnDemand, "prc-own-demand")}; {Missing}", Percent(parts.OwnDemand));
         var exports = 100 - china.Published.Value("prc-own-demand", "%") - china.Published.Value("prc-other-demand", "%");
-        yield return Recomputation.Open("prc-other-demand", Invariant(
-            $"T2 + D1 + D2 + D3f + D3i; exports abroad take {Percent(parts.Exports):F2} % here, {exports:F2} % are left by the abstract; {Missing}"),
+        yield return Recomputation.Open("prc-other-demand", "T2 + D1 + D2 + D3f + D3i; " + Invariant(
+            $"exports abroad take {Percent(parts.Exports):F2} % here, {exports:F2} % are left by the abstract; ")
+            + $"{Span(panel?.OtherDemand, "prc-other-demand")}; {Missing}",
             Percent(parts.OtherRegionsDemand));
 
         int[] Of(string[] names) => [.. names.Where(transfers.Regions.Contains).Select(transfers.Regions.IndexOf)];

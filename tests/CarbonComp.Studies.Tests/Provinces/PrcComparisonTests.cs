@@ -33,6 +33,20 @@ public sealed class PrcComparisonTests
     }
 
     [Fact]
+    [Trait("size", "large")]
+    public void A_printed_share_is_held_against_the_span_over_the_choices_of_the_table()
+    {
+        var cost = CarbonProductivity.Compute(China.SectorValueAdded(2017).RowSums(), China.EmitterEmissions(2017).RowSums());
+        var flows = ResponsibilityFlows.Consumer(China.Transfers(2017)).Within(China.Emitters(2017));
+        var panel = ConstructionPanel.Of(China, 2017);
+        var ledger = PrcComparison.Of(China, cost, ResponsibilityCompensation.Of(flows, [cost], PriceRule.Payer), panel);
+        var (least, greatest) = panel.OwnDemand;
+        Assert.Contains(FormattableString.Invariant($"{least.Value:F1} to {greatest.Value:F1} % by the choices of the table"),
+            ledger.Entries.Single(e => e.Id == "prc-own-demand").Reason, StringComparison.Ordinal);
+        Assert.Contains(greatest.Value < 53.56 ? "lies outside" : "lies inside", ledger.Entries.Single(e => e.Id == "prc-own-demand").Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_finding_that_chance_would_give_as_well_is_not_called_one()
     {
         // Carbon productivity and emissions of the provinces: ρ = −0.21.

@@ -102,4 +102,33 @@ public class WiodTests(ITestOutputHelper output)
         Assert.Equal(table.Output.Sum(), one.Output.Sum(), 1);
         Assert.True((table.RegionalFlows() - one.RegionalFlows()).Values.Enumerate().Max(Math.Abs) < 1);
     }
+
+    // Countries of the world in place of provinces of a nation: half of them calibrate the pool, the other half test it.
+    [Fact]
+    public void Own_supply_of_countries_that_were_left_out_comes_nearer_by_the_calibrated_pool_than_by_quotients()
+    {
+        var table = Table(2009);
+        var observed = SelfSupply.Of(table);
+        var supply = table.OutputByRegion().Named("supply");
+        var world = supply.ColumnSums().Values;
+        var size = (supply.RowSums() / supply.Sum()).Named("share of output");
+        Region[] ranked = [.. table.Regions.OrderByDescending(r => size[r.Code])];
+        RegionAxis[] halves = [new(ranked.Where((_, k) => k % 2 == 0)), new(ranked.Where((_, k) => k % 2 == 1))];
+        double Missed(Func<string, Vector<double>> own, RegionAxis of) => of.Codes.Sum(r => (own(r) - observed.Own.Row(r).Values).PointwiseAbs().Sum())
+            / observed.Own.ForRows(of).Total;
+        foreach (var (known, left) in new[] { (halves[0], halves[1]), (halves[1], halves[0]) })
+        {
+            var pool = SelfSupplyCalibration.Of(observed.Own.ForRows(known), supply.ForRows(known), observed.Demand.ForRows(known), size);
+            var estimate = pool.Estimate(supply.ForRows(left), observed.Demand.ForRows(left), size);
+            Vector<double> Quotient(string r)
+            {
+                var output = supply.Row(r).Values;
+                var flegg = LocationQuotients.Simple(output, world) * LocationQuotients.Lambda(output.Sum(), world.Sum(), 0.3);
+                return observed.Demand.Row(r).Values.PointwiseMultiply(flegg.PointwiseMinimum(1)).PointwiseMinimum(output);
+            }
+            var (byPool, byQuotient) = (Missed(r => estimate.Row(r).Values, left), Missed(Quotient, left));
+            output.WriteLine(FormattableString.Invariant($"{left.Count} countries left out: pool {byPool:P1}, Flegg's quotient with δ = 0.3 {byQuotient:P1}"));
+            Assert.True(byPool < byQuotient);
+        }
+    }
 }
