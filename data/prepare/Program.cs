@@ -15,6 +15,9 @@ switch (args)
     case ["energy-2007", var balances]:
         EnergyBalances.Write("data", balances);
         return 0;
+    case ["crops", var statistics]:
+        Crops.Write("data", statistics);
+        return 0;
     case ["seal", var package]:
         CarbonComp.DataPackage.Seal(package);
         return 0;
@@ -26,6 +29,7 @@ switch (args)
               inventories FOLDER      writes data/inventories from the workbooks of CEADs' emission inventories in FOLDER
               national-tables FOLDER  writes data/national-tables from the Bureau's input-output tables in FOLDER
               energy-2007 FILE        writes data/energy-2007 from the provincial energy balances of 2007, a tidy csv.gz
+              crops FILE              writes data/crops/harvests.csv from output and sown area by province and crop, a tidy csv.gz
             """);
         return 2;
 }

@@ -2,9 +2,20 @@ namespace CarbonComp.Studies;
 
 /// <summary>Compensation between the provinces by reduction cost, year by year, for any estimator of the cost.</summary>
 /// <param name="china">The case.</param>
-/// <remarks>Source: <c>docs/methods.md#pec</c>. Every sector has a technology of its own, with labour as its input.</remarks>
-public sealed class ProvincialCompensation(ChinaProvinces china)
+/// <param name="sinks">What each province takes up in a year of the case; the case's land if none is given.</param>
+/// <remarks>
+/// <para>Source: <c>docs/methods.md#pec</c>. Every sector has a technology of its own, with labour as its input.</para>
+/// <para>The default cost is that of the quadratic distance function; PEC names none. A payment needs one price for a tonne, and one that answers to
+/// the margin. The function is smooth, so every price is one number. The linear program of the slacks-based measure leaves intervals, whose ends turn
+/// who pays, and prices most provinces at a fixed fraction of their own carbon productivity (<see cref="Evidence"/>). Carbon productivity is an average,
+/// not the cost of a tonne less. What is paid for smoothness is an assumed form, and a level that no one would pay: what can be compared is direction and
+/// growth. <see cref="ByEstimator"/> has the others beside it.</para>
+/// </remarks>
+public sealed class ProvincialCompensation(ChinaProvinces china, Func<int, LabelledVector>? sinks = null)
 {
+    /// <summary>The estimator that is used if none is named: <c>quadratic</c>.</summary>
+    public const string DefaultEstimator = "quadratic";
+
     private static readonly Dictionary<string, Func<ProductionUnits, IReductionCostEstimate>?> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["slacks-based"] = units => SlacksBasedMeasure.Estimate(units),
@@ -20,7 +31,7 @@ public sealed class ProvincialCompensation(ChinaProvinces china)
     /// <param name="estimator">One of <see cref="Estimators"/>.</param>
     /// <param name="end">The end of each price's interval; carbon productivity has none.</param>
     /// <exception cref="CarbonCompException">No such estimator or year.</exception>
-    public LabelledMatrix Costs(int year, string estimator = "slacks-based", ShadowPriceEnd end = ShadowPriceEnd.Upper)
+    public LabelledMatrix Costs(int year, string estimator = DefaultEstimator, ShadowPriceEnd end = ShadowPriceEnd.Upper)
     {
         if (!Known.TryGetValue(estimator, out var estimate))
             throw new CarbonCompException($"There is no estimator \"{estimator}\". There are: {string.Join(", ", Estimators)}.");
@@ -31,17 +42,22 @@ public sealed class ProvincialCompensation(ChinaProvinces china)
 
     /// <summary>Horizontal and vertical payments in every year of the case.</summary>
     /// <inheritdoc cref="Costs"/>
-    public CompensationYears Years(string estimator = "slacks-based", ShadowPriceEnd end = ShadowPriceEnd.Upper) =>
+    public CompensationYears Years(string estimator = DefaultEstimator, ShadowPriceEnd end = ShadowPriceEnd.Upper) =>
         CompensationYears.Of([.. china.Years.Select(year => (year, Compensation(year, Costs(year, estimator, end))))]);
 
     /// <summary>The main results by four estimates of the cost: how far they depend on it.</summary>
     /// <param name="groups">From provinces to macro-regions, with an East and a West among them.</param>
     public CompensationByEstimator ByEstimator(Concordance groups) => new(groups,
     [
-        ("slacks-based (upper end)", Years()), ("slacks-based (lower end)", Years(end: ShadowPriceEnd.Lower)),
-        ("quadratic", Years("quadratic")), ("carbon productivity", Years("carbon productivity")),
+        ("quadratic", Years("quadratic")), ("slacks-based (upper end)", Years("slacks-based")),
+        ("slacks-based (lower end)", Years("slacks-based", ShadowPriceEnd.Lower)), ("carbon productivity", Years("carbon productivity")),
     ]);
 
+    /// <summary>What speaks for and against each estimator in a year.</summary>
+    /// <param name="year">A year of the case.</param>
+    public EstimatorEvidence Evidence(int year) => EstimatorEvidence.Of(china, this, year);
+
     private EcologicalCompensation Compensation(int year, LabelledMatrix costs) => EcologicalCompensation.Of(china.SectorTransfers(year),
-        china.Accounts.Sinks(year).RowSums().For(china.Emitters(year)), costs, china.HouseholdEmissions(year).For(china.Emitters(year)));
+        (sinks?.Invoke(year) ?? china.Accounts.Sinks(year).RowSums()).For(china.Emitters(year)), costs,
+        china.HouseholdEmissions(year).For(china.Emitters(year)));
 }

@@ -32,6 +32,22 @@ public class ProvincialCompensationTests
     }
 
     [Fact]
+    public void The_default_estimator_has_one_price_everywhere_and_the_slacks_based_one_mostly_a_third_of_own_productivity()
+    {
+        var evidence = Compensation.Evidence(2017);
+        Assert.Equal("quadratic", ProvincialCompensation.DefaultEstimator);
+        Assert.Equal(Compensation.Costs(2017, "quadratic").Values, Compensation.Costs(2017).Values);
+        Assert.Equal(1, evidence.OneNumber("quadratic"));
+        Assert.InRange(evidence.OneNumber("slacks-based"), 0.5, 0.99);
+        Assert.InRange(evidence.AtOneFraction("slacks-based"), 0.5, 0.99);
+        Assert.InRange(evidence.AtOneFraction("quadratic"), 0, 0.1);
+        Assert.Equal(1, evidence.OfValueAdded("carbon productivity"), 1e-9);
+        var fractions = evidence.ToColumns().All.ToDictionary(c => c.Name, c => c.Values)["commonest fraction of own productivity"].Cast<double>().ToArray();
+        Assert.Equal(1.0 / 3, fractions[ProvincialCompensation.Estimators.ToList().IndexOf("slacks-based")], 1e-5);
+        Assert.Contains("cubic", Assert.Throws<CarbonCompException>(() => evidence.OneNumber("cubic")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_estimator_is_named_with_those_there_are() => Assert.Contains(
         "no estimator \"cubic\". There are: slacks-based, quadratic, carbon productivity",
         Assert.Throws<CarbonCompException>(() => Compensation.Costs(2017, "cubic")).Message, StringComparison.Ordinal);
