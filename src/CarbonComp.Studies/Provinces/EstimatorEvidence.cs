@@ -26,7 +26,10 @@ public sealed record EstimatorEvidence : Tabular
                 .MaxBy(g => g.Count())!;
             var cells = (double)(upper.Rows.Count * upper.Columns.Count);
             var total = ((emissions * upper).Sum() / added.Sum()).In(Unit.One).Value;
-            return new Row(name, single / cells, common.Key, common.Count() / cells, total, upper.Status);
+            var sectors = upper.Columns.Labels;
+            var withOwn = sectors.Select(s => RankCorrelation.Of(upper.Column(s), productivity.Column(s)).Coefficient).Order().ToArray();
+            var withSize = sectors.Max(s => Math.Abs(RankCorrelation.Of(upper.Column(s), added.Column(s)).Coefficient));
+            return new Row(name, single / cells, common.Key, common.Count() / cells, withOwn[withOwn.Length / 2], withSize, total, upper.Status);
         })]);
     }
 
@@ -47,6 +50,14 @@ public sealed record EstimatorEvidence : Tabular
     /// <inheritdoc cref="OneNumber"/>
     public double AtOneFraction(string estimator) => Find(estimator).AtFraction;
 
+    /// <summary>The rank correlation of prices and own carbon productivity over provinces, the median of the sectors.</summary>
+    /// <inheritdoc cref="OneNumber"/>
+    public double WithProductivity(string estimator) => Find(estimator).WithProductivity;
+
+    /// <summary>The rank correlation of prices and value added over provinces, the largest of the sectors, without its sign.</summary>
+    /// <inheritdoc cref="OneNumber"/>
+    public double WithSize(string estimator) => Find(estimator).WithSize;
+
     /// <summary>All emissions at these prices, as a share of value added.</summary>
     /// <inheritdoc cref="OneNumber"/>
     public double OfValueAdded(string estimator) => Find(estimator).OfValueAdded;
@@ -54,10 +65,12 @@ public sealed record EstimatorEvidence : Tabular
     /// <summary>One row an estimator.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, rows, Status).With("reduction cost", r => r.Name)
         .With("prices that are one number (%)", r => 100 * r.OneNumber).With("commonest fraction of own productivity", r => r.Fraction)
-        .With("prices at that fraction (%)", r => 100 * r.AtFraction).With("all emissions at these prices (% of value added)", r => 100 * r.OfValueAdded);
+        .With("prices at that fraction (%)", r => 100 * r.AtFraction).With("ρ with own productivity (median of sectors)", r => r.WithProductivity)
+        .With("|ρ| with size (largest of sectors)", r => r.WithSize).With("all emissions at these prices (% of value added)", r => 100 * r.OfValueAdded);
 
     private Row Find(string estimator) => rows.FirstOrDefault(r => r.Name.Equals(estimator, StringComparison.OrdinalIgnoreCase))
         ?? throw new CarbonCompException($"There is no estimator \"{estimator}\". There are: {string.Join(", ", rows.Select(r => r.Name))}.");
 
-    private sealed record Row(string Name, double OneNumber, double Fraction, double AtFraction, double OfValueAdded, ValueStatus Status);
+    private sealed record Row(string Name, double OneNumber, double Fraction, double AtFraction, double WithProductivity, double WithSize, double OfValueAdded,
+        ValueStatus Status);
 }

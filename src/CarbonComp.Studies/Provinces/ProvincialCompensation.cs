@@ -6,10 +6,10 @@ namespace CarbonComp.Studies;
 /// <remarks>
 /// <para>Source: <c>docs/methods.md#pec</c>. Every sector has a technology of its own, with labour as its input.</para>
 /// <para>The default cost is that of the quadratic distance function; PEC names none. A payment needs one price for a tonne, and one that answers to
-/// the margin. The function is smooth, so every price is one number. The linear program of the slacks-based measure leaves intervals, whose ends turn
-/// who pays, and prices most provinces at a fixed fraction of their own carbon productivity (<see cref="Evidence"/>). Carbon productivity is an average,
-/// not the cost of a tonne less. What is paid for smoothness is an assumed form, and a level that no one would pay: what can be compared is direction and
-/// growth. <see cref="ByEstimator"/> has the others beside it.</para>
+/// the margin. The function is smooth, so every price is one number. Directional distances by linear programs, the same measure without the form, leave
+/// intervals and agree on the direction. The slacks-based measure prices most provinces at a fixed fraction of their own carbon productivity, and that is
+/// an average, not the cost of a tonne less (<see cref="Evidence"/>). What is paid for smoothness is an assumed form, a level that no one would pay, and in
+/// some sectors a price that goes with size: what can be compared is direction and growth. <see cref="ByEstimator"/> has the others beside it.</para>
 /// </remarks>
 public sealed class ProvincialCompensation(ChinaProvinces china, Func<int, LabelledVector>? sinks = null)
 {
@@ -20,10 +20,11 @@ public sealed class ProvincialCompensation(ChinaProvinces china, Func<int, Label
     {
         ["slacks-based"] = units => SlacksBasedMeasure.Estimate(units),
         ["quadratic"] = units => QuadraticDistance.Estimate(units),
+        ["directional distance"] = units => DirectionalDistance.Estimate(units, new() { Emissions = EmissionConstraint.Inequality }),
         ["carbon productivity"] = null,
     };
 
-    /// <summary>The estimators by name: <c>slacks-based</c>, <c>quadratic</c>, <c>carbon productivity</c>.</summary>
+    /// <summary>The estimators by name: <c>slacks-based</c>, <c>quadratic</c>, <c>directional distance</c>, <c>carbon productivity</c>.</summary>
     public static IReadOnlyCollection<string> Estimators => Known.Keys;
 
     /// <summary>Reduction costs by province and sector, money for t CO2.</summary>
@@ -45,11 +46,12 @@ public sealed class ProvincialCompensation(ChinaProvinces china, Func<int, Label
     public CompensationYears Years(string estimator = DefaultEstimator, ShadowPriceEnd end = ShadowPriceEnd.Upper) =>
         CompensationYears.Of([.. china.Years.Select(year => (year, Compensation(year, Costs(year, estimator, end))))]);
 
-    /// <summary>The main results by four estimates of the cost: how far they depend on it.</summary>
+    /// <summary>The main results by six estimates of the cost: how far they depend on it.</summary>
     /// <param name="groups">From provinces to macro-regions, with an East and a West among them.</param>
     public CompensationByEstimator ByEstimator(Concordance groups) => new(groups,
     [
-        ("quadratic", Years("quadratic")), ("slacks-based (upper end)", Years("slacks-based")),
+        ("quadratic", Years("quadratic")), ("directional distance (upper end)", Years("directional distance")),
+        ("directional distance (lower end)", Years("directional distance", ShadowPriceEnd.Lower)), ("slacks-based (upper end)", Years("slacks-based")),
         ("slacks-based (lower end)", Years("slacks-based", ShadowPriceEnd.Lower)), ("carbon productivity", Years("carbon productivity")),
     ]);
 

@@ -22,10 +22,10 @@ public sealed class ProvincialCrops(DataPackage package)
         (code, name, "")));
 
     /// <summary>Coefficients of seventeen crops; two crops have none.</summary>
-    public CropCoefficients Coefficients { get; } = CropCoefficients.From(package["coefficients"]);
+    public CropCoefficients Coefficients { get; } = Named(package, "coefficients");
 
     /// <summary>Coefficients of eight crops as studies in China use them.</summary>
-    public CropCoefficients ChineseCoefficients { get; } = CropCoefficients.From(package["coefficients-southwest"]);
+    public CropCoefficients ChineseCoefficients { get; } = Named(package, "coefficients-southwest");
 
     /// <summary>Carbon that a hectare of grass takes up in a year.</summary>
     public Quantity Grass { get; } = new(package["grass"].Value("productivity", "t C/ha"), Unit.TonneCarbonPerHectare, package["grass"].StatusOf("value"));
@@ -47,4 +47,12 @@ public sealed class ProvincialCrops(DataPackage package)
     /// <param name="year">As for <see cref="Output"/>.</param>
     /// <param name="coefficients"><see cref="Coefficients"/> if none are given.</param>
     public CropFixation Fixation(int year, CropCoefficients? coefficients = null) => CropFixation.Of(Output(year), coefficients ?? Coefficients);
+
+    // By the names of crops, not their codes.
+    private static CropCoefficients Named(DataPackage package, string table)
+    {
+        var names = package["crops"].Texts("code").Zip(package["crops"].Texts("name")).ToDictionary(c => c.First, c => c.Second);
+        var coefficients = CropCoefficients.From(package[table]);
+        return new(coefficients.Source, coefficients.All.Select(c => c with { Crop = names[c.Crop] }));
+    }
 }

@@ -42,14 +42,32 @@ public class ProvincialCompensationTests
         Assert.InRange(evidence.AtOneFraction("slacks-based"), 0.5, 0.99);
         Assert.InRange(evidence.AtOneFraction("quadratic"), 0, 0.1);
         Assert.Equal(1, evidence.OfValueAdded("carbon productivity"), 1e-9);
+        Assert.InRange(evidence.WithProductivity("slacks-based"), 0.95, 1);
+        Assert.InRange(evidence.WithProductivity("quadratic"), -0.5, 0.5);
+        Assert.True(evidence.WithSize("quadratic") >= Math.Abs(RankCorrelation.Of(Compensation.Costs(2017).Column(China.Sectors.Labels[0]),
+            China.SectorValueAdded(2017).Column(China.Sectors.Labels[0])).Coefficient));
         var fractions = evidence.ToColumns().All.ToDictionary(c => c.Name, c => c.Values)["commonest fraction of own productivity"].Cast<double>().ToArray();
         Assert.Equal(1.0 / 3, fractions[ProvincialCompensation.Estimators.ToList().IndexOf("slacks-based")], 1e-5);
         Assert.Contains("cubic", Assert.Throws<CarbonCompException>(() => evidence.OneNumber("cubic")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
+    public void The_default_agrees_with_the_linear_programs_of_the_same_measure_on_who_pays_whom()
+    {
+        var groups = MacroRegions.Of(China.Emitters(2017));
+        bool EastPays(string estimator, ShadowPriceEnd end)
+        {
+            var network = EcologicalCompensation.Of(China.SectorTransfers(2017), China.Accounts.Sinks(2017).RowSums().For(China.Emitters(2017)),
+                Compensation.Costs(2017, estimator, end)).Horizontal.Network();
+            return network.Share(groups, "East", "West") > network.Share(groups, "West", "East");
+        }
+        foreach (var end in new[] { ShadowPriceEnd.Upper, ShadowPriceEnd.Lower })
+            Assert.Equal(EastPays("quadratic", end), EastPays("directional distance", end));
+    }
+
+    [Fact]
     public void An_unknown_estimator_is_named_with_those_there_are() => Assert.Contains(
-        "no estimator \"cubic\". There are: slacks-based, quadratic, carbon productivity",
+        "no estimator \"cubic\". There are: slacks-based, quadratic, directional distance, carbon productivity",
         Assert.Throws<CarbonCompException>(() => Compensation.Costs(2017, "cubic")).Message, StringComparison.Ordinal);
 
     [Fact]

@@ -43,7 +43,7 @@ public class ProvincialSinksTests
     {
         Assert.Equal(["Other oil crops", "Fibre crops"], Crops.Fixation(2017).Missing);
         Assert.Equal(17, Crops.Fixation(2017).ByCrop.Columns.Count);
-        Assert.All(Crops.Coefficients.All, c => Assert.Contains(c.Crop, Crops.Crops.Codes));
+        Assert.All(Crops.Coefficients.All, c => Assert.Contains(c.Crop, Crops.Crops.Labels));
     }
 
     [Fact]
@@ -52,8 +52,8 @@ public class ProvincialSinksTests
         // Seed cotton over 3 t of seed cotton to a tonne of cotton; tubers 5 t fresh at 0.8 of water.
         Assert.Equal(0.4 / 3, Crops.Coefficients["cotton"].HarvestIndex, 1e-4);
         Assert.Equal(5 * (1 - 0.8), 1 - Crops.Coefficients["tubers"].WaterContent, 1e-12);
-        Assert.Equal((0.45 + 0.44 + 0.46) / 3, Crops.Coefficients["other_cereals"].HarvestIndex, 1e-12);
-        Assert.Equal(["other_cereals", "tubers", "cotton", "vegetables"],
+        Assert.Equal((0.45 + 0.44 + 0.46) / 3, Crops.Coefficients["Other cereals"].HarvestIndex, 1e-12);
+        Assert.Equal(["Other cereals", "Tubers", "Cotton", "Vegetables"],
             Crops.Coefficients.All.Where(c => c.Status == ValueStatus.Constructed).Select(c => c.Crop));
         var sources = Crops.Package["sources"].Texts("code");
         foreach (var table in new[] { "coefficients", "coefficients-southwest" })
