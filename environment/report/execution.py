@@ -15,6 +15,8 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from . import files, notebook as contents
 
 METADATA_KEY = "carboncomp"
+NO_START = "KernelDidNotStart"
+STARTS = 3
 
 
 @dataclass(frozen=True)
@@ -68,28 +70,12 @@ def execute(path: Path, engine: Engine, timeout: int) -> tuple[nbformat.Notebook
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-    begun: list[int] = []
-    client = NotebookClient(
-        notebook,
-        kernel_name=engine.kernel,
-        timeout=timeout,
-        startup_timeout=60,
-        record_timing=False,
-        on_cell_start=lambda cell, cell_index: begun.append(cell_index) if contents.runs(cell) else None,
-        resources={"metadata": {"path": str(path.parent)}},
-    )
     started, executed = time.monotonic(), datetime.now(timezone.utc)
-    problem = None
-    try:
-        client.execute()
-    except CellExecutionError as error:
-        problem = (error.ename, error.evalue)
-    except CellTimeoutError:
-        problem = ("Timeout", f"the cell ran for more than {timeout} s")
-    except DeadKernelError:
-        problem = ("DeadKernel", "the kernel ended while the cell ran")
-    except RuntimeError as error:
-        problem = ("KernelDidNotStart", str(error))
+    # The client chooses free ports before the kernel takes them. When another program was faster, a start with new ones succeeds.
+    for _ in range(STARTS):
+        begun, problem = _run_cells(notebook, path.parent, engine.kernel, timeout)
+        if problem is None or problem[0] != NO_START:
+            break
     _drop_bootstrap(notebook)
     _join_streams(notebook)
     run = Run(
@@ -103,6 +89,31 @@ def execute(path: Path, engine: Engine, timeout: int) -> tuple[nbformat.Notebook
     )
     notebook.metadata[METADATA_KEY] = run.to_metadata()
     return notebook, run
+
+
+def _run_cells(notebook: nbformat.NotebookNode, folder: Path, kernel: str, timeout: int) -> tuple[list[int], tuple[str, str] | None]:
+    """Which cells were begun, and what ended the run early."""
+    begun: list[int] = []
+    client = NotebookClient(
+        notebook,
+        kernel_name=kernel,
+        timeout=timeout,
+        startup_timeout=60,
+        record_timing=False,
+        on_cell_start=lambda cell, cell_index: begun.append(cell_index) if contents.runs(cell) else None,
+        resources={"metadata": {"path": str(folder)}},
+    )
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        return begun, (error.ename, error.evalue)
+    except CellTimeoutError:
+        return begun, ("Timeout", f"the cell ran for more than {timeout} s")
+    except DeadKernelError:
+        return begun, ("DeadKernel", "the kernel ended while the cell ran")
+    except RuntimeError as error:
+        return begun, (NO_START, str(error))
+    return begun, None
 
 
 def recorded(path: Path) -> Run | None:

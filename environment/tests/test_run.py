@@ -3,8 +3,10 @@ import os
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import nbformat
+from jupyter_client.kernelspec import KernelSpecManager
 from samples import KERNEL, code, markdown, report, write
 
 
@@ -61,6 +63,27 @@ class RunningNotebooks(unittest.TestCase):
         done = report(self.notebooks, self.output)
         self.assertEqual(1, done.code)
         self.assertIn("00-end.ipynb: cell 1: DeadKernel", done.errors)
+
+    def test_a_kernel_that_finds_its_ports_taken_is_started_again(self):
+        write(self.notebooks, "00-start", code("6 * 7"))
+        for failures, passed in ((1, True), (9, False)):
+            done = report(self.notebooks, self.output, *self._kernel_that_fails(failures))
+            self.assertEqual(0 if passed else 1, done.code, done.errors)
+            self.assertEqual(not passed, "no cell was run: KernelDidNotStart" in done.errors)
+
+    def _kernel_that_fails(self, times: int) -> tuple[str, ...]:
+        """A kernel that ends at once the first few times it is started, as the options that choose it."""
+        spec = KernelSpecManager().get_kernel_spec(KERNEL)
+        name, folder = f"fails-{times}", self.output.parent / f"fails-{times}"
+        (kernels := folder / "kernels" / name).mkdir(parents=True)
+        program = folder / "kernel.sh"
+        count = f'echo x >> "{folder}/starts"; [ "$(wc -l < "{folder}/starts")" -gt {times} ] || exit 1'
+        program.write_text(f'#!/bin/sh\n{count}\nexec "$@"\n')
+        program.chmod(0o755)
+        argv = [str(program), *spec.argv]
+        (kernels / "kernel.json").write_text(json.dumps({"argv": argv, "display_name": "C#", "language": "C#"}))
+        self.enterContext(mock.patch.dict(os.environ, {"JUPYTER_PATH": f"{folder}:{os.environ['JUPYTER_PATH']}"}))
+        return "--kernel", name, "--kernel-folder", str(folder)
 
     def test_only_runs_what_is_named_and_the_index_keeps_the_rest(self):
         write(self.notebooks, "00-start", code("1"))

@@ -1,28 +1,34 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Studies;
 
-/// <summary>The case of PRC and PEC: emissions and tables of China's provinces in seven sectors, and what follows from the two.</summary>
+/// <summary>The case of PRC and PEC: emissions and tables of China's provinces, and what follows from the two.</summary>
 /// <remarks>
-/// <para>The tables between provinces are constructed, unless one made by survey is put in their place with <see cref="WithTable"/>.</para>
+/// <para>The tables between provinces are constructed, unless another is put in their place with <see cref="WithTable"/>. All is computed in the 41 or 42
+/// sectors of the national tables, and shown in the broader ones of <see cref="Sectors"/>.</para>
 /// <para>Tibet has no emission inventory. It is in the tables, where others emit for its use. Its own emissions are unknown and enter as
 /// zero, so every total is that of the provinces with an inventory, and it has no reduction cost.</para>
 /// </remarks>
 public sealed class ChinaProvinces
 {
     private readonly ProvincialTables tables;
+    private readonly string shown;
     private readonly Dictionary<int, LabelledMatrix> givenEmissions;
+    private readonly ConcurrentDictionary<int, EmbodiedCarbonModel> models = new();
 
-    private ChinaProvinces(ProvincialTables tables, Dictionary<int, LabelledMatrix> givenEmissions) =>
-        (this.tables, this.givenEmissions) = (tables, givenEmissions);
+    private ChinaProvinces(ProvincialTables tables, string shown, Dictionary<int, LabelledMatrix> givenEmissions) =>
+        (this.tables, this.shown, this.givenEmissions, Sectors) = (tables, shown, givenEmissions, tables.Accounts.NationalTables.Concordances.Sectors(shown));
 
     /// <summary>Reads the case.</summary>
-    /// <param name="folder">The folder <c>data/china-provinces</c>.</param>
+    /// <param name="data">The folder <c>data</c>.</param>
     /// <param name="tables">A folder of tables in CEADs' layout, as for <see cref="WithCeads(string, ValueStatus)"/>; if empty, the constructed tables.</param>
+    /// <param name="sectors">The sectors that results are shown in: <c>9</c>, with manufacturing in light and heavy, <c>7</c> or <c>30</c>.</param>
     /// <exception cref="DataException">A table or a value is missing or damaged; the message names file and row.</exception>
-    public static ChinaProvinces Load(string folder, string tables = "")
+    /// <exception cref="InputOutputException">No such classification.</exception>
+    public static ChinaProvinces Load(string data, string tables = "", string sectors = "9")
     {
-        var china = new ChinaProvinces(new(new ProvincialAccounts(DataPackage.Load(folder))), []);
+        var china = new ChinaProvinces(new(ProvincialAccounts.Load(data)), sectors, []);
         return tables.Length == 0 ? china : china.WithCeads(tables);
     }
 
@@ -35,8 +41,8 @@ public sealed class ChinaProvinces
     /// <summary>The years.</summary>
     public IReadOnlyList<int> Years => Accounts.Years;
 
-    /// <summary>The seven sectors.</summary>
-    public SectorAxis Sectors => Accounts.Sectors;
+    /// <summary>The sectors that results are shown in.</summary>
+    public SectorAxis Sectors { get; }
 
     /// <summary>The statements of the two abstracts.</summary>
     public PublishedNumbers Published => PublishedNumbers.From(Accounts.Package["published"]);
@@ -44,7 +50,7 @@ public sealed class ChinaProvinces
     /// <summary>The same case with a table of its own for a year.</summary>
     /// <inheritdoc cref="ProvincialTables.With"/>
     public ChinaProvinces WithTable(int year, MultiRegionalTable table, Concordance? sectors = null) =>
-        new(tables.With(year, table, sectors), givenEmissions);
+        new(tables.With(year, table, sectors), shown, givenEmissions);
 
     /// <summary>The same case with CEADs' table for a year.</summary>
     /// <param name="year">A year of the case.</param>
@@ -66,14 +72,13 @@ public sealed class ChinaProvinces
 
     /// <summary>The same case with other emissions for a year.</summary>
     /// <param name="year">A year of the case.</param>
-    /// <param name="emissions">A mass of CO2 by province, at least those of the year's table, and the seven sectors; not negative.</param>
+    /// <param name="emissions">A mass of CO2 by province, at least those of the year's table, and sector of the table; not negative.</param>
     /// <exception cref="AxisException">Other sectors.</exception>
     /// <exception cref="CarbonCompException">A year that the case does not have.</exception>
     public ChinaProvinces WithEmissions(int year, LabelledMatrix emissions)
     {
-        Accounts.RequireYear(year);
-        Sectors.Require(emissions.Columns, emissions.Name);
-        return new(tables, new(givenEmissions) { [year] = emissions.In(Unit.TonneCO2) });
+        Table(year).Sectors.Require(emissions.Columns, emissions.Name);
+        return new(tables, shown, new(givenEmissions) { [year] = emissions.In(Unit.TonneCO2) });
     }
 
     /// <inheritdoc cref="ProvincialTables.IsConstructed"/>
@@ -98,10 +103,12 @@ public sealed class ChinaProvinces
 
     /// <summary>Emissions by province and sector, along the year's table; zero for Tibet, which has no inventory.</summary>
     /// <param name="year">A year of the case.</param>
-    public LabelledMatrix Emissions(int year)
+    /// <param name="detailed">Whether in all sectors of the year's table, or else in <see cref="Sectors"/>.</param>
+    public LabelledMatrix Emissions(int year, bool detailed = false)
     {
-        Accounts.RequireYear(year);
-        return givenEmissions.TryGetValue(year, out var own) ? own.ForRows(Regions(year)) : AlongTable(Accounts.Emissions(year), year);
+        var all = givenEmissions.TryGetValue(Accounts.Known(year), out var own) ? own.ForRows(Regions(year))
+            : SectorsWithoutOutput.Moved(AlongTable(Accounts.Emissions(year, tables.Classification(year)), Regions(year)), Table(year), To(year, "7"));
+        return detailed ? all : TableAggregation.Aggregate(all, sectors: To(year, shown));
     }
 
     /// <summary>Emissions by province and sector, along <see cref="Emitters"/>.</summary>
@@ -113,20 +120,21 @@ public sealed class ChinaProvinces
     public LabelledVector HouseholdEmissions(int year)
     {
         var households = Accounts.HouseholdEmissions(year);
-        return AlongTable(LabelledMatrix.OfColumns(households.Name, "source", households), year).RowSums();
+        return AlongTable(LabelledMatrix.OfColumns(households.Name, "source", households), Regions(year)).RowSums();
     }
 
-    /// <summary>The model of a year's table and emissions.</summary>
+    /// <summary>The model of a year's table and emissions, in all sectors of the table.</summary>
     /// <param name="year">A year of the case.</param>
-    public EmbodiedCarbonModel Model(int year) => new(Table(year), Emissions(year));
+    public EmbodiedCarbonModel Model(int year) => models.GetOrAdd(year, y => new(Table(y), Emissions(y, detailed: true)));
 
     /// <summary>The model of a table that is constructed by other choices, with the year's emissions.</summary>
-    /// <param name="year">A year of the case.</param>
-    /// <param name="choices">The choices of the construction.</param>
-    public EmbodiedCarbonModel Model(int year, ConstructionOptions choices)
+    /// <param name="year">A year of the case, with its own table.</param>
+    /// <param name="choices">What is taken from statistics, and the choices that none settles.</param>
+    public EmbodiedCarbonModel Model(int year, ProvincialChoices choices)
     {
-        var table = Construction.Table(year, choices).Table;
-        return new(table, Emissions(year).ForRows(table.Regions));
+        var (table, classification) = (Construction.Table(year, choices).Table, Accounts.NationalTables.Classification(year));
+        var emissions = AlongTable(Accounts.Emissions(year, classification), Accounts.Provinces);
+        return new(table, SectorsWithoutOutput.Moved(emissions, table, Accounts.NationalTables.Concordances.Between(classification, "7")));
     }
 
     /// <summary>Who emits for whom in a year, with the emissions of households beside it.</summary>
@@ -135,17 +143,19 @@ public sealed class ChinaProvinces
 
     /// <summary>Emissions by sector and region for whose final use, among <see cref="Emitters"/>; emissions for Tibet are an end.</summary>
     /// <param name="year">A year of the case.</param>
-    public SectorTransfers SectorTransfers(int year) => Model(year).TransfersBySector().Within(Emitters(year));
+    public SectorTransfers SectorTransfers(int year) => Model(year).TransfersBySector().Within(Emitters(year)).Aggregate(To(year, shown));
 
     /// <summary>Value added by sector, from the year's table, along <see cref="Emitters"/>.</summary>
     /// <param name="year">A year of the case.</param>
-    public LabelledMatrix SectorValueAdded(int year) => Table(year).ValueAddedByRegion().ForRows(Emitters(year)).In(Unit.Yuan);
+    /// <param name="classification">The sectors; none takes those of <see cref="Sectors"/>.</param>
+    public LabelledMatrix SectorValueAdded(int year, string classification = "") => TableAggregation.Aggregate(Table(year).ValueAddedByRegion(),
+        sectors: To(year, classification.Length == 0 ? shown : classification)).ForRows(Emitters(year)).In(Unit.Yuan);
 
     /// <summary>Labour, capital and energy by sector, along <see cref="Emitters"/>.</summary>
     /// <param name="year">A year of the case.</param>
-    public ProvincialInputs Inputs(int year) => ProvincialInputs.Of(Accounts, Table(year), SectorValueAdded(year), year);
+    public ProvincialInputs Inputs(int year) => ProvincialInputs.Of(Accounts, tables, SectorValueAdded(year), shown, year);
 
-    /// <summary>The provinces of <see cref="Emitters"/> as units of production, with value added and emissions of the seven sectors.</summary>
+    /// <summary>The provinces of <see cref="Emitters"/> as units of production, with value added and emissions of all sectors.</summary>
     /// <param name="year">A year of the case.</param>
     /// <param name="inputs">Some of labour, capital and energy; labour alone if none is named, the only one observed by province.</param>
     /// <exception cref="AxisException">Another input.</exception>
@@ -161,10 +171,9 @@ public sealed class ChinaProvinces
         return RegionMap.Of(Accounts.Provinces, areas, CaseBoundaries.Projection, source: CaseBoundaries.Source).WithSurroundings(areas);
     }
 
-    private LabelledMatrix AlongTable(LabelledMatrix known, int year)
-    {
-        var regions = Regions(year);
-        return new(known.Name, regions, known.Columns, Matrix<double>.Build.Dense(regions.Count, known.Columns.Count,
+    internal Concordance To(int year, string classification) => Accounts.NationalTables.Concordances.Between(tables.Classification(year), classification);
+
+    private static LabelledMatrix AlongTable(LabelledMatrix known, RegionAxis regions) =>
+        new(known.Name, regions, known.Columns, Matrix<double>.Build.Dense(regions.Count, known.Columns.Count,
             (r, j) => known.Rows.Contains(regions.Codes[r]) ? known.Values[known.Rows.IndexOf(regions.Codes[r]), j] : 0), known.Unit, known.Status);
-    }
 }

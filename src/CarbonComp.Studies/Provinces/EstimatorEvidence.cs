@@ -20,16 +20,18 @@ public sealed record EstimatorEvidence : Tabular
         return new(year, [.. ProvincialCompensation.Estimators.Select(name =>
         {
             var (upper, lower) = (compensation.Costs(year, name), compensation.Costs(year, name, ShadowPriceEnd.Lower));
-            var widths = upper.Values - lower.Values;
-            var single = widths.Enumerate().Zip(upper.Values.Enumerate(), (width, price) => width <= 1e-6 * price).Count(one => one);
-            var common = upper.Values.Enumerate().Zip(productivity.Values.Enumerate(), (price, own) => Math.Round(price / own, 6)).GroupBy(f => f)
-                .MaxBy(g => g.Count())!;
-            var cells = (double)(upper.Rows.Count * upper.Columns.Count);
+            // Where nothing is emitted there is nothing to price.
+            var priced = productivity.Values.Enumerate().Zip(upper.Values.Enumerate(), lower.Values.Enumerate()).Where(c => c.First > 0).ToArray();
+            var single = priced.Count(c => c.Second - c.Third <= 1e-6 * c.Second);
+            var common = priced.GroupBy(c => Math.Round(c.Second / c.First, 6)).MaxBy(g => g.Count())!;
+            var cells = (double)priced.Length;
             var total = ((emissions * upper).Sum() / added.Sum()).In(Unit.One).Value;
-            var sectors = upper.Columns.Labels;
-            var withOwn = sectors.Select(s => RankCorrelation.Of(upper.Column(s), productivity.Column(s)).Coefficient).Order().ToArray();
-            var withSize = sectors.Max(s => Math.Abs(RankCorrelation.Of(upper.Column(s), added.Column(s)).Coefficient));
-            return new Row(name, single / cells, common.Key, common.Count() / cells, withOwn[withOwn.Length / 2], withSize, total, upper.Status);
+            // A sector whose prices are all alike has no order.
+            var ordered = upper.Columns.Labels.Where(s => upper.Column(s).Values is var v && v.Maximum() > v.Minimum()).ToArray();
+            var withOwn = ordered.Select(s => RankCorrelation.Of(upper.Column(s), productivity.Column(s)).Coefficient).Order().ToArray();
+            var withSize = ordered.Max(s => Math.Abs(RankCorrelation.Of(upper.Column(s), added.Column(s)).Coefficient));
+            var zero = priced.Count(c => Math.Round(c.Second / c.First, 6) == 0) / cells;
+            return new Row(name, single / cells, zero, common.Key, common.Count() / cells, withOwn[withOwn.Length / 2], withSize, total, upper.Status);
         })]);
     }
 
@@ -45,6 +47,10 @@ public sealed record EstimatorEvidence : Tabular
     /// <summary>The share of prices that are one number, not an interval.</summary>
     /// <exception cref="CarbonCompException">No such estimator.</exception>
     public double OneNumber(string estimator) => Find(estimator).OneNumber;
+
+    /// <summary>The share of prices that are zero: where the frontier is flat, or the fitted one is held from falling.</summary>
+    /// <inheritdoc cref="OneNumber"/>
+    public double Zero(string estimator) => Find(estimator).Zero;
 
     /// <summary>The share of prices that are one and the same fraction of the province's own carbon productivity.</summary>
     /// <inheritdoc cref="OneNumber"/>
@@ -64,13 +70,14 @@ public sealed record EstimatorEvidence : Tabular
 
     /// <summary>One row an estimator.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, rows, Status).With("reduction cost", r => r.Name)
-        .With("prices that are one number (%)", r => 100 * r.OneNumber).With("commonest fraction of own productivity", r => r.Fraction)
+        .With("prices that are one number (%)", r => 100 * r.OneNumber).With("prices that are zero (%)", r => 100 * r.Zero)
+        .With("commonest fraction of own productivity", r => r.Fraction)
         .With("prices at that fraction (%)", r => 100 * r.AtFraction).With("ρ with own productivity (median of sectors)", r => r.WithProductivity)
         .With("|ρ| with size (largest of sectors)", r => r.WithSize).With("all emissions at these prices (% of value added)", r => 100 * r.OfValueAdded);
 
     private Row Find(string estimator) => rows.FirstOrDefault(r => r.Name.Equals(estimator, StringComparison.OrdinalIgnoreCase))
         ?? throw new CarbonCompException($"There is no estimator \"{estimator}\". There are: {string.Join(", ", rows.Select(r => r.Name))}.");
 
-    private sealed record Row(string Name, double OneNumber, double Fraction, double AtFraction, double WithProductivity, double WithSize, double OfValueAdded,
-        ValueStatus Status);
+    private sealed record Row(string Name, double OneNumber, double Zero, double Fraction, double AtFraction, double WithProductivity, double WithSize,
+        double OfValueAdded, ValueStatus Status);
 }

@@ -12,6 +12,10 @@ public static class PrcComparison
         "Hubei", "Hunan"];
     private static readonly string[] Destinations = ["Beijing", "Tianjin", "Shanghai", "Jiangsu", "Zhejiang", "Fujian", "Guangdong", "Hainan"];
 
+    // Of the thirty common sectors.
+    private static readonly string[] Heavy = ["02", "03", "04", "05", "11", "12", "13", "14", "22", "23"];
+    private static readonly string[] HighTech = ["18", "19", "20"];
+
     /// <summary>Every statement of the abstract with the case's number or finding.</summary>
     /// <param name="china">The case.</param>
     /// <param name="cost">Reduction cost by province, yuan for a mass of CO2: whose rank is held against emissions.</param>
@@ -59,12 +63,12 @@ public static class PrcComparison
         yield return Says("prc-low-cost", emitted.Say(falls: "high direct emissions", rises: "low direct emissions"),
             $"{cost.Name} against emissions of the provinces");
         yield return Says("prc-high-cost", emitted.Say(falls: "low direct emissions", rises: "high direct emissions"), "the other end of the same ranking");
-        var heavy = RankCorrelation.Of(cost, ShareOfValueAdded(china, "Mining", "Manufacturing", "Energy"));
+        var heavy = RankCorrelation.Of(cost, ShareOfValueAdded(china, Heavy));
         yield return Says("prc-low-cost-industry", heavy.Say(falls: "heavy industry", rises: "little industry"), $"{cost.Name} against the share "
-            + $"of mining, manufacturing and energy supply in value added; heavy and other manufacturing are one sector here");
-        var services = RankCorrelation.Of(cost, ShareOfValueAdded(china, "TradeAccommodationCatering", "OtherServices"));
-        yield return Says("prc-high-cost-industry", services.Say(falls: "few services", rises: "services"),
-            $"{cost.Name} against the share of services in value added; high-tech industries are within manufacturing here");
+            + "of mining, refining, chemicals, mineral products, metals and energy supply in value added");
+        var high = RankCorrelation.Of(cost, ShareOfValueAdded(china, HighTech));
+        yield return Says("prc-high-cost-industry", high.Say(falls: "little high-tech industry", rises: "high-tech industry"),
+            $"{cost.Name} against the share of electrical machinery, electronics and instruments in value added");
 
         double[] paid = [.. compensation.Settlements.Select(s => s.Paid.Total / 1e9)];
         yield return Says("prc-amounts", Invariant($"{NumberFormat.Format(paid.Min(), 0)} to {NumberFormat.Format(paid.Max(), 0)} billion yuan paid in all"),
@@ -78,11 +82,11 @@ public static class PrcComparison
         transfers.Regions.Select((_, r) => transfers.Emissions[r] == 0 ? 0 : responsibility.Tonnes[r] / transfers.Emissions[r]), Unit.One,
             responsibility.Status);
 
-    private static LabelledVector ShareOfValueAdded(ChinaProvinces china, params string[] sectors)
+    private static LabelledVector ShareOfValueAdded(ChinaProvinces china, string[] sectors)
     {
-        var added = china.SectorValueAdded(Year);
-        var all = added.RowSums();
-        return new("share of value added", all.Axis, all.Axis.Codes.Select((code, r) => sectors.Sum(s => added[code, s]) / all[r]), Unit.One, added.Status);
+        var added = china.SectorValueAdded(Year, "30");
+        var some = added.ForColumns(new SectorAxis(added.Columns.Codes.Zip(added.Columns.Labels, (c, n) => new Sector(c, n)).Where(s => sectors.Contains(s.Code))));
+        return (some.RowSums() / added.RowSums()).Named("share of value added");
     }
 
     private static Recomputation Says(string id, string statement, string reason) => new(id, null, statement, $"{reason}; {Missing}", Decides: false);

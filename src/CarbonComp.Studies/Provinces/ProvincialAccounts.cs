@@ -2,25 +2,41 @@ using System.Globalization;
 
 namespace CarbonComp.Studies;
 
-/// <summary>Accounts of China's thirty-one provinces in 2012, 2015, 2017 and 2020, as <c>data/china-provinces</c> holds them.</summary>
+/// <summary>What is known of China's thirty-one provinces from 2007 to 2020: statistics, inventories, national tables, land.</summary>
 /// <remarks>Tibet has accounts and land but no emission inventory.</remarks>
 public sealed class ProvincialAccounts
 {
-    /// <summary>The accounts of a data package.</summary>
-    /// <param name="package">The package <c>data/china-provinces</c>.</param>
-    /// <exception cref="DataException">A table or a value is missing; the message names file and row.</exception>
-    public ProvincialAccounts(DataPackage package)
+    private ProvincialAccounts(string data)
     {
-        Package = package;
-        Provinces = package["provinces"].RegionAxis();
-        Sectors = package["sectors"].SectorAxis();
-        Years = [.. package["accounts"].Texts("year").Distinct().Select(y => int.Parse(y, CultureInfo.InvariantCulture))];
-        var counted = package["emission-totals"].Texts("region").ToHashSet(StringComparer.Ordinal);
-        Inventoried = new(Provinces.Where(p => counted.Contains(p.Name)));
+        Package = DataPackage.Load(Path.Combine(data, "china-provinces"));
+        Provinces = Package["provinces"].RegionAxis();
+        NationalTables = NationalTables.Load(data);
+        Inventories = new(InventoryPackage.Load(Path.Combine(data, "inventories")), NationalTables);
+        var statistics = DataPackage.Load(Path.Combine(data, "provincial-statistics"));
+        Statistics = new(statistics, Provinces, NationalTables.Concordances);
+        Surveys = new(statistics, NationalTables.Concordances);
+        Inventoried = new(Provinces.Where(p => Inventories.Inventories.Regions.Contains(p.Name)));
     }
 
-    /// <summary>The tables of the case.</summary>
+    /// <summary>Reads the packages.</summary>
+    /// <param name="data">The folder <c>data</c>.</param>
+    /// <exception cref="DataException">A package, a table or a value is missing or damaged; the message names file and row.</exception>
+    public static ProvincialAccounts Load(string data) => new(data);
+
+    /// <summary>The tables of the case alone: provinces, land, and what the abstracts state.</summary>
     public DataPackage Package { get; }
+
+    /// <summary>GDP, residents, final use, output and trade.</summary>
+    public ProvincialStatistics Statistics { get; }
+
+    /// <summary>The provincial tables of 2007 that show own supply.</summary>
+    public SurveyTables Surveys { get; }
+
+    /// <summary>The emission inventories.</summary>
+    public ProvincialInventories Inventories { get; }
+
+    /// <summary>China's input–output tables.</summary>
+    public NationalTables NationalTables { get; }
 
     /// <summary>The thirty-one provinces.</summary>
     public RegionAxis Provinces { get; }
@@ -28,49 +44,44 @@ public sealed class ProvincialAccounts
     /// <summary>The thirty provinces with an emission inventory: all but Tibet.</summary>
     public RegionAxis Inventoried { get; }
 
-    /// <summary>The seven sectors.</summary>
-    public SectorAxis Sectors { get; }
-
-    /// <summary>The years.</summary>
-    public IReadOnlyList<int> Years { get; }
+    /// <summary>The years: those with a national table.</summary>
+    public IReadOnlyList<int> Years => NationalTables.Years;
 
     /// <summary>GDP by province.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
-    /// <param name="vintage">Revised by default.</param>
-    /// <exception cref="CarbonCompException">Another year.</exception>
-    public LabelledVector Gdp(int year, GdpVintage vintage = GdpVintage.Revised) =>
-        Rows("accounts", year).Vector(vintage == GdpVintage.Revised ? "gdp" : "gdp_first_published", Provinces);
+    public LabelledVector Gdp(int year) => Statistics.Gdp(Known(year));
 
     /// <summary>Residents by province at the end of the year.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
-    public LabelledVector Population(int year) => Rows("accounts", year).Vector("population", Provinces);
+    public LabelledVector Population(int year) => Statistics.Population(Known(year));
 
-    /// <summary>Share of the residents who live in towns, by the census of 2020.</summary>
-    public LabelledVector UrbanShare => Package["provinces"].Vector("urban_share", Provinces);
-
-    /// <summary>China's input–output table, with domestic and imported goods apart.</summary>
+    /// <summary>China's input–output table in 41 or 42 sectors, with domestic and imported goods apart.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
-    public NationalTable National(int year) => NationalTable.From(Rows("national-tables", year), Sectors);
+    public NationalTable National(int year) => NationalTables[Known(year)];
 
-    /// <summary>Emissions by province with an inventory and sector.</summary>
+    /// <summary>Emissions by province with an inventory and sector, t CO2.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
-    public LabelledMatrix Emissions(int year) => Rows("emissions", year).Matrix("value", Inventoried, Sectors);
+    /// <param name="classification">The sectors, in <c>data/concordances</c>.</param>
+    public LabelledMatrix Emissions(int year, string classification) => Inventories.Emissions(InventoryYear(Known(year)), classification, Inventoried);
 
-    /// <summary>Emissions of households by province with an inventory.</summary>
+    /// <summary>Emissions of households by province with an inventory, t CO2.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
-    public LabelledVector HouseholdEmissions(int year)
-    {
-        var table = Rows("household-emissions", year);
-        return table.Matrix("value", Inventoried, table.CategoryAxis("sector")).RowSums().Named("emissions of households");
-    }
+    public LabelledVector HouseholdEmissions(int year) =>
+        Inventories.Inventories.Households(InventoryYear(Known(year)), Inventoried).RowSums().Named("emissions of households");
 
     /// <summary>The year whose inventories are used for a year: 2019 for 2020.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
     public static int InventoryYear(int year) => Math.Min(year, 2019);
 
-    /// <summary>Land by class as the satellite sees it.</summary>
+    /// <summary>Land by class as the satellite sees it, in the nearest year that was read.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
-    public LabelledMatrix LandCover(int year) => Rows("land-cover", year).Matrix("value", Provinces, Package["land-classes"].CategoryAxis("land class"));
+    public LabelledMatrix LandCover(int year)
+    {
+        var rows = Package["land-cover"];
+        var nearest = rows.Texts("year").Distinct().Select(y => int.Parse(y, CultureInfo.InvariantCulture))
+            .MinBy(y => Math.Abs(y - Known(year)));
+        return rows.Where("year", Invariant($"{nearest}")).Matrix("value", Provinces, Package["land-classes"].CategoryAxis("land class"));
+    }
 
     /// <summary>Absorption by province and land class (<c>docs/methods.md#jx-4</c>).</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
@@ -94,15 +105,9 @@ public sealed class ProvincialAccounts
             .Named(Invariant($"sinks scaled to {total} {unit}"));
     }
 
-    /// <summary>The rows of a table that are of one year.</summary>
-    internal DataTable Rows(string resource, int year)
-    {
-        RequireYear(year);
-        return Package[resource].Where("year", Invariant($"{year}"));
-    }
-
-    internal void RequireYear(int year)
-    {
-        if (!Years.Contains(year)) throw new CarbonCompException($"The case has no year {year}. It has {string.Join(", ", Years)}.");
-    }
+    /// <summary>The year, if the case has it.</summary>
+    /// <param name="year">A year.</param>
+    /// <exception cref="CarbonCompException">Another year than one of <see cref="Years"/>.</exception>
+    internal int Known(int year) => Years.Contains(year) ? year
+        : throw new CarbonCompException($"The case has no year {year}. It has {string.Join(", ", Years)}.");
 }

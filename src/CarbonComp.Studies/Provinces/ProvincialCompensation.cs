@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using MathNet.Numerics.LinearAlgebra;
+
 namespace CarbonComp.Studies;
 
 /// <summary>Compensation between the provinces by reduction cost, year by year, for any estimator of the cost.</summary>
@@ -8,8 +11,9 @@ namespace CarbonComp.Studies;
 /// <para>The default cost is that of the quadratic distance function; PEC names none. A payment needs one price for a tonne, and one that answers to
 /// the margin. The function is smooth, so every price is one number. Directional distances by linear programs, the same measure without the form, leave
 /// intervals and agree on the direction. The slacks-based measure prices most provinces at a fixed fraction of their own carbon productivity, and that is
-/// an average, not the cost of a tonne less (<see cref="Evidence"/>). What is paid for smoothness is an assumed form, a level that no one would pay, and in
-/// some sectors a price that goes with size: what can be compared is direction and growth. <see cref="ByEstimator"/> has the others beside it.</para>
+/// an average, not the cost of a tonne less (<see cref="Evidence"/>). What is paid for smoothness is an assumed form, and in
+/// some sectors a price that is zero or goes with size: what can be compared is direction and growth. The others are in
+/// <see cref="ByEstimator"/>.</para>
 /// </remarks>
 public sealed class ProvincialCompensation(ChinaProvinces china, Func<int, LabelledVector>? sinks = null)
 {
@@ -24,6 +28,8 @@ public sealed class ProvincialCompensation(ChinaProvinces china, Func<int, Label
         ["carbon productivity"] = null,
     };
 
+    private readonly ConcurrentDictionary<(int Year, string Estimator), SectorReductionCosts> estimates = new();
+
     /// <summary>The estimators by name: <c>slacks-based</c>, <c>quadratic</c>, <c>directional distance</c>, <c>carbon productivity</c>.</summary>
     public static IReadOnlyCollection<string> Estimators => Known.Keys;
 
@@ -31,14 +37,23 @@ public sealed class ProvincialCompensation(ChinaProvinces china, Func<int, Label
     /// <param name="year">A year of the case.</param>
     /// <param name="estimator">One of <see cref="Estimators"/>.</param>
     /// <param name="end">The end of each price's interval; carbon productivity has none.</param>
+    /// <returns>Zero for a sector that emits nothing in a province: it has no cost, and no emission that a cost could be paid for.</returns>
     /// <exception cref="CarbonCompException">No such estimator or year.</exception>
     public LabelledMatrix Costs(int year, string estimator = DefaultEstimator, ShadowPriceEnd end = ShadowPriceEnd.Upper)
     {
         if (!Known.TryGetValue(estimator, out var estimate))
             throw new CarbonCompException($"There is no estimator \"{estimator}\". There are: {string.Join(", ", Estimators)}.");
         var (added, emissions) = (china.SectorValueAdded(year), china.EmitterEmissions(year));
-        return estimate is null ? CarbonProductivity.Compute(added, emissions)
-            : SectorReductionCosts.Estimate(added, emissions, [china.Inputs(year).Labour], estimate).ShadowPrices.ByRegionAndSector(end);
+        return estimate is null ? Productivity(added, emissions)
+            : estimates.GetOrAdd((year, estimator.ToLowerInvariant()), _ => SectorReductionCosts.Estimate(added, emissions, [china.Inputs(year).Labour],
+                estimate)).ShadowPrices.ByRegionAndSector(end, otherwise: 0);
+    }
+
+    private static LabelledMatrix Productivity(LabelledMatrix added, LabelledMatrix emissions)
+    {
+        var unit = CarbonProductivity.Compute(added.RowSums(), emissions.RowSums()).Unit;
+        return new("carbon productivity", emissions.Rows, emissions.Columns, emissions.In(Unit.TonneCO2).Values.MapIndexed((r, i, tonnes) =>
+            tonnes == 0 ? 0 : added.In(Unit.Yuan).Values[r, i] / tonnes, Zeros.Include), unit, ValueStatuses.Weakest(added.Status, emissions.Status));
     }
 
     /// <summary>Horizontal and vertical payments in every year of the case.</summary>

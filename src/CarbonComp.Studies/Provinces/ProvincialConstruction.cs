@@ -2,50 +2,69 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Studies;
 
-/// <summary>Tables between China's provinces, constructed from the nation's: value added, proxies of final use, distances, and the table.</summary>
+/// <summary>Tables between China's provinces, constructed from the nation's: value added, final use, foreign trade, own supply, distances.</summary>
+/// <remarks>Everything that a statistic knows of a province is a control total; what flows between two provinces is known of none.</remarks>
 /// <param name="accounts">The accounts of the provinces.</param>
 public sealed class ProvincialConstruction(ProvincialAccounts accounts)
 {
-    private static readonly string[] Industries = ["primary", "secondary", "tertiary"];
+    // The sectors of the seven whose products are goods, so that customs see them.
+    private static readonly string[] Goods = ["Agriculture", "Mining", "Manufacturing"];
 
-    /// <summary>The choices of the construction: goods are traded, while services, utilities and buildings come from the province that uses
-    /// them as far as it makes them.</summary>
-    /// <remarks>
-    /// Flegg's quotient with the library's δ gives how much of its goods a province supplies itself. No source settles either choice, and
-    /// both weigh heavily on every flow between provinces.
-    /// </remarks>
-    public static ConstructionOptions Choices { get; } = new()
+    private const string Inventories = "FU202";
+
+    private readonly NationalTables tables = accounts.NationalTables;
+    private readonly ProvincialStatistics statistics = accounts.Statistics;
+
+    /// <summary>δ of each sector of a year's table, calibrated on provincial tables of 2007.</summary>
+    /// <param name="year">A year of the accounts.</param>
+    /// <param name="uses">Which tables, as for <see cref="SurveyTables.Calibrate"/>.</param>
+    public LabelledVector Deltas(int year, params IReadOnlyList<string> uses)
     {
-        Rest = null, LocalSectors = ["Energy", "Construction", "TradeAccommodationCatering", "OtherServices"],
-    };
+        var (deltas, to) = (accounts.Surveys.Calibrate(uses).Deltas, tables.Concordances.Between(tables.Classification(year), "30"));
+        return new("calibrated on provincial tables of 2007", to.From, Enumerable.Range(0, to.From.Count).Select(i => deltas.Values[to[i]]), deltas.Unit,
+            deltas.Status);
+    }
+
+    /// <summary>Self-supply by the pool with <see cref="Deltas"/>, gravity with β = 1; the provinces are the nation.</summary>
+    /// <param name="year">A year of the accounts.</param>
+    /// <param name="openness">A factor for every δ.</param>
+    public ConstructionOptions Options(int year, double openness = 1)
+    {
+        var deltas = Deltas(year);
+        var scaled = openness == 1 ? deltas : new(Invariant($"{openness} × {deltas.Name}"), deltas.Axis,
+            deltas.Values.Map(d => Math.Min(d * openness, 0.99), Zeros.Include), deltas.Unit, deltas.Status);
+        return new() { Rest = null, RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.SupplyDemandPool, ProductDeltas = scaled };
+    }
 
     /// <summary>Value added by province and sector, which adds up to the nation's in every sector.</summary>
-    /// <remarks>
-    /// Each province has the nation's value added in proportion to its revised GDP, and its own mix of industries as near as bi-proportional
-    /// fitting leaves it (the mix of 2017 for 2012 and 2015). Within an industry the nation's shares split it into sectors.
-    /// </remarks>
+    /// <remarks>Each province has the nation's value added in proportion to its GDP, and of every sector as near its share of the sector's output as
+    /// bi-proportional fitting leaves it.</remarks>
     /// <param name="year">A year of the accounts.</param>
     public LabelledMatrix ValueAdded(int year)
     {
-        var (provinces, sectors, national) = (accounts.Provinces, accounts.Sectors, accounts.National(year));
-        var seed = SectorSplit.ByNationalShares(IndustryMix(year), accounts.Package["sectors"].Texts("industry"), national);
-        var gdp = accounts.Gdp(year).In(Unit.Yuan).Values;
-        var fit = BiproportionalFit.Of(seed.Values, gdp * (national.ValueAdded.Sum() / gdp.Sum()), national.ValueAdded, rows: provinces, columns: sectors);
-        return new(seed.Name, provinces, sectors, fit.Values, Unit.Yuan, ValueStatus.Constructed);
+        var (national, gdp) = (accounts.National(year), accounts.Gdp(year).In(Unit.Yuan).Values);
+        var shares = statistics.Shares("output", year, tables.Classification(year));
+        var fit = BiproportionalFit.Of(shares.Values * Matrix<double>.Build.DenseOfDiagonalVector(national.ValueAdded),
+            gdp * (national.ValueAdded.Sum() / gdp.Sum()), national.ValueAdded, rows: accounts.Provinces, columns: national.Sectors);
+        return new("value added", accounts.Provinces, national.Sectors, fit.Values, Unit.Yuan, ValueStatus.Constructed);
     }
 
-    /// <summary>The known totals of the provinces: value added, and GDP as the proxy of every final use.</summary>
+    /// <summary>The known totals of the provinces.</summary>
     /// <param name="year">A year of the accounts.</param>
-    /// <param name="householdsByResidents">Whether residents are the proxy of the consumption of households, as if rich provinces saved nothing.</param>
-    public RegionalControls Controls(int year, bool householdsByResidents = false)
+    /// <param name="choices">What is taken from statistics; all if none are given.</param>
+    public RegionalControls Controls(int year, ProvincialChoices? choices = null)
     {
-        var (gdp, residents) = (accounts.Gdp(year), accounts.Population(year));
+        choices ??= new();
+        var (national, added) = (accounts.National(year), ValueAdded(year));
         FinalUseProxy Proxy(string category)
         {
-            var by = householdsByResidents && category.Contains("consumption", StringComparison.OrdinalIgnoreCase) ? residents : gdp;
+            if (category == Inventories) return FinalUseProxy.LikeOtherDemand(category);
+            var by = choices.Expenditure ? statistics.FinalUse(category, year) : accounts.Gdp(year);
             return new(category, Invariant($"{by.Name} {year}"), by, by.Total, by.Unit);
         }
-        return new(ValueAdded(year), [.. accounts.National(year).Categories.Labels.Select(Proxy)]);
+        var output = added.ScaleColumns(new("output per value added", national.Sectors, national.Output.PointwiseDivide(national.ValueAdded), Unit.One, national.Status));
+        return new(added, [.. national.Categories.Labels.Select(Proxy)],
+            choices.CustomsTrade ? Exports(year, national, output) : null, choices.CustomsTrade ? Imports(year, national, output) : null);
     }
 
     /// <summary>Great circles between the seats of government, km.</summary>
@@ -58,18 +77,40 @@ public sealed class ProvincialConstruction(ProvincialAccounts accounts)
             (r, s) => r == s ? 0 : seats[r].GreatCircleTo(seats[s])), Unit.Kilometre, ValueStatus.Statistic);
     }
 
-    /// <summary>The table between provinces of a year.</summary>
+    /// <summary>The table between provinces of a year, in the sectors of the nation's.</summary>
     /// <param name="year">A year of the accounts.</param>
-    /// <param name="options">The choices that no source settles; <see cref="Choices"/> if none are given.</param>
-    /// <param name="householdsByResidents">See <see cref="Controls"/>.</param>
-    public (MultiRegionalTable Table, ConstructionReport Report) Table(int year, ConstructionOptions? options = null, bool householdsByResidents = false) =>
-        SubnationalTable.Construct(accounts.National(year), Controls(year, householdsByResidents), Distances(), (options ?? Choices) with { Rest = null });
-
-    // The package has two years of it: 2017 is used for those before.
-    private LabelledMatrix IndustryMix(int year)
+    /// <param name="choices">What is taken from statistics, and the choices that none settles.</param>
+    public (MultiRegionalTable Table, ConstructionReport Report) Table(int year, ProvincialChoices? choices = null)
     {
-        var table = accounts.Rows("industries", year <= 2017 ? 2017 : 2020);
-        return LabelledMatrix.OfColumns("value added", "industry",
-            Industries.Select(i => table.Vector($"value_added_{i}", accounts.Provinces).In(Unit.Yuan).Named(i)));
+        choices ??= new();
+        var options = choices.Options is { } given ? given with { Rest = null } : Options(year, choices.Openness);
+        return SubnationalTable.Construct(accounts.National(year), Controls(year, choices), Distances(), options);
+    }
+
+    // The nation's exports of a good in proportion to customs', of a service in proportion to output; nobody exports more than there is.
+    private LabelledMatrix Exports(int year, NationalTable national, LabelledMatrix output)
+    {
+        var available = output.Values.MapIndexed((_, i, x) => x * Math.Max(0, 1 - national.Error[i] / national.Output[i]), Zeros.Include);
+        return Divided("exports by customs", "exports", year, national, national.Exports, output.Values, available);
+    }
+
+    // The nation's imported inputs of a good in proportion to customs' imports for intermediate use, of a service in proportion to the need for it.
+    private LabelledMatrix Imports(int year, NationalTable national, LabelledMatrix output)
+    {
+        var needed = output.Values * TechnicalCoefficients.Of(national.Intermediate + national.ImportedIntermediate, national.Output).Transpose();
+        return Divided("imports by customs", "intermediate_imports", year, national, national.ImportedIntermediate.RowSums(), needed, needed);
+    }
+
+    private LabelledMatrix Divided(string name, string field, int year, NationalTable national, Vector<double> totals, Matrix<double> otherwise,
+        Matrix<double> bounds)
+    {
+        var classification = tables.Classification(year);
+        var (customs, kinds) = (statistics.Shares(field, year, classification).Values, tables.Concordances.Between(classification, "7"));
+        var values = Matrix<double>.Build.DenseOfColumnVectors(Enumerable.Range(0, totals.Count).Select(i =>
+        {
+            var known = Goods.Contains(kinds.To.Codes[kinds[i]]) && customs.Column(i).Sum() > 0;
+            return BoundedShares.Of(Math.Max(0, totals[i]), known ? customs.Column(i) : otherwise.Column(i), bounds.Column(i));
+        }));
+        return new(name, accounts.Provinces, national.Sectors, values, Unit.Yuan, ValueStatus.Constructed);
     }
 }

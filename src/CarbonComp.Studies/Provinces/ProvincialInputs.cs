@@ -19,16 +19,17 @@ public sealed record ProvincialInputs(LabelledMatrix Labour, LabelledMatrix Capi
 
     /// <summary>The inputs of a year.</summary>
     /// <param name="accounts">The accounts of the provinces.</param>
-    /// <param name="table">The year's table.</param>
-    /// <param name="added">Value added by province and sector, yuan, from that table.</param>
+    /// <param name="tables">The year's table.</param>
+    /// <param name="added">Value added by province and sector, yuan, from that table, in the sectors wanted.</param>
+    /// <param name="shown">The classification of these sectors.</param>
     /// <param name="year">The year.</param>
-    public static ProvincialInputs Of(ProvincialAccounts accounts, MultiRegionalTable table, LabelledMatrix added, int year)
+    public static ProvincialInputs Of(ProvincialAccounts accounts, ProvincialTables tables, LabelledMatrix added, string shown, int year)
     {
-        var wages = added.ScaleColumns(PerValueAdded(accounts, "labour_compensation", year));
+        var wages = added.ScaleColumns(PerValueAdded(accounts, "compensation_of_employees", shown, year));
         var residents = accounts.Population(year).For(added.Rows).In(Unit.Person);
         return new(Labelled("labour", added, Matrix<double>.Build.DenseOfDiagonalVector((residents / wages.RowSums()).Values) * wages.Values, Unit.Person),
-            Labelled("capital", added, added.ScaleColumns(PerValueAdded(accounts, "depreciation", year)).Values, Unit.Yuan),
-            Labelled("energy", added, Fuel(table, added), Unit.Yuan));
+            Labelled("capital", added, added.ScaleColumns(PerValueAdded(accounts, "depreciation", shown, year)).Values, Unit.Yuan),
+            Labelled("energy", added, Fuel(accounts.NationalTables.Concordances, tables[year], tables.Classification(year), shown).ForRows(added.Rows).Values, Unit.Yuan));
     }
 
     /// <summary>Some of the inputs, by name.</summary>
@@ -44,19 +45,26 @@ public sealed record ProvincialInputs(LabelledMatrix Labour, LabelledMatrix Capi
     private static LabelledMatrix Labelled(string name, LabelledMatrix added, Matrix<double> values, Unit unit) =>
         new(name, added.Rows, added.Columns, values, unit, ValueStatus.Constructed);
 
-    // Purchases of mining and energy supply, wherever they come from.
-    private static Matrix<double> Fuel(MultiRegionalTable table, LabelledMatrix added)
+    // Purchases of mining and energy supply, wherever they come from, by region and sector.
+    private static LabelledMatrix Fuel(SectorConcordances concordances, MultiRegionalTable table, string classification, string shown)
     {
-        double Bought(int fuel, int column) => Enumerable.Range(0, table.Regions.Count).Sum(s => table.Intermediate[table.Axis.Position(s, fuel), column]);
-        return table.Unit.To(Unit.Yuan) * Matrix<double>.Build.Dense(added.Rows.Count, added.Columns.Count, (r, j) =>
-            Fuels.Sum(fuel => Bought(table.Sectors.IndexOf(fuel), table.Axis.Position(table.Regions.IndexOf(added.Rows.Codes[r]), j))));
+        var kinds = concordances.Between(classification, "7");
+        int[] fuels = [.. Enumerable.Range(0, table.Sectors.Count).Where(i => Fuels.Contains(kinds.To.Codes[kinds[i]]))];
+        double Bought(int column) => Enumerable.Range(0, table.Regions.Count).Sum(r => fuels.Sum(i => table.Intermediate[table.Axis.Position(r, i), column]));
+        var bought = new LabelledMatrix("energy", table.Regions, table.Sectors, Matrix<double>.Build.Dense(table.Regions.Count, table.Sectors.Count,
+            (r, j) => Bought(table.Axis.Position(r, j))), table.Unit, table.Status);
+        return TableAggregation.Aggregate(bought, sectors: concordances.Between(classification, shown)).In(Unit.Yuan);
     }
 
     // A component of the nation's value added per value added of the sector.
-    private static LabelledVector PerValueAdded(ProvincialAccounts accounts, string component, int year)
+    private static LabelledVector PerValueAdded(ProvincialAccounts accounts, string component, string shown, int year)
     {
-        var part = accounts.Rows("national-tables", year).Where("block", "V").Where("row", component)
-            .Vector("value", accounts.Sectors, "column").In(Unit.Yuan).Values;
-        return new(component, accounts.Sectors, part.PointwiseDivide(accounts.National(year).ValueAdded), Unit.One, ValueStatus.Constructed);
+        var national = accounts.NationalTables;
+        var to = national.Concordances.Between(national.Classification(year), shown);
+        LabelledVector Shown(LabelledVector values) =>
+            TableAggregation.Aggregate(LabelledMatrix.OfColumns(values.Name, "part", values), to).RowSums();
+        var added = new LabelledVector("value added", to.From, accounts.National(year).ValueAdded, Unit.Yuan, ValueStatus.Statistic);
+        var ratio = Shown(national.Component(component, year)) / Shown(added);
+        return new(component, ratio.Axis, ratio.Values, Unit.One, ValueStatus.Constructed);
     }
 }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Collections.Concurrent;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Studies;
 
@@ -10,50 +11,44 @@ namespace CarbonComp.Studies;
 /// </remarks>
 public sealed class ProvincialInventories
 {
-    private readonly SectorConcordances concordances;
-    private readonly DataPackage tables;
+    private readonly NationalTables tables;
+    private readonly ConcurrentDictionary<(int Year, string Classification, string Provinces), LabelledMatrix> divided = new();
 
-    private ProvincialInventories(EmissionInventories inventories, SectorConcordances concordances, DataPackage tables) =>
-        (Inventories, this.concordances, this.tables) = (inventories, concordances, tables);
+    internal ProvincialInventories(EmissionInventories inventories, NationalTables tables) => (Inventories, this.tables) = (inventories, tables);
 
     /// <summary>Reads the packages.</summary>
     /// <param name="data">The folder <c>data</c>, with <c>inventories</c>, <c>national-tables</c> and <c>concordances</c>.</param>
     /// <exception cref="DataException">A package is missing or damaged.</exception>
-    public static ProvincialInventories Load(string data) => new(InventoryPackage.Load(Path.Combine(data, "inventories")),
-        SectorConcordances.Load(Path.Combine(data, "concordances")), DataPackage.Load(Path.Combine(data, "national-tables")));
+    public static ProvincialInventories Load(string data) => new(InventoryPackage.Load(Path.Combine(data, "inventories")), NationalTables.Load(data));
 
     /// <summary>The inventories as published, of thirty provinces and the nation.</summary>
     public EmissionInventories Inventories { get; }
 
     /// <summary>Scope 1 by province and sector.</summary>
     /// <param name="year">A year that has inventories.</param>
-    /// <param name="classification">The sectors: <c>30</c>, <c>9</c> or <c>7</c>, or the classification of the year's own table.</param>
+    /// <param name="classification">The sectors: <c>30</c>, <c>9</c> or <c>7</c>, or one with links that the nearest table leads to.</param>
     /// <param name="provinces">The provinces, by name or code; none means all that have an inventory.</param>
     /// <returns>t CO2; constructed, for sectors are divided.</returns>
     /// <exception cref="EmissionsException">A province or year without an inventory.</exception>
     /// <exception cref="InputOutputException">No such classification, or one that the year's table does not lead to.</exception>
     public LabelledMatrix Emissions(int year, string classification = "7", RegionAxis? provinces = null)
     {
-        var (own, table) = Table(year);
+        provinces ??= new(Inventories.Regions.Where(r => r.Name != "China"));
+        return divided.GetOrAdd((year, classification, string.Join('|', provinces.Codes)), _ => Divide(year, classification, provinces));
+    }
+
+    private LabelledMatrix Divide(int year, string classification, RegionAxis provinces)
+    {
+        var nearest = tables.Nearest(year);
+        var (own, table, concordances) = (tables.Classification(nearest), tables[nearest], tables.Concordances);
         // What each sector buys of coal, oil, gas and their products, domestic and imported.
         var bought = concordances.FuelSuppliers(own).Select(table.Sectors.IndexOf).Select(i => table.Intermediate.Row(i) + table.ImportedIntermediate.Row(i));
         var fuels = new LabelledVector("fuel purchases", table.Sectors, bought.Aggregate((a, b) => a + b), Unit.Yuan, table.Status);
         var output = new LabelledVector("output", table.Sectors, table.Output, Unit.Yuan, table.Status);
         var to = concordances.Between(own, classification);
-        provinces ??= new(Inventories.Regions.Where(r => r.Name != "China"));
         LabelledVector[] rows = [.. provinces.Select(p => TableAggregation.Aggregate(
             concordances.Emissions(Inventories[p.Name, year], own, fuels, output), to).RowSums().Named(p.Name))];
-        var sectors = concordances.Sectors(classification);
-        return new("emissions", provinces, sectors, MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfRowVectors(rows.Select(r => r.Values)),
+        return new("emissions", provinces, concordances.Sectors(classification), Matrix<double>.Build.DenseOfRowVectors(rows.Select(r => r.Values)),
             Unit.TonneCO2, ValueStatuses.Weakest(rows.Select(r => r.Status)));
-    }
-
-    private (string Classification, NationalTable Table) Table(int year)
-    {
-        var listed = tables["tables"];
-        var years = listed.Texts("year").Select(y => int.Parse(y, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
-        var nearest = years.MinBy(y => Math.Abs(y - year));
-        var classification = listed.Where("year", Invariant($"{nearest}")).Texts("classification")[0];
-        return (classification, NationalTable.From(tables[Invariant($"table-{nearest}")], concordances.Sectors(classification)));
     }
 }

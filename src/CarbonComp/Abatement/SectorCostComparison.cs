@@ -8,6 +8,7 @@ public sealed record SectorCostComparison : Tabular
     private SectorCostComparison(LabelledMatrix emissions, IReadOnlyList<LabelledMatrix> costs) => (this.emissions, Costs) = (emissions, costs);
 
     /// <summary>Estimates each sector by itself with every estimator of <see cref="ReductionCostComparison"/>; the upper ends of the prices.</summary>
+    /// <remarks>A sector that emits nothing in a region has no cost there: its cost is zero, and no median counts it.</remarks>
     /// <param name="valueAdded">Value added, rows regions, columns sectors.</param>
     /// <param name="emissions">Emissions, the same.</param>
     /// <param name="input">The input of all estimators, such as labour.</param>
@@ -16,7 +17,7 @@ public sealed record SectorCostComparison : Tabular
     public static SectorCostComparison Estimate(LabelledMatrix valueAdded, LabelledMatrix emissions, LabelledMatrix input, LabelledMatrix cause) =>
         new(emissions, [.. ReductionCostEstimators.All(cause.Name).Select(e => SectorReductionCosts.Estimate(valueAdded, emissions,
             e.Name == ReductionCostEstimators.ByProductionName ? [input, cause] : [input], e.Estimate)
-            .ShadowPrices.ByRegionAndSector(ShadowPriceEnd.Upper).Named(e.Name))]);
+            .ShadowPrices.ByRegionAndSector(ShadowPriceEnd.Upper, otherwise: 0).Named(e.Name))]);
 
     /// <summary>The costs by each estimator, named after it, money for t CO2.</summary>
     public IReadOnlyList<LabelledMatrix> Costs { get; }
@@ -49,6 +50,9 @@ public sealed record SectorCostComparison : Tabular
             new Column("ρ with emissions", Ranks.All.Select(r => r.Coefficient).ToArray())]);
     }
 
-    private static LabelledVector Median(LabelledMatrix costs) => new(costs.Name, costs.Columns,
-        costs.Values.EnumerateColumns().Select(c => c.Order().ElementAt(c.Count / 2)), costs.Unit, costs.Status);
+    private LabelledVector Median(LabelledMatrix costs) => new(costs.Name, costs.Columns, Enumerable.Range(0, costs.Columns.Count).Select(j =>
+    {
+        double[] emitting = [.. costs.Values.Column(j).Where((_, r) => emissions.Values[r, j] > 0).Order()];
+        return emitting.Length == 0 ? 0 : emitting[emitting.Length / 2];
+    }), costs.Unit, costs.Status);
 }

@@ -2,13 +2,13 @@ namespace CarbonComp.Studies.Tests;
 
 public class PecComparisonTests
 {
-    private static readonly ChinaProvinces Provinces = ChinaProvinces.Load(CaseFolder.Path("china-provinces"));
+    private static readonly ChinaProvinces Provinces = ChinaProvinces.Load(CaseFolder.Path(""));
 
     private static readonly Lazy<CompensationYears> Years = new(() => CompensationYears.Of([.. Provinces.Years.Select(y =>
     {
         var emitters = Provinces.Emitters(y);
         return (y, EcologicalCompensation.Of(Provinces.SectorTransfers(y), Provinces.Accounts.Sinks(y).RowSums().For(emitters),
-            CarbonProductivity.Compute(Provinces.SectorValueAdded(y), Provinces.Emissions(y).ForRows(emitters)), Provinces.HouseholdEmissions(y)
+            new ProvincialCompensation(Provinces).Costs(y, "carbon productivity"), Provinces.HouseholdEmissions(y)
                 .For(emitters)));
     })]));
 

@@ -2,7 +2,7 @@ namespace CarbonComp.Studies.Tests;
 
 public class ProvincialCompensationTests
 {
-    private static readonly ChinaProvinces China = ChinaProvinces.Load(CaseFolder.Path("china-provinces"));
+    private static readonly ChinaProvinces China = ChinaProvinces.Load(CaseFolder.Path(""));
 
     private static readonly ProvincialCompensation Compensation = new(China);
 
@@ -11,8 +11,12 @@ public class ProvincialCompensationTests
     {
         var emitters = China.Emitters(2017);
         var expected = EcologicalCompensation.Of(China.SectorTransfers(2017), China.Accounts.Sinks(2017).RowSums().For(emitters),
-            CarbonProductivity.Compute(China.SectorValueAdded(2017), China.Emissions(2017).ForRows(emitters)),
+            Compensation.Costs(2017, "carbon productivity"),
             China.HouseholdEmissions(2017).For(emitters));
+        var (added, emitted) = (China.SectorValueAdded(2017), China.EmitterEmissions(2017));
+        Assert.Equal(added["Hebei", "Energy"] / emitted["Hebei", "Energy"], Compensation.Costs(2017, "carbon productivity")["Hebei", "Energy"], 1e-6);
+        // Nothing is mined with emissions in Shanghai.
+        Assert.Equal((0, 0), (emitted["Shanghai", "Mining"], Compensation.Costs(2017)["Shanghai", "Mining"]));
         var actual = Compensation.Years("carbon productivity")[2017];
         Assert.Equal(expected.Horizontal.Net.Values, actual.Horizontal.Net.Values);
         Assert.Equal(expected.Vertical.Net.Values, actual.Vertical.Net.Values);
@@ -40,8 +44,12 @@ public class ProvincialCompensationTests
         Assert.Equal(1, evidence.OneNumber("quadratic"));
         Assert.InRange(evidence.OneNumber("slacks-based"), 0.5, 0.99);
         Assert.InRange(evidence.AtOneFraction("slacks-based"), 0.5, 0.99);
-        Assert.InRange(evidence.AtOneFraction("quadratic"), 0, 0.1);
-        Assert.Equal(1, evidence.OfValueAdded("carbon productivity"), 1e-9);
+        // Of the quadratic form only zeros are common to many.
+        Assert.Equal(evidence.Zero("quadratic"), evidence.AtOneFraction("quadratic"), 1e-12);
+        Assert.InRange(evidence.Zero("quadratic"), 0, 0.2);
+        Assert.NotEmpty(Compensation.Evidence(2020).ToColumns().All);
+        // But for what is made without emissions.
+        Assert.InRange(evidence.OfValueAdded("carbon productivity"), 0.9999, 1);
         Assert.InRange(evidence.WithProductivity("slacks-based"), 0.95, 1);
         Assert.InRange(evidence.WithProductivity("quadratic"), -0.5, 0.5);
         Assert.True(evidence.WithSize("quadratic") >= Math.Abs(RankCorrelation.Of(Compensation.Costs(2017).Column(China.Sectors.Labels[0]),

@@ -2,7 +2,7 @@ namespace CarbonComp.Studies.Tests;
 
 public class ProvincialSinksTests
 {
-    private static readonly ChinaProvinces China = ChinaProvinces.Load(CaseFolder.Path("china-provinces"));
+    private static readonly ChinaProvinces China = ChinaProvinces.Load(CaseFolder.Path(""));
 
     private static readonly ProvincialCrops Crops = ProvincialCrops.Load(CaseFolder.Path("crops"));
 

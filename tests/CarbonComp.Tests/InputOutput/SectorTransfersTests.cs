@@ -21,6 +21,19 @@ public class SectorTransfersTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Adding_up_sectors_keeps_flows_ends_and_regions() => Prop.ForAll(RandomTable.Any, sample =>
+    {
+        var (bySector, tolerance) = (sample.Model.TransfersBySector(), 1e-9 * sample.Emitted);
+        var one = SectorAxis.Of("all");
+        var added = bySector.Aggregate(Concordance.Of(bySector.Sectors, one, bySector.Sectors.Codes.Select(c => (c, "all"))));
+        Assert.True((added.Transfers.Tonnes - bySector.Transfers.Tonnes).Enumerate().All(d => Math.Abs(d) <= tolerance));
+        Assert.True((added.Ends.Total - bySector.Transfers.Ends.Total).AbsoluteMaximum() <= tolerance);
+        Assert.Equal(bySector.Emissions.Total, added.Emissions.Total, tolerance);
+        var wrong = Concordance.Identity(SectorAxis.Of("other"));
+        Assert.Throws<AxisException>(() => bySector.Aggregate(wrong));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Ends_take_up_what_the_regions_do_not_use_and_what_is_left_out_joins_them()
     {
         static Vector<double> Of(params double[] values) => Vector<double>.Build.Dense(values);

@@ -120,7 +120,7 @@ public class SubnationalTableTests(ITestOutputHelper output)
         var people = new LabelledVector("population", regions, [2, 3], Unit.Parse("million persons"), ValueStatus.Illustrative);
         Assert.Contains("more than the nation's", Assert.Throws<InputOutputException>(() => new FinalUseProxy("all", "population", people, 4_000_000, Unit.Person)).Message);
         Assert.Throws<UnitException>(() => new FinalUseProxy("all", "population", people, 1400, Unit.Yuan));
-        Assert.Equal(0.2, new FinalUseProxy("all", "population", people, 10_000_000, Unit.Person).Shares["A"], 1e-12);
+        Assert.Equal(0.2, new FinalUseProxy("all", "population", people, 10_000_000, Unit.Person).Shares!["A"], 1e-12);
     }
 
     [Fact]

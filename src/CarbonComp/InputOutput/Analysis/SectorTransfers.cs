@@ -37,6 +37,20 @@ public sealed record SectorTransfers(RegionSectorAxis Axis, Matrix<double> Tonne
             Tonnes[Axis.Position(r, i), s]), Unit.TonneCO2, Status);
     }
 
+    /// <summary>The same flows with sectors added up.</summary>
+    /// <param name="sectors">From these sectors to broader ones.</param>
+    /// <exception cref="AxisException">A concordance of other sectors, or one that does not lead to sectors.</exception>
+    public SectorTransfers Aggregate(Concordance sectors)
+    {
+        Sectors.Require(sectors.From, "The concordance of sectors");
+        var to = sectors.To as SectorAxis ?? throw new AxisException($"The concordance of sectors leads to {sectors.To.Kinds}; it must lead to sectors.");
+        int[] rows = [.. from r in Enumerable.Range(0, Regions.Count) from i in sectors.Targets select r * to.Count + i];
+        var count = Regions.Count * to.Count;
+        Vector<double> Add(Vector<double> values) => TableShape.AddRows(values.ToColumnMatrix(), rows, count).Column(0);
+        return new(new(Regions, to), TableShape.AddRows(Tonnes, rows, count),
+            new(Add(Ends.Exported)) { Unallocated = Add(Ends.Unallocated), ForElsewhere = Add(Ends.ForElsewhere) }, Status) { FromElsewhere = FromElsewhere };
+    }
+
     /// <summary>The flows among some of the regions; the others become ends (<see cref="TransferEnds.ForElsewhere"/>) and
     /// <see cref="FromElsewhere"/>.</summary>
     /// <exception cref="AxisException">A region that is not among these.</exception>

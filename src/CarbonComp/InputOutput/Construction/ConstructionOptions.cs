@@ -9,8 +9,12 @@ public sealed record ConstructionOptions
     /// <summary>Sectors whose products are taken to be supplied by the region itself as far as it can, such as construction; none unless named.</summary>
     public IReadOnlyList<string> LocalSectors { get; init; } = [];
 
-    /// <summary>δ of FLQ, from 0 to below 1; 0.3, the upper end of what is usual (0.25–0.3).</summary>
+    /// <summary>δ of FLQ and of the pool, from 0 to below 1; 0.3, the upper end of what is usual (0.25–0.3).</summary>
     public double Delta { get; init; } = 0.3;
+
+    /// <summary>δ of each product, from 0 to below 1, for <see cref="RegionalPurchaseCoefficient.SupplyDemandPool"/>; none takes <see cref="Delta"/>
+    /// for all.</summary>
+    public LabelledVector? ProductDeltas { get; init; }
 
     /// <summary>h of CHARM by sector, from 0 to 1; none takes it from the nation's foreign trade (<see cref="CrossHauling.Heterogeneity"/>).</summary>
     public LabelledVector? ProductHeterogeneity { get; init; }

@@ -19,12 +19,18 @@ public sealed record FinalUseProxy
         Shares = (regional / new Quantity(all, regional.Unit)).Named($"share of {category}");
     }
 
+    private FinalUseProxy(string category, string description) => (Category, Description) = (category, description);
+
+    /// <summary>A category of which each region has, of every product, the share that it has of all other demand for it: a change of inventories, which
+    /// may be negative.</summary>
+    public static FinalUseProxy LikeOtherDemand(string category) => new(category, "all other demand for the product");
+
     /// <summary>The category of final use.</summary>
     public string Category { get; }
 
     /// <summary>What the proxy is.</summary>
     public string Description { get; }
 
-    /// <summary>Each region's share of the nation's, from 0 to 1.</summary>
-    public LabelledVector Shares { get; }
+    /// <summary>Each region's share of the nation's, from 0 to 1; none where it is that of all other demand.</summary>
+    public LabelledVector? Shares { get; }
 }

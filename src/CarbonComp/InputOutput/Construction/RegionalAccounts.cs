@@ -1,13 +1,16 @@
 namespace CarbonComp.InputOutput;
 
-// Supply and demand of each product in each region, before anyone trades, for S sectors, R regions and C categories of final use: the nation's domestic
-// coefficients S × S and imported inputs per unit of output S; each region's share of the nation's final use R × C; S × R all the others. Error is the
+// Supply and demand of each product in each region, before anyone trades, for S sectors, R regions and C categories of final use: inputs per unit of output
+// S × S, of which the share of DomesticShare S × R comes from the nation; final use by category, S × R; S × R all the others. Error is the
 // nation's discrepancy in proportion to output, supply output minus exports and error, demand that for the product from wherever in the nation.
-internal sealed record RegionalAccounts(NationalTable National, RegionAxis Regions, Matrix<double> Coefficients, Vector<double> ImportCoefficients,
-    Matrix<double> ValueAdded, Matrix<double> Output, Matrix<double> Exports, Matrix<double> Error, Matrix<double> Shares,
+internal sealed record RegionalAccounts(NationalTable National, RegionAxis Regions, Matrix<double> Inputs, Matrix<double> DomesticShare,
+    Matrix<double> ImportedInputs, Matrix<double> ValueAdded, Matrix<double> Output, Matrix<double> Exports, Matrix<double> Error, IReadOnlyList<Matrix<double>> FinalUse,
     Matrix<double> Supply, Matrix<double> Demand, ValueStatus Status)
 {
-    public double FinalDemand(int product, int region) => Shares.Row(region) * National.FinalUse.Row(product);
+    // What a unit of sector j's output needs of product i from within the nation, in a region.
+    public double Coefficient(int i, int j, int region) => Inputs[i, j] * DomesticShare[i, region];
+
+    public double FinalDemand(int product, int region) => FinalUse.Sum(use => use[product, region]);
 
     public static RegionalAccounts Of(NationalTable national, RegionalControls controls, ConstructionOptions options)
     {
@@ -42,31 +45,68 @@ internal sealed record RegionalAccounts(NationalTable National, RegionAxis Regio
                     throw new InputOutputException($"{what} of {regions.Labels[r]}, {sectors.Labels[i]}, is {value:G6} {national.Unit}. {remedy}");
             return values.PointwiseMaximum(0);
         }
-        var shares = WithRest("Share of final use", Proxies(national, controls, known),
-            Vector<double>.Build.Dense(national.Categories.Count, 1), national.Categories, regions, options).Transpose();
         var exports = controls.Exports is { } given ? BySector(given.Name, given, national.Exports) : LikeOutput(national.Exports);
-        var (coefficients, error) = (TechnicalCoefficients.Of(national.Intermediate, national.Output), LikeOutput(national.Error));
+        var error = LikeOutput(national.Error);
+        var (inputs, domestic, imported) = Technology(national, output, controls.IntermediateImports is { } imports
+            ? BySector(imports.Name, imports, national.ImportedIntermediate.RowSums()) : null, regions);
         var supply = NotNegative("Supply to the nation (output minus exports)", output - exports - error, "Check the exports of this region.");
-        var demand = NotNegative("Demand", coefficients * output + national.FinalUse * shares.Transpose(),
+        var inputsFromNation = domestic.PointwiseMultiply(inputs * output);
+        var finalUse = FinalUses(national, controls, known, regions, options, inputsFromNation, output);
+        var demand = NotNegative("Demand", finalUse.Aggregate(inputsFromNation, (sum, use) => sum + use),
             "Negative final use (inventories run down) exceeds what is needed; check the categories of final use and their proxies.");
-        return new(national, regions, coefficients, TechnicalCoefficients.Of(national.ImportedIntermediate, national.Output).ColumnSums(), valueAdded, output,
-            exports, error, shares, supply, demand,
-            ValueStatuses.Weakest([national.Status, controls.ValueAdded.Status, .. controls.FinalUse.Select(p => p.Shares.Status)]));
+        return new(national, regions, inputs, domestic, imported, valueAdded, output, exports, error, finalUse, supply, demand,
+            ValueStatuses.Weakest([national.Status, controls.ValueAdded.Status, .. controls.FinalUse.Select(p => p.Shares?.Status ?? ValueStatus.Statistic)]));
     }
 
-    // C × R.
-    private static Matrix<double> Proxies(NationalTable national, RegionalControls controls, RegionAxis known)
+    // Without imports by region, the nation's domestic coefficients hold everywhere. With them, all inputs are the nation's, and each region takes from
+    // the nation what it does not import.
+    private static (Matrix<double> Inputs, Matrix<double> DomesticShare, Matrix<double> ImportedInputs) Technology(NationalTable national,
+        Matrix<double> output, Matrix<double>? imports, RegionAxis regions)
+    {
+        if (imports is null)
+        {
+            var importCoefficients = TechnicalCoefficients.Of(national.ImportedIntermediate, national.Output).ColumnSums();
+            return (TechnicalCoefficients.Of(national.Intermediate, national.Output), Matrix<double>.Build.Dense(output.RowCount, output.ColumnCount, 1),
+                output.MapIndexed((j, _, x) => importCoefficients[j] * x, Zeros.Include));
+        }
+        var inputs = TechnicalCoefficients.Of(national.Intermediate + national.ImportedIntermediate, national.Output);
+        var needed = inputs * output;
+        var share = needed.MapIndexed((i, r, need) => imports[i, r] <= need * (1 + 1e-9) ? need == 0 ? 1 : Math.Max(0, 1 - imports[i, r] / need)
+            : throw new InputOutputException(Invariant($"Imports of {national.Sectors.Labels[i]} by {regions.Labels[r]} are {imports[i, r]:G6} {national.Unit}. ")
+                + Invariant($"Its sectors need {need:G6} of the product. Imports cannot exceed what is needed.")), Zeros.Include);
+        return (inputs, share, output.PointwiseMultiply(inputs.Transpose() * (1 - share)));
+    }
+
+    // Each category's use of products by region, S × R: the nation's by the shares of the proxy, or in proportion to all other demand for the product.
+    private static Matrix<double>[] FinalUses(NationalTable national, RegionalControls controls, RegionAxis known, RegionAxis regions,
+        ConstructionOptions options, Matrix<double> inputs, Matrix<double> output)
+    {
+        var proxies = Proxies(national, controls, known);
+        int[] own = [.. Enumerable.Range(0, proxies.Length).Where(k => proxies[k].Shares is not null)];
+        var shares = WithRest("Share of final use", Matrix<double>.Build.DenseOfRowVectors(own.Select(k => proxies[k].Shares!.Values)),
+            Vector<double>.Build.Dense(own.Length, 1), new CategoryAxis("final use", own.Select(k => national.Categories.Labels[k])), regions, options);
+        var uses = new Matrix<double>[proxies.Length];
+        for (var at = 0; at < own.Length; at++) uses[own[at]] = national.FinalUse.Column(own[at]).OuterProduct(shares.Row(at));
+        var others = own.Aggregate(inputs, (sum, k) => sum + uses[k]);
+        for (var k = 0; k < uses.Length; k++)
+            uses[k] ??= others.MapIndexed((i, r, v) => national.FinalUse[i, k] * (others.Row(i).Sum() is > 0 and var all ? v / all
+                : output[i, r] / output.Row(i).Sum()), Zeros.Include);
+        return uses;
+    }
+
+    // One proxy for each category.
+    private static FinalUseProxy[] Proxies(NationalTable national, RegionalControls controls, RegionAxis known)
     {
         var byCategory = controls.FinalUse.ToLookup(p => national.Categories.IndexOf(p.Category));
-        return Matrix<double>.Build.DenseOfRowVectors(Enumerable.Range(0, national.Categories.Count).Select(k =>
+        return [.. Enumerable.Range(0, national.Categories.Count).Select(k =>
         {
             if (byCategory[k].Count() != 1)
                 throw new InputOutputException($"Final use \"{national.Categories.Labels[k]}\" has {byCategory[k].Count()} proxies. Give exactly one: "
                     + $"what a region's share of it is taken from.");
             var proxy = byCategory[k].Single();
-            known.Require(proxy.Shares.Axis, proxy.Description);
-            return proxy.Shares.Values;
-        }));
+            if (proxy.Shares is { } shares) known.Require(shares.Axis, proxy.Description);
+            return proxy;
+        })];
     }
 
     // Adds the rest of the nation as the last column: nation minus regions, which must leave something.

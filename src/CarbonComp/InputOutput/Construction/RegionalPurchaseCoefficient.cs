@@ -1,3 +1,5 @@
+using CarbonComp.InputOutput;
+
 namespace CarbonComp;
 
 /// <summary>How the share of its demand that a region supplies itself is estimated before balancing (docs/methods.md#construction).</summary>
@@ -14,4 +16,8 @@ public enum RegionalPurchaseCoefficient
 
     /// <summary>CHARM: what cross-hauling leaves of supply and demand; see <see cref="CrossHauling"/>.</summary>
     CrossHauling,
+
+    /// <summary>Supply–demand pooling, lowered for small regions: <c>min(supply, demand)·λ*^δ</c> with a δ for each product
+    /// (<see cref="ConstructionOptions.ProductDeltas"/>, <see cref="SelfSupplyCalibration"/>).</summary>
+    SupplyDemandPool,
 }

@@ -23,20 +23,19 @@ public static class SubnationalTable
         accounts.Regions.Require(distances.Columns, "Distances");
         var kilometres = distances.In(Unit.Kilometre).Values;
 
-        var localSectors = options.LocalSectors.Select(national.Sectors.IndexOf).ToHashSet();
         var heterogeneity = options.RegionalPurchaseCoefficient == RegionalPurchaseCoefficient.CrossHauling ? Heterogeneity(national, options) : null;
-        var selfSupply = heterogeneity is null ? SelfSupply(accounts, options) : null;
+        // A product of which nothing is hauled both ways is supplied at home as far as possible, like a local one.
+        var isLocal = Enumerable.Range(0, national.Sectors.Count).Select(i => heterogeneity?[i] == 0).ToArray();
+        foreach (var sector in options.LocalSectors) isLocal[national.Sectors.IndexOf(sector)] = true;
+        var selfSupply = SelfSupply(accounts, options, heterogeneity);
         BalancedMatrix Trade(int product)
         {
             var supply = accounts.Supply.Row(product);
             // The nation's rounding, at most a millionth, would keep rows and columns from meeting; it stays in the rows.
             var demand = Matched(accounts.Demand.Row(product), supply.Sum());
-            // A product of which nothing is hauled both ways is supplied at home as far as possible.
-            var isLocal = localSectors.Contains(product) || heterogeneity?[product] == 0;
-            var local = supply.PointwiseMinimum(demand).MapIndexed((r, most) => Math.Min(most, isLocal ? most
-                : heterogeneity is null ? selfSupply![product, r]
-                : supply[r] - CrossHauling.Trade(supply[r], demand[r], heterogeneity[product]).Exports), Zeros.Include);
-            return Balanced(accounts, product, supply, demand, local, isLocal, kilometres, options);
+            var most = supply.PointwiseMinimum(demand);
+            var local = isLocal[product] ? most : most.PointwiseMinimum(selfSupply.Row(product));
+            return Balanced(accounts, product, supply, demand, local, isLocal[product], kilometres, options);
         }
         BalancedMatrix[] trade = [.. Enumerable.Range(0, national.Sectors.Count).Select(Trade)];
         var table = Assemble(accounts, trade, ValueStatuses.Weakest(accounts.Status, distances.Status, ValueStatus.Constructed));
@@ -52,8 +51,32 @@ public static class SubnationalTable
             : given.In(Unit.One).Values;
     }
 
-    // S × R: each user's need times what the quotient says the region supplies itself; final users take the supplier's own quotient.
-    private static Matrix<double> SelfSupply(RegionalAccounts accounts, ConstructionOptions options)
+    // S × R: what each region supplies itself before balancing.
+    private static Matrix<double> SelfSupply(RegionalAccounts accounts, ConstructionOptions options, Vector<double>? heterogeneity)
+    {
+        var (supply, demand) = (accounts.Supply, accounts.Demand);
+        switch (options.RegionalPurchaseCoefficient)
+        {
+            case RegionalPurchaseCoefficient.CrossHauling:
+                return supply.MapIndexed((i, r, x) => x - CrossHauling.Trade(x, demand[i, r], heterogeneity![i]).Exports, Zeros.Include);
+            case RegionalPurchaseCoefficient.SupplyDemandPool:
+                var (deltas, output) = (Deltas(accounts.National.Sectors, options), accounts.Output.ColumnSums());
+                return supply.PointwiseMinimum(demand).MapIndexed((i, r, most) =>
+                    most * LocationQuotients.Lambda(output[r], accounts.National.Output.Sum(), deltas[i]), Zeros.Include);
+            default:
+                return ByQuotients(accounts, options);
+        }
+    }
+
+    private static Vector<double> Deltas(SectorAxis sectors, ConstructionOptions options)
+    {
+        if (options.ProductDeltas is not { } given) return Vector<double>.Build.Dense(sectors.Count, options.Delta);
+        sectors.Require(given.Axis, given.Name);
+        return given.In(Unit.One).Values;
+    }
+
+    // Each user's need times what the quotient says the region supplies itself; final users take the supplier's own quotient.
+    private static Matrix<double> ByQuotients(RegionalAccounts accounts, ConstructionOptions options)
     {
         var supplied = Matrix<double>.Build.Dense(accounts.Output.RowCount, accounts.Regions.Count);
         for (var r = 0; r < accounts.Regions.Count; r++)
@@ -64,7 +87,7 @@ public static class SubnationalTable
             for (var i = 0; i < own.Count; i++)
             {
                 var needed = 0.0;
-                for (var j = 0; j < own.Count; j++) needed += accounts.Coefficients[i, j] * own[j] * Math.Min(1, quotients[i, j]);
+                for (var j = 0; j < own.Count; j++) needed += accounts.Coefficient(i, j, r) * own[j] * Math.Min(1, quotients[i, j]);
                 supplied[i, r] = needed + Math.Max(0, accounts.FinalDemand(i, r)) * Math.Min(1, quotients[i, i]);
             }
         }
@@ -99,12 +122,11 @@ public static class SubnationalTable
         double Share(int product, int from, int to) => bought[product][to] == 0 ? 0 : trade[product].Balanced.Values[from, to] / bought[product][to];
 
         var z = Matrix<double>.Build.Dense(n, n, (row, column) => Share(row % s, row / s, column / s)
-            * accounts.Coefficients[row % s, column % s] * accounts.Output[column % s, column / s]);
+            * accounts.Coefficient(row % s, column % s, column / s) * accounts.Output[column % s, column / s]);
         var y = Matrix<double>.Build.Dense(n, regions * c, (row, column) => Share(row % s, row / s, column / c)
-            * accounts.Shares[column / c, column % c] * national.FinalUse[row % s, column % c]);
+            * accounts.FinalUse[column % c][row % s, column / c]);
         Vector<double> Stack(Matrix<double> bySector) => Vector<double>.Build.Dense(bySector.ToColumnMajorArray());
-        var imported = accounts.Output.MapIndexed((j, _, x) => accounts.ImportCoefficients[j] * x, Zeros.Include);
-        return new(accounts.Regions, national.Sectors, z, y, Stack(accounts.Exports), Stack(imported), Stack(accounts.ValueAdded), Stack(accounts.Output),
+        return new(accounts.Regions, national.Sectors, z, y, Stack(accounts.Exports), Stack(accounts.ImportedInputs), Stack(accounts.ValueAdded), Stack(accounts.Output),
             status, national.Categories, error: Stack(accounts.Error), unit: national.Unit);
     }
 
@@ -114,6 +136,8 @@ public static class SubnationalTable
         {
             RegionalPurchaseCoefficient.FleggQuotient => Invariant($"FLQ, δ = {options.Delta}"),
             RegionalPurchaseCoefficient.CrossIndustryQuotient => "CILQ",
+            RegionalPurchaseCoefficient.SupplyDemandPool => "supply–demand pool, "
+                + (options.ProductDeltas is { } deltas ? $"δ by product: {deltas.Name}" : Invariant($"δ = {options.Delta}")),
             RegionalPurchaseCoefficient.CrossHauling =>
                 "CHARM, heterogeneity " + (options.ProductHeterogeneity is null ? "of the nation's foreign trade" : "as given"),
             _ => "SLQ",
@@ -121,10 +145,13 @@ public static class SubnationalTable
         List<Assumption> assumptions =
         [
             new("technology", "national coefficients in every region", "domestic and imported inputs per unit of output of the national table"),
+            new("imported inputs", controls.IntermediateImports is null ? "national per unit of output" : "given by region and product, the same share for every user",
+                controls.IntermediateImports?.Name ?? "national table"),
             new("output", "value added × national output / value added", $"{controls.ValueAdded.Name} ({controls.ValueAdded.Status.Caption()})"),
             new("exports", controls.Exports is null ? "a sector's national share of its output" : "given by region and sector",
                 controls.Exports?.Name ?? "national table"),
-            .. controls.FinalUse.Select(p => new Assumption($"final use: {p.Category.Replace('_', ' ')}", "national, by each region's share", p.Description)),
+            .. controls.FinalUse.Select(p => new Assumption($"final use: {p.Category.Replace('_', ' ')}", p.Shares is null ? "national, like all other demand for the product"
+                : "national, by each region's share", p.Description)),
             new("self-supply before balancing", selfSupply, "regional and national outputs"),
         ];
         if (options.LocalSectors.Count > 0)

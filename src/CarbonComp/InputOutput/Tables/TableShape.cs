@@ -72,6 +72,15 @@ internal static class TableShape
         return Matrix<double>.Build.Dense(rows / group, matrix.ColumnCount, (i, j) => Sum(values.AsSpan(j * rows + i * group, group)));
     }
 
+    // Rows added up by the positions they belong to.
+    public static Matrix<double> AddRows(Matrix<double> matrix, int[] rows, int count)
+    {
+        var sums = Matrix<double>.Build.Dense(count, matrix.ColumnCount);
+        for (var j = 0; j < matrix.ColumnCount; j++)
+            for (var i = 0; i < rows.Length; i++) sums[rows[i], j] += matrix[i, j];
+        return sums;
+    }
+
     public static Vector<double> SumRows(Vector<double> vector, int group) => SumRows(vector.ToColumnMatrix(), group).Column(0);
 
     public static Vector<double> RowSums(Matrix<double> matrix) => SumColumns(matrix, matrix.ColumnCount).Column(0);
