@@ -11,15 +11,20 @@ public static class PecComparison
     /// <summary>Every statement of the abstract with the case's number or finding.</summary>
     /// <param name="provinces">The case, for its sinks, accounts and the abstract's statements.</param>
     /// <param name="years">The compensation of the case's years.</param>
-    public static Ledger Of(ChinaProvinces provinces, CompensationYears years)
+    /// <param name="sinks">What was taken as a sink, if it was more than the case's land.</param>
+    /// <param name="choice">What of it.</param>
+    public static Ledger Of(ChinaProvinces provinces, CompensationYears years, ProvincialSinks? sinks = null,
+        SinkChoice choice = SinkChoice.LandCropsAndGrass)
     {
-        var results = Recompute(provinces, years).ToDictionary(r => r.Id);
+        var results = Recompute(provinces, years, year => (sinks?.Of(year, choice) ?? provinces.Accounts.Sinks(year)).In(Unit.MegatonneCO2),
+            ProvincialSinks.Describe(sinks is null ? SinkChoice.Land : choice)).ToDictionary(r => r.Id);
         return new("PEC abstract beside these data", [.. provinces.Published.All.Where(p => p.Id.StartsWith("pec-", StringComparison.Ordinal)).Select(p =>
             (results.TryGetValue(p.Id, out var result) ? result : Recomputation.Open(p.Id, Missing)).Against(p))],
             ValueStatuses.Weakest(years.Compensations.Select(c => c.Status)));
     }
 
-    private static IEnumerable<Recomputation> Recompute(ChinaProvinces provinces, CompensationYears years)
+    private static IEnumerable<Recomputation> Recompute(ChinaProvinces provinces, CompensationYears years, Func<int, LabelledMatrix> sinksOf,
+        string counted)
     {
         var balances = years.Compensations.Select(c => c.Balance).ToArray();
         var (first, last) = (years.Compensations[0], years.Compensations[^1]);
@@ -27,11 +32,11 @@ public static class PecComparison
         yield return Recomputation.Open("pec-domestic-demand", $"lowest of the years, households included; {Missing}", 100 * shares.Min());
         yield return Says("pec-own-chain", Join(years, balances.Select(b => Invariant($"{b.OwnEmissions.Total / b.ForDomesticDemand.Total:P0}"))),
             "share of what domestic demand causes that provinces emit at home for themselves, households included; the rest is for other provinces");
-        var sinks = years.Years.Select(y => provinces.Accounts.Sinks(y).In(Unit.MegatonneCO2)).ToArray();
+        var sinks = years.Years.Select(sinksOf).ToArray();
         yield return Recomputation.Open("pec-sinks-least",
-            $"land cover by satellite, coefficients \"{BudgetCoefficients.Consistent.Name}\"; {Missing}", sinks.Min(s => s.Total));
+            $"{counted}; {Missing}", sinks.Min(s => s.Total));
         yield return Recomputation.Open("pec-sinks-most",
-            $"land cover by satellite, coefficients \"{BudgetCoefficients.Consistent.Name}\"; {Missing}", sinks.Max(s => s.Total));
+            $"{counted}; {Missing}", sinks.Max(s => s.Total));
         var classes = sinks[^1].ColumnSums();
         yield return Says("pec-sink-sources", string.Join(", ", Enumerable.Range(0, classes.Values.Count).OrderByDescending(j => classes[j]).Take(3)
             .Select(j => Invariant($"{classes.Axis.Labels[j].ToLowerInvariant()} {classes[j] / classes.Total:P0}"))),
@@ -66,8 +71,11 @@ public static class PecComparison
             "intra-regional balance against sink, last year: which provinces are nearer to a surplus");
         yield return Says("pec-within-economy", RankCorrelation.Of(within, provinces.Accounts.Gdp(years.Years[^1]).For(last.Regions)).Say(falls: "deficit",
             rises: "surplus"), "intra-regional balance against GDP, last year: which provinces are nearer to a deficit");
-        yield return Recomputation.Open("pec-growth", Invariant($"volume of {years.Years[^1]} over that of {years.Years[0]}, nominal: by "
-            + $"{last.Volume / first.Volume - 1:F2} times; the years of the study are not said; {Missing}"), last.Volume / first.Volume);
+        double OfGdp(EcologicalCompensation c, int year) => c.Volume / provinces.Accounts.Gdp(year).For(c.Regions).In(Unit.Yuan).Total;
+        yield return Recomputation.Open("pec-growth", Invariant($"volume of {years.Years[^1]} over that of {years.Years[0]}, nominal: by ")
+            + Invariant($"{last.Volume / first.Volume - 1:F2} times; as a share of GDP ")
+            + Invariant($"{OfGdp(last, years.Years[^1]) / OfGdp(first, years.Years[0]):F2} times; the years of the study are not said; {Missing}"),
+            last.Volume / first.Volume);
         var groups = MacroRegions.Of(last.Regions);
         yield return Says("pec-pattern", Join(years, years.Compensations.Select(c => c.Horizontal.Network()).Select(n =>
             Invariant($"East to West {n.Share(groups, "East", "West"):P0}, West to East {n.Share(groups, "West", "East"):P0}"))),

@@ -93,18 +93,6 @@ public sealed class ProvincialAccounts
             classes.Texts("land_class").Zip(classes.Texts("absorption_class")).ToDictionary(p => p.First, p => p.Second));
     }
 
-    /// <summary>Absorption by province, scaled to a total that somebody states for the nation.</summary>
-    /// <param name="year">One of <see cref="Years"/>.</param>
-    /// <param name="total">The nation's absorption.</param>
-    /// <param name="unit">Its unit, such as <c>Mt CO2</c>.</param>
-    /// <returns>t CO2, illustrative: the provinces' shares stay those of <see cref="Sinks"/>.</returns>
-    public LabelledVector SinksScaledTo(int year, double total, string unit)
-    {
-        var sinks = Sinks(year).RowSums();
-        return (sinks * (new Quantity(total, Unit.Parse(unit), ValueStatus.Illustrative) / sinks.Sum())).In(Unit.TonneCO2)
-            .Named(Invariant($"sinks scaled to {total} {unit}"));
-    }
-
     /// <summary>The year, if the case has it.</summary>
     /// <param name="year">A year.</param>
     /// <exception cref="CarbonCompException">Another year than one of <see cref="Years"/>.</exception>

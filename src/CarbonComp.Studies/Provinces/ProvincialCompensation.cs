@@ -1,20 +1,36 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Studies;
 
 /// <summary>Compensation between the provinces by reduction cost, year by year, for any estimator of the cost.</summary>
 /// <param name="china">The case.</param>
-/// <remarks>Source: <c>docs/methods.md#pec</c>. Every sector has a technology of its own, with labour as its input.</remarks>
-public sealed class ProvincialCompensation(ChinaProvinces china)
+/// <param name="sinks">What each province takes up in a year of the case; the case's land if none is given.</param>
+/// <remarks>
+/// <para>Source: <c>docs/methods.md#pec</c>. Every sector has a technology of its own, with labour as its input.</para>
+/// <para>The default cost is that of the quadratic distance function; PEC names none. A payment needs one price for a tonne, and one that answers to
+/// the margin. The function is smooth, so every price is one number. Directional distances by linear programs, the same measure without the form, leave
+/// intervals and agree on the direction. The slacks-based measure prices most provinces at a fixed fraction of their own carbon productivity, and that is
+/// an average, not the cost of a tonne less (<see cref="Evidence"/>). What is paid for smoothness is an assumed form, and in
+/// some sectors a price that is zero or goes with size: what can be compared is direction and growth. The others are in
+/// <see cref="ByEstimator"/>.</para>
+/// </remarks>
+public sealed class ProvincialCompensation(ChinaProvinces china, Func<int, LabelledVector>? sinks = null)
 {
+    /// <summary>The estimator that is used if none is named: <c>quadratic</c>.</summary>
+    public const string DefaultEstimator = "quadratic";
+
     private static readonly Dictionary<string, Func<ProductionUnits, IReductionCostEstimate>?> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["slacks-based"] = units => SlacksBasedMeasure.Estimate(units),
         ["quadratic"] = units => QuadraticDistance.Estimate(units),
+        ["directional distance"] = units => DirectionalDistance.Estimate(units, new() { Emissions = EmissionConstraint.Inequality }),
         ["carbon productivity"] = null,
     };
 
-    /// <summary>The estimators by name: <c>slacks-based</c>, <c>quadratic</c>, <c>carbon productivity</c>.</summary>
+    private readonly ConcurrentDictionary<(int Year, string Estimator), SectorReductionCosts> estimates = new();
+
+    /// <summary>The estimators by name: <c>slacks-based</c>, <c>quadratic</c>, <c>directional distance</c>, <c>carbon productivity</c>.</summary>
     public static IReadOnlyCollection<string> Estimators => Known.Keys;
 
     /// <summary>Reduction costs by province and sector, money for t CO2.</summary>
@@ -23,13 +39,14 @@ public sealed class ProvincialCompensation(ChinaProvinces china)
     /// <param name="end">The end of each price's interval; carbon productivity has none.</param>
     /// <returns>Zero for a sector that emits nothing in a province: it has no cost, and no emission that a cost could be paid for.</returns>
     /// <exception cref="CarbonCompException">No such estimator or year.</exception>
-    public LabelledMatrix Costs(int year, string estimator = "slacks-based", ShadowPriceEnd end = ShadowPriceEnd.Upper)
+    public LabelledMatrix Costs(int year, string estimator = DefaultEstimator, ShadowPriceEnd end = ShadowPriceEnd.Upper)
     {
         if (!Known.TryGetValue(estimator, out var estimate))
             throw new CarbonCompException($"There is no estimator \"{estimator}\". There are: {string.Join(", ", Estimators)}.");
         var (added, emissions) = (china.SectorValueAdded(year), china.EmitterEmissions(year));
         return estimate is null ? Productivity(added, emissions)
-            : SectorReductionCosts.Estimate(added, emissions, [china.Inputs(year).Labour], estimate).ShadowPrices.ByRegionAndSector(end, otherwise: 0);
+            : estimates.GetOrAdd((year, estimator.ToLowerInvariant()), _ => SectorReductionCosts.Estimate(added, emissions, [china.Inputs(year).Labour],
+                estimate)).ShadowPrices.ByRegionAndSector(end, otherwise: 0);
     }
 
     private static LabelledMatrix Productivity(LabelledMatrix added, LabelledMatrix emissions)
@@ -41,17 +58,23 @@ public sealed class ProvincialCompensation(ChinaProvinces china)
 
     /// <summary>Horizontal and vertical payments in every year of the case.</summary>
     /// <inheritdoc cref="Costs"/>
-    public CompensationYears Years(string estimator = "slacks-based", ShadowPriceEnd end = ShadowPriceEnd.Upper) =>
+    public CompensationYears Years(string estimator = DefaultEstimator, ShadowPriceEnd end = ShadowPriceEnd.Upper) =>
         CompensationYears.Of([.. china.Years.Select(year => (year, Compensation(year, Costs(year, estimator, end))))]);
 
-    /// <summary>The main results by four estimates of the cost: how far they depend on it.</summary>
+    /// <summary>The main results by six estimates of the cost: how far they depend on it.</summary>
     /// <param name="groups">From provinces to macro-regions, with an East and a West among them.</param>
     public CompensationByEstimator ByEstimator(Concordance groups) => new(groups,
     [
-        ("slacks-based (upper end)", Years()), ("slacks-based (lower end)", Years(end: ShadowPriceEnd.Lower)),
-        ("quadratic", Years("quadratic")), ("carbon productivity", Years("carbon productivity")),
+        ("quadratic", Years("quadratic")), ("directional distance (upper end)", Years("directional distance")),
+        ("directional distance (lower end)", Years("directional distance", ShadowPriceEnd.Lower)), ("slacks-based (upper end)", Years("slacks-based")),
+        ("slacks-based (lower end)", Years("slacks-based", ShadowPriceEnd.Lower)), ("carbon productivity", Years("carbon productivity")),
     ]);
 
+    /// <summary>What speaks for and against each estimator in a year.</summary>
+    /// <param name="year">A year of the case.</param>
+    public EstimatorEvidence Evidence(int year) => EstimatorEvidence.Of(china, this, year);
+
     private EcologicalCompensation Compensation(int year, LabelledMatrix costs) => EcologicalCompensation.Of(china.SectorTransfers(year),
-        china.Accounts.Sinks(year).RowSums().For(china.Emitters(year)), costs, china.HouseholdEmissions(year).For(china.Emitters(year)));
+        (sinks?.Invoke(year) ?? china.Accounts.Sinks(year).RowSums()).For(china.Emitters(year)), costs,
+        china.HouseholdEmissions(year).For(china.Emitters(year)));
 }

@@ -28,6 +28,20 @@ public sealed class BudgetCoefficients
             ["cultivated land"] = 0.13, ["forest"] = 0.58, ["grassland"] = 0.022, ["water"] = 0.253, ["unused land"] = 0.005, ["construction land"] = 0,
         }.Select(l => KeyValuePair.Create(l.Key, l.Value * CarbonDioxide.PerCarbon)), ValueStatus.Constructed);
 
+    /// <summary>The same set with another absorption of one land class: a mass of carbon or of CO2 for an area and year.</summary>
+    /// <remarks>The name says what was changed. A mass of carbon is turned into CO2 by 44/12.</remarks>
+    /// <exception cref="CarbonCompException">No such class.</exception>
+    /// <exception cref="UnitException">Neither carbon nor CO2 on an area.</exception>
+    public BudgetCoefficients With(string landClass, Quantity perArea)
+    {
+        _ = Absorption(landClass);
+        var isCarbon = perArea.Unit.Dimension == Unit.TonneCarbonPerHectare.Dimension;
+        var value = isCarbon ? CarbonDioxide.FromCarbon(perArea.In(Unit.TonneCarbonPerHectare).Value) : perArea.In("t CO2/ha").Value;
+        return new(Invariant($"{Name}, {landClass.Trim()} {perArea.Value} {perArea.Unit}"), Energy, Respiration,
+            new Dictionary<string, double>(absorption, StringComparer.OrdinalIgnoreCase) { [landClass.Trim()] = value },
+            ValueStatuses.Weakest(Status, perArea.Status));
+    }
+
     /// <summary>The name in captions.</summary>
     public string Name { get; }
 

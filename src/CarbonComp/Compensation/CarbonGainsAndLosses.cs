@@ -23,11 +23,13 @@ public sealed record CarbonGainsAndLosses : Tabular
     /// </remarks>
     /// <exception cref="AxisException">Sinks of other regions.</exception>
     /// <exception cref="UnitException">Sinks that are not masses of CO2.</exception>
-    /// <exception cref="CarbonCompException">A region without emissions, which has no inventory, or a negative sink; the message names it.</exception>
+    /// <exception cref="CarbonCompException">A region without emissions, which has no inventory, or a negative sink; the message names it. Or a stock of
+    /// carbon in place of what is taken up in a year.</exception>
     public static CarbonGainsAndLosses Of(TransferMatrix transfers, LabelledVector sinks, NeutralTolerance? tolerance = null)
     {
         transfers.Regions.Require(sinks.Axis, sinks.Name);
         RequireInventories(transfers.Emissions);
+        CarbonStorage.RequireFlow(sinks);
         sinks.RequireNotNegative("Give absorption as a positive mass, and emissions of land as emissions.");
         return new(transfers, sinks, tolerance ?? NeutralTolerance.Default);
     }

@@ -62,7 +62,9 @@ public sealed record Unit
     {
         if (Dimension != target.Dimension)
             throw new UnitException($"{Symbol} cannot be read as {target.Symbol}: they measure different things."
-                + (CarbonAgainstCO2(target) ? " Carbon and CO2 differ by 44/12; convert explicitly with CarbonDioxide.FromCarbon or ToCarbon." : ""));
+                + (CarbonAgainstCO2(target) ? " Carbon and CO2 differ by 44/12; convert explicitly with CarbonDioxide.FromCarbon or ToCarbon." : "")
+                + (Dimension.Equivalent != target.Dimension.Equivalent
+                    ? " CO2 equivalents depend on the potentials; use GlobalWarmingPotentials.Characterize." : ""));
         return Factor / target.Factor;
     }
 
@@ -80,6 +82,9 @@ public sealed record Unit
         string[] ladder =
             Dimension == new UnitDimension(CarbonDioxide: 1) ? ["t CO2", "kt CO2", "Mt CO2"] :
             Dimension == new UnitDimension(Carbon: 1) ? ["t C", "kt C", "Mt C"] :
+            Dimension == new UnitDimension(Methane: 1) ? ["t CH4", "kt CH4", "Mt CH4"] :
+            Dimension == new UnitDimension(NitrousOxide: 1) ? ["t N2O", "kt N2O", "Mt N2O"] :
+            Dimension == new UnitDimension(Equivalent: 1) ? ["t CO2e", "kt CO2e", "Mt CO2e"] :
             Dimension == new UnitDimension(Yuan: 1) ? ["yuan", "thousand yuan", "million yuan", "billion yuan"] :
             Dimension == new UnitDimension(Dollar: 1) ? ["US$", "thousand US$", "million US$", "billion US$"] :
             Dimension == new UnitDimension(Energy: 1) ? ["tce", "ktce", "Mtce"] :

@@ -41,7 +41,7 @@ internal static partial class UnitParser
     private static (UnitDimension, double) ReadPart(string part, string whole)
     {
         var name = Spaces().Replace(part.Trim(), " ").Replace("₂", "2", StringComparison.Ordinal).Replace("²", "2", StringComparison.Ordinal)
-            .Replace("³", "3", StringComparison.Ordinal);
+            .Replace("³", "3", StringComparison.Ordinal).Replace("₄", "4", StringComparison.Ordinal);
         if (Bases.TryGetValue(name, out var unit)) return unit;
         // The longest multiplier first: "100 million" before "100".
         foreach (var (word, multiple) in Multipliers.OrderByDescending(m => m.Key.Length))
@@ -52,8 +52,8 @@ internal static partial class UnitParser
         }
         throw new UnitException(name is "t" or "kt" or "Mt" or "kg" or "Gt" || name.EndsWith(" t", StringComparison.Ordinal) || name.EndsWith('吨')
             ? $"Unit \"{whole}\" does not say a tonne of what. Write t CO2, t C, tce, t fuel, t crops or t goods."
-            : $"Unit \"{whole}\" is not known. Known are t CO2, t C, tce, GJ, t fuel, t crops, t goods, m3, yuan, US$, km, km2, ha, persons, "
-            + $"year, deg, %, 1, with prefixes (Mt CO2) or multipliers (100 million yuan).");
+            : $"Unit \"{whole}\" is not known. Known are t CO2, t C, t CH4, t N2O, t CO2e, tce, GJ, t fuel, t crops, t goods, m3, yuan, US$, km, "
+            + $"km2, ha, persons, year, deg, %, 1, with prefixes (Mt CO2) or multipliers (100 million yuan).");
     }
 
     private static Dictionary<string, (UnitDimension, double)> BaseUnits()
@@ -69,6 +69,9 @@ internal static partial class UnitParser
         {
             Add(new(CarbonDioxide: 1), factor, $"{prefix} CO2", $"{prefix}CO2");
             Add(new(Carbon: 1), factor, $"{prefix} C");
+            Add(new(Methane: 1), factor, $"{prefix} CH4");
+            Add(new(NitrousOxide: 1), factor, $"{prefix} N2O");
+            Add(new(Equivalent: 1), factor, $"{prefix} CO2e");
             Add(new(Goods: 1), factor, $"{prefix} fuel", $"{prefix} crops", $"{prefix} goods");
             if (!prefix.EndsWith('g') || prefix == "kg") Add(new(Energy: 1), factor, $"{prefix}ce");
         }

@@ -1,7 +1,8 @@
 namespace CarbonComp;
 
 /// <summary>Carbon stored in the land of each region (<c>docs/methods.md#bth-11</c>): <c>Σ_j area_j · (above + below + soil + dead)_j</c>.</summary>
-/// <remarks>In carbon; <see cref="AsCarbonDioxide"/> gives 44/12 as much in CO2, for comparison with demand.</remarks>
+/// <remarks>In carbon; <see cref="AsCarbonDioxide"/> gives 44/12 as much in CO2, for comparison with demand. It is a stock. Where a balance of one year
+/// is drawn up, it is refused: there, <see cref="Since"/> over the years between, or an annual uptake, is what counts.</remarks>
 public sealed record CarbonStorage : Tabular
 {
     private CarbonStorage(Axis regions, LabelledMatrix byClass, LabelledVector areas, ValueStatus status) =>
@@ -33,7 +34,7 @@ public sealed record CarbonStorage : Tabular
     public LabelledVector AsCarbon => ByClass.RowSums();
 
     /// <summary>t CO2 by region: carbon times 44/12.</summary>
-    public LabelledVector AsCarbonDioxide => new("carbon storage as CO2", Regions, AsCarbon.Values * CarbonDioxide.PerCarbon, Unit.TonneCO2, Status);
+    public LabelledVector AsCarbonDioxide => new(StockName, Regions, AsCarbon.Values * CarbonDioxide.PerCarbon, Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
     public override ValueStatus Status { get; }
@@ -53,6 +54,16 @@ public sealed record CarbonStorage : Tabular
     public override Columns ToColumns() => Columns.Of(Areas.Named("area"), AsCarbon.Named("carbon"), AsCarbonDioxide.Named("as CO2"))
         .With("mean density", AsCarbon.Values.Zip(Areas.Values, (carbon, area) =>
             area > 0 ? carbon / area * PerSquareKilometre.To(Unit.TonneCarbonPerHectare) : double.NaN), Unit.TonneCarbonPerHectare);
+
+    /// <summary>Refuses a stock where a flow of one year is asked for.</summary>
+    internal static void RequireFlow(LabelledVector annual)
+    {
+        if (annual.Name.StartsWith(StockName, StringComparison.Ordinal))
+            throw new CarbonCompException($"{annual.Name} is a stock, what land holds. Give what it takes up in a year: absorption, fixation by crops, or the "
+                + $"change of storage over the years between.");
+    }
+
+    private const string StockName = "carbon storage as CO2";
 
     private static Unit PerSquareKilometre { get; } = Unit.Parse("t C/km2");
 }

@@ -36,17 +36,45 @@ public class ProvincialCompensationTests
     }
 
     [Fact]
-    public void An_unknown_estimator_is_named_with_those_there_are() => Assert.Contains(
-        "no estimator \"cubic\". There are: slacks-based, quadratic, carbon productivity",
-        Assert.Throws<CarbonCompException>(() => Compensation.Costs(2017, "cubic")).Message, StringComparison.Ordinal);
+    public void The_default_estimator_has_one_price_everywhere_and_the_slacks_based_one_mostly_a_third_of_own_productivity()
+    {
+        var evidence = Compensation.Evidence(2017);
+        Assert.Equal("quadratic", ProvincialCompensation.DefaultEstimator);
+        Assert.Equal(Compensation.Costs(2017, "quadratic").Values, Compensation.Costs(2017).Values);
+        Assert.Equal(1, evidence.OneNumber("quadratic"));
+        Assert.InRange(evidence.OneNumber("slacks-based"), 0.5, 0.99);
+        Assert.InRange(evidence.AtOneFraction("slacks-based"), 0.5, 0.99);
+        // Of the quadratic form only zeros are common to many.
+        Assert.Equal(evidence.Zero("quadratic"), evidence.AtOneFraction("quadratic"), 1e-12);
+        Assert.InRange(evidence.Zero("quadratic"), 0, 0.2);
+        Assert.NotEmpty(Compensation.Evidence(2020).ToColumns().All);
+        // But for what is made without emissions.
+        Assert.InRange(evidence.OfValueAdded("carbon productivity"), 0.9999, 1);
+        Assert.InRange(evidence.WithProductivity("slacks-based"), 0.95, 1);
+        Assert.InRange(evidence.WithProductivity("quadratic"), -0.5, 0.5);
+        Assert.True(evidence.WithSize("quadratic") >= Math.Abs(RankCorrelation.Of(Compensation.Costs(2017).Column(China.Sectors.Labels[0]),
+            China.SectorValueAdded(2017).Column(China.Sectors.Labels[0])).Coefficient));
+        var fractions = evidence.ToColumns().All.ToDictionary(c => c.Name, c => c.Values)["commonest fraction of own productivity"].Cast<double>().ToArray();
+        Assert.Equal(1.0 / 3, fractions[ProvincialCompensation.Estimators.ToList().IndexOf("slacks-based")], 1e-5);
+        Assert.Contains("cubic", Assert.Throws<CarbonCompException>(() => evidence.OneNumber("cubic")).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void Scaled_sinks_keep_the_shares_and_are_illustrative()
+    public void The_default_agrees_with_the_linear_programs_of_the_same_measure_on_who_pays_whom()
     {
-        var (sinks, scaled) = (China.Accounts.Sinks(2020).RowSums(), China.Accounts.SinksScaledTo(2020, 2550, "Mt CO2"));
-        Assert.Equal(2550e6, scaled.Total, 1.0);
-        Assert.Equal(ValueStatus.Illustrative, scaled.Status);
-        foreach (var province in scaled.Axis.Labels)
-            Assert.Equal(sinks[province] / sinks.Total, scaled[province] / scaled.Total, 1e-12);
+        var groups = MacroRegions.Of(China.Emitters(2017));
+        bool EastPays(string estimator, ShadowPriceEnd end)
+        {
+            var network = EcologicalCompensation.Of(China.SectorTransfers(2017), China.Accounts.Sinks(2017).RowSums().For(China.Emitters(2017)),
+                Compensation.Costs(2017, estimator, end)).Horizontal.Network();
+            return network.Share(groups, "East", "West") > network.Share(groups, "West", "East");
+        }
+        foreach (var end in new[] { ShadowPriceEnd.Upper, ShadowPriceEnd.Lower })
+            Assert.Equal(EastPays("quadratic", end), EastPays("directional distance", end));
     }
+
+    [Fact]
+    public void An_unknown_estimator_is_named_with_those_there_are() => Assert.Contains(
+        "no estimator \"cubic\". There are: slacks-based, quadratic, directional distance, carbon productivity",
+        Assert.Throws<CarbonCompException>(() => Compensation.Costs(2017, "cubic")).Message, StringComparison.Ordinal);
 }

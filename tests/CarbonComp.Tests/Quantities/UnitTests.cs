@@ -32,6 +32,10 @@ public class UnitTests
     [InlineData(" %  ", "1", 0.01)]
     [InlineData("10^4 t fuel", "t fuel", 1e4)]
     [InlineData("kg crops/ha", "t crops/km2", 0.1)]
+    [InlineData("kt CH4", "t CH4", 1e3)]
+    [InlineData("t CH₄", "t CH4", 1)]
+    [InlineData("Gg N2O", "t N2O", 1e3)]
+    [InlineData("Mt CO2e", "t CO2e", 1e6)]
     [InlineData("亿立方米", "m3", 1e8)]
     [InlineData("10^4 m³", "m3", 1e4)]
     public void Units_of_files_are_read(string text, string? canonical, double factor)
