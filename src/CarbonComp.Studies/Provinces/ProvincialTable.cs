@@ -11,7 +11,8 @@ internal sealed class ProvincialTable(ProvincialAccounts accounts)
         var kept = new RegionAxis(accounts.Provinces.Where(provinces.Contains));
         var regions = Concordance.Of(table.Regions, kept, table.Regions.Codes.Zip(provinces, (from, to) => (from, to.Code)));
         var domestic = table.CompetitiveImports.Any(v => v != 0) ? table.WithDomesticUseOnly() : table;
-        return TableAggregation.Aggregate(domestic, regions, sectors ?? SevenSectors.Of(table.Sectors, accounts.Sectors, accounts.Package["sector-concordance"])).Validated();
+        var seven = sectors ?? SevenSectors.Of(table.Sectors, accounts.Sectors, accounts.Package["sector-concordance"]);
+        return TableAggregation.Aggregate(domestic, regions, seven).Validated();
     }
 
     private Region Province(Region region) => accounts.Provinces.FirstOrDefault(p => PlaceNames.Match(p, region))

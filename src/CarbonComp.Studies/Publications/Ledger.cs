@@ -11,7 +11,7 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
 {
     /// <inheritdoc/>
     public override string Caption => $"{Title}: {string.Join(", ", Shown.Select(v => $"{Count(v)} {Words(v)}"))}"
-        + (IndependentChecks > 0 ? $"; {IndependentChecks} independent checks" : "");
+        + (IndependentChecks > 0 ? $"; {Independent}" : "");
 
     /// <summary>Sets recomputations against published numbers: one entry for each number, in the order of the source.</summary>
     /// <param name="title">The source.</param>
@@ -53,7 +53,7 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
     public int CountChecks(Verdict verdict) => Checks.Count(v => v == verdict);
 
     /// <summary>The verdicts, each with its rows, the independent checks behind them, and how many of these are of numbers.</summary>
-    public Table Summary() => Table.OfRows($"{Entries.Count} printed numbers and statements, {IndependentChecks} independent checks",
+    public Table Summary() => Table.OfRows($"{Entries.Count} printed numbers and statements, {Independent}",
         Enum.GetValues<Verdict>(), Status).With("verdict", Words).With("rows", Count)
         .With("independent checks", v => Said(v, Checks)).With("of them numbers", v => Said(v, Numeric));
 
@@ -109,6 +109,8 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
     private string Beside => Status == ValueStatus.Paper ? "recomputed" : "these data";
 
     private IEnumerable<Verdict> Shown => Enum.GetValues<Verdict>().Where(v => Count(v) > 0);
+
+    private string Independent => $"{IndependentChecks} independent {(IndependentChecks == 1 ? "check" : "checks")}";
 
     // Nothing is compared in the other verdicts.
     private static string Said(Verdict verdict, IEnumerable<Verdict> checks) =>

@@ -40,7 +40,7 @@ public class LedgerTests
         var ledger = new Ledger("three rows", [right, wrong, copy]);
         Assert.Equal(1, ledger.IndependentChecks);
         Assert.Equal((0, 1), (ledger.CountChecks(Verdict.Reproduced), ledger.CountChecks(Verdict.Contradicted)));
-        Assert.Equal("three rows: 2 reproduced, 1 contradicted; 1 independent checks", ledger.Caption);
+        Assert.Equal("three rows: 2 reproduced, 1 contradicted; 1 independent check", ledger.Caption);
         Assert.Equal(2, ledger.Once().Entries.Count);
     }
 
@@ -59,7 +59,8 @@ public class LedgerTests
         {
             ("BTH", BthLedger.Of(BthStudy.Case, ThirteenCities.Map())), ("JX", JxLedger.Of(JiangxiCase.Load(CaseFolder.Path("jiangxi-2010-2020")))),
         })
-            Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"| {source} | {ledger.Entries.Count} | {ledger.IndependentChecks} | "
+            Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"| {source} | {ledger.Entries.Count} | "
+                + $"{ledger.IndependentChecks} | "
                 + $"{ledger.CountChecks(Verdict.Reproduced)} | {ledger.CountChecks(Verdict.ReproducedByAnotherRoute)} | "
                 + $"{ledger.CountChecks(Verdict.Contradicted)} |"), methods, StringComparison.Ordinal);
     }
