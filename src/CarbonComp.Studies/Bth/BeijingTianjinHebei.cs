@@ -12,8 +12,11 @@ public sealed class BeijingTianjinHebei
     /// <summary>The rest of the country, the last region of the table.</summary>
     public static Region RestOfChina { get; } = new("rest", "Rest of China", "中国其他地区");
 
-    private BeijingTianjinHebei(DataPackage package)
+    private readonly MultiRegionalTable? given;
+
+    private BeijingTianjinHebei(DataPackage package, MultiRegionalTable? given = null)
     {
+        this.given = given;
         Package = package;
         Cities = package["regions"].RegionAxis();
         Sectors = package["sectors"].SectorAxis();
@@ -25,8 +28,45 @@ public sealed class BeijingTianjinHebei
 
     /// <summary>Reads the case.</summary>
     /// <param name="folder">The folder <c>data/bth-2020</c>.</param>
+    /// <param name="workbook">A table of cities in CEADs' layout, as for <see cref="WithCeads"/>; if empty, the constructed table.</param>
     /// <exception cref="DataException">A table or a value is missing or damaged; the message names file and row.</exception>
-    public static BeijingTianjinHebei Load(string folder) => new(DataPackage.Load(folder));
+    public static BeijingTianjinHebei Load(string folder, string workbook = "")
+    {
+        var study = new BeijingTianjinHebei(DataPackage.Load(folder));
+        return workbook.Length == 0 ? study : study.WithCeads(workbook);
+    }
+
+    /// <summary>The same case with another table between cities in the place of the constructed one.</summary>
+    /// <remarks>
+    /// The thirteen cities are recognised by name in either language. All other regions of the table together become the rest of China, whose
+    /// emissions are those of all other provinces: the table has to cover the country, or to be of the thirteen cities alone, so that their trade
+    /// with the rest stands among exports and imports. Other sectors than the seven are added up to them. Imports that compete are taken out in
+    /// proportion.
+    /// </remarks>
+    /// <param name="table">The table.</param>
+    /// <param name="sectors">The sector of the seven for each of the table's; not needed for the seven, or the forty-two of the tables of 2017.</param>
+    /// <exception cref="AxisException">A city is missing or there twice, a province stands beside its cities, or sectors are unknown.</exception>
+    /// <exception cref="InputOutputException">A table that does not balance.</exception>
+    public BeijingTianjinHebei WithTable(MultiRegionalTable table, Concordance? sectors = null) => new(Package, new CityTable(this).Of(table, sectors));
+
+    /// <summary>The same case with a workbook of cities in CEADs' layout.</summary>
+    /// <param name="path">The xlsx file.</param>
+    /// <param name="status">The origin of the numbers, if the file is not a published table.</param>
+    /// <exception cref="DataException">A damaged file; the message names sheet and cell.</exception>
+    /// <exception cref="AxisException">As for <see cref="WithTable"/>.</exception>
+    public BeijingTianjinHebei WithCeads(string path, ValueStatus status = ValueStatus.Statistic) => WithTable(CeadsTable.Read(path, status: status).Table);
+
+    /// <summary>Whether the table is the case's own construction.</summary>
+    public bool IsConstructed => given is null;
+
+    /// <summary>The table of the cities: the given one, or the constructed one with the default choices.</summary>
+    public MultiRegionalTable Table => given ?? ConstructTable().Table;
+
+    /// <summary>Emissions by region and sector, along the regions of <see cref="Table"/>.</summary>
+    public LabelledMatrix TableEmissions => Emissions.ForRows(given?.Regions ?? Regions);
+
+    /// <summary>A remark on the table that results rest on, and what of it was observed.</summary>
+    public Remark TableNote => CityTable.Note(this);
 
     /// <summary>The tables the case is read from.</summary>
     public DataPackage Package { get; }
@@ -95,12 +135,16 @@ public sealed class BeijingTianjinHebei
         }
     }
 
+    /// <summary>GDP of the cities and of all other provinces, yuan.</summary>
+    internal double NationalGdp => Gdp.Total * Gdp.Unit.To(Unit.Yuan)
+        + Package["provinces"].Numbers("gdp").Sum() * Package["provinces"].UnitOf("gdp").To(Unit.Yuan);
+
     /// <summary>The known totals of the cities for the construction of the table: value added, and GDP as the proxy of final use.</summary>
     public RegionalControls Controls
     {
         get
         {
-            var national = Gdp.Total * Gdp.Unit.To(Unit.Yuan) + Package["provinces"].Numbers("gdp").Sum() * Package["provinces"].UnitOf("gdp").To(Unit.Yuan);
+            var national = NationalGdp;
             return new(ValueAdded, [.. National.Categories.Labels.Select(category =>
                 new FinalUseProxy(category, "gross domestic product 2020", Gdp, national, Unit.Yuan))]);
         }

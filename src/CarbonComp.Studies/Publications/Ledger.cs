@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Studies;
@@ -9,8 +10,8 @@ namespace CarbonComp.Studies;
 public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, ValueStatus Status = ValueStatus.Paper) : Tabular
 {
     /// <inheritdoc/>
-    public override string Caption => $"{Title}: {Count(Verdict.Reproduced)} reproduced, {Count(Verdict.Contradicted)} contradicted, "
-        + $"{Count(Verdict.NotCheckable)} not checkable";
+    public override string Caption => $"{Title}: {string.Join(", ", Shown.Select(v => $"{Count(v)} {Words(v)}"))}"
+        + (IndependentChecks > 0 ? $"; {Independent}" : "");
 
     /// <summary>Sets recomputations against published numbers: one entry for each number, in the order of the source.</summary>
     /// <param name="title">The source.</param>
@@ -27,8 +28,13 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
         if (recomputed.FirstOrDefault(r => published.All.All(p => p.Id != r.Id)) is { } unknown)
             throw new CarbonCompException($"{unknown.Id} is recomputed but not published.");
         var found = recomputed.ToDictionary(r => r.Id);
-        return new(title, [.. published.All.Select(p => (Number: p, Result: found.GetValueOrDefault(p.Id) ?? otherwise(p)))
-            .Select(r => (r.Result.Decides || opened is null ? r.Result : opened(r.Result)).Against(r.Number))]);
+        Recomputation Result(PublishedNumber row, int depth = 0) => found.TryGetValue(row.Id, out var own) ? own
+            : row.Restates.Length == 0 ? otherwise(row)
+            : depth > published.All.Count ? throw new CarbonCompException($"{row.Id} restates itself.")
+            : Result(published[row.Restates], depth + 1).For(published[row.Restates], row);
+        var checks = SharedChecks.Of(published, recomputed);
+        return new(title, [.. published.All.Select(p => (Number: p, Result: Result(p)))
+            .Select(r => (r.Result.Decides || opened is null ? r.Result : opened(r.Result)).Against(r.Number) with { Check = checks[r.Number.Id] })]);
     }
 
     /// <inheritdoc/>
@@ -37,6 +43,22 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
     /// <summary>The number of entries with a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
     public int Count(Verdict verdict) => Entries.Count(e => e.Verdict == verdict);
+
+    /// <summary>The number of comparisons behind the verdicts: rows that restate others are left out, rows that one comparison decides count once.</summary>
+    /// <remarks>Two numbers that are each computed from the other are one comparison, however many rows print them.</remarks>
+    public int IndependentChecks => Checks.Count();
+
+    /// <summary>The number of comparisons with a verdict; one that contradicts any of its rows is a contradiction.</summary>
+    /// <param name="verdict">The verdict.</param>
+    public int CountChecks(Verdict verdict) => Checks.Count(v => v == verdict);
+
+    /// <summary>The verdicts, each with its rows, the independent checks behind them, and how many of these are of numbers.</summary>
+    public Table Summary() => Table.OfRows($"{Entries.Count} printed numbers and statements, {Independent}",
+        Enum.GetValues<Verdict>(), Status).With("verdict", Words).With("rows", Count)
+        .With("independent checks", v => Said(v, Checks)).With("of them numbers", v => Said(v, Numeric));
+
+    /// <summary>The entries that say something of their own: those that copy or restate others are left out.</summary>
+    public Ledger Once() => this with { Entries = [.. Entries.Where(e => e.Restates.Length == 0).DistinctBy(e => (e.Check, e.Verdict))] };
 
     /// <summary>The entries of a verdict alone.</summary>
     /// <param name="verdict">The verdict.</param>
@@ -56,12 +78,13 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
     /// <summary>The statements: printed, what follows from the source's numbers and rules, and why.</summary>
     public Table Statements() => Brief([.. Entries.Where(e => e.Unit.Length == 0)]);
 
-    /// <summary>Inputs that are missing for entries that cannot be checked, most entries first.</summary>
+    /// <summary>What would check the entries that cannot be checked, most entries first.</summary>
     public Table Missing()
     {
-        var missing = Entries.Where(e => e.Verdict == Verdict.NotCheckable).GroupBy(e => e.Reason.Split(';')[0]).OrderByDescending(g => g.Count()).ToArray();
-        return Table.OfRows("What is missing for the entries that cannot be checked", missing, Status).With("entries", g => g.Count())
-            .With("sections", g => string.Join(", ", g.Select(e => e.Section).Distinct())).With("what is missing", g => g.Key);
+        var missing = Entries.Where(e => e.Verdict == Verdict.NotCheckable).GroupBy(e => e.WouldCheck.Length > 0 ? e.WouldCheck : e.Reason.Split(';')[0])
+            .OrderByDescending(g => g.Count()).ToArray();
+        return Table.OfRows("What would check the entries that cannot be checked", missing, Status).With("entries", g => g.Count())
+            .With("sections", g => string.Join(", ", g.Select(e => e.Section).Distinct())).With("what would check them", g => g.Key);
     }
 
     /// <summary>A section × verdict table of the number of entries.</summary>
@@ -70,7 +93,8 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
         var sections = Entries.GroupBy(e => e.Section).ToArray();
         return new("printed numbers and statements", new CategoryAxis("section", sections.Select(s => s.Key)),
             new CategoryAxis("verdict", Enum.GetValues<Verdict>().Select(Words)),
-            Matrix<double>.Build.Dense(sections.Length, 3, (i, j) => sections[i].Count(e => e.Verdict == (Verdict)j)), Unit.Parse("count"), Status);
+            Matrix<double>.Build.Dense(sections.Length, Enum.GetValues<Verdict>().Length, (i, j) => sections[i].Count(e => e.Verdict == (Verdict)j)),
+                Unit.Parse("count"), Status);
     }
 
     /// <inheritdoc/>
@@ -79,11 +103,29 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
             .. Given("year", e => $"{e.Year}"),
         Text("printed", e => e.Printed), Text(Beside, e => e.Recomputed), Text("unit", e => e.Unit),
         Text("verdict", e => Words(e.Verdict)),
-        Text("reason", e => e.Reason), Text("id", e => e.Id)]);
+        Text("reason", e => e.Reason), .. Given("what would check it", e => e.WouldCheck), Text("id", e => e.Id),
+        .. Given("counts with", e => e.Restates.Length > 0 ? e.Restates : e.Check == e.Id ? "" : e.Check)]);
 
     private string Beside => Status == ValueStatus.Paper ? "recomputed" : "these data";
 
-    private static string Words(Verdict verdict) => verdict == Verdict.NotCheckable ? "not checkable" : verdict.ToString().ToLowerInvariant();
+    private IEnumerable<Verdict> Shown => Enum.GetValues<Verdict>().Where(v => Count(v) > 0);
+
+    private string Independent => $"{IndependentChecks} independent {(IndependentChecks == 1 ? "check" : "checks")}";
+
+    // Nothing is compared in the other verdicts.
+    private static string Said(Verdict verdict, IEnumerable<Verdict> checks) =>
+        verdict is Verdict.NotCheckable or Verdict.Given ? "" : checks.Count(v => v == verdict).ToString(CultureInfo.InvariantCulture);
+
+    private IEnumerable<Verdict> Numeric => (this with { Entries = [.. Entries.Where(e => e.Unit.Length > 0)] }).Checks;
+
+    private IEnumerable<Verdict> Checks => Entries.Where(e => e.IsDecided && e.Restates.Length == 0).GroupBy(e => e.Check).Select(g => g.Max(e => e.Verdict));
+
+    private static string Words(Verdict verdict) => verdict switch
+    {
+        Verdict.NotCheckable => "not checkable",
+        Verdict.ReproducedByAnotherRoute => "reproduced by another route",
+        _ => verdict.ToString().ToLowerInvariant(),
+    };
 
     private Table Brief(LedgerEntry[] entries)
     {

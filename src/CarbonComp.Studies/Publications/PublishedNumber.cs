@@ -19,6 +19,9 @@ public sealed record PublishedNumber(string Id, string Section, string Item, str
     /// <summary>The year that the row speaks of; null where it speaks of none.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The row that this one copies, restates or completes (the upper end of a class whose lower end is a row); empty where it stands alone.</summary>
+    public string Restates { get; init; } = "";
+
     /// <summary>Whether a recomputed number is what the source says.</summary>
     /// <param name="recomputed">In the row's unit.</param>
     /// <param name="inputUncertainty">How far it can move because its printed inputs are rounded.</param>

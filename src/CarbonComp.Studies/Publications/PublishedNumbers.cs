@@ -15,16 +15,19 @@ public sealed class PublishedNumbers
     private PublishedNumbers(IReadOnlyList<PublishedNumber> all) => (All, rows) = (all, all.ToDictionary(r => r.Id));
 
     /// <summary>Reads the table <c>published</c> of a case.</summary>
-    /// <param name="table">Fields id, section, item, region, printed, relation, unit, kind; counterpart and year where the source speaks of them.</param>
+    /// <param name="table">Fields id, section, item, region, printed, relation, unit, kind; counterpart, year and restates where there are any.</param>
     /// <exception cref="DataException">A field is missing.</exception>
     public static PublishedNumbers From(DataTable table)
     {
-        string[] fields = ["id", "section", "item", "region", "counterpart", "printed", "relation", "unit", "kind", "year"];
-        var columns = fields.Select(field => field is "counterpart" or "year" && !table.Has(field) ? [.. new string[table.RowCount].Select(_ => "")]
+        string[] fields = ["id", "section", "item", "region", "counterpart", "printed", "relation", "unit", "kind", "year", "restates"];
+        var columns = fields.Select(field => field is "counterpart" or "year" or "restates" && !table.Has(field) ? [.. new string[table.RowCount].Select(_ =>
+            "")]
             : table.Texts(field)).ToArray();
         return new([.. Enumerable.Range(0, table.RowCount).Select(i => columns.Select(c => c[i]).ToArray() is var row
             ? new PublishedNumber(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8])
-                { Number = Digits(row[5]), Year = row[9].Length == 0 ? null : int.Parse(row[9], CultureInfo.InvariantCulture) } : null!)]);
+            {
+                Number = Digits(row[5]), Year = row[9].Length == 0 ? null : int.Parse(row[9], CultureInfo.InvariantCulture), Restates = row[10],
+            } : null!)]);
     }
 
     /// <summary>All of them, in the order of the source.</summary>

@@ -42,6 +42,20 @@ public sealed class PublishedNumbersTests
         Assert.All(Published.Texts("relation"), r => Assert.Contains(r, new[] { "=", "about", ">", "<", ">=", "<=" }));
     }
 
+    [Theory]
+    [InlineData("bth-2020")]
+    [InlineData("jiangxi-2010-2020")]
+    public void A_row_restates_one_that_stands_alone_in_the_end(string package)
+    {
+        var numbers = PublishedNumbers.From(DataPackage.Load(CaseFolder.Path(package))["published"]);
+        foreach (var row in numbers.All)
+        {
+            var (at, steps) = (row, 0);
+            while (at.Restates.Length > 0 && steps++ < 10) at = numbers[at.Restates];
+            Assert.True(at.Restates.Length == 0, row.Id);
+        }
+    }
+
     [Fact]
     public void Deficits_are_read_in_ten_thousand_tonnes()
     {
