@@ -13,6 +13,13 @@ internal sealed record FieldForm(Field Field, NumberForm Numbers, DateForm? Date
 
     public FieldConstraints Constraints { get; private init; } = FieldConstraints.None;
 
+    private bool OnlyEmptyIsMissing { get; } = Missing.Count == 1 && Missing.Contains("");
+
+    // Whether nothing but its type is declared of the values.
+    public bool IsPlain => ReferenceEquals(Numbers, NumberForm.Plain) && TextFormat == "default" && Constraints.Rules.Count == 0;
+
+    public bool IsMissing(string cell) => OnlyEmptyIsMissing ? cell.Length == 0 : Missing.Contains(cell);
+
     public static FieldForm Read(DescriptorObject entry, Field field, IReadOnlySet<string> missing)
     {
         var dates = DateForm.Read(entry, field.Type);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CarbonComp.Data;
 
 // Turns the cells of a line into numbers with unit and status, or says why that cannot be.
@@ -14,7 +16,7 @@ internal sealed class RowReader(ResourceDescriptor resource)
     {
         var count = resource.Fields.Count;
         for (var position = 0; position < count; position++)
-            if (isMissing[position] = resource.Forms[position].Missing.Contains(cells[position])) cells[position] = "";
+            if (isMissing[position] = resource.Forms[position].IsMissing(cells[position])) cells[position] = "";
         var row = new DataRow(line, cells, new double[count], new Unit?[count], new ValueStatus?[count]) { Part = part };
         Array.Fill(row.Numbers, double.NaN);
         try
@@ -22,11 +24,24 @@ internal sealed class RowReader(ResourceDescriptor resource)
             var unit = Own<Unit?>(row, unitColumn, Unit.Parse);
             var status = Own<ValueStatus?>(row, statusColumn, text => ValueStatuses.Parse(text));
             for (var position = 0; position < count; position++)
-                try { Read(row, position, unit, status); }
+                try { if (!IsPlain(row, position, unit, status)) Read(row, position, unit, status); }
                 catch (DataException wrong) { faults.Add(wrong); }
         }
         catch (DataException wrong) { faults.Add(wrong); }
         return row;
+    }
+
+    // Reads a text, or a number in plain digits, of which the schema says no more; most cells are such.
+    private bool IsPlain(DataRow row, int position, Unit? unit, ValueStatus? status)
+    {
+        var (form, field) = (resource.Forms[position], resource.Fields[position]);
+        if (!form.IsPlain || row.IsEmpty(position)) return false;
+        if (field.Type == FieldType.Text) return true;
+        const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (field.Type != FieldType.Number || !double.TryParse(row.Texts[position], plain, CultureInfo.InvariantCulture, out var number)
+            || !double.IsFinite(number) || (unit ?? field.Unit) is not { } own || (status ?? field.Status) is not { } known) return false;
+        (row.Numbers[position], row.Units[position], row.Statuses[position]) = (number, own, known);
+        return true;
     }
 
     private void Read(DataRow row, int position, Unit? unit, ValueStatus? status)
