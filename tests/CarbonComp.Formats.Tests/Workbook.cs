@@ -10,6 +10,15 @@ internal static class Workbook
 {
     private const string Office = "http://schemas.openxmlformats.org/";
 
+    /// <summary>What follows the address of a cell, such as <c> t="e"&gt;&lt;v&gt;#REF!&lt;/v&gt;&lt;/c&gt;</c>.</summary>
+    public sealed record Raw(string Cell)
+    {
+        public static Raw Error(string name) => new($" t=\"e\"><v>{name}</v></c>");
+
+        public static Raw Formula(string formula, string? result = null, string type = "") =>
+            new($"{(type.Length > 0 ? $" t=\"{type}\"" : "")}><f>{formula}</f>{(result is null ? "" : $"<v>{result}</v>")}</c>");
+    }
+
     public static void Write(string path, params (string Name, IEnumerable<object?[]> Rows)[] sheets)
     {
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
@@ -40,7 +49,8 @@ internal static class Workbook
             {
                 if (row[c] is null) continue;
                 w.Write($"<c r=\"{Address(r, c)}\"");
-                if (row[c] is string text) w.Write($" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>");
+                if (row[c] is Raw raw) w.Write(raw.Cell);
+                else if (row[c] is string text) w.Write($" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>");
                 else w.Write($"><v>{Convert.ToString(row[c], CultureInfo.InvariantCulture)}</v></c>");
             }
             w.Write("</row>");

@@ -67,14 +67,29 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
         };
     }
 
-    /// <summary>10^4 yuan, unless the title names another unit.</summary>
-    public Unit Unit()
+    /// <summary>The unit that the sheet's name, a title, a cell beside the headings or a heading in brackets states; 10^4 yuan where none does.</summary>
+    /// <param name="sheet">The sheet's name.</param>
+    /// <param name="asked">The unit that the caller names, for a text that cannot be read.</param>
+    /// <exception cref="DataException">A unit that cannot be read, or two that differ: each place, and what to do.</exception>
+    public Unit Unit(string sheet, Unit? asked)
     {
-        for (var r = 0; r < CodeRow - 3; r++)
+        var corner = Corner()?.FirstColumn ?? 0;
+        var stated = new List<(string Place, Unit Unit)>();
+        void Look(string place, string text, Func<string, Unit?> read)
+        {
+            try { if (read(text) is { } unit) stated.Add((place, unit)); }
+            catch (UnitException wrong) when (asked is null) { throw new DataException(place,
+                $"{wrong.Message} Or name the unit: unit: Unit.Parse(\"10^4 yuan\").", wrong); }
+            catch (UnitException) { }
+        }
+        Look(Rows.DisplayName, sheet, StatedUnit.Of);
+        for (var r = 0; r < CodeRow; r++)
             for (var c = 0; c < Head[r].Length; c++)
-                if (Head[r][c].Contains("亿元", StringComparison.Ordinal) || Head[r][c].Contains("million", StringComparison.OrdinalIgnoreCase))
-                    throw new DataException(Rows.Place(r + 1, c), $"the title names another unit than 10^4 yuan: \"{Head[r][c]}\". Say which unit holds.");
-        return CarbonComp.Unit.Parse("10^4 yuan");
+                Look(Rows.Place(r + 1, c), Head[r][c], r < CodeRow - 3 || c < corner ? StatedUnit.Of : StatedUnit.InBrackets);
+        if (asked is not null) stated.Add(("the unit that is asked for", asked));
+        var other = stated.FirstOrDefault(s => (s.Unit.Factor, s.Unit.Dimension) != (stated[0].Unit.Factor, stated[0].Unit.Dimension));
+        return other.Unit is null ? stated.Count > 0 ? stated[0].Unit : CarbonComp.Unit.Parse("10^4 yuan")
+            : throw new DataException(stated[0].Place, $"it states {stated[0].Unit}, and {other.Place} {other.Unit}. Correct one of them.");
     }
 
     /// <summary>Names are where a block begins: one that has moved would hand the columns between to the neighbour, and every total would still

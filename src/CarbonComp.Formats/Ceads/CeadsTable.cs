@@ -18,7 +18,8 @@ public static class CeadsTable
     /// <summary>Reads the table of one year.</summary>
     /// <param name="path">The xlsx file.</param>
     /// <param name="sheet">The sheet; none means the only one whose name begins with "Table" and is not an English version.</param>
-    /// <param name="unit">The unit where a file departs from 10^4 yuan.</param>
+    /// <param name="unit">The unit where a file departs from 10^4 yuan and does not say so. A title, a sheet's name or a heading that states another
+    /// is refused.</param>
     /// <param name="tolerance">The largest residual of a total that is accepted, as a share of its turnover.</param>
     /// <param name="status">The status of the numbers, for a file in this layout that is not the publication.</param>
     /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
@@ -36,7 +37,7 @@ public static class CeadsTable
         var layout = headings.Layout();
         var languages = CeadsLanguages.Of(path, sheets, chosen, headings);
         return WideReader.Read(rows,
-            layout with { Names = names => headings.Name(names, languages), Unit = unit ?? headings.Unit(), Tolerance = tolerance, Status = status },
+            layout with { Names = names => headings.Name(names, languages), Unit = headings.Unit(chosen, unit), Tolerance = tolerance, Status = status },
             progress, cancellation);
     }
 

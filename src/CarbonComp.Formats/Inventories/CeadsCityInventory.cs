@@ -79,7 +79,7 @@ public static class CeadsCityInventory
             var city = rows.Text(0);
             if (city.Length == 0) faults.Add(rows.Place(rows.Row, 0), "the row has numbers and no city. Name the city.");
             for (var c = 1; c < years.Length && city.Length > 0; c++)
-                if (rows.Text(c).Length > 0) Add(found, rows, (city, years[c]), c, faults);
+                if (!rows.IsEmpty(c)) Add(found, rows, (city, years[c]), c, faults);
         }
         return found;
     }

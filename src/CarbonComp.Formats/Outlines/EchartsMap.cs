@@ -4,7 +4,8 @@ namespace CarbonComp.Formats;
 
 /// <summary>Reads the boundary files of Apache ECharts 4 (<c>map/json/china.json</c>, <c>map/json/province/hebei.json</c>).</summary>
 /// <remarks>
-/// They are GeoJSON with encoded coordinates. Each ring is a text in which every two characters are the step to the next point: character code − 64, zig-zag coded
+/// They are GeoJSON with encoded coordinates. Each ring is a text in which every two characters are the step to the next point: character code − 64, zig-zag
+/// coded
 /// (sign in the lowest bit), added up from the ring's <c>encodeOffsets</c> and divided by the scale, 1024 to a degree.
 /// A point is therefore known to about 0.1 km. The outlines are simplified, and like most Chinese web maps they may be shifted
 /// by some hundred metres (GCJ-02), which areas and distances between cities do not feel. Islets that the rounding made a line are left out.
@@ -16,7 +17,7 @@ public static class EchartsMap
 
     /// <summary>Reads the areas of one or more files. A file without <c>UTF8Encoding</c> is read as plain GeoJSON.</summary>
     /// <param name="paths">The files.</param>
-    /// <exception cref="CarbonCompException">No such file, or one that cannot be decoded; the message names the feature.</exception>
+    /// <exception cref="CarbonCompException">No such file, one that is not UTF-8, or one that cannot be decoded; the message names the feature.</exception>
     public static IReadOnlyList<MapFeature> Read(params IEnumerable<string> paths) => [.. paths.SelectMany(ReadOne)];
 
     private static IReadOnlyList<MapFeature> ReadOne(string path)

@@ -29,10 +29,20 @@ internal abstract class RowSource(string shown) : IDisposable
 
     public string Place(int row) => $"{DisplayName}, row {row}";
 
+    /// <summary>What is wrong with a cell that looks empty: an error, a formula without a result; null where it is empty.</summary>
+    protected virtual string? Valueless(int column) => null;
+
+    /// <summary>Whether anything in the row looks empty and is not.</summary>
+    public virtual bool HasValueless() => false;
+
+    /// <summary>Whether there is nothing in a cell, not even an error or a formula without a result.</summary>
+    public bool IsEmpty(int column) => Text(column).Length == 0 && Valueless(column) is null;
+
     public double Number(int column, bool emptyIsZero)
     {
         if (TryNumber(column, out var number) && double.IsFinite(number)) return number;
         var text = Text(column);
+        if (text.Length == 0 && Valueless(column) is { } wrong) throw new DataException(Place(Row, column), wrong);
         if (text.Length == 0 && emptyIsZero) return 0;
         if (IsText(column) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             throw new DataException(Place(Row, column),
@@ -48,7 +58,7 @@ internal abstract class RowSource(string shown) : IDisposable
     {
         for (var c = 0; c < Count; c++)
             if (Text(c).Length > 0) return false;
-        return true;
+        return !HasValueless();
     }
 
     public abstract void Dispose();

@@ -25,13 +25,13 @@ public sealed record TableReading(MultiRegionalTable Table, string Source, Vecto
     /// <summary>Emissions by sector of all regions from a satellite row, as <see cref="Intensity.Of(LabelledVector, MultiRegionalTable)"/>
     /// takes them.</summary>
     /// <param name="row">The row's name, or a part of it that no other has.</param>
-    /// <param name="unit">The unit in the file, such as <c>Mt CO2</c>; files do not say it so that it could be relied on.</param>
+    /// <param name="unit">The unit in the file, such as <c>Mt CO2</c>; one that the row's name contradicts (<c>CO2 (kt)</c>) is refused.</param>
     /// <exception cref="DataException">No such row, or several; the message lists those that there are.</exception>
     /// <exception cref="UnitException">A unit that is not known.</exception>
     public LabelledVector Emissions(string row, string unit)
     {
         var (name, values) = Satellite(row);
-        return new(name, Table.Axis, values.SubVector(0, Table.Axis.Count), Unit.Parse(unit), Status);
+        return new(name, Table.Axis, values.SubVector(0, Table.Axis.Count), UnitOf(name, unit), Status);
     }
 
     /// <summary>Direct emissions of households and other final users by region, from a satellite row: for
@@ -41,12 +41,29 @@ public sealed record TableReading(MultiRegionalTable Table, string Source, Vecto
     {
         var ((name, values), n, c) = (Satellite(row), Table.Axis.Count, Table.Categories.Count);
         return new($"{name}, of final users", Table.Regions, Enumerable.Range(0, Table.Regions.Count)
-            .Select(r => values.SubVector(n + r * c, c).Sum()), Unit.Parse(unit), Status);
+            .Select(r => values.SubVector(n + r * c, c).Sum()), UnitOf(name, unit), Status);
     }
 
     /// <summary>The notes made while reading, one a row.</summary>
     public override Columns ToColumns() => new(new Column("noted while reading", Notes.Count > 0 ? Notes.ToArray()
         : ["nothing: every total that the file gives holds"]));
+
+    /// <summary>The unit, which a name with a unit in brackets must not contradict: <c>CO2 (Mt)</c>.</summary>
+    private Unit UnitOf(string name, string unit)
+    {
+        var asked = Unit.Parse(unit);
+        var stated = name.IndexOfAny(['(', '（']) is var open and > 0 && name.IndexOfAny([')', '）'], open) is var close and > 0
+            ? name[(open + 1)..close].Trim() : "";
+        foreach (var text in new[] { stated, $"{stated} CO2" })
+        {
+            Unit own;
+            try { own = Unit.Parse(text); }
+            catch (UnitException) { continue; }
+            return own.Dimension == asked.Dimension && own.Factor == asked.Factor ? asked
+                : throw new DataException(Source, $"the row \"{name}\" is in {text}, and {unit} is asked for. Name the unit of the file.");
+        }
+        return asked;
+    }
 
     private (string Name, Vector<double> Values) Satellite(string row)
     {

@@ -14,10 +14,13 @@ internal sealed class WideReader
     private Unit? unit;
     private ValueStatus? status;
     private int width;
+    private readonly Faults faults;
+    private readonly List<string> emptyCells = [];
+    private int empty;
 
     private WideReader(RowSource source, WideLayout layout)
     {
-        (this.source, this.layout, labels, unit, status) = (source, layout, new(layout), layout.Unit, layout.Status);
+        (this.source, this.layout, labels, unit, status, faults) = (source, layout, new(layout), layout.Unit, layout.Status, new(source.DisplayName));
         headings = Headings();
         blocks = new(headings.Axis.Regions, headings.Axis.Sectors, headings.Categories,
             source.DisplayName) { Place = PlaceOf, Description = layout.Description };
@@ -28,6 +31,23 @@ internal sealed class WideReader
         new WideReader(source, layout).Read(progress, cancellation);
 
     private TableReading Read(IProgress<double>? progress, CancellationToken cancellation)
+    {
+        try { Rows(progress, cancellation); }
+        catch (DataException wrong) when (faults.Count > 0)
+        {
+            faults.Add(wrong);
+            faults.ThrowIfAny();
+        }
+        faults.ThrowIfAny();
+        progress?.Report(1);
+        if (empty > 0) blocks.Notes.Add($"{NumberFormat.Format(empty, 0)} empty cell{(empty == 1 ? " was" : "s were")} read as zero, as the layout "
+            + $"says: {string.Join(", ", emptyCells)}{(empty > emptyCells.Count ? ", …" : "")}.");
+        return blocks.Finish(unit ?? throw new DataException(source.Place(1, 0), "the table's unit is not known. Name it in the layout."),
+            status ?? throw new DataException(source.Place(1, 1), "nothing says where the numbers come from. Name the status in the layout."),
+            layout.Tolerance, layout.Rounding, layout.ResidualsAsError);
+    }
+
+    private void Rows(IProgress<double>? progress, CancellationToken cancellation)
     {
         var region = "";
         do
@@ -44,10 +64,25 @@ internal sealed class WideReader
             $"there is no row for {blocks.Axis.Labels[missing]}, which has a column. Rows and columns must name the same sectors.");
         foreach (var (block, name) in layout.RequiredRows)
             if (!rowOfBlock.ContainsKey(block)) throw new DataException(source.DisplayName, $"there is no row {name}. The table is not complete; restore it.");
-        progress?.Report(1);
-        return blocks.Finish(unit ?? throw new DataException(source.Place(1, 0), "the table's unit is not known. Name it in the layout."),
-            status ?? throw new DataException(source.Place(1, 1), "nothing says where the numbers come from. Name the status in the layout."),
-            layout.Tolerance, layout.Rounding, layout.ResidualsAsError);
+    }
+
+    /// <summary>The number of a cell. What cannot be read is collected; an empty cell that is zero is counted.</summary>
+    private double Number(int column) => source.TryNumber(column, out var number) && double.IsFinite(number) ? number : Unusual(column);
+
+    private double Unusual(int column)
+    {
+        var before = faults.Count;
+        var value = faults.Collect(() => source.Number(column, layout.EmptyIsZero));
+        if (faults.Count == before && ++empty <= 3) emptyCells.Add(source.Place(source.Row, column)[(source.DisplayName.Length + 2)..]);
+        return value;
+    }
+
+    /// <summary>Whether a row says something beside the table and has nothing among its numbers: a source, a remark.</summary>
+    private bool IsRemark()
+    {
+        for (var c = layout.FirstColumn - 1; c < source.Count; c++)
+            if (source.Text(c).Length > 0) return false;
+        return !source.HasValueless();
     }
 
     /// <summary>Reads the headings, on to the first row of numbers.</summary>
@@ -59,6 +94,7 @@ internal sealed class WideReader
         for (; more && source.Row < layout.FirstRow; more = source.Read())
         {
             if (source.Row == 1) Corner();
+            RequireUnit();
             if (source.Row == layout.RegionRow) regionCells = Cells();
             if (source.Row == layout.LabelRow) labelCells = Cells();
             if (source.Row == layout.NameRow) nameCells = Cells();
@@ -95,6 +131,22 @@ internal sealed class WideReader
         catch (CarbonCompException wrong) when (wrong is not DataException) { throw new DataException(source.Place(1, 1), wrong.Message, wrong); }
     }
 
+    /// <summary>Refuses a layout's unit that a title, or a heading in brackets, contradicts.</summary>
+    private void RequireUnit()
+    {
+        var isHeading = source.Row == layout.RegionRow || source.Row == layout.LabelRow || source.Row == layout.NameRow;
+        for (var c = 0; layout.Unit is { } asked && c < source.Count; c++)
+        {
+            Unit? stated;
+            try { stated = isHeading ? StatedUnit.InBrackets(source.Text(c)) : StatedUnit.Of(source.Text(c)); }
+            catch (UnitException) { continue; } // The layout says what cannot be read here.
+            if (stated is not null && (stated.Factor, stated.Dimension) != (asked.Factor, asked.Dimension))
+                throw new DataException(source.Place(source.Row, c),
+                    $"\"{OneLine.Of(source.Text(c))}\" states {stated}, and the table would be read in {asked}. "
+                    + "Correct the file, or the unit that is asked for.");
+        }
+    }
+
     private string[] Cells() => [.. Enumerable.Range(0, source.Count).Select(source.Text)];
 
     private void Row(ref string region)
@@ -113,6 +165,7 @@ internal sealed class WideReader
             rowOf[i] = source.Row;
             AddSector(i);
         }
+        else if (rowOf.All(row => row > 0) && IsRemark()) blocks.Notes.Add($"Below the table: {OneLine.Of(any)}");
         else throw new DataException(source.Place(source.Row, layout.LabelColumn - 1),
             $"the row \"{any}\"{(named.Length > 0 ? $" of {named}" : "")} is neither a sector that has a column nor a known block. Correct its label, or say "
             + $"in the layout what it is.");
@@ -125,7 +178,7 @@ internal sealed class WideReader
         {
             var (kind, index, block) = headings.Columns[c];
             if (kind == WideColumn.Content.Skip) continue;
-            var value = source.Number(c, layout.EmptyIsZero);
+            var value = Number(c);
             switch (kind)
             {
                 case WideColumn.Content.Sector: blocks.Z[index * n + i] += value; break;
@@ -161,7 +214,7 @@ internal sealed class WideReader
                 AddInputs(row, null);
                 for (var c = layout.FirstColumn - 1; c < headings.Columns.Length; c++)
                     if (headings.Columns[c].Kind == WideColumn.Content.Use)
-                        row[blocks.Axis.Count + headings.Columns[c].Index] += source.Number(c, emptyIsZero: true);
+                        row[blocks.Axis.Count + headings.Columns[c].Index] += OfFinalUse(c);
                 break;
             case TableBlock.IntermediateTotal or TableBlock.ValueAddedTotal or TableBlock.Output:
                 if (!rowOfBlock.TryAdd(block, source.Row))
@@ -173,12 +226,15 @@ internal sealed class WideReader
         rowOfBlock.TryAdd(block, source.Row);
     }
 
+    /// <summary>What a stressor has in a column of final use, which most files leave empty.</summary>
+    private double OfFinalUse(int column) => source.IsEmpty(column) ? 0 : Number(column);
+
     private void AddInputs(double[] sectors, double[]? uses)
     {
         for (var c = layout.FirstColumn - 1; c < headings.Columns.Length; c++)
-            if (headings.Columns[c].Kind == WideColumn.Content.Sector) sectors[headings.Columns[c].Index] += source.Number(c, layout.EmptyIsZero);
+            if (headings.Columns[c].Kind == WideColumn.Content.Sector) sectors[headings.Columns[c].Index] += Number(c);
             else if (headings.Columns[c].Kind == WideColumn.Content.Use && uses is not null)
-                uses[headings.Columns[c].Index] += source.Number(c, layout.EmptyIsZero);
+                uses[headings.Columns[c].Index] += Number(c);
     }
 
     /// <summary>The cell of a block in the row (true) or column (false) of a sector.</summary>

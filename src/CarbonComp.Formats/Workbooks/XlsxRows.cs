@@ -15,13 +15,16 @@ internal sealed class XlsxRows : RowSource
     private readonly int count;
     private readonly int rows;
     private readonly List<object?[]> head = [];
+    private readonly Lazy<ValuelessCells> valueless;
     private object?[]? current;
 
     static XlsxRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // ExcelDataReader asks for code page 1252 when it is made.
 
-    private XlsxRows(string shown, IExcelDataReader reader) : base(shown)
+    private XlsxRows(string path, string shown, IExcelDataReader reader) : base(shown)
     {
         this.reader = reader;
+        var sheet = reader.Name;
+        valueless = new(() => Guard(shown, () => ValuelessCells.Of(path, sheet)));
         (count, rows) = (reader.FieldCount, reader.RowCount);
         if (count > MostColumns || rows > MostRows)
             throw new DataException(shown, $"the sheet claims {rows} rows and {count} columns, more than a workbook can have. It is damaged; restore it.");
@@ -50,7 +53,7 @@ internal sealed class XlsxRows : RowSource
             {
                 var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
                 do
-                    if (reader.Name.Trim() == sheet.Trim()) return new XlsxRows(shown, reader);
+                    if (reader.Name.Trim() == sheet.Trim()) return new XlsxRows(path, shown, reader);
                 while (reader.NextResult());
                 throw new DataException(shown, "there is no such sheet in the workbook. Name one that is there.");
             }
@@ -68,7 +71,7 @@ internal sealed class XlsxRows : RowSource
         using var stream = File.OpenRead(path);
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
         do
-            if (wanted(reader.Name)) read(reader.Name, new XlsxRows($"{Path.GetFileName(path)}, sheet {reader.Name.Trim()}", reader));
+            if (wanted(reader.Name)) read(reader.Name, new XlsxRows(path, $"{Path.GetFileName(path)}, sheet {reader.Name.Trim()}", reader));
         while (reader.NextResult());
         return true;
     });
@@ -129,6 +132,10 @@ internal sealed class XlsxRows : RowSource
     }
 
     protected override bool IsText(int column) => Value(column) is string;
+
+    protected override string? Valueless(int column) => valueless.Value[Row, column];
+
+    public override bool HasValueless() => valueless.Value.Any(Row);
 
     public override string Place(int row, int column) => $"{DisplayName}, cell {ColumnName(column)}{row}";
 

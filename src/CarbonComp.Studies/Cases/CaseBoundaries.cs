@@ -44,7 +44,7 @@ internal static class CaseBoundaries
     {
         var features = GeoJsonMap.Read(file);
         string[] missing = [.. regions.Where(region => PlaceNames.Match(region, features) is null).Select(region => region.Name)];
-        return missing.Length == 0 ? RegionMap.Of(regions, features, Projection, source: $"the case's {Own}")
+        return missing.Length == 0 ? RegionMap.Of(regions, features, source: $"the case's {Own}")
             : throw new CarbonCompException($"{shown}: there is no outline of {string.Join(", ", missing)}. "
             + $"Its {features.Count} areas are {Listing.Of(features.Select(f => $"{f}"))}. "
                 + "Give each region's area its name or code as in regions.csv; or delete the file, then cities of China are found by code or Chinese name.");

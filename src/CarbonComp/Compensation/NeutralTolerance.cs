@@ -16,12 +16,14 @@ public sealed record NeutralTolerance
     public double Value { get; }
 
     /// <summary>A share of gain and loss together; 0.05 is neutral up to 1.05 against 0.95.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
-    public static NeutralTolerance OfExchange(double share) => new(share, "of gain and loss together", (gain, loss, _) => share * (gain + loss));
+    /// <exception cref="ArgumentOutOfRangeException">Not between 0 and 1: a percentage, for example.</exception>
+    public static NeutralTolerance OfExchange(double share) => new(Share(share), "of gain and loss together", (gain, loss, _) => share * (gain + loss));
 
     /// <summary>A share of the region's emissions; 0.05 is neutral up to a twentieth of them.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
-    public static NeutralTolerance OfEmissions(double share) => new(share, "of emissions", (_, _, emissions) => share * emissions);
+    /// <exception cref="ArgumentOutOfRangeException">Not between 0 and 1: a percentage, for example.</exception>
+    public static NeutralTolerance OfEmissions(double share) => new(Share(share), "of emissions", (_, _, emissions) => share * emissions);
+
+    private static double Share(double share) => Guard.Share(share, "A tolerance is a share between 0 and 1. Write 0.05 for 5 %.");
 
     /// <summary>The same mass, t CO2, for every region.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>

@@ -1,11 +1,15 @@
 namespace CarbonComp;
 
 /// <summary>A folder of tables that says what every number means: a Frictionless data package.</summary>
-/// <remarks><c>datapackage.json</c> lists the resources (CSV files in UTF-8) with the fields of each. CarbonComp asks more of a field of numbers than
-/// the standard does: a <c>unit</c> (1 for a pure number) and a <c>status</c> (paper, statistic, constructed, illustrative); rows may name their own
-/// in fields called <c>unit</c> and <c>status</c>. An empty cell is an error unless the field's constraints say <c>"required": false</c>. Everything
-/// is read and checked on loading: a package either loads as it was meant, or says where it does not. Where the descriptor has <c>hash</c> and
-/// <c>bytes</c> (see <see cref="Seal"/>), files that changed since are refused, so that a damaged digit cannot pass for a number.</remarks>
+/// <remarks><c>datapackage.json</c> lists the resources (CSV files, in UTF-8 unless it names another encoding) with the fields of each.
+/// CarbonComp asks more of a field of numbers than the standard does: a <c>unit</c> (1 for a pure number) and a <c>status</c> (paper, statistic,
+/// constructed, illustrative); rows may name their own
+/// in fields called <c>unit</c> and <c>status</c>. An empty cell is an error unless the field's constraints say <c>"required": false</c>, or the
+/// schema or field lists <c>missingValues</c>. What else versions 1 and 2 of the standard let a descriptor declare of delimited files is followed
+/// (dialect, encoding, gzip, several files, formats of numbers, dates and truth values, constraints, keys), or refused by its name. Everything
+/// is read and checked on loading: a package either loads as it was meant, or says where it does not, all faults of a file at once. Where the
+/// descriptor has <c>hash</c> and <c>bytes</c> (see <see cref="Seal"/>), files that changed since are refused, so that a damaged digit cannot pass for a
+/// number.</remarks>
 public sealed class DataPackage
 {
     private readonly IReadOnlyDictionary<string, DataTable> tables;

@@ -43,7 +43,8 @@ public sealed record DataResource(IReadOnlyList<Field> Fields)
 
     private static DataResource Read(DescriptorObject entry, ResourceDescriptor resource)
     {
-        PackageSeal.Check(PackageFile.Bytes(resource.File, resource.Shown), resource.Size, resource.Hash, resource.Shown);
+        PackageSeal.Check(PackageFile.Bytes(resource.Files[0].File, resource.Shown), resource.Size, resource.Hash, resource.Shown);
+        resource.RequireCommonForm(entry.Called($"resource \"{resource.Name}\"").Place);
         return new(resource.Fields)
         {
             Title = entry.OptionalText("title") ?? "",

@@ -4,9 +4,12 @@ namespace CarbonComp.Data;
 // its unit and status (null for all but measured numbers).
 internal sealed record DataRow(int Line, string[] Texts, double[] Numbers, Unit?[] Units, ValueStatus?[] Statuses)
 {
+    // The file, where the table lies in several.
+    public string? Part { get; init; }
+
     public bool IsEmpty(int position) => Texts[position].Length == 0;
 
     // "economy.csv, line 5 (Tangshan), field gdp"
     public string Place(string file, string label, string? field) =>
-        $"{file}, line {Line}" + (label.Length > 0 ? $" ({label})" : "") + (field is null ? "" : $", field {field}");
+        Invariant($"{Part ?? file}, line {Line}") + (label.Length > 0 ? $" ({label})" : "") + (field is null ? "" : $", field {field}");
 }

@@ -53,7 +53,7 @@ public sealed record DataTable : Tabular
     /// <summary>Whether the table has a field.</summary>
     public bool Has(string name) => positions.ContainsKey(name);
 
-    /// <summary>The cells of a field as in the file.</summary>
+    /// <summary>The cells of a field as in the file, empty where there is no value; truth values as true and false, dates in ISO 8601.</summary>
     /// <exception cref="DataException">No such field.</exception>
     public IReadOnlyList<string> Texts(string field)
     {
@@ -164,9 +164,19 @@ public sealed record DataTable : Tabular
         FieldType.Number or FieldType.Integer when SharedUnit(position) is { } unit =>
             new Column(field.Name, Array.ConvertAll(rows, r => r.IsEmpty(position) ? double.NaN : In(unit, r, position)), unit),
         FieldType.Number or FieldType.Integer or FieldType.Year => new Column(field.Name, Array.ConvertAll(rows, r => r.Numbers[position])),
-        FieldType.Boolean => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position] == "true")),
+        FieldType.Boolean => rows.Any(r => r.IsEmpty(position))
+            ? new Column(field.Name, Array.ConvertAll(rows, r => r.IsEmpty(position) ? (bool?)null : r.Texts[position] == "true"))
+            : new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position] == "true")),
         _ => new Column(field.Name, Array.ConvertAll(rows, r => r.Texts[position])),
     }));
+
+    // What each row holds in some fields: for comparison, for messages, and whether none of them is empty.
+    internal IEnumerable<(string Key, string Shown, bool IsGiven)> Keys(IReadOnlyList<string> fields)
+    {
+        int[] at = [.. fields.Select(Position)];
+        return rows.Select(row => (string.Join('\u001f', at.Select(p => FieldForm.Key(row.Texts[p], row.Numbers[p]))),
+            string.Join(", ", at.Select(p => row.Texts[p])), !at.Any(row.IsEmpty)));
+    }
 
     internal int LineOf(int row) => rows[row].Line;
 
@@ -200,7 +210,7 @@ public sealed record DataTable : Tabular
     private int NumericPosition(string field)
     {
         var position = Position(field);
-        return Fields[position].Type is FieldType.Text or FieldType.Boolean
+        return !Fields[position].IsNumeric && Fields[position].Type != FieldType.Year
             ? throw new DataException($"{File}, field {field}",
             "it holds text, not numbers. Use Texts, or declare it as number with a unit in datapackage.json.")
             : position;

@@ -30,6 +30,31 @@ internal readonly record struct DescriptorObject
             ?? throw new DataException(Place, $"\"{property}\" is empty or holds control characters. Give it a value, or take it out.");
     }
 
+    // The names of what it says.
+    public IEnumerable<string> Properties => element.EnumerateObject().Select(p => p.Name);
+
+    public bool Has(string property) => element.TryGetProperty(property, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    // A text of any characters, such as a tab, or of none.
+    public string? OptionalCharacters(string property)
+    {
+        if (!Has(property)) return null;
+        var value = element.GetProperty(property);
+        if (value.ValueKind != JsonValueKind.String) throw Wrong(property, "a text", value);
+        try { return value.GetString(); }
+        catch (InvalidOperationException wrong) { throw new DataException(Place, $"\"{property}\" is not a text. Correct datapackage.json there.", wrong); }
+    }
+
+    // The values of a list, whatever they are; null where the property is missing.
+    public JsonElement[]? OptionalList(string property) => !Has(property) ? null
+        : element.GetProperty(property) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()]
+        : throw Wrong(property, "a list [ … ]", element.GetProperty(property));
+
+    public JsonElement? OptionalValue(string property) => Has(property) ? element.GetProperty(property) : null;
+
+    public DataException Unread(string property, string advice) =>
+        new(Place, $"\"{property}\" is declared, and it cannot be followed here. {advice}");
+
     // A text, or a list of exactly one.
     public string OneText(string property) => Texts(property) is [var only] ? only
         : throw new DataException(Place, $"\"{property}\" must name one field. Other keys are not read.");

@@ -18,4 +18,16 @@ public enum FieldType
 
     /// <summary><c>true</c> or <c>false</c> (<c>boolean</c>).</summary>
     Boolean,
+
+    /// <summary>A day (<c>date</c>); kept as text in ISO 8601, <c>2020-12-31</c>, however the file writes it.</summary>
+    Date,
+
+    /// <summary>A time of day (<c>time</c>); kept as text, <c>15:00:00</c>.</summary>
+    Time,
+
+    /// <summary>A day and time (<c>datetime</c>); kept as text, <c>2020-12-31T15:00:00</c>, in UTC where the file gives the zone.</summary>
+    DateTime,
+
+    /// <summary>A month of a year (<c>yearmonth</c>); kept as text, <c>2020-12</c>.</summary>
+    YearMonth,
 }

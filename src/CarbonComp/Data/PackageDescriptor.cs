@@ -48,48 +48,93 @@ internal sealed record PackageDescriptor(string Name, string Title, string Descr
     {
         var name = entry.Text("name");
         entry = entry.Called($"resource \"{name}\"");
-        var path = entry.Text("path");
+        if (entry.Has("data")) throw entry.Unread("data", "Write the rows to a csv file and name it as \"path\".");
+        if (entry.OptionalText("profile") is { } profile && profile is not ("tabular-data-resource" or "data-resource"))
+            throw entry.Unread("profile", "A table is a tabular-data-resource.");
+        if (entry.OptionalText("type") is { } kind && kind != "table") throw entry.Unread("type", "A resource that is read is a table.");
+        var paths = entry.OptionalValue("path") is { ValueKind: JsonValueKind.Array } ? entry.Texts("path") : [entry.Text("path")];
+        if (paths.Length == 0) throw new DataException(entry.Place, "\"path\" lists no file. Name one, or take the resource out.");
         var status = ReadStatus(entry);
         var schema = entry.Object("schema");
-        Field[] fields = [.. schema.Objects("fields", atLeast: 1).Select(described => ReadField(described, status))];
+        var dialect = TableDialect.Read(entry);
+        var missing = FieldForm.MissingValues(schema);
+        FieldForm[] forms = [.. schema.Objects("fields", atLeast: 1).Select(described => ReadField(described, status, missing, dialect.NullSequence))];
+        Field[] fields = [.. forms.Select(f => f.Field)];
         RequireDifferent(fields.Select(f => f.Name), StringComparer.Ordinal, "fields", entry.Place);
         CheckUnitsAndStatuses(fields, entry.Place);
         string Known(string field, string what) => fields.Any(f => f.Name == field) ? field
             : throw new DataException(entry.Place, $"its {what} names a field \"{field}\" that the schema does not have. There are: "
                 + $"{string.Join(", ", fields.Select(f => f.Name))}.");
 
-        var foreign = schema.Objects("foreignKeys").Select(k =>
+        return new(name, entry.OptionalText("title") ?? name,
+            [.. paths.Select(path => (PackageFile.Inside(folder, path, entry.Place), $"{Path.GetFileName(folder)}/{path}"))],
+            entry.OptionalWhole("bytes"), entry.OptionalText("hash"), fields, [.. schema.Texts("primaryKey").Select(k => Known(k, "primary key"))],
+            [.. schema.Objects("foreignKeys").Select(k => ReadForeignKey(k, name, field => Known(field, "foreign key")))], ReadSources(entry))
         {
-            var reference = k.Object("reference");
-            return new ForeignKey(Known(k.OneText("fields"), "foreign key"), reference.Text("resource"), reference.OneText("fields"));
-        });
-        return new(name, entry.OptionalText("title") ?? name, PackageFile.Inside(folder, path, entry.Place), $"{Path.GetFileName(folder)}/{path}",
-            entry.OptionalWhole("bytes"), entry.OptionalText("hash"), fields,
-            [.. schema.Texts("primaryKey").Select(k => Known(k, "primary key"))], [.. foreign], ReadSources(entry));
+            Forms = forms,
+            Dialect = dialect,
+            Encoding = ReadEncoding(entry),
+            IsCompressed = IsCompressed(entry, paths),
+            FieldsMatch = ResourceDescriptor.Match(schema),
+            UniqueKeys = [.. (schema.OptionalList("uniqueKeys") ?? []).Select(k => k.ValueKind != JsonValueKind.Array
+                ? throw new DataException(entry.Place, "\"uniqueKeys\" must list lists of fields. Correct datapackage.json there.")
+                : k.EnumerateArray().Select(f => Known(f.ToString(), "unique key")).ToArray())],
+        };
     }
 
     // The words of Frictionless Table Schema.
-    public static string Word(FieldType type) => type switch
+    public static string Word(FieldType type) => type == FieldType.Text ? "string" : type.ToString().ToLowerInvariant();
+
+    private static ForeignKey ReadForeignKey(DescriptorObject key, string own, Func<string, string> known)
     {
-        FieldType.Number => "number",
-        FieldType.Integer => "integer",
-        FieldType.Year => "year",
-        FieldType.Boolean => "boolean",
-        _ => "string",
+        var reference = key.Object("reference");
+        string[] fields = [.. key.Texts("fields").Select(known)], others = reference.Texts("fields");
+        if (fields.Length == 0 || fields.Length != others.Length)
+            throw new DataException(key.Place, "a foreign key names the same number of \"fields\" here and in its \"reference\". "
+                + "Correct datapackage.json there.");
+        return new(fields, reference.OptionalCharacters("resource") is { Length: > 0 } resource ? resource : own, others);
+    }
+
+    private static string ReadEncoding(DescriptorObject entry)
+    {
+        var encoding = entry.OptionalText("encoding") ?? TextEncoding.Default;
+        _ = TextEncoding.Named(encoding, entry.Place);
+        return encoding;
+    }
+
+    private static bool IsCompressed(DescriptorObject entry, string[] paths) => entry.OptionalCharacters("compression")?.ToUpperInvariant() switch
+    {
+        null => paths.All(p => p.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)),
+        "" or "NO" or "NONE" => false,
+        "GZ" or "GZIP" => true,
+        _ => throw entry.Unread("compression", "Files are read plain or compressed with gzip (gz)."),
     };
 
-    private static Field ReadField(DescriptorObject entry, ValueStatus? resourceStatus)
+    private static FieldForm ReadField(DescriptorObject entry, ValueStatus? resourceStatus, HashSet<string>? schemaMissing, string? nullSequence)
     {
         var name = entry.Text("name");
         entry = entry.Called($"field {name}");
-        var word = entry.Text("type");
-        var type = Enum.GetValues<FieldType>().Cast<FieldType?>().FirstOrDefault(t => Word(t!.Value) == word)
-            ?? throw new DataException(entry.Place, $"type \"{word}\" is not known. A field is string, number, integer, year or boolean.");
+        var type = ReadType(entry);
         var unit = entry.OptionalText("unit") is { } symbol ? DataException.At(entry.Place, () => Unit.Parse(symbol)) : null;
         var numeric = type is FieldType.Number or FieldType.Integer;
-        return new(name, type, unit, ReadStatus(entry) ?? (numeric ? resourceStatus : null), entry.OptionalText("title") ?? name,
-            entry.OptionalText("description") ?? "", entry.OptionalText("source") ?? "",
-            entry.OptionalObject("constraints")?.OptionalTruth("required") ?? true);
+        // Who lists what stands for no value says that values may be missing.
+        var missing = FieldForm.MissingValues(entry) ?? schemaMissing;
+        var required = entry.OptionalObject("constraints")?.OptionalTruth("required") ?? (missing is null && nullSequence is null);
+        HashSet<string> absent = [.. missing ?? [""], .. nullSequence is null ? Array.Empty<string>() : [nullSequence]];
+        return FieldForm.Read(entry, new(name, type, unit, ReadStatus(entry) ?? (numeric ? resourceStatus : null), entry.OptionalText("title") ?? name,
+            entry.OptionalText("description") ?? "", entry.OptionalText("source") ?? "", required), absent);
+    }
+
+    // A field of no type, or of any, is text as the file has it.
+    private static FieldType ReadType(DescriptorObject entry)
+    {
+        var word = entry.OptionalText("type") ?? "any";
+        if (word == "any") return FieldType.Text;
+        if (word is "object" or "array" or "list" or "duration" or "geopoint" or "geojson")
+            throw entry.Unread("type", $"A {word} is not read. Declare the field as string to have its cells as they are written.");
+        return Enum.GetValues<FieldType>().Cast<FieldType?>().FirstOrDefault(t => Word(t!.Value) == word)
+            ?? throw new DataException(entry.Place, $"type \"{word}\" is not known. A field is "
+                + $"{string.Join(", ", Enum.GetValues<FieldType>().Select(Word))} or any.");
     }
 
     // A number needs a unit and a status, of its field or of its row.

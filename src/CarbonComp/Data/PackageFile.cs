@@ -1,13 +1,10 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace CarbonComp.Data;
 
-// Reading the files of a package: whole, inside the folder, in UTF-8.
+// Reading the files of a package: whole and inside the folder.
 internal static class PackageFile
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public static byte[] Bytes(string path, string shown)
     {
         try { return File.ReadAllBytes(path); }
@@ -18,18 +15,7 @@ internal static class PackageFile
     }
 
     // With or without a byte order mark.
-    public static string Text(byte[] bytes, string shown)
-    {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        var content = bytes.AsSpan();
-        if (content.StartsWith(mark)) content = content[mark.Length..];
-        try { return Strict.GetString(content); }
-        catch (DecoderFallbackException wrong)
-        {
-            var line = 1 + content[..Math.Clamp(wrong.Index, 0, content.Length)].Count((byte)'\n');
-            throw new DataException($"{shown}, line {line}", "the file is not UTF-8. Save it as UTF-8 (in Excel: \"CSV UTF-8\").", wrong);
-        }
-    }
+    public static string Text(byte[] bytes, string shown, string encoding = TextEncoding.Default) => TextEncoding.Text(bytes, shown, encoding);
 
     // The path of a resource; refuses addresses and paths that leave the package's folder.
     public static string Inside(string folder, string path, string place)

@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace CarbonComp.Data;
 
-// Sizes and hashes by which a package's files are recognised. The descriptor's own hash is that of its text with zeros for the hash's digits.
+// Sizes and hashes by which a package's files are recognised; of a resource in several files, those of all one after another. The descriptor's own hash is
+// that of its text with zeros for the hash's digits.
 internal static class PackageSeal
 {
     private const int Digits = 64;
@@ -41,8 +42,9 @@ internal static class PackageSeal
             root = JsonNode.Parse(PackageFile.Text(PackageFile.Bytes(file, shown), shown))?.AsObject() ?? throw new InvalidOperationException("it is empty");
             foreach (var resource in root["resources"]?.AsArray() ?? [])
             {
-                var path = resource?["path"]?.GetValue<string>() ?? throw new InvalidOperationException("a resource has no path");
-                var bytes = PackageFile.Bytes(PackageFile.Inside(folder, path, shown), path);
+                var paths = resource?["path"] ?? throw new InvalidOperationException("a resource has no path");
+                byte[] bytes = [.. (paths is JsonArray parts ? parts.Select(p => p!.GetValue<string>()) : [paths.GetValue<string>()])
+                    .SelectMany(path => PackageFile.Bytes(PackageFile.Inside(folder, path, shown), path))];
                 (resource["bytes"], resource["hash"]) = (bytes.LongLength, PackageFile.Hash(bytes));
             }
         }

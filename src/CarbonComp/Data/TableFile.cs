@@ -7,9 +7,9 @@ namespace CarbonComp;
 public static class TableFile
 {
     /// <summary>Writes a table as CSV: a heading line with names and units, then a line a row.</summary>
-    /// <remarks>UTF-8, comma, decimal point, numbers with every digit that distinguishes them. A byte order mark lets Excel recognise UTF-8. The
-    /// folder is made where it is missing; the file appears at once and whole (<see cref="AtomicFile"/>).</remarks>
-    /// <exception cref="DataException">A value that has no form in CSV.</exception>
+    /// <remarks>UTF-8, comma, decimal point, numbers with every digit that distinguishes them. What has no value (not a number, null) is an empty cell;
+    /// what has no bound is <c>INF</c> or <c>-INF</c>, the words of Table Schema, which a <see cref="DataPackage"/> reads again. A byte order mark lets
+    /// Excel recognise UTF-8. The folder is made where it is missing; the file appears at once and whole (<see cref="AtomicFile"/>).</remarks>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteCsv(this ITabular table, string path, bool byteOrderMark = false) =>
         table.ToColumns().WriteCsv(path, byteOrderMark);
@@ -24,18 +24,19 @@ public static class TableFile
             for (var row = 0; row < table.RowCount; row++)
             {
                 foreach (var column in table.All)
-                    csv.WriteField(Text(column.Values.GetValue(row), column, row, path));
+                    csv.WriteField(Text(column.Values.GetValue(row)));
                 csv.EndRecord();
             }
         });
 
-    private static string Text(object? value, Column column, int row, string path) => value switch
+    private static string Text(object? value) => value switch
     {
         null => "",
         string text => text,
         bool truth => truth ? "true" : "false",
-        double number when !double.IsFinite(number) => throw new DataException($"{Path.GetFileName(path)}, row {row + 1}, {column.Heading}",
-            $"{number.ToString(CultureInfo.InvariantCulture)} is not written. Leave out what has no value."),
+        double.NaN => "",
+        double.PositiveInfinity => "INF",
+        double.NegativeInfinity => "-INF",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -13,8 +13,9 @@ internal static partial class UnitParser
     {
         ["thousand"] = 1e3, ["10 thousand"] = 1e4, ["million"] = 1e6, ["10 million"] = 1e7, ["100 million"] = 1e8,
         ["billion"] = 1e9, ["trillion"] = 1e12, ["100"] = 1e2, ["1000"] = 1e3, ["10000"] = 1e4,
-        ["10^3"] = 1e3, ["10^4"] = 1e4, ["10^6"] = 1e6, ["10^8"] = 1e8, ["10^9"] = 1e9,
-        ["万"] = 1e4, ["百万"] = 1e6, ["亿"] = 1e8,
+        ["10^3"] = 1e3, ["10^4"] = 1e4, ["10^5"] = 1e5, ["10^6"] = 1e6, ["10^7"] = 1e7, ["10^8"] = 1e8, ["10^9"] = 1e9, ["10^10"] = 1e10, ["10^11"] = 1e11,
+        ["ten thousand"] = 1e4, ["hundred million"] = 1e8,
+        ["千"] = 1e3, ["万"] = 1e4, ["十万"] = 1e5, ["百万"] = 1e6, ["千万"] = 1e7, ["亿"] = 1e8, ["十亿"] = 1e9, ["万亿"] = 1e12,
     };
 
     private static readonly Dictionary<string, (UnitDimension Dimension, double Factor)> Bases = BaseUnits();

@@ -9,6 +9,9 @@ namespace CarbonComp.Regions;
 /// <param name="Source">The file, for messages and captions.</param>
 public sealed record MapFeature(string Name, string Code, Geometry Outline, string Source)
 {
+    /// <summary>The properties that the areas of the file have, for messages: any of them may hold names.</summary>
+    public IReadOnlyList<string> Properties { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => Code.Length > 0 ? $"{Name} ({Code})" : Name;
 }

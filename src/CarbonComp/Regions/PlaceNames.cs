@@ -1,7 +1,10 @@
 namespace CarbonComp.Regions;
 
 /// <summary>Matching of regions with the areas of a boundary file or the regions of another table.</summary>
-/// <remarks>Names are compared in any case, and without the ending for the kind of place: 河北省 is 河北, 内蒙古自治区 is 内蒙古.</remarks>
+/// <remarks>By code where both sides have one: areas whose code differs are other places, whatever their name. A region whose code is its name has none.
+/// Codes of digits are those of administrative divisions, so 22 is 220000. Codes of another kind (JL and 220000) say nothing about each other, and
+/// only whole names count then. Otherwise names are compared in any case, and without the ending for the kind of place: 河北省 is 河北,
+/// 内蒙古自治区 is 内蒙古; but 吉林省 is not 吉林市.</remarks>
 public static class PlaceNames
 {
     // Longest first: 维吾尔自治区 before 自治区.
@@ -9,31 +12,62 @@ public static class PlaceNames
         ["维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "自治州", "地区", "省", "市", "盟"];
 
     /// <summary>The area of a region in a boundary file: by code, else by a name, else by a name without its ending; null if there is none.</summary>
-    /// <exception cref="CarbonCompException">Two areas that fit the region equally well.</exception>
-    public static MapFeature? Match(Region region, IReadOnlyList<MapFeature> features) =>
-        One(region, features.Where(f => Same(f.Code, region.Code)))
-        ?? One(region, features.Where(f => Labels(region).Any(label => Same(f.Name, label) || Same(f.Code, label))))
-        ?? One(region, features.Where(f => Labels(region).Any(label => Same(Stem(f.Name), Stem(label)))));
+    /// <remarks>Where the region has several, the first.</remarks>
+    /// <exception cref="CarbonCompException">Areas of different places that fit the region equally well.</exception>
+    public static MapFeature? Match(Region region, IReadOnlyList<MapFeature> features) => All(region, features) is [var first, ..] ? first : null;
 
-    /// <summary>Whether two regions are the same place: by code, by a name, or by a name without its ending.</summary>
-    public static bool Match(Region first, Region second) => Labels(first).Any(a => Labels(second).Any(b => Same(a, b) || Same(Stem(a), Stem(b))));
-
-    private static MapFeature? One(Region region, IEnumerable<MapFeature> candidates)
+    /// <summary>Every area of a region in a boundary file: several where the file lists its parts one by one.</summary>
+    /// <exception cref="CarbonCompException">Areas of different places that fit the region equally well: other codes, or other files.</exception>
+    public static IReadOnlyList<MapFeature> All(Region region, IReadOnlyList<MapFeature> features)
     {
-        var found = candidates.Take(2).ToArray();
-        return found.Length < 2 ? found.FirstOrDefault()
-            : throw new CarbonCompException($"{region} ({region.Code}) could be {found[0]} of {found[0].Source} or {found[1]} of {found[1].Source}. "
+        var code = Code(region);
+        MapFeature[] byCode = code.Length == 0 ? [] : [.. features.Where(f => SameCode(f.Code, code))];
+        if (byCode.Length > 0) return OfOnePlace(region, byCode);
+        MapFeature[] open = [.. features.Where(f => code.Length == 0 || f.Code.Length == 0 || !SameKind(code, f.Code))];
+        MapFeature[] byName = [.. open.Where(f => Labels(region).Any(label => Same(f.Name, label) || Same(f.Code, label)))];
+        if (byName.Length > 0) return OfOnePlace(region, byName);
+        return OfOnePlace(region, [.. open.Where(f => (code.Length == 0 || f.Code.Length == 0) && Labels(region).Any(label => Alike(f.Name, label)))]);
+    }
+
+    /// <summary>Whether two regions are the same place: by code where both have one of the same kind, else by a name, or by one without its ending.</summary>
+    public static bool Match(Region first, Region second)
+    {
+        var (one, other) = (Code(first), Code(second));
+        if (one.Length > 0 && other.Length > 0 && SameKind(one, other)) return SameCode(one, other);
+        return Labels(first).Any(a => Labels(second).Any(b => Same(a, b) || Alike(a, b)));
+    }
+
+    private static MapFeature[] OfOnePlace(Region region, MapFeature[] found)
+    {
+        var other = found.FirstOrDefault(f => f.Source != found[0].Source || f.Code != found[0].Code && !SameCode(f.Code, found[0].Code));
+        return other is null ? found
+            : throw new CarbonCompException($"{region} ({region.Code}) could be {found[0]} of {found[0].Source} or {other} of {other.Source}. "
                 + $"Give the region the code of its area, or read fewer files.");
     }
+
+    // A region that has no code of its own is called by its name there.
+    private static string Code(Region region) => Same(region.Code, region.Name) || Same(region.Code, region.LocalName) ? "" : region.Code.Trim();
 
     private static IEnumerable<string> Labels(Region region) => new[] { region.Name, region.LocalName, region.Code }.Where(l => l.Length > 0);
 
     private static bool Same(string a, string b) => a.Length > 0 && string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private static string Stem(string name)
+    private static bool IsDivision(string code) => code.Length is > 0 and <= 12 && code.All(char.IsAsciiDigit);
+
+    // Digits and digits, or letters of one length such as those of ISO 3166.
+    private static bool SameKind(string a, string b) => IsDivision(a.Trim()) && IsDivision(b.Trim())
+        || a.Trim().Length == b.Trim().Length && a.Trim().All(char.IsAsciiLetter) && b.Trim().All(char.IsAsciiLetter);
+
+    // Pairs of zeros at the end of a division's code name the whole: 22, 2200 and 220000.
+    private static bool SameCode(string a, string b) => Same(a, b) || IsDivision(a.Trim()) && IsDivision(b.Trim()) && a.Trim().Length % 2 == 0
+        && b.Trim().Length % 2 == 0 && a.Trim().PadRight(12, '0') == b.Trim().PadRight(12, '0');
+
+    private static bool Alike(string a, string b)
     {
-        var trimmed = name.Trim();
-        var ending = Endings.FirstOrDefault(e => trimmed.Length > e.Length && trimmed.EndsWith(e, StringComparison.Ordinal));
-        return ending is null ? trimmed : trimmed[..^ending.Length];
+        var (one, other) = (Ending(a), Ending(b));
+        return (one.Length == 0 || other.Length == 0 || one == other) && Same(a.Trim()[..^one.Length], b.Trim()[..^other.Length]);
     }
+
+    private static string Ending(string name) =>
+        Endings.FirstOrDefault(e => name.Trim().Length > e.Length && name.Trim().EndsWith(e, StringComparison.Ordinal)) ?? "";
 }

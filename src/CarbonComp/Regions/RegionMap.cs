@@ -13,34 +13,51 @@ public sealed record RegionMap : Tabular
     private static readonly double CornerRadius = Math.Sqrt(2 * Math.PI / CircleCorners / Math.Sin(2 * Math.PI / CircleCorners));
 
     private readonly Geometry[] plane;
+    private readonly GeoPoint[] middles;
+    private readonly double[] reaches;
 
     private RegionMap(RegionAxis regions, IReadOnlyList<Geometry> outlines, EqualAreaProjection projection, string source,
         ValueStatus status, IReadOnlyList<GeoPoint>? cores)
     {
         (Regions, Outlines, Projection, Source, Status) = (regions, outlines, projection, source, status);
         plane = [.. outlines.Select(projection.Project)];
-        Cores = cores ?? [.. plane.Select(p => projection.Unproject(p.Centroid.X, p.Centroid.Y))];
+        middles = [.. plane.Select(p => projection.Unproject(p.Centroid.X, p.Centroid.Y))];
+        reaches = [.. outlines.Select((outline, i) => Reach(middles[i], outline))];
+        Cores = cores ?? middles;
     }
 
     /// <summary>Finds the outline of every region among the features of boundary files.</summary>
     /// <remarks>
-    /// A feature is a region's when its code, or its name, is the region's code, name or local name. Where none is,
-    /// names are compared without the ending for the kind of place (北京 and 北京市). Features of other places are left out. By default the
-    /// projection is that <see cref="EqualAreaProjection.Around"/> the outlines, and captions name the files as their source.
+    /// A feature is a region's when its code is the region's; where one of them has no code, by its name (<see cref="PlaceNames"/>). Several features of
+    /// one region are united, which <see cref="Notes"/> says. Features of other places are left out. By default the projection is that <see
+    /// cref="EqualAreaProjection.Around"/> the outlines, and captions name the files as their source.
     /// </remarks>
-    /// <exception cref="CarbonCompException">A region without outline, or with two that are as good as each other.</exception>
+    /// <exception cref="CarbonCompException">A region without outline, or with outlines of different places that are as good as each other; an outline
+    /// that a given projection cuts.</exception>
     public static RegionMap Of(RegionAxis regions, IEnumerable<MapFeature> features, EqualAreaProjection? projection = null,
         ValueStatus status = ValueStatus.Statistic, string? source = null)
     {
         var all = features.ToArray();
-        var found = regions.Select(region => PlaceNames.Match(region, all)).ToArray();
-        if (regions.Where((_, i) => found[i] is null).Select(r => r.Name).ToArray() is { Length: > 0 } missing)
+        var found = regions.Select(region => PlaceNames.All(region, all)).ToArray();
+        if (regions.Where((_, i) => found[i].Count == 0).Select(r => r.Name).ToArray() is { Length: > 0 } missing)
             throw new CarbonCompException($"No outline of {string.Join(", ", missing)} among the {all.Length} areas of {Files(all)}. "
-                + $"They are {Listing.Of(all.Select(f => f.ToString()))}. Read the file that holds them too, or give the region the name or code of its area.");
-        var chosen = found.Select(f => f!).ToArray();
-        Geometry[] outlines = [.. chosen.Select(f => f.Outline)];
-        return new(regions, outlines, projection ?? EqualAreaProjection.Around(outlines), source ?? Files(chosen), status, null);
+                + $"They are {Listing.Of(all.Select(f => f.ToString()))}. Read the file that holds them too, or give the region the name or code of its area."
+                + (all.SelectMany(f => f.Properties).Distinct().ToArray() is { Length: > 0 } properties
+                    ? $" Names may be in another property of the file: {Listing.Of(properties)}." : ""));
+        Geometry[] outlines = [.. found.Select(United)];
+        // About its own centre each region's core is the same, whatever else is on the map.
+        GeoPoint[]? cores = projection is not null ? null : Array.ConvertAll(outlines, outline =>
+            EqualAreaProjection.Around([outline]) is var own && own.Project(outline).Centroid is var middle ? own.Unproject(middle.X, middle.Y) : default);
+        return new(regions, outlines, projection ?? EqualAreaProjection.Around(outlines), source ?? Files(found.SelectMany(f => f)), status, cores)
+        {
+            Notes = [.. regions.Zip(found).Where(r => r.Second.Count > 1).Select(r => Invariant($"{r.First} is united of {r.Second.Count} areas: ")
+                + $"{Listing.Of(r.Second.Select(f => f.ToString()), 4)}.")],
+        };
     }
+
+    // One area of several: common borders go.
+    private static Geometry United(IReadOnlyList<MapFeature> parts) => parts.Count == 1 ? parts[0].Outline
+        : OverlayNGRobust.Union(parts[0].Outline.Factory.BuildGeometry([.. parts.Select(p => p.Outline)]));
 
     /// <summary>The regions.</summary>
     public RegionAxis Regions { get; }
@@ -59,6 +76,9 @@ public sealed record RegionMap : Tabular
 
     /// <summary>The core of each region, where distances and circles start: its centre of area, unless <see cref="WithCores"/> replaced it.</summary>
     public IReadOnlyList<GeoPoint> Cores { get; }
+
+    /// <summary>What was done with the outlines: regions that were united of several areas.</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
 
     /// <summary>Areas around the regions that a map draws without values: parts of the same country that the study has no figures of.</summary>
     public IReadOnlyList<MapFeature> Surroundings { get; private init; } = [];
@@ -87,7 +107,7 @@ public sealed record RegionMap : Tabular
                 throw new CarbonCompException($"The core of {Regions[i]} at {east[i]}° east, {north[i]}° north is not on the Earth. "
                     + $"Were longitude and latitude exchanged?");
         return new(Regions, Outlines, Projection, Source, ValueStatuses.Weakest(Status, longitude.Status, latitude.Status),
-            [.. Enumerable.Range(0, Regions.Count).Select(i => new GeoPoint(east[i], north[i]))]) { Surroundings = Surroundings };
+            [.. Enumerable.Range(0, Regions.Count).Select(i => new GeoPoint(east[i], north[i]))]) { Surroundings = Surroundings, Notes = Notes };
     }
 
     /// <summary>The distance from core to core, km, region × region.</summary>
@@ -102,14 +122,17 @@ public sealed record RegionMap : Tabular
             throw new ArgumentOutOfRangeException(nameof(radius), radius, "A circle's radius is between 0 and 10 000 km.");
         if (radius == 0) return 0;
         var core = Projection.Project(Cores[centre]);
-        // Most circles end far before the region: the plane is off by two percent at most within a country, so five more decide it.
-        if (radius < 2000 && !plane[region].IsWithinDistance(plane[region].Factory.CreatePoint(new Coordinate(core.East, core.North)), 1.05 * radius)) return 0;
+        // Most circles end far before the region: no place of it is farther from its middle than its reach.
+        if (Cores[centre].GreatCircleTo(middles[region]) > radius + reaches[region]) return 0;
         var reach = radius * CornerRadius;
         var ring = Enumerable.Range(0, CircleCorners + 1).Select(k => k % CircleCorners * 360.0 / CircleCorners)
             .Select(bearing => shape == CircleShape.Geodesic ? Projection.Project(Cores[centre].Towards(reach, bearing))
                 : (East: core.East + reach * Math.Sin(bearing * Math.PI / 180), North: core.North + reach * Math.Cos(bearing * Math.PI / 180)))
             .Select(p => new Coordinate(p.East, p.North)).ToArray();
         var circle = plane[region].Factory.CreatePolygon(ring);
+        if (Math.Abs(circle.Area / CircleArea(radius, shape) - 1) > 0.03)
+            throw new CarbonCompException($"A circle of {radius} km around {Regions[centre]} reaches over the edge of the map's projection. "
+                + "Choose a smaller radius, or a projection about the map's own centre (EqualAreaProjection.Around).");
         return circle.EnvelopeInternal.Intersects(plane[region].EnvelopeInternal)
             ? OverlayNGRobust.Overlay(circle, plane[region], NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection).Area : 0;
     }
@@ -127,13 +150,32 @@ public sealed record RegionMap : Tabular
     {
         if (!(tolerance > 0)) throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance is a positive number of kilometres.");
         return new(Regions, [.. plane.Select(p => Projection.Unproject(TopologyPreservingSimplifier.Simplify(p, tolerance)))], Projection, Source,
-            Status, Cores) { Surroundings = Surroundings };
+            Status, Cores) { Surroundings = Surroundings, Notes = Notes };
     }
 
     /// <summary>One row per region: code, area, core.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, Regions.Index(), Status)
         .With("region", r => r.Item.Name).With("code", r => r.Item.Code).With("area", r => plane[r.Index].Area, Unit.SquareKilometre)
         .With("core longitude", r => Cores[r.Index].Longitude, Unit.Parse("deg")).With("core latitude", r => Cores[r.Index].Latitude, Unit.Parse("deg"));
+
+    // On the sphere of mean radius, or on the plane.
+    private static double CircleArea(double radius, CircleShape shape) => shape == CircleShape.EqualAreaPlane ? Math.PI * radius * radius
+        : 2 * Math.PI * GeoPoint.EarthRadius * GeoPoint.EarthRadius * (1 - Math.Cos(radius / GeoPoint.EarthRadius));
+
+    // The farthest corner, and half the longest edge beyond it.
+    private static double Reach(GeoPoint middle, Geometry outline)
+    {
+        var (farthest, longest, start, before) = (0.0, 0.0, (Coordinate?)null, (Coordinate?)null);
+        foreach (var corner in outline.Coordinates)
+        {
+            farthest = Math.Max(farthest, middle.GreatCircleTo(new(corner.X, corner.Y)));
+            if (before is not null) longest = Math.Max(longest, Math.Max(Math.Abs(corner.X - before.X), Math.Abs(corner.Y - before.Y)));
+            // A ring ends where it began.
+            (start, before) = start is null ? (corner, corner) : corner.Equals2D(start) ? (null, null) : (start, corner);
+        }
+        const double kilometresPerDegree = 112;
+        return 1.01 * (farthest + kilometresPerDegree / 2 * Math.Min(longest, 180));
+    }
 
     private double Distance(GeoPoint a, GeoPoint b, CoreDistance kind)
     {

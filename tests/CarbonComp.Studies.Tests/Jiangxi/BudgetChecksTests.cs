@@ -122,7 +122,7 @@ public sealed class BudgetChecksTests : IDisposable
     public void A_file_of_another_country_or_none_is_named()
     {
         province.SaveWithSemicolons("economy.csv");
-        Assert.Contains("economy.csv, line 1: the cells are separated by semicolons, not by commas. Save the file", province.Complaint());
+        Assert.Contains("economy.csv, line 1: the cells are separated by semicolons, not by commas. Say so in datapackage.json", province.Complaint());
         File.Delete(province.At("economy.csv"));
         Assert.Contains("datapackage.json, resource \"economy\": the file \"economy.csv\" is missing.", province.Complaint());
     }

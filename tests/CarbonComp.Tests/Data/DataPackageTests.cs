@@ -237,9 +237,6 @@ public sealed class DataPackageTests
         Assert.Equal(["t.csv"], Directory.GetFiles(package.At("out")).Select(Path.GetFileName));
         table.WriteCsv(package.At("out/t.csv"), byteOrderMark: true);
         Assert.Equal(0xEF, File.ReadAllBytes(package.At("out/t.csv"))[0]);
-        var bad = new Columns(new Column("value", new[] { double.NaN }));
-        Assert.Contains("row 1, value", Assert.Throws<DataException>(() => bad.WriteCsv(package.At("out/t.csv"))).Message);
-        Assert.Equal(0xEF, File.ReadAllBytes(package.At("out/t.csv"))[0]); // the old file stays
         Assert.Single(Directory.GetFiles(package.At("out")));
     }
 }

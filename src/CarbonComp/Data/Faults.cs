@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CarbonComp.Formats;
+namespace CarbonComp;
 
 /// <summary>Collects the faults of a file, so that all are reported together.</summary>
 /// <param name="shown">The file.</param>
@@ -22,11 +22,14 @@ internal sealed class Faults(string shown)
         try { return read(); }
         catch (DataException wrong)
         {
-            var message = wrong.Message.StartsWith(wrong.Place + ": ", StringComparison.Ordinal) ? wrong.Message[(wrong.Place.Length + 2)..] : wrong.Message;
-            found.Add((wrong.Place, message));
+            Add(wrong);
             return default;
         }
     }
+
+    /// <summary>Keeps a refusal for later.</summary>
+    public void Add(DataException wrong) => Add(wrong.Place, wrong.Message.StartsWith(wrong.Place + ": ", StringComparison.Ordinal)
+        ? wrong.Message[(wrong.Place.Length + 2)..] : wrong.Message);
 
     /// <summary>Refuses the file if anything was found.</summary>
     /// <exception cref="DataException">At least one fault; the message lists the first twenty.</exception>
