@@ -2,8 +2,8 @@ namespace CarbonComp.Regions;
 
 /// <summary>Matching of regions with the areas of a boundary file or the regions of another table.</summary>
 /// <remarks>By code where both sides have one: areas whose code differs are other places, whatever their name. A region whose code is its name has none.
-/// Codes of digits are those of administrative divisions, so 22 is 220000. Codes of another kind (JL and 220000) say nothing about each other, and
-/// only whole names count then. Otherwise names are compared in any case, and without the ending for the kind of place: 河北省 is 河北,
+/// Codes of digits are those of administrative divisions, so 22 is 220000, unless names in one script contradict: a table may number its regions, and
+/// its 11 is not Beijing then. Codes of another kind (JL and 220000) say nothing about each other, and only whole names count then. Otherwise names are compared in any case, and without the ending for the kind of place: 河北省 is 河北,
 /// 内蒙古自治区 is 内蒙古; but 吉林省 is not 吉林市.</remarks>
 public static class PlaceNames
 {
@@ -21,9 +21,9 @@ public static class PlaceNames
     public static IReadOnlyList<MapFeature> All(Region region, IReadOnlyList<MapFeature> features)
     {
         var code = Code(region);
-        MapFeature[] byCode = code.Length == 0 ? [] : [.. features.Where(f => SameCode(f.Code, code))];
+        MapFeature[] byCode = code.Length == 0 ? [] : [.. features.Where(f => SameCode(f.Code, code) && !IsNumber(f.Code, code, Labels(region), [f.Name]))];
         if (byCode.Length > 0) return OfOnePlace(region, byCode);
-        MapFeature[] open = [.. features.Where(f => code.Length == 0 || f.Code.Length == 0 || !SameKind(code, f.Code))];
+        MapFeature[] open = [.. features.Where(f => code.Length == 0 || f.Code.Length == 0 || !SameKind(code, f.Code) || f.Code.Trim().Length != code.Length)];
         MapFeature[] byName = [.. open.Where(f => Labels(region).Any(label => Same(f.Name, label) || Same(f.Code, label)))];
         if (byName.Length > 0) return OfOnePlace(region, byName);
         return OfOnePlace(region, [.. open.Where(f => (code.Length == 0 || f.Code.Length == 0) && Labels(region).Any(label => Alike(f.Name, label)))]);
@@ -33,7 +33,11 @@ public static class PlaceNames
     public static bool Match(Region first, Region second)
     {
         var (one, other) = (Code(first), Code(second));
-        if (one.Length > 0 && other.Length > 0 && SameKind(one, other)) return SameCode(one, other);
+        if (one.Length > 0 && other.Length > 0 && SameKind(one, other))
+        {
+            if (one.Length == other.Length) return SameCode(one, other);
+            if (SameCode(one, other) && !IsNumber(one, other, Labels(first), Labels(second))) return true;
+        }
         return Labels(first).Any(a => Labels(second).Any(b => Same(a, b) || Alike(a, b)));
     }
 
@@ -61,6 +65,16 @@ public static class PlaceNames
     // Pairs of zeros at the end of a division's code name the whole: 22, 2200 and 220000.
     private static bool SameCode(string a, string b) => Same(a, b) || IsDivision(a.Trim()) && IsDivision(b.Trim()) && a.Trim().Length % 2 == 0
         && b.Trim().Length % 2 == 0 && a.Trim().PadRight(12, '0') == b.Trim().PadRight(12, '0');
+
+    // Whether a short code that fits a longer one is the number of a row: the places have names in one script, and no two of them fit.
+    private static bool IsNumber(string a, string b, IEnumerable<string> labels, IEnumerable<string> others)
+    {
+        if (a.Trim().Length == b.Trim().Length) return false;
+        static bool IsLatin(string name) => char.IsAsciiLetter(name.Trim()[0]);
+        (string One, string Other)[] pairs = [.. labels.SelectMany(l => others, (one, other) => (one, other)).Where(p => p.one.Length > 0 && p.other.Length > 0
+            && !p.one.All(char.IsAsciiDigit) && !p.other.All(char.IsAsciiDigit) && IsLatin(p.one) == IsLatin(p.other))];
+        return pairs.Length > 0 && !pairs.Any(p => Same(p.One, p.Other) || Alike(p.One, p.Other));
+    }
 
     private static bool Alike(string a, string b)
     {

@@ -22,7 +22,8 @@ public class PlaceNamesTests
 
     [Theory]
     [InlineData("110000", "Beijing", "北京市", "北京", "110000")]
-    [InlineData("11", "Beijing", "北京市", "other", "110000")]
+    [InlineData("11", "Beijing", "", "首都", "110000")]
+    [InlineData("11", "Zhejiang", "浙江省", "浙江省", "330000")]
     [InlineData("bj", "Beijing", "北京市", "北京市", "110000")]
     [InlineData("Beijing", "Beijing", "北京市", "北京", "110000")]
     [InlineData("110000", "Beijing", "北京市", "北京", "")]
@@ -41,7 +42,11 @@ public class PlaceNamesTests
     [Fact]
     public void Regions_of_two_tables_are_the_same_by_the_same_rules()
     {
-        Assert.True(PlaceNames.Match(new Region("11", "Beijing"), new Region("110000", "Peking")));
+        Assert.True(PlaceNames.Match(new Region("11", "Beijing"), new Region("110000", "北京市")));
+        // A table that numbers its regions: its eleventh is not Beijing, and its first is, whatever the number.
+        Assert.False(PlaceNames.Match(new Region("11", "Zhejiang"), new Region("110000", "Beijing", "北京市")));
+        Assert.True(PlaceNames.Match(new Region("11", "Zhejiang"), new Region("330000", "Zhejiang", "浙江省")));
+        Assert.True(PlaceNames.Match(new Region("1", "Beijing"), new Region("110000", "Beijing", "北京市")));
         Assert.True(PlaceNames.Match(new Region("Hebei", "Hebei", "河北"), new Region("130000", "Hebei Province", "河北省")));
         Assert.False(PlaceNames.Match(new Region("220000", "Jilin", "吉林"), new Region("220200", "Jilin", "吉林")));
         Assert.False(PlaceNames.Match(new Region("a", "a", "吉林省"), new Region("b", "b", "吉林市")));
