@@ -18,6 +18,9 @@ switch (args)
     case ["provincial-statistics", var statistics]:
         ProvincialStatistics.Write("data", statistics);
         return 0;
+    case ["bth-2020"]:
+        BthEmissions.Write("data");
+        return 0;
     case ["crops", var harvests]:
         Crops.Write("data", harvests);
         return 0;
@@ -32,6 +35,7 @@ switch (args)
               inventories FOLDER      writes data/inventories from the workbooks of CEADs' emission inventories in FOLDER
               national-tables FOLDER  writes data/national-tables from the Bureau's input-output tables in FOLDER
               energy-2007 FILE        writes data/energy-2007 from the provincial energy balances of 2007, a tidy csv.gz
+              bth-2020                writes the constructed emissions of data/bth-2020 from its other tables and data/inventories
               crops FILE              writes data/crops/harvests.csv from output and sown area by province and crop, a tidy csv.gz
               provincial-statistics FOLDER  writes data/provincial-statistics from tidy files, csv.gz, in FOLDER
             """);

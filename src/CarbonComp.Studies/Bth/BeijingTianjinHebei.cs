@@ -12,11 +12,12 @@ public sealed class BeijingTianjinHebei
     /// <summary>The rest of the country, the last region of the table.</summary>
     public static Region RestOfChina { get; } = new("rest", "Rest of China", "中国其他地区");
 
+    private readonly string data;
     private readonly MultiRegionalTable? given;
 
-    private BeijingTianjinHebei(DataPackage package, MultiRegionalTable? given = null)
+    private BeijingTianjinHebei(string data, DataPackage package, MultiRegionalTable? given = null)
     {
-        this.given = given;
+        (this.data, this.given) = (data, given);
         Package = package;
         Cities = package["regions"].RegionAxis();
         Sectors = package["sectors"].SectorAxis();
@@ -27,12 +28,12 @@ public sealed class BeijingTianjinHebei
     }
 
     /// <summary>Reads the case.</summary>
-    /// <param name="folder">The folder <c>data/bth-2020</c>.</param>
+    /// <param name="folder">The folder <c>data/bth-2020</c>, with the packages on provinces, inventories and sectors beside it.</param>
     /// <param name="workbook">A table of cities in CEADs' layout, as for <see cref="WithCeads"/>; if empty, the constructed table.</param>
     /// <exception cref="DataException">A table or a value is missing or damaged; the message names file and row.</exception>
     public static BeijingTianjinHebei Load(string folder, string workbook = "")
     {
-        var study = new BeijingTianjinHebei(DataPackage.Load(folder));
+        var study = new BeijingTianjinHebei(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!, DataPackage.Load(folder));
         return workbook.Length == 0 ? study : study.WithCeads(workbook);
     }
 
@@ -47,7 +48,7 @@ public sealed class BeijingTianjinHebei
     /// <param name="sectors">The sector of the seven for each of the table's; not needed for the seven, or the forty-two of the tables of 2017.</param>
     /// <exception cref="AxisException">A city is missing or there twice, a province stands beside its cities, or sectors are unknown.</exception>
     /// <exception cref="InputOutputException">A table that does not balance.</exception>
-    public BeijingTianjinHebei WithTable(MultiRegionalTable table, Concordance? sectors = null) => new(Package, new CityTable(this).Of(table, sectors));
+    public BeijingTianjinHebei WithTable(MultiRegionalTable table, Concordance? sectors = null) => new(data, Package, new CityTable(this).Of(table, sectors));
 
     /// <summary>The same case with a workbook of cities in CEADs' layout.</summary>
     /// <param name="path">The xlsx file.</param>
@@ -90,7 +91,7 @@ public sealed class BeijingTianjinHebei
     public CarbonPrice Price { get; }
 
     /// <summary>How the emissions were made.</summary>
-    public BthInventory Inventory => new(Package);
+    public BthInventory Inventory => new(Package, ProvincialInventories.Load(data));
 
     /// <summary>Every number that the paper prints.</summary>
     public PublishedNumbers Published => PublishedNumbers.From(Package["published"]);
@@ -166,11 +167,36 @@ public sealed class BeijingTianjinHebei
         return new("distance between regions", Regions, Regions, kilometres, Unit.Kilometre, ValueStatus.Constructed);
     }
 
+    /// <summary>δ of each sector, calibrated on provincial tables of 2007, as for the provinces (<see cref="SurveyTables"/>).</summary>
+    public LabelledVector Deltas
+    {
+        get
+        {
+            var surveys = new SurveyTables(DataPackage.Load(Path.Combine(data, "provincial-statistics")), SectorConcordances.Load(Path.Combine(data, "concordances")));
+            var deltas = surveys.CalibrateIn("7").Deltas;
+            return new("calibrated on provincial tables of 2007", Sectors, deltas.For(Sectors).Values, deltas.Unit, deltas.Status);
+        }
+    }
+
+    /// <summary>The choices of the constructed table: own supply by the pool with <see cref="Deltas"/>, trade by gravity.</summary>
+    /// <param name="openness">A factor for every δ: above 1 cities trade more, below 1 less.</param>
+    /// <param name="distanceDecay">β of gravity.</param>
+    public ConstructionOptions Options(double openness = 1, double distanceDecay = 1)
+    {
+        var deltas = Deltas;
+        return new()
+        {
+            Rest = RestOfChina, RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.SupplyDemandPool, DistanceDecay = distanceDecay,
+            ProductDeltas = new(openness == 1 ? deltas.Name : Invariant($"{openness} × {deltas.Name}"), deltas.Axis,
+                deltas.Values.Map(d => Math.Min(d * openness, 0.99), Zeros.Include), deltas.Unit, deltas.Status),
+        };
+    }
+
     /// <summary>The table of thirteen cities and the rest of China, constructed from the national one.</summary>
-    /// <param name="options">The choices that no source settles; the library's defaults where none are given.</param>
+    /// <param name="options">The choices that no source settles; those of <see cref="Options"/> where none are given.</param>
     public (MultiRegionalTable Table, ConstructionReport Report) ConstructTable(ConstructionOptions? options = null)
     {
-        var chosen = (options ?? new()) with { Rest = RestOfChina };
+        var chosen = (options ?? Options()) with { Rest = RestOfChina };
         return SubnationalTable.Construct(National, Controls, Distances(chosen.DistanceDecay), chosen);
     }
 

@@ -4,11 +4,14 @@ namespace CarbonComp.Studies;
 
 /// <summary>How the emissions of data/bth-2020 are made from CEADs' inventories of provinces and cities; 2019 stands for 2020.</summary>
 /// <param name="bth">The case's package.</param>
-public sealed class BthInventory(DataPackage bth)
+/// <param name="published">The inventories of all provinces.</param>
+public sealed class BthInventory(DataPackage bth, ProvincialInventories published)
 {
     /// <summary>Sources that follow people and services; mining, manufacturing and energy supply take up the cities' totals.</summary>
     public static IReadOnlyList<string> Diffuse { get; } = ["Agriculture", "Construction", "TradeAccommodationCatering", "OtherServices", "UrbanHouseholds",
         "RuralHouseholds"];
+
+    private const int Year = 2019;
 
     private static readonly string[] Provinces = ["Beijing", "Tianjin", "Hebei"];
 
@@ -23,21 +26,20 @@ public sealed class BthInventory(DataPackage bth)
         return InventoryDownscaling.Of(Activity(bth["economy"].Where("region", hebei), hebei), LatestTotals(hebei), Province("Hebei"), Diffuse);
     }
 
-    /// <summary>The total of the provinces that have an inventory divided among sectors with the intensities of Beijing, Tianjin and Hebei.</summary>
-    public (LabelledVector Emissions, double Factor) Rest()
+    /// <summary>The inventories of all other provinces, by the seven sectors and households.</summary>
+    public LabelledVector Rest()
     {
-        var counted = bth["provinces"].Given("emissions");
-        var total = counted.Numbers("emissions").Sum() * counted.UnitOf("emissions").To(Unit.TonneCO2);
-        var emitted = Provinces.Select(p => Province(p).Values).Aggregate((a, b) => a + b);
-        return InventoryDownscaling.BySector(total, Activity(counted, counted.RegionAxis()).ColumnSums(),
-            new("emissions", categories, emitted, Unit.TonneCO2, ValueStatus.Statistic), Activity(bth["economy"], cities).ColumnSums());
+        var others = new RegionAxis(published.Inventories.Regions.Where(r => r.Name != "China" && !Provinces.Contains(r.Name)));
+        var (bySector, households) = (published.Emissions(Year, "7", others).ColumnSums(), published.Inventories.Households(Year, others).ColumnSums());
+        return new("emissions", categories, categories.Codes.Select(c => bySector.Axis.Contains(c) ? bySector[c]
+            : households[c == "UrbanHouseholds" ? "Urban" : "Rural"]), Unit.TonneCO2, bySector.Status);
     }
 
     /// <summary>Emissions of the thirteen cities and the rest of China, rows as in emissions.csv and household-emissions.csv.</summary>
     /// <param name="households">Households, or else the seven sectors.</param>
     public IEnumerable<(string Region, string Sector, double Tonnes, string Status)> Rows(bool households)
     {
-        var (hebei, rest) = (Hebei().Emissions, Rest().Emissions);
+        var (hebei, rest) = (Hebei().Emissions, Rest());
         var wanted = households ? categories.Codes.Except(sectors.Codes) : sectors.Codes;
         foreach (var city in cities.Append(new Region("rest", "Rest of China")))
             foreach (var sector in wanted)

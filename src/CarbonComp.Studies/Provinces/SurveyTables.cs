@@ -31,13 +31,20 @@ public sealed class SurveyTables
         return RegionAxis.Of(surveys.Texts("region").Zip(surveys.Texts("use")).Where(s => wanted.Contains(s.Second)).Select(s => s.First));
     }
 
-    /// <summary>δ of each common sector, calibrated on some of the tables.</summary>
+    /// <summary>δ of each common sector, or of each of broader ones, calibrated on some of the tables.</summary>
     /// <param name="uses">Which tables: <c>calibration</c>, <c>test</c>, or both if none is named.</param>
-    public SelfSupplyCalibration Calibrate(params IReadOnlyList<string> uses) => calibrated.GetOrAdd(string.Join('|', uses), _ => Calibrated(Provinces(uses)));
+    public SelfSupplyCalibration Calibrate(params IReadOnlyList<string> uses) => CalibrateIn(Common, uses);
 
-    private SelfSupplyCalibration Calibrated(RegionAxis provinces)
+    /// <summary>The same in the sectors of a classification that the common ones lead to: <c>9</c> or <c>7</c>.</summary>
+    /// <inheritdoc cref="Calibrate"/>
+    /// <param name="classification">The sectors.</param>
+    /// <param name="uses">As for <see cref="Calibrate"/>.</param>
+    public SelfSupplyCalibration CalibrateIn(string classification, params IReadOnlyList<string> uses) =>
+        calibrated.GetOrAdd($"{classification}|{string.Join('|', uses)}", _ => Calibrated(Provinces(uses), classification));
+
+    private SelfSupplyCalibration Calibrated(RegionAxis provinces, string classification)
     {
-        var (supply, own, inflow) = Trade(provinces);
+        var (supply, own, inflow) = Trade(provinces, classification);
         return SelfSupplyCalibration.Of(own, supply, (own + inflow).Named("demand"), Size(provinces));
     }
 
@@ -58,11 +65,11 @@ public sealed class SurveyTables
         return calibration.Estimate(supply, (own + inflow).Named("demand"), Size(provinces));
     }
 
-    private (LabelledMatrix Supply, LabelledMatrix Own, LabelledMatrix Inflow) Trade(RegionAxis provinces)
+    private (LabelledMatrix Supply, LabelledMatrix Own, LabelledMatrix Inflow) Trade(RegionAxis provinces, string classification = Common)
     {
         var rows = package["survey-2007"].Where("region", provinces.Labels);
         LabelledMatrix Of(string field) => TableAggregation.Aggregate(rows.Matrix(field, provinces, concordances.Sectors(Classification)),
-            sectors: concordances.Between(Classification, Common));
+            sectors: concordances.Between(Classification, classification));
         var supply = (Of("output") - Of("exports")).Named("supply");
         // More goes out than is made where a province sells on what it bought: then nothing of its own stays.
         var own = supply - Of("outflow");

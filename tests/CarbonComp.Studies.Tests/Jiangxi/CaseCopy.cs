@@ -2,15 +2,20 @@ using System.Text;
 
 namespace CarbonComp.Studies.Tests;
 
-/// <summary>A copy of a committed case that tests may change, gone after them.</summary>
+/// <summary>A copy of a committed case that tests may change, with the other packages beside it, gone after them.</summary>
 internal sealed class CaseCopy : IDisposable
 {
+    private readonly string data = Directory.CreateTempSubdirectory("data").FullName;
+
     public CaseCopy(string name)
     {
+        Folder = Directory.CreateDirectory(Path.Combine(data, name)).FullName;
+        foreach (var other in Directory.GetDirectories(CaseFolder.Path("")).Where(d => Path.GetFileName(d) != name))
+            Directory.CreateSymbolicLink(Path.Combine(data, Path.GetFileName(other)), other);
         foreach (var file in Directory.GetFiles(CaseFolder.Path(name))) File.Copy(file, At(Path.GetFileName(file)));
     }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("case").FullName;
+    public string Folder { get; }
 
     public string At(string file) => Path.Combine(Folder, file);
 
@@ -33,5 +38,5 @@ internal sealed class CaseCopy : IDisposable
     public string Complaint() => Assert.ThrowsAny<CarbonCompException>(() => BudgetCase.Load(Folder))
         .Message.Replace(Path.GetFileName(Folder) + "/", "", StringComparison.Ordinal);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => Directory.Delete(data, recursive: true);
 }

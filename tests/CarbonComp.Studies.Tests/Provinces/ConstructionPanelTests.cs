@@ -30,6 +30,8 @@ public sealed class ConstructionPanelTests(ITestOutputHelper output)
         output.WriteLine(check.ToString());
         Assert.True(check.Errors[1] < check.Errors[0]);
         Assert.True(check.Errors[3] < check.Errors[2]);
+        // Notebook 02: a fifth to a quarter.
+        Assert.All(new[] { check.Errors[1], check.Errors[3] }, e => Assert.InRange(e, 0.18, 0.29));
         Assert.Empty(China.Accounts.Surveys.Provinces("test").Labels.Intersect(China.Accounts.Surveys.Provinces("calibration").Labels));
         Assert.Equal(15, China.Accounts.Surveys.Provinces().Count);
     }
