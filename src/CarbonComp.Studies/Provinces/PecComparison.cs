@@ -3,7 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace CarbonComp.Studies;
 
 /// <summary>Statements of PEC's abstract beside results for the constructed provinces: a comparison, never a reproduction.</summary>
-/// <remarks>Neither the tables, the sinks nor the costs behind the abstract are at hand; the case's are constructed. So no entry can be decided.</remarks>
+/// <remarks>Neither the tables, the sinks nor the costs behind the abstract are at hand; the case's are constructed. So no entry can be decided.
+/// Source: Acta Ecologica Sinica, stxb202312042641.</remarks>
 public static class PecComparison
 {
     private const string Missing = "the study's inputs are not at hand";
@@ -19,7 +20,10 @@ public static class PecComparison
         var results = Recompute(provinces, years, year => (sinks?.Of(year, choice) ?? provinces.Accounts.Sinks(year)).In(Unit.MegatonneCO2),
             ProvincialSinks.Describe(sinks is null ? SinkChoice.Land : choice)).ToDictionary(r => r.Id);
         return new("PEC abstract beside these data", [.. provinces.Published.All.Where(p => p.Id.StartsWith("pec-", StringComparison.Ordinal)).Select(p =>
-            (results.TryGetValue(p.Id, out var result) ? result : Recomputation.Open(p.Id, Missing)).Against(p))],
+            ((results.TryGetValue(p.Id, out var result) ? result : Recomputation.Open(p.Id, Missing)) with
+            {
+                WouldCheck = "the article's full text, with its tables, sinks and costs",
+            }).Against(p))],
             ValueStatuses.Weakest(years.Compensations.Select(c => c.Status)));
     }
 

@@ -1,7 +1,8 @@
 namespace CarbonComp.Studies;
 
 /// <summary>Statements of PRC's abstract beside results for the constructed provinces of 2017: a comparison, never a reproduction.</summary>
-/// <remarks>Neither the table nor the costs behind the abstract are at hand; the case's are constructed. So no entry can be decided.</remarks>
+/// <remarks>Neither the table nor the costs behind the abstract are at hand; the case's are constructed. So no entry can be decided. Source: Zhong,
+/// Zhang, Wu, Wu, Feng and Fu (2023), Huanjing Kexue, article 20230841.</remarks>
 public static class PrcComparison
 {
     private const int Year = 2017;
@@ -26,7 +27,7 @@ public static class PrcComparison
     {
         var results = Recompute(china, cost, compensation, panel).ToDictionary(r => r.Id);
         return new("PRC abstract beside these data", [.. china.Published.All.Where(p => p.Id.StartsWith("prc-", StringComparison.Ordinal))
-            .Select(p => results[p.Id].Against(p))],
+            .Select(p => (results[p.Id] with { WouldCheck = "the article's full text, with its table between provinces and its costs" }).Against(p))],
             ValueStatuses.Weakest([china.Transfers(Year).Status, cost.Status, compensation.Status]));
     }
 

@@ -76,4 +76,19 @@ public class PublishedInventoriesTests(ITestOutputHelper output)
         Assert.NotNull(cities["贵阳", 1995]);
         Assert.Null(cities["唐山", 1995]);
     }
+
+    [Theory]
+    [InlineData("bth-2020")]
+    [InlineData("jiangxi-2010-2020")]
+    public void Totals_of_the_cities_of_a_case_are_those_of_the_workbook(string name)
+    {
+        var cities = CeadsCityInventory.Read(PublishedFolder.Ceads.Files(Cities).Single(), cancellation: TestContext.Current.CancellationToken);
+        var package = DataPackage.Load(CaseFolder.Path(name));
+        var (regions, rows) = (package["regions"].RegionAxis(), package["city-emissions"]);
+        foreach (var ((region, year), megatonnes) in rows.Texts("region").Zip(rows.Texts("year")).Zip(rows.Numbers("value")))
+        {
+            var local = regions.LocalNames[regions.IndexOf(region)].TrimEnd('市');
+            Assert.Equal(megatonnes, cities[local, int.Parse(year, System.Globalization.CultureInfo.InvariantCulture)]!.Value / 1e6, 0.0006);
+        }
+    }
 }

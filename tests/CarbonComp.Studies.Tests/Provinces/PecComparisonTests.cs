@@ -20,6 +20,7 @@ public class PecComparisonTests
         Assert.All(ledger.Entries, e => Assert.Equal(Verdict.NotCheckable, e.Verdict));
         Assert.All(ledger.Entries, e => Assert.NotEqual("", e.Recomputed));
         Assert.All(ledger.Entries, e => Assert.NotEqual("", e.Reason));
+        Assert.All(ledger.Entries, e => Assert.Contains("full text", e.WouldCheck, StringComparison.Ordinal));
         Assert.Equal(ValueStatus.Constructed, ledger.Status);
         Assert.Equal("23 not checkable", ledger.Caption.Split(": ")[1]);
     }

@@ -17,6 +17,7 @@ public sealed class PrcComparisonTests
         var ledger = Compare(China);
         Assert.Equal(13, ledger.Entries.Count);
         Assert.All(ledger.Entries, e => Assert.NotEmpty(e.Recomputed));
+        Assert.All(ledger.Entries, e => Assert.Contains("full text", e.WouldCheck, StringComparison.Ordinal));
         Assert.Equal(13, ledger.Count(Verdict.NotCheckable));
         Assert.Equal(ValueStatus.Constructed, ledger.Numbers().Status);
         Assert.True(ledger.Numbers().ToColumns().ContainsKey("these data"));
