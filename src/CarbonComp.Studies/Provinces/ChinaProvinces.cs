@@ -117,10 +117,12 @@ public sealed class ChinaProvinces
 
     /// <summary>Emissions of households by province, along the year's table; zero for Tibet.</summary>
     /// <param name="year">A year of the case.</param>
-    public LabelledVector HouseholdEmissions(int year)
+    public LabelledVector HouseholdEmissions(int year) => HouseholdEmissions(year, Regions(year));
+
+    internal LabelledVector HouseholdEmissions(int year, RegionAxis regions)
     {
         var households = Accounts.HouseholdEmissions(year);
-        return AlongTable(LabelledMatrix.OfColumns(households.Name, "source", households), Regions(year)).RowSums();
+        return AlongTable(LabelledMatrix.OfColumns(households.Name, "source", households), regions).RowSums();
     }
 
     /// <summary>The model of a year's table and emissions, in all sectors of the table.</summary>

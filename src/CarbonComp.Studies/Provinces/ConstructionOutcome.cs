@@ -7,12 +7,15 @@ namespace CarbonComp.Studies;
 /// <param name="Exports">Share for exports abroad, %.</param>
 /// <param name="LargestDebtor">The province with the largest net embodied imports.</param>
 /// <param name="LargestCreditor">The province with the least.</param>
-public sealed record ConstructionOutcome(string Choice, Quantity OwnDemand, Quantity OtherDemand, Quantity Exports, string LargestDebtor, string LargestCreditor)
+/// <param name="Transfers">Who emits for whom, without households.</param>
+public sealed record ConstructionOutcome(string Choice, Quantity OwnDemand, Quantity OtherDemand, Quantity Exports, string LargestDebtor, string LargestCreditor,
+    TransferMatrix Transfers)
 {
     internal static ConstructionOutcome Of(string choice, EmbodiedCarbonModel model)
     {
-        var (parts, net) = (model.EmissionsByDestination(), model.Transfers().NetEmbodiedImports);
-        Quantity Share(LabelledVector part) => (part.Sum() / parts.Total.Sum()).In("%");
-        return new(choice, Share(parts.OwnDemand), Share(parts.OtherRegionsDemand), Share(parts.Exports), net.ArgMax(), net.ArgMin());
+        var transfers = model.Transfers();
+        var net = transfers.NetEmbodiedImports;
+        Quantity Share(double tonnes) => new(100 * tonnes / transfers.Emissions.Total, Unit.Percent, transfers.Status);
+        return new(choice, Share(transfers.OwnUse.Total), Share(transfers.Outflow.Total), Share(transfers.Ends.Exported.Sum()), net.ArgMax(), net.ArgMin(), transfers);
     }
 }

@@ -64,6 +64,11 @@ public sealed record ConstructionPanel : Tabular
     /// <summary>The least and the greatest share of emissions for other provinces, over all choices.</summary>
     public (Quantity Least, Quantity Greatest) OtherDemand => Span(o => o.OtherDemand);
 
+    /// <summary>How many of the choices give each answer, the commonest first: <c>deficit in 10 of 12, surplus in 2</c>.</summary>
+    /// <param name="answer">What a choice says.</param>
+    internal string Tally(Func<ConstructionOutcome, string> answer) => string.Join(", ", Outcomes.Select(answer).GroupBy(a => a)
+        .OrderByDescending(g => g.Count()).Select((g, i) => Invariant($"{g.Key} in {g.Count()}{(i == 0 ? Invariant($" of {Outcomes.Count}") : "")}")));
+
     /// <summary>One row a choice.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, Outcomes, Status).With("choice", o => o.Choice).With("own demand", o => o.OwnDemand)
         .With("other provinces", o => o.OtherDemand).With("exports abroad", o => o.Exports)

@@ -14,10 +14,11 @@ public static class PecComparison
     /// <param name="years">The compensation of the case's years.</param>
     /// <param name="sinks">What was taken as a sink, if it was more than the case's land.</param>
     /// <param name="choice">What of it.</param>
+    /// <param name="panel">A year by other choices of the table; with it, statements say how they turn.</param>
     public static Ledger Of(ChinaProvinces provinces, CompensationYears years, ProvincialSinks? sinks = null,
-        SinkChoice choice = SinkChoice.LandCropsAndGrass)
+        SinkChoice choice = SinkChoice.LandCropsAndGrass, ConstructionPanel? panel = null)
     {
-        var results = Recompute(provinces, years, year => (sinks?.Of(year, choice) ?? provinces.Accounts.Sinks(year)).In(Unit.MegatonneCO2),
+        var results = Recompute(provinces, years, panel, year => (sinks?.Of(year, choice) ?? provinces.Accounts.Sinks(year)).In(Unit.MegatonneCO2),
             ProvincialSinks.Describe(sinks is null ? SinkChoice.Land : choice)).ToDictionary(r => r.Id);
         return new("PEC abstract beside these data", [.. provinces.Published.All.Where(p => p.Id.StartsWith("pec-", StringComparison.Ordinal)).Select(p =>
             ((results.TryGetValue(p.Id, out var result) ? result : Recomputation.Open(p.Id, Missing)) with
@@ -27,15 +28,26 @@ public static class PecComparison
             ValueStatuses.Weakest(years.Compensations.Select(c => c.Status)));
     }
 
-    private static IEnumerable<Recomputation> Recompute(ChinaProvinces provinces, CompensationYears years, Func<int, LabelledMatrix> sinksOf,
-        string counted)
+    private static IEnumerable<Recomputation> Recompute(ChinaProvinces provinces, CompensationYears years, ConstructionPanel? panel,
+        Func<int, LabelledMatrix> sinksOf, string counted)
     {
+        // The balances of the panel's year, choice by choice.
+        var turned = panel?.Outcomes.ToDictionary(o => o.Choice, o => CarbonGainsAndLosses.Of(
+            o.Transfers.WithHouseholds(provinces.HouseholdEmissions(panel.Year, o.Transfers.Regions)).Within(provinces.Emitters(panel.Year)),
+            sinksOf(panel.Year).RowSums().In(Unit.TonneCO2).For(provinces.Emitters(panel.Year)), years.Compensations[^1].Balance.Tolerance));
+        string Turned(Func<CarbonGainsAndLosses, string> answer) => panel is null ? ""
+            : Invariant($"; by the choices of the table of {panel.Year}: ") + panel.Tally(o => answer(turned![o.Choice]));
+        string Span(Func<CarbonGainsAndLosses, double> share) => panel is null ? ""
+            : Invariant($"; {turned!.Values.Min(share):P0} to {turned.Values.Max(share):P0} by the choices of the table of {panel.Year}");
+        double Domestic(CarbonGainsAndLosses b) => b.ForDomesticDemand.Total / (b.ForDomesticDemand.Total + b.Transfers.Ends.Exported.Sum());
+        double OwnOfDomestic(CarbonGainsAndLosses b) => b.OwnEmissions.Total / b.ForDomesticDemand.Total;
+
         var balances = years.Compensations.Select(c => c.Balance).ToArray();
         var (first, last) = (years.Compensations[0], years.Compensations[^1]);
-        var shares = balances.Select(b => b.ForDomesticDemand.Total / (b.ForDomesticDemand.Total + b.Transfers.Ends.Exported.Sum()));
-        yield return Recomputation.Open("pec-domestic-demand", $"lowest of the years, households included; {Missing}", 100 * shares.Min());
-        yield return Says("pec-own-chain", Join(years, balances.Select(b => Invariant($"{b.OwnEmissions.Total / b.ForDomesticDemand.Total:P0}"))),
-            "share of what domestic demand causes that provinces emit at home for themselves, households included; the rest is for other provinces");
+        yield return Recomputation.Open("pec-domestic-demand", $"lowest of the years, households included{Span(Domestic)}; {Missing}", 100 * balances.Min(Domestic));
+        yield return Says("pec-own-chain", Join(years, balances.Select(b => Invariant($"{OwnOfDomestic(b):P0}"))),
+            "share of what domestic demand causes that provinces emit at home for themselves, households included; the rest is for other provinces"
+            + Span(OwnOfDomestic));
         var sinks = years.Years.Select(sinksOf).ToArray();
         yield return Recomputation.Open("pec-sinks-least",
             $"{counted}; {Missing}", sinks.Min(s => s.Total));
@@ -53,8 +65,8 @@ public static class PecComparison
                 var at = last.Regions.IndexOf(region.Code);
                 yield return Says($"pec-{part}-{region.Name.ToLowerInvariant().Replace(' ', '-')}",
                     Join(years, balances.Select(b => types(b)[at].ToString().ToLowerInvariant())),
-                    part == "between" ? $"neutral: {last.Balance.Tolerance}; surplus: emits more for others than they for it"
-                        : "its sink against what it emits for itself");
+                    (part == "between" ? $"neutral: {last.Balance.Tolerance}; surplus: emits more for others than they for it"
+                        : "its sink against what it emits for itself") + Turned(b => types(b)[at].ToString().ToLowerInvariant()));
             }
         }
         var emissions = last.Transfers.Emissions;

@@ -26,6 +26,21 @@ public class PecComparisonTests
     }
 
     [Fact]
+    [Trait("size", "large")]
+    public void Statements_say_how_they_turn_with_the_choices_of_the_table()
+    {
+        var panel = ConstructionPanel.Of(Provinces, 2020);
+        var ledger = PecComparison.Of(Provinces, Years.Value, panel: panel);
+        string Reason(string id) => ledger.Entries.Single(e => e.Id == id).Reason;
+        var transfers = panel.Outcomes.Select(o => o.Transfers).ToArray();
+        var deficits = transfers.Count(t => t.NetEmbodiedImports["Guangdong"] > 0);
+        Assert.Equal(transfers.Length, deficits);
+        Assert.Contains(FormattableString.Invariant($"by the choices of the table of 2020: deficit in {deficits} of {transfers.Length}"),
+            Reason("pec-between-guangdong"), StringComparison.Ordinal);
+        Assert.Contains("% by the choices of the table of 2020", Reason("pec-domestic-demand"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Emissions_of_the_thirty_provinces_are_all_accounted_for()
     {
         foreach (var (year, compensation) in Years.Value.Years.Zip(Years.Value.Compensations))
