@@ -56,6 +56,9 @@ internal static class EnergyBalances
         return amounts;
     }
 
+    // Below zero by less than the balances' last digit, in five cells of power stations: what the source's closing of differences left over.
+    private const double Remainder = 0.011;
+
     // Adding zero turns −0 into 0.
-    private static string Text(double amount) => (Math.Round(amount, 4) + 0.0).ToString(CultureInfo.InvariantCulture);
+    private static string Text(double amount) => (amount is > -Remainder and < 0 ? 0 : Math.Round(amount, 4) + 0.0).ToString(CultureInfo.InvariantCulture);
 }
