@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using CarbonComp.Kernel.Commands;
+using CarbonComp.Kernel.Engine;
 
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+Cultures.Provide();
 
 // The way Jupyter starts it needs no command-line parser, and every kernel start would pay for one.
 try

@@ -164,7 +164,7 @@ internal sealed class HtmlText
         else if (Formatter.IsCustom(value) && Formatter.Format(value, "text/html")["text/html"] is { } custom)
             html.Append(custom.ToString());
         else if (ValueShape.IsScalar(value) || value is ValueShape.Unreadable or Exception or MimeBundle)
-            html.Append(HtmlString.Encode(PlainText.Brief(value is Exception e ? e.GetType().Name + ": " + e.Message : value, most: 1000)));
+            html.Append(HtmlString.Encode(PlainText.Brief(value is Exception e ? e.GetType().Name + ": " + ExceptionText.Message(e) : value, most: 1000)));
         else if (isObject && value is not IEnumerable && !ValueShape.TryGrid(value, out _, out _, out _) && PlainText.OwnText(value) is not null)
             html.Append(HtmlString.Encode(PlainText.Brief(value, most: 1000)));
         else if (depth > (isObject ? MostDepthOfObject : MostDepth) || (!value.GetType().IsValueType && !open.Add(value)))

@@ -139,6 +139,6 @@ internal static class ValueShape
     /// <summary>Stands for a value that could not be read.</summary>
     internal sealed record Unreadable(Exception Reason)
     {
-        public override string ToString() => $"⚠ {Reason.GetType().Name}: {Reason.Message}";
+        public override string ToString() => $"⚠ {Reason.GetType().Name}: {ExceptionText.Message(Reason)}";
     }
 }
