@@ -14,6 +14,8 @@ try
         Environment.Exit(code);
         return code;
     }
+    if (args is [CarbonComp.Kernel.Notebooks.CellProcess.Command, var requests, var events])
+        return CarbonComp.Kernel.Notebooks.CellServer.Run(requests, events);
     return await Parsed(args);
 }
 catch (Exception e) when (e is InvalidDataException or InvalidOperationException or DllNotFoundException

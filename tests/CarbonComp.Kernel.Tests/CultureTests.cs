@@ -82,7 +82,8 @@ public sealed class CultureTests : IDisposable
             {"cell_type":"code","execution_count":null,"metadata":{},"outputs":[],"source":"new System.Globalization.CultureInfo(\"de-DE\")"}],
             "metadata":{},"nbformat":4,"nbformat_minor":4}
             """);
-        var hidden = $"for f in $(ldconfig -p | grep -o '/[^ ]*libicu[^ ]*'); do mount --bind /dev/null $f || exit 99; done; '{KernelProgram.Path}' run '{notebook}'";
+        var hidden = "for f in $(ldconfig -p | grep -o '/[^ ]*libicu[^ ]*'); do mount --bind /dev/null $f || exit 99; done; "
+            + $"'{KernelProgram.Path}' run '{notebook}'";
         using var process = Process.Start(new ProcessStartInfo("unshare", ["-m", "sh", "-c", hidden]) { RedirectStandardError = true })!;
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -146,7 +146,8 @@ public sealed class ErrorTests : IDisposable
     public void A_diagnostic_without_a_place_is_told()
     {
         var where = Microsoft.CodeAnalysis.Location.None;
-        var kind = new Microsoft.CodeAnalysis.DiagnosticDescriptor("CS9999", "", "Nowhere to be found.", "", Microsoft.CodeAnalysis.DiagnosticSeverity.Error, true);
+        var kind = new Microsoft.CodeAnalysis.DiagnosticDescriptor("CS9999", "", "Nowhere to be found.", "",
+            Microsoft.CodeAnalysis.DiagnosticSeverity.Error, isEnabledByDefault: true);
         var exception = new Engine.CellDiagnosticsException([Microsoft.CodeAnalysis.Diagnostic.Create(kind, where)], new CellTexts());
         Assert.Equal("error CS9999: Nowhere to be found.", exception.Message);
         Assert.Equal(["error CS9999: Nowhere to be found."], exception.Report());
@@ -158,8 +159,8 @@ public sealed class ErrorTests : IDisposable
     [InlineData("class E : Exception { public override string Message => Message + \"x\"; }\nthrow new E();", "its Message threw")]
     [InlineData("class E : Exception { public override string ToString() => throw new Exception(); public override string StackTrace => throw new Exception(); "
         + "public override System.Collections.IDictionary Data => throw new Exception(); }\nthrow new E();", "Exception of type")]
-    [InlineData("class E : Exception { public override bool Equals(object o) => throw new Exception(); public override int GetHashCode() => throw new Exception(); }\n"
-        + "throw new AggregateException(new E(), new E());", "One or more errors")]
+    [InlineData("class E : Exception { public override bool Equals(object o) => throw new Exception(); "
+        + "public override int GetHashCode() => throw new Exception(); }\nthrow new AggregateException(new E(), new E());", "One or more errors")]
     public void An_exception_that_cannot_speak_is_an_error_all_the_same(string code, string message)
     {
         Assert.Contains(message, cell.Fails(code).Message);

@@ -106,7 +106,8 @@ internal static class PlainText
         }
         if (ValueShape.IsScalar(value) || value is Exception or ValueShape.Unreadable)
         {
-            writer.Append(value is Exception e ? e.GetType().Name + ": " + ExceptionText.Message(e) : value is ValueShape.Unreadable ? value.ToString() : Scalar(value));
+            writer.Append(value is Exception e ? e.GetType().Name + ": " + ExceptionText.Message(e)
+                : value is ValueShape.Unreadable ? value.ToString() : Scalar(value));
             return;
         }
         if (depth >= limits.Depth || (!value.GetType().IsValueType && !open.Add(value)))
