@@ -107,8 +107,18 @@ install_javascript() {
   stamp javascript "$(javascript_fingerprint)"
 }
 
-# Libraries that notebooks use where the system has them: linear programs, and systems of more than a few hundred rows.
+# has_icu: whether the system has an ICU, of any version.
+has_icu() {
+  local ldconfig
+  ldconfig=$(PATH=$PATH:/usr/sbin:/sbin type -P ldconfig) || return 1
+  "$ldconfig" -p | grep 'libicuuc\.so\.[0-9]' >/dev/null
+}
+
+# Libraries that notebooks use where the system has them: cultures, linear programs, and systems of more than a few
+# hundred rows.
 missing_libraries() {
+  # Each release has one version of ICU, and its package is named after that.
+  has_icu || echo '^libicu[0-9][0-9]*$'
   has_library libglpk.so.40 || echo libglpk40
   has_library libopenblas.so.0 || echo libopenblas0
 }

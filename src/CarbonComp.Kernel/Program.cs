@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using CarbonComp.Kernel.Commands;
+using CarbonComp.Kernel.Engine;
 
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+Cultures.Provide();
 
 // The way Jupyter starts it needs no command-line parser, and every kernel start would pay for one.
 try
@@ -14,6 +14,8 @@ try
         Environment.Exit(code);
         return code;
     }
+    if (args is [CarbonComp.Kernel.Notebooks.CellProcess.Command, var requests, var events])
+        return CarbonComp.Kernel.Notebooks.CellServer.Run(requests, events);
     return await Parsed(args);
 }
 catch (Exception e) when (e is InvalidDataException or InvalidOperationException or DllNotFoundException

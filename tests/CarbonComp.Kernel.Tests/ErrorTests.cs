@@ -54,7 +54,7 @@ public sealed class ErrorTests : IDisposable
         Assert.Contains("cell [2], line 2", cell.Plain);
         Assert.DoesNotContain("Submission", cell.Plain);
         Assert.DoesNotContain("MoveNext", cell.Plain);
-        Assert.DoesNotContain("\u001b", cell.Plain);
+        Assert.DoesNotContain('\u001b', cell.Plain!);
         Assert.Equal("System.Exception: never thrown", cell.Ok("new Exception(\"never thrown\")").Plain);
     }
 
@@ -109,5 +109,62 @@ public sealed class ErrorTests : IDisposable
         var text = string.Join('\n', cell.Fails("Func<string, int> f =\n    s => int.Parse(s);\nf(\"x\")").Traceback);
         Assert.Contains("cell [1], line 2, column 10", text);
         Assert.DoesNotContain("Interruption", text);
+    }
+
+    [Theory]
+    [InlineData("extension(int n) { public int Twice() => n * 2; }", "outside of a class: static int Twice(this int n)")]
+    [InlineData("record struct W(int A); extension(W w) { public int T => 1; }", "outside of a class")]
+    [InlineData("static class X { extension(int n) { public int Twice() => n * 2; } }", "outside of a class")]
+    [InlineData("static class X { public static int Twice(this int n) => n * 2; }\n3.Twice()", "outside of a class")]
+    [InlineData("using var s = new System.IO.StringReader(\"a\");\ns.ReadLine()", "using (var x = …) { … }")]
+    [InlineData("var a = 1; using System.IO.StringReader s = new(\"a\");", "using (var x = …) { … }")]
+    [InlineData("await using var s = new System.IO.MemoryStream();", "using (var x = …) { … }")]
+    [InlineData("namespace A { class B { } }", "without a namespace")]
+    [InlineData("Span<int> s = stackalloc int[3];", "into a block { … }")]
+    [InlineData("int[] a = { 1 }; ref int r = ref a[0];", "into a block { … }")]
+    [InlineData("file class F { }", "Leave out the word file")]
+    [InlineData("yield return 1;", "IEnumerable<T>")]
+    [InlineData("var x = 1; var x = 2;", "A later cell may declare it again")]
+    public void What_the_dialect_forbids_is_told_with_what_works_instead(string code, string instead)
+    {
+        var error = cell.Fails(code);
+        Assert.Equal("CompilationError", error.Name);
+        Assert.Contains(instead, string.Join('\n', error.Traceback));
+        Assert.DoesNotContain("XML documentation", string.Join('\n', error.Traceback));
+        Assert.Equal("1", cell.Ok("1").Plain);
+    }
+
+    [Theory]
+    [InlineData("using (var s = new System.IO.StringReader(\"a\")) { Console.Write(s.ReadLine()); }", "a")]
+    [InlineData("{ using var s = new System.IO.StringReader(\"a\"); Console.Write(s.ReadLine()); }", "a")]
+    [InlineData("{ Span<int> s = stackalloc int[3]; Console.Write(s.Length); }", "3")]
+    [InlineData("int[] a = { 1 }; { ref int r = ref a[0]; r = 4; }\nConsole.Write(a[0]);", "4")]
+    [InlineData("static int Twice(this int n) => 2 * n;\nConsole.Write(3.Twice());", "6")]
+    public void What_is_advised_works(string code, string printed) => Assert.Equal(printed, cell.Ok(code).Stdout);
+
+    [Fact]
+    public void A_diagnostic_without_a_place_is_told()
+    {
+        var where = Microsoft.CodeAnalysis.Location.None;
+        var kind = new Microsoft.CodeAnalysis.DiagnosticDescriptor("CS9999", "", "Nowhere to be found.", "",
+            Microsoft.CodeAnalysis.DiagnosticSeverity.Error, isEnabledByDefault: true);
+        var exception = new Engine.CellDiagnosticsException([Microsoft.CodeAnalysis.Diagnostic.Create(kind, where)], new CellTexts());
+        Assert.Equal("error CS9999: Nowhere to be found.", exception.Message);
+        Assert.Equal(["error CS9999: Nowhere to be found."], exception.Report());
+    }
+
+    [Theory]
+    [InlineData("class E : Exception { public override string Message => throw new InvalidOperationException(\"no\"); }\nthrow new E();", "its Message threw")]
+    [InlineData("class E : Exception { public override string Message => null; }\nthrow new E();", "")]
+    [InlineData("class E : Exception { public override string Message => Message + \"x\"; }\nthrow new E();", "its Message threw")]
+    [InlineData("class E : Exception { public override string ToString() => throw new Exception(); public override string StackTrace => throw new Exception(); "
+        + "public override System.Collections.IDictionary Data => throw new Exception(); }\nthrow new E();", "Exception of type")]
+    [InlineData("class E : Exception { public override bool Equals(object o) => throw new Exception(); "
+        + "public override int GetHashCode() => throw new Exception(); }\nthrow new AggregateException(new E(), new E());", "One or more errors")]
+    public void An_exception_that_cannot_speak_is_an_error_all_the_same(string code, string message)
+    {
+        Assert.Contains(message, cell.Fails(code).Message);
+        Assert.Equal("1", cell.Ok("1").Plain);
+        cell.Ok(code.Replace("throw new E();", "new E()", StringComparison.Ordinal).Replace("throw new Agg", "new Agg", StringComparison.Ordinal).TrimEnd(';'));
     }
 }

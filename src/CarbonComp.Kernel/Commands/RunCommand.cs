@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using CarbonComp.Kernel.Engine;
+using System.Runtime.InteropServices;
 using CarbonComp.Kernel.Notebooks;
 
 namespace CarbonComp.Kernel.Commands;
 
 /// <summary><c>carboncomp run</c>: executes notebooks without Jupyter or Python.</summary>
-/// <remarks>A notebook has a process of its own, so that several at once share nothing and none takes the others along.</remarks>
+/// <remarks>The cells of a notebook have a process of their own, so that several at once share nothing, and none takes the runner along.</remarks>
 internal static class RunCommand
 {
     private const int Failed = 1;
@@ -44,24 +45,24 @@ internal static class RunCommand
             Console.Error.WriteLine($"carboncomp: {folder} is a file, and {request.Notebooks.Count} notebooks need a folder.");
             return Unusable;
         }
-        return request.Notebooks.Count == 1 ? RunOne(request, request.Notebooks[0]) : RunMany(request);
+        if (request.Notebooks.Count == 1)
+            return RunOne(request, request.Notebooks[0], Console.Error, CancellationToken.None);
+        return RunMany(request);
     }
 
-    private static int RunOne(RunRequest request, string path)
+    /// <param name="say">Receives what the runner says; the cells' output goes to the notebook.</param>
+    private static int RunOne(RunRequest request, string path, TextWriter say, CancellationToken cancelled)
     {
-        // The cells' output goes to the notebook; what the runner says goes to the terminal.
-        var say = Console.Error;
+        var name = Path.GetFileName(path);
         var watch = Stopwatch.StartNew();
+        var isOnTerminal = say == Console.Error && !Console.IsErrorRedirected;
         var runner = new NotebookRunner(request.Timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null, request.AllowErrors)
         {
-            Progress = Console.IsErrorRedirected ? null : (cell, of) => say.Write($"\r{Path.GetFileName(path)}: cell {cell} of {of} "),
+            Progress = isOnTerminal ? (cell, of) => say.Write($"\r{name}: cell {cell} of {of} ") : null,
         };
-        ConsoleCancelEventHandler cancel = (_, e) =>
-        {
-            e.Cancel = true;
-            runner.Cancel();
-        };
-        Console.CancelKeyPress += cancel;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         try
         {
             var notebook = NotebookFile.Read(path);
@@ -73,31 +74,57 @@ internal static class RunCommand
             if (!parameters.IsEmpty)
                 notebook.Inject(parameters.Code(notebook));
             var target = request.Target(path);
-            var run = runner.Run(notebook);
-            notebook.Write(target);
-            Report(say, path, run, watch.Elapsed);
-            return run.Errors.Count == 0 || request.AllowErrors ? 0 : Failed;
+            NotebookFile.CheckWritable(target);
+            var run = runner.Run(notebook, stop.Token);
+            if (stop.IsCancellationRequested && Path.GetFullPath(target) == Path.GetFullPath(path))
+            {
+                say.WriteLine($"\r{name}: cancelled; nothing was written.");
+                return Cancelled;
+            }
+            var isWritten = Write(notebook, target, say);
+            if (stop.IsCancellationRequested)
+            {
+                say.WriteLine($"\r{name}: cancelled; the cells that were run are in {target}.");
+                return Cancelled;
+            }
+            Report(say, name, run, watch.Elapsed);
+            return isWritten && run.IsWhole && (run.Errors.Count == 0 || request.AllowErrors) ? 0 : Failed;
         }
-        catch (NotebookException e)
+        catch (Exception e) when (e is NotebookException or Win32Exception)
         {
             say.WriteLine($"\rcarboncomp: {e.Message}");
             return Unusable;
         }
-        catch (OperationCanceledException)
+
+        void Cancel(PosixSignalContext signal)
         {
-            say.WriteLine($"\r{Path.GetFileName(path)}: cancelled; nothing was written.");
-            return Cancelled;
-        }
-        finally
-        {
-            Console.CancelKeyPress -= cancel;
+            signal.Cancel = true;
+            stop.Cancel();
         }
     }
 
-    private static void Report(TextWriter say, string path, NotebookRun run, TimeSpan elapsed)
+    /// <summary>Writes the executed notebook where it was asked for, or where there is still room.</summary>
+    /// <returns>Whether it is where it was asked for.</returns>
+    private static bool Write(NotebookFile notebook, string target, TextWriter say)
+    {
+        try
+        {
+            notebook.Write(target);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var rescued = Path.Combine(Directory.CreateTempSubdirectory("carboncomp-").FullName, Path.GetFileName(target));
+            notebook.Write(rescued);
+            say.WriteLine($"\rcarboncomp: {target} cannot be written: {e.Message} The executed notebook is in {rescued}.");
+            return false;
+        }
+    }
+
+    private static void Report(TextWriter say, string name, NotebookRun run, TimeSpan elapsed)
     {
         var mark = run.Errors.Count == 0 ? "ok" : "FAILED";
-        say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\r{Path.GetFileName(path)}: {mark}, {run.Cells} cells, {elapsed.TotalSeconds:0.0} s"));
+        say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\r{name}: {mark}, {run.Cells} cells, {elapsed.TotalSeconds:0.0} s"));
         foreach (var (cell, error) in run.Errors)
         {
             say.WriteLine($"  code cell {cell}: {error.Name}: {error.Message}");
@@ -109,32 +136,26 @@ internal static class RunCommand
     private static int RunMany(RunRequest request)
     {
         var results = new ConcurrentBag<int>();
-        var children = new ConcurrentDictionary<int, Process>();
-        var cancelled = false;
-        // The terminal sends Ctrl-C to the children as well; each keeps its original whole.
-        Console.CancelKeyPress += (_, e) =>
-        {
-            e.Cancel = true;
-            cancelled = true;
-        };
+        using var cancelled = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         var speaking = new Lock();
         Parallel.ForEach(Partitioner.Create(request.Notebooks, EnumerablePartitionerOptions.NoBuffering),
             new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, path =>
         {
-            if (cancelled)
+            if (cancelled.IsCancellationRequested)
                 return;
-            var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true };
-            if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-                start.ArgumentList.Add(typeof(RunCommand).Assembly.Location);
-            foreach (var argument in request.ArgumentsFor(path))
-                start.ArgumentList.Add(argument);
-            using var child = Process.Start(start)!;
-            var said = child.StandardError.ReadToEnd();
-            child.WaitForExit();
-            results.Add(child.ExitCode);
+            using var said = new StringWriter(CultureInfo.InvariantCulture);
+            results.Add(RunOne(request, path, said, cancelled.Token));
             lock (speaking)
-                Console.Error.Write(said.Length > 0 ? said : $"{Path.GetFileName(path)}: ended with code {child.ExitCode} and no word.\n");
+                Console.Error.Write(said);
         });
-        return cancelled ? Cancelled : results.DefaultIfEmpty().Max();
+        return cancelled.IsCancellationRequested ? Cancelled : results.Max();
+
+        void Cancel(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            cancelled.Cancel();
+        }
     }
 }

@@ -48,8 +48,22 @@ internal sealed partial class ExceptionText(CellTexts texts)
     public static string Message(Exception e) => e switch
     {
         InsufficientExecutionStackException => "Functions call each other too deep (endless recursion?).",
-        _ => e.Message,
+        CultureNotFoundException when !Engine.Cultures.AreThere => $"{OwnMessage(e)} {Engine.Cultures.Missing}",
+        _ => OwnMessage(e),
     };
+
+    /// <summary>The exception's own message; a person's class may fail to give one.</summary>
+    private static string OwnMessage(Exception e)
+    {
+        try
+        {
+            return e.Message ?? "";
+        }
+        catch (Exception failed) when (!Interruption.Requested)
+        {
+            return $"⚠ its Message threw {TypeNames.Of(failed.GetType())}";
+        }
+    }
 
     /// <summary>The frames of cells, each with its line and column.</summary>
     public List<string> Frames(Exception e)

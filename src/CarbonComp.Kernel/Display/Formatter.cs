@@ -191,7 +191,7 @@ public static class Formatter
             case byte[] bytes when Images.TryBundle(bytes) is { } image:
                 return image;
             case Exception e:
-                return new MimeBundle(Plain, ExceptionText.Plain(e));
+                return new MimeBundle(Plain, PlainText.Screen(ExceptionText.Plain(e)));
         }
         var bundle = new MimeBundle();
         if (HtmlText.Of(value) is { } table)

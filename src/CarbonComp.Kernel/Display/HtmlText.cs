@@ -9,16 +9,14 @@ internal sealed class HtmlText
 {
     private const int MostDepth = 3;
 
-    // An object that nobody says how to show gets a screen: two levels, and no more text than one reads.
+    // An object that nobody says how to show gets a screen: two levels, and no more text than one reads; so does a list of such objects.
     private const int MostDepthOfObject = 1;
-    private const int MostCharactersOfObject = 16_000;
+    private const int MostCharactersOfObject = 11_000;
+    private const int MostOfText = 1_000;
     private const int MostColumns = 30;
     private const int MostCharacters = 2_000_000;
     private const string Number = " style=\"text-align:right\"";
     private const string Text = " style=\"text-align:left\"";
-
-    /// <summary>In the place of a member that a record has not.</summary>
-    private static readonly object Absent = new();
 
     private readonly StringBuilder html = new();
     private bool isObject;
@@ -40,9 +38,13 @@ internal sealed class HtmlText
             Grid(rows, columns, at);
             return true;
         }
-        if (value is IDictionary or IEnumerable)
+        if (ValueShape.IsSequence(value))
+        {
+            isObject = !ValueShape.Take((IEnumerable)value, Formatter.ListExpansionLimit).Items.TrueForAll(ValueShape.IsRow);
             return Sequence((IEnumerable)value, 0);
-        if (ValueShape.Members(value.GetType()).Count == 0)
+        }
+        // A type that has a text of its own means to be shown by it.
+        if (ValueShape.HasOwnText(value) || ValueShape.Members(value.GetType()).Count == 0)
             return false;
         isObject = true;
         Object(value, 0, unfolded: true);
@@ -55,13 +57,15 @@ internal sealed class HtmlText
         var (items, leftOut) = ValueShape.Take(sequence, Formatter.ListExpansionLimit);
         if (items.All(ValueShape.IsScalar))
             return false;
+        int rows;
         if (sequence is IDictionary || items.All(IsPair))
-            Pairs(items, depth);
+            rows = Pairs(items, depth);
         else if (items.All(item => item is not null && !ValueShape.IsScalar(item) && item is not IEnumerable
             && ValueShape.Members(item.GetType()).Count > 0 && !Formatter.IsCustom(item)))
-            Records(items!, depth);
+            rows = Records(items!, depth);
         else
-            Items(items, depth);
+            rows = Items(items, depth);
+        leftOut += leftOut < 0 ? 0 : items.Count - rows;
         if (leftOut != 0)
             html.Append("<p style=\"opacity:.7\">").Append(ValueShape.LeftOut(leftOut)).Append("</p>");
         return true;
@@ -70,72 +74,67 @@ internal sealed class HtmlText
     private static bool IsPair(object? item) => item is DictionaryEntry
         || item?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
 
-    private void Pairs(List<object?> items, int depth)
+    private int Pairs(List<object?> items, int depth)
     {
         html.Append("<table><thead><tr><th").Append(Text).Append(">key</th><th").Append(Text).Append(">value</th></tr></thead><tbody>");
-        foreach (var item in items.TakeWhile(_ => !IsFull))
+        return Rows(items.Count, i =>
         {
-            var members = ValueShape.Members(item!.GetType());
-            var (key, value) = item is DictionaryEntry entry ? (entry.Key, entry.Value)
-                : (members.First(each => each.Name == "Key").Value(item), members.First(each => each.Name == "Value").Value(item));
-            html.Append("<tr>");
+            var members = ValueShape.Members(items[i]!.GetType());
+            var (key, value) = items[i] is DictionaryEntry entry ? (entry.Key, entry.Value)
+                : (members.First(each => each.Name == "Key").Value(items[i]!), members.First(each => each.Name == "Value").Value(items[i]!));
             Cell(key, depth + 1);
             Cell(value, depth + 1);
-            html.Append("</tr>");
-        }
-        html.Append("</tbody></table>");
+        });
     }
 
-    private void Items(List<object?> items, int depth)
+    private int Items(List<object?> items, int depth)
     {
         html.Append("<table><thead><tr><th><i>index</i></th><th").Append(Text).Append(">value</th></tr></thead><tbody>");
-        for (var i = 0; i < items.Count && !IsFull; i++)
+        return Rows(items.Count, i =>
         {
-            html.Append("<tr><td>").Append(System.Globalization.CultureInfo.InvariantCulture, $"{i}").Append("</td>");
+            html.Append(System.Globalization.CultureInfo.InvariantCulture, $"<td>{i}</td>");
             Cell(items[i], depth + 1);
+        });
+    }
+
+    /// <returns>How many rows there was room for.</returns>
+    private int Rows(int count, Action<int> row)
+    {
+        var i = 0;
+        for (; i < count && !IsFull; i++)
+        {
+            html.Append("<tr>");
+            row(i);
             html.Append("</tr>");
         }
         html.Append("</tbody></table>");
+        return i;
     }
 
-    private void Records(List<object> items, int depth)
+    private int Records(List<object> items, int depth)
     {
-        var names = new List<string>();
-        foreach (var type in items.Select(item => item.GetType()).Distinct())
-            foreach (var member in ValueShape.Members(type))
-                if (!names.Contains(member.Name))
-                    names.Add(member.Name);
-        var left = names.Count - MostColumns;
-        if (left > 0)
-            names.RemoveRange(MostColumns, left);
-        var rows = items.Select(item =>
-        {
-            var members = ValueShape.Members(item.GetType());
-            return names.Select(name => members.FirstOrDefault(member => member.Name == name) is { } member ? member.Value(item) : Absent).ToArray();
-        }).ToList();
+        var (names, left, rows) = RecordTable.Of(items, MostColumns);
         html.Append("<table><thead><tr><th><i>index</i></th>");
         for (var j = 0; j < names.Count; j++)
         {
             // A heading is aligned as its column: numbers at the right, words at the left.
-            var first = rows.Select(row => row[j]).FirstOrDefault(value => value is not null && value != Absent);
+            var first = rows.Select(row => row[j]).FirstOrDefault(value => value is not null && value != RecordTable.Absent);
             html.Append("<th").Append(Numbers.IsNumber(first) ? "" : Text).Append('>').Append(HtmlString.Encode(names[j])).Append("</th>");
         }
         if (left > 0)
             html.Append("<th>").Append(ValueShape.LeftOut(left)).Append("</th>");
         html.Append("</tr></thead><tbody>");
-        for (var i = 0; i < rows.Count && !IsFull; i++)
+        return Rows(rows.Count, i =>
         {
-            html.Append("<tr><td>").Append(System.Globalization.CultureInfo.InvariantCulture, $"{i}").Append("</td>");
+            html.Append(System.Globalization.CultureInfo.InvariantCulture, $"<td>{i}</td>");
             foreach (var value in rows[i])
             {
-                if (value == Absent)
+                if (value == RecordTable.Absent)
                     html.Append("<td></td>");
                 else
                     Cell(value, depth + 1);
             }
-            html.Append("</tr>");
-        }
-        html.Append("</tbody></table>");
+        });
     }
 
     private void Cell(object? value, int depth)
@@ -164,9 +163,9 @@ internal sealed class HtmlText
         else if (Formatter.IsCustom(value) && Formatter.Format(value, "text/html")["text/html"] is { } custom)
             html.Append(custom.ToString());
         else if (ValueShape.IsScalar(value) || value is ValueShape.Unreadable or Exception or MimeBundle)
-            html.Append(HtmlString.Encode(PlainText.Brief(value is Exception e ? e.GetType().Name + ": " + e.Message : value, most: 1000)));
-        else if (isObject && value is not IEnumerable && !ValueShape.TryGrid(value, out _, out _, out _) && PlainText.OwnText(value) is not null)
-            html.Append(HtmlString.Encode(PlainText.Brief(value, most: 1000)));
+            html.Append(HtmlString.Encode(PlainText.Brief(value is Exception e ? e.GetType().Name + ": " + ExceptionText.Message(e) : value, MostOfText)));
+        else if (isObject && !ValueShape.IsSequence(value) && !ValueShape.TryGrid(value, out _, out _, out _) && PlainText.OwnText(value) is not null)
+            html.Append(HtmlString.Encode(PlainText.Brief(value, MostOfText)));
         else if (depth > (isObject ? MostDepthOfObject : MostDepth) || (!value.GetType().IsValueType && !open.Add(value)))
             html.Append(HtmlString.Encode(PlainText.Brief(value)));
         else
@@ -180,8 +179,9 @@ internal sealed class HtmlText
     {
         if (ValueShape.TryGrid(value, out var rows, out var columns, out var at))
             Folded(PlainText.Brief(value), () => Grid(rows, columns, at));
-        else if (value is IEnumerable sequence)
+        else if (ValueShape.IsSequence(value))
         {
+            var sequence = (IEnumerable)value;
             var before = html.Length;
             html.Append("<details><summary>").Append(HtmlString.Encode(PlainText.Brief(value))).Append("</summary>");
             if (Sequence(sequence, depth))
@@ -190,7 +190,8 @@ internal sealed class HtmlText
                 return;
             }
             html.Length = before;
-            html.Append(HtmlString.Encode(PlainText.Of(value)));
+            var line = PlainText.Of(value);
+            html.Append(HtmlString.Encode(isObject && line.Length > MostOfText ? line[..MostOfText] + "…" : line));
         }
         else if (ValueShape.Members(value.GetType()).Count == 0)
             html.Append(HtmlString.Encode(PlainText.Brief(value)));

@@ -9,8 +9,8 @@ internal static class PlainText
 {
     private static readonly Limits Usual = new(Depth: 4, Characters: 200_000);
 
-    // An object that nobody says how to show gets a screen.
-    private static readonly Limits OfObject = new(Depth: 3, Characters: 10_000);
+    // An object that nobody says how to show gets a screen, together with its HTML.
+    private static readonly Limits OfObject = new(Depth: 3, Characters: 6_000);
 
     public static string Of(object? value)
     {
@@ -18,7 +18,8 @@ internal static class PlainText
             return text;
         var writer = new StringBuilder();
         // By reference: a record that contains itself has no end to its hash code.
-        var isUsual = value is null or IEnumerable or HtmlString || ValueShape.IsScalar(value) || ValueShape.TryGrid(value, out _, out _, out _);
+        var isUsual = value is null or HtmlString || ValueShape.IsScalar(value) || ValueShape.TryGrid(value, out _, out _, out _)
+            || (ValueShape.IsSequence(value) && ValueShape.Take((IEnumerable)value, Formatter.ListExpansionLimit).Items.TrueForAll(ValueShape.IsRow));
         var limits = isUsual ? Usual : OfObject;
         Write(writer, value, 0, new HashSet<object>(ReferenceEqualityComparer.Instance), limits);
         return writer.ToString();
@@ -32,10 +33,10 @@ internal static class PlainText
             null => "<null>",
             string s => s,
             _ when ValueShape.IsScalar(value) => Scalar(value),
+            _ when !ValueShape.IsSequence(value) => OwnText(value) ?? TypeNames.Of(value.GetType()),
             IDictionary dictionary => $"{TypeNames.Of(value.GetType())}, {dictionary.Count} entries",
             ICollection collection => $"{TypeNames.Of(value.GetType())}, {collection.Count} items",
-            IEnumerable => TypeNames.Of(value.GetType()),
-            _ => OwnText(value) ?? TypeNames.Of(value.GetType()),
+            _ => TypeNames.Of(value.GetType()),
         };
         text = text.ReplaceLineEndings(" ");
         return text.Length > most ? text[..most] + "…" : text;
@@ -57,6 +58,8 @@ internal static class PlainText
     /// <summary>The text of a type that has its own; <see langword="null"/> where it would only be the type's name.</summary>
     public static string? OwnText(object value)
     {
+        if (IsXml(value.GetType()))
+            return value.GetType().GetProperty("OuterXml")!.GetValue(value) as string;
         var method = value.GetType().GetMethod("ToString", Type.EmptyTypes);
         if (method is null || method.DeclaringType == typeof(object) || method.DeclaringType == typeof(ValueType))
             return null;
@@ -65,13 +68,26 @@ internal static class PlainText
             return null;
         try
         {
-            return value.ToString();
+            var text = value.ToString();
+            return text == value.GetType().ToString() ? null : text;
         }
         catch (Exception e) when (!Interruption.Requested)
         {
-            return $"⚠ ToString() threw {e.GetType().Name}: {e.Message}";
+            return $"⚠ ToString() threw {e.GetType().Name}: {ExceptionText.Message(e)}";
         }
     }
+
+    /// <summary>Whether a type is a node of <c>System.Xml</c>, which has no text of its own and lists its children.</summary>
+    public static bool IsXml(Type type)
+    {
+        for (var each = type; each is not null; each = each.BaseType)
+            if (each is { Name: "XmlNode", Namespace: "System.Xml" })
+                return true;
+        return false;
+    }
+
+    /// <summary>A text that is no longer than a screen.</summary>
+    public static string Screen(string text) => text.Length > OfObject.Characters ? text[..OfObject.Characters] + "…" : text;
 
     /// <summary>How deep and how long a text goes.</summary>
     private sealed record Limits(int Depth, int Characters);
@@ -106,7 +122,8 @@ internal static class PlainText
         }
         if (ValueShape.IsScalar(value) || value is Exception or ValueShape.Unreadable)
         {
-            writer.Append(value is Exception e ? e.GetType().Name + ": " + e.Message : value is ValueShape.Unreadable ? value.ToString() : Scalar(value));
+            writer.Append(value is Exception e ? e.GetType().Name + ": " + ExceptionText.Message(e)
+                : value is ValueShape.Unreadable ? value.ToString() : Scalar(value));
             return;
         }
         if (depth >= limits.Depth || (!value.GetType().IsValueType && !open.Add(value)))
@@ -116,8 +133,8 @@ internal static class PlainText
         }
         if (ValueShape.TryGrid(value, out var rows, out var columns, out var at))
             WriteGrid(writer, rows, columns, at);
-        else if (value is IEnumerable sequence)
-            WriteSequence(writer, sequence, depth, open, limits);
+        else if (ValueShape.IsSequence(value))
+            WriteSequence(writer, (IEnumerable)value, depth, open, limits);
         else if (OwnText(value) is { } own)
             writer.Append(Cut(own, writer, limits));
         else
@@ -132,6 +149,11 @@ internal static class PlainText
         writer.Append('[');
         for (var i = 0; i < items.Count; i++)
         {
+            if (writer.Length > limits.Characters)
+            {
+                (leftOut, items) = (leftOut < 0 ? leftOut : leftOut + items.Count - i, items[..i]);
+                break;
+            }
             writer.Append(i > 0 ? "," : "").Append(simple ? " " : "\n" + new string(' ', 2 * depth + 2));
             Write(writer, items[i], depth + 1, open, limits);
         }

@@ -15,6 +15,29 @@ internal static class ValueShape
         or System.Text.Rune or nint or nuint
         || Numbers.IsNumber(value);
 
+    /// <summary>Whether values of a declared type can be nothing but pieces of text.</summary>
+    private static bool IsScalarType(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var bare
+        && (bare.IsPrimitive || bare.IsEnum || bare == typeof(string) || bare == typeof(decimal) || bare == typeof(DateTime)
+            || bare == typeof(DateTimeOffset) || bare == typeof(DateOnly) || bare == typeof(TimeOnly) || bare == typeof(TimeSpan) || bare == typeof(Guid)
+            || bare == typeof(System.Numerics.Complex) || bare == typeof(System.Numerics.BigInteger) || bare == typeof(Half) || bare == typeof(Int128));
+
+    /// <summary>Whether an element is a row of a table: pieces of text, a record of such, or a name with one.</summary>
+    public static bool IsRow(object? item) => IsScalar(item)
+        || (item is IEnumerable inner ? inner is not IEnumerable<object> and not IDictionary
+            : !HasOwnText(item!) && Members(item!.GetType()).All(member => IsScalarType(member.Type)));
+
+    /// <summary>Whether the value's type means to be shown by a text of its own; that of a tuple or a pair only joins those of its parts.</summary>
+    public static bool HasOwnText(object value) => value is not System.Runtime.CompilerServices.ITuple and not DictionaryEntry
+        && value.GetType() is { Name: not "KeyValuePair`2" } && PlainText.OwnText(value) is not null;
+
+    /// <summary>Whether a value is shown by its elements. One that consists of its own kind, as a JSON object or a collection of geometries does, is a
+    /// tree rather than a list, and its own text shows it.</summary>
+    public static bool IsSequence(object value) => value is IEnumerable && !(IsTree(value.GetType()) && PlainText.OwnText(value) is not null);
+
+    private static bool IsTree(Type type) => PlainText.IsXml(type) || type.GetInterfaces().Any(each => each.IsGenericType
+        && each.GetGenericTypeDefinition() == typeof(IEnumerable<>) && each.GetGenericArguments()[0] is { IsClass: true } element
+        && element != typeof(object) && element.IsAssignableFrom(type));
+
     /// <summary>Public properties and fields in the order of declaration, base types first.</summary>
     public static IReadOnlyList<Member> Members(Type type)
     {
@@ -38,7 +61,7 @@ internal static class ValueShape
             for (var i = 0; i < type.GetGenericArguments().Length; i++)
             {
                 var index = i;
-                found.Add(new Member("Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                found.Add(new Member("Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), type.GetGenericArguments()[i],
                     value => ((System.Runtime.CompilerServices.ITuple)value)[index]));
             }
             return found;
@@ -54,11 +77,11 @@ internal static class ValueShape
                     && !property.PropertyType.IsByRefLike && !property.PropertyType.IsPointer)
                 {
                     found.RemoveAll(earlier => earlier.Name == property.Name);
-                    found.Add(new Member(property.Name, property.PropertyType.IsByRef ? _ => "ref" : property.GetValue));
+                    found.Add(new Member(property.Name, property.PropertyType, property.PropertyType.IsByRef ? _ => "ref" : property.GetValue));
                 }
             foreach (var field in level.GetFields(Own))
                 if (!field.FieldType.IsPointer)
-                    found.Add(new Member(field.Name, field.GetValue));
+                    found.Add(new Member(field.Name, field.FieldType, field.GetValue));
         }
         return found;
     }
@@ -120,7 +143,7 @@ internal static class ValueShape
     public static string LeftOut(int count) => count < 0 ? "… more" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"… {count:N0} more");
 
     /// <summary>A member of a value that can be read.</summary>
-    internal sealed record Member(string Name, Func<object, object?> Read)
+    internal sealed record Member(string Name, Type Type, Func<object, object?> Read)
     {
         /// <summary>The value, or the exception that reading it threw.</summary>
         public object? Value(object owner)
@@ -139,6 +162,6 @@ internal static class ValueShape
     /// <summary>Stands for a value that could not be read.</summary>
     internal sealed record Unreadable(Exception Reason)
     {
-        public override string ToString() => $"⚠ {Reason.GetType().Name}: {Reason.Message}";
+        public override string ToString() => $"⚠ {Reason.GetType().Name}: {ExceptionText.Message(Reason)}";
     }
 }

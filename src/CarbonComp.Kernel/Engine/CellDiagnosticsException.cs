@@ -12,9 +12,12 @@ internal sealed class CellDiagnosticsException : Exception
     public CellDiagnosticsException(IEnumerable<Diagnostic> diagnostics, CellTexts texts)
     {
         this.texts = texts;
-        Errors = [.. diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error)
+        var errors = diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error)
             .DistinctBy(each => (each.Id, each.Location.GetLineSpan().Span.Start, each.GetMessage(null)))
-            .OrderBy(each => each.Location.GetLineSpan().Span.Start)];
+            .OrderBy(each => !each.Location.IsInSource).ThenBy(each => each.Location.GetLineSpan().Span.Start).ToList();
+        if (!errors.TrueForAll(Dialect.IsEcho))
+            errors.RemoveAll(Dialect.IsEcho);
+        Errors = errors;
     }
 
     public IReadOnlyList<Diagnostic> Errors { get; }
@@ -26,12 +29,16 @@ internal sealed class CellDiagnosticsException : Exception
     public IReadOnlyList<string> Report(int most = 20)
     {
         var lines = new List<string>();
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var error in Errors.Take(most))
         {
             lines.Add(OneLine(error));
             var span = error.Location.GetLineSpan();
-            if (texts.Line(span.Path, span.StartLinePosition.Line) is { } line)
+            // Some errors have no place: they are about the cell as a whole.
+            if (error.Location.IsInSource && texts.Line(span.Path, span.StartLinePosition.Line) is { } line)
                 lines.AddRange(Caret(line, span));
+            if (Dialect.Instead(error) is { } instead && told.Add(instead))
+                lines.Add("  " + instead);
         }
         if (Errors.Count > most)
             lines.Add($"… and {Errors.Count - most} more errors.");
@@ -63,6 +70,8 @@ internal sealed class CellDiagnosticsException : Exception
 
     private static string OneLine(Diagnostic error)
     {
+        if (!error.Location.IsInSource)
+            return $"error {error.Id}: {error.GetMessage(null)}";
         var span = error.Location.GetLineSpan();
         var file = Path.IsPathRooted(span.Path) ? span.Path : "";
         return FormattableString.Invariant($"{file}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): ")

@@ -9,7 +9,10 @@ internal static class ConsoleStreams
     private static readonly Lock Gate = new();
     private static readonly CellReader Reader = new();
     private static bool installed;
-    private static Encoding? inputEncoding;
+    private static TextWriter? output, error;
+    private static TextReader? input;
+    private static Encoding? inputEncoding, outputEncoding;
+    private static ConsoleColor foreground, background;
 
     /// <summary>Replaces the process's console streams, once.</summary>
     public static void Install()
@@ -22,20 +25,39 @@ internal static class ConsoleStreams
             Console.SetOut(new CellWriter("stdout", Console.Out));
             Console.SetError(new CellWriter("stderr", Console.Error));
             Console.SetIn(Reader);
-            inputEncoding = Console.InputEncoding;
+            // The console wraps what it is given.
+            (output, error, input) = (Console.Out, Console.Error, Console.In);
+            (inputEncoding, outputEncoding) = (Console.InputEncoding, Console.OutputEncoding);
+            if (!OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+                (foreground, background) = (Console.ForegroundColor, Console.BackgroundColor);
         }
     }
 
-    /// <summary>Makes good what setting <see cref="Console.InputEncoding"/> did: it drops the reader in favour of the process's own standard input.</summary>
+    /// <summary>Undoes what the cell before did to the console: its streams, encodings and colours.</summary>
     public static void Restore()
     {
         lock (Gate)
         {
-            var encoding = Console.InputEncoding;
-            if (ReferenceEquals(encoding, inputEncoding))
-                return;
-            inputEncoding = encoding;
-            Console.SetIn(Reader);
+            // Encodings first: setting the input's drops the reader in favour of the process's own standard input.
+            if (!ReferenceEquals(Console.InputEncoding, inputEncoding))
+            {
+                Console.InputEncoding = inputEncoding!;
+                inputEncoding = Console.InputEncoding;
+            }
+            if (!ReferenceEquals(Console.OutputEncoding, outputEncoding))
+            {
+                Console.OutputEncoding = outputEncoding!;
+                outputEncoding = Console.OutputEncoding;
+            }
+            if (!ReferenceEquals(Console.Out, output))
+                Console.SetOut(output!);
+            if (!ReferenceEquals(Console.Error, error))
+                Console.SetError(error!);
+            if (!ReferenceEquals(Console.In, input))
+                Console.SetIn(input!);
+            if ((!OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+                && (Console.ForegroundColor != foreground || Console.BackgroundColor != background))
+                Console.ResetColor();
         }
     }
 

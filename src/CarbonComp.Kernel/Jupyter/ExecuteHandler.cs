@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CarbonComp.Kernel.Engine;
+using CarbonComp.Kernel.Engine.Magics;
 
 namespace CarbonComp.Kernel.Jupyter;
 
@@ -46,7 +47,7 @@ internal sealed class ExecuteHandler(KernelServer server) : IMessageHandler
         else
         {
             server.Note?.Running(count);
-            outcome = server.Session.Execute(code, counted ? count : 0, output);
+            outcome = server.Session.Execute(Marked(code, request), counted ? count : 0, output);
             server.Note?.Running(0);
         }
         output.Finish();
@@ -65,6 +66,10 @@ internal sealed class ExecuteHandler(KernelServer server) : IMessageHandler
             ["payload"] = payload,
         });
     }
+
+    /// <summary>JupyterLab sends the cell's metadata along, and with them its language.</summary>
+    private static string Marked(string code, JupyterMessage request) =>
+        request.Metadata.ValueKind == JsonValueKind.Object ? CellLanguage.Marked(code, JsonObject.Create(request.Metadata)) : code;
 
     private void Fail(JupyterMessage request, CellError error)
     {

@@ -105,12 +105,28 @@ internal sealed class NotebookFile
         };
     }
 
+    /// <summary>Sees, before anything is run, that a notebook can be written there.</summary>
+    /// <exception cref="NotebookException">It cannot.</exception>
+    public static void CheckWritable(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                throw new IOException("It is a folder.");
+            var (_, temporary) = Places(path);
+            File.WriteAllText(temporary, "{}");
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new NotebookException($"{path} cannot be written, so nothing was run: {e.Message}", e);
+        }
+    }
+
     /// <summary>Writes the notebook: whole or not at all.</summary>
     public void Write(string path)
     {
-        var full = System.IO.Path.GetFullPath(path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
-        var temporary = full + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp";
+        var (full, temporary) = Places(path);
         try
         {
             File.WriteAllText(temporary, root.ToJsonString(Writing) + "\n", new UTF8Encoding(false));
@@ -120,5 +136,12 @@ internal sealed class NotebookFile
         {
             File.Delete(temporary);
         }
+    }
+
+    private static (string Full, string Temporary) Places(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+        return (full, full + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp");
     }
 }

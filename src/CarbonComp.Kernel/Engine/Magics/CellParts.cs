@@ -4,12 +4,15 @@ namespace CarbonComp.Kernel.Engine.Magics;
 internal static class CellParts
 {
     /// <summary>Whether a cell has magic commands at all; most have none and are not looked at again.</summary>
-    public static bool Any(string code) => code.Contains("#!", StringComparison.Ordinal) && Lines(code).Any(line => Name(code, line) is not null);
+    public static bool Any(string code) => IsIPython(code)
+        || (code.Contains("#!", StringComparison.Ordinal) && Lines(code).Any(line => Name(code, line) is not null));
 
     /// <summary>The parts of a cell in order, empty ones left out.</summary>
     /// <exception cref="MagicException">A command is unknown.</exception>
     public static IReadOnlyList<CellPart> Of(string code)
     {
+        if (IsIPython(code))
+            code = Translated(code);
         var parts = new List<CellPart>();
         var kind = PartKind.CSharp;
         var lines = Lines(code);
@@ -54,6 +57,23 @@ internal static class CellParts
                 Blank(text, line.Start, line.End);
         }
         return new string(text);
+    }
+
+    /// <summary>Whether a cell begins as no C# does, with a command of IPython: <c>%%python</c>.</summary>
+    private static bool IsIPython(string code) =>
+        code.AsSpan().TrimStart() is ['%', var second, ..] && (second == '%' || char.IsAsciiLetter(second));
+
+    /// <summary>The cell with the command that exists here too in the form it has here; all places stay.</summary>
+    /// <exception cref="MagicException">There is no such command here.</exception>
+    private static string Translated(string code)
+    {
+        var start = code.Length - code.AsSpan().TrimStart().Length;
+        var marker = code[start + 1] == '%' ? "%%" : "%";
+        var name = code.AsSpan(start + marker.Length);
+        var end = name.IndexOfAny(" \t\r\n");
+        name = end < 0 ? name : name[..end];
+        MagicCommands.CheckIPython(marker, name.ToString(), line: code.AsSpan(0, start).Count('\n') + 1);
+        return string.Concat(code.AsSpan(0, start), "#!", code.AsSpan(start + 2));
     }
 
     private static List<(int Start, int End)> Lines(string code)

@@ -35,6 +35,8 @@ internal static class MagicCommands
         ["kql"] = Only + "Query the cluster from C# through a package, such as Microsoft.Azure.Kusto.Data.",
         ["python"] = Only + "Run Python in a notebook of its own and exchange files.",
         ["r"] = Only + "Run R in a notebook of its own and exchange files. A library is referenced with #r \"path.dll\" or #r \"nuget: Id, version\".",
+        ["bash"] = Only + "Run the command in a terminal, or start it with System.Diagnostics.Process.Start.",
+        ["sh"] = Only + "Run the command in a terminal, or start it with System.Diagnostics.Process.Start.",
         ["connect"] = "this kernel does not connect to other kernels. Open a notebook of their own for them and exchange files.",
         ["mermaid"] = "this kernel draws no Mermaid diagrams. Write it in a Markdown cell, as ```mermaid, which JupyterLab renders.",
     };
@@ -51,6 +53,17 @@ internal static class MagicCommands
         var hint = Distance(near, name.ToLowerInvariant()) <= Math.Max(1, near.Length / 3) ? $" Did you mean #!{near}?" : "";
         throw new MagicException($"line {line}: there is no command #!{name}.{hint} Known are "
             + string.Join(", ", All.Select(command => "#!" + command.Name)) + ".");
+    }
+
+    /// <summary>Lets a command of IPython through that is one of this kernel too.</summary>
+    /// <exception cref="MagicException">It is not; the message says what to do.</exception>
+    public static void CheckIPython(string marker, string name, int line)
+    {
+        var same = All.FirstOrDefault(command => command.Is(name));
+        if (marker == "%%" && (same?.Language is not null || same == Time))
+            return;
+        throw new MagicException($"line {line}: {marker}{name}: " + (same is not null ? $"write {same.Usage} here."
+            : Elsewhere.GetValueOrDefault(name) ?? $"this is a command of IPython, and {Only}Commands here begin with #!, and #!lsmagic lists them."));
     }
 
     /// <summary>Letters to insert, delete, replace, or swap with a neighbour to get from one word to another.</summary>

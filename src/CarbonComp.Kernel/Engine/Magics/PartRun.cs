@@ -102,6 +102,7 @@ internal sealed class PartRun(CSharpSession session, ICellOutput output, Func<st
         CarbonComp C# kernel {typeof(PartRun).Assembly.GetName().Version?.ToString(3)}
         C# 14, {RuntimeInformation.FrameworkDescription}
         {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}
+        {(Cultures.AreThere ? "Cultures: ICU" : Cultures.Missing)}
         """);
 
     /// <summary>Displays a value that turned out not to be the cell's last.</summary>
