@@ -4,8 +4,8 @@ namespace CarbonComp.Formats;
 
 /// <summary>A GeoTIFF of one band, read by rows of its tiles or strips.</summary>
 /// <remarks>Read are TIFF and BigTIFF, uncompressed, Deflate and LZW, predictors 1 to 3, integers of 8, 16 and 32 bits, floats of 32 and 64, the no-data
-/// value of GDAL, and longitude and latitude, Web Mercator, UTM, Albers, Lambert azimuthal equal-area. Anything else is refused with the command of GDAL that converts it. One thread at a time.
-/// </remarks>
+/// value of GDAL; on longitude and latitude, Web Mercator, UTM, Albers' and Lambert's azimuthal equal-area projections. Anything else is refused with
+/// the command of GDAL that converts it. One thread at a time.</remarks>
 public sealed class GeoTiff : IRaster, IDisposable
 {
     // A band of rows, in cells: 512 MB.

@@ -72,7 +72,8 @@ public sealed class RasterCoordinates
     internal Geometry Project(Geometry outline)
     {
         if (IsDegrees) return outline;
-        var plane = NetTopologySuite.Densify.Densifier.Densify(outline, 0.05);
+        // A copy, since a ring may hold one coordinate object at both ends.
+        var plane = NetTopologySuite.Densify.Densifier.Densify(outline, 0.05).Copy();
         plane.Apply(new EachCoordinate(toPlane));
         plane.GeometryChanged();
         return plane;

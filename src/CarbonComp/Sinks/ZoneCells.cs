@@ -105,7 +105,8 @@ public sealed class ZoneCells
     private void ForEach(IRaster raster, Action<int, int, int, double, double> visit, IProgress<double>? progress, CancellationToken cancellation)
     {
         var other = raster.Frame;
-        if (other.Coordinates.Project(Map.Cores[0]) != Frame.Coordinates.Project(Map.Cores[0]) || (other.Rows, other.Columns, other.West, other.North, other.CellWidth, other.CellHeight)
+        if (other.Coordinates.Project(Map.Cores[0]) != Frame.Coordinates.Project(Map.Cores[0])
+            || (other.Rows, other.Columns, other.West, other.North, other.CellWidth, other.CellHeight)
             != (Frame.Rows, Frame.Columns, Frame.West, Frame.North, Frame.CellWidth, Frame.CellHeight))
             throw new CarbonCompException($"{other.Name} does not lie on the cells of {Frame.Name}. Burn the zones on the raster's own frame.");
         var band = new double[(long)raster.BandRows * Frame.Columns];

@@ -94,8 +94,8 @@ internal sealed record GeoTiffFile(int Rows, int Columns, SampleFormat Format, i
 
     private static void Extend(Tiff tiff)
     {
-        TiffFieldInfo Info(int tag, TiffType type, string name) => new((TiffTag)tag, TiffFieldInfo.Variable, TiffFieldInfo.Variable, type, FieldBit.Custom, true,
-            type != TiffType.ASCII, name);
+        TiffFieldInfo Info(int tag, TiffType type, string name) => new((TiffTag)tag, TiffFieldInfo.Variable, TiffFieldInfo.Variable, type, FieldBit.Custom,
+            true, type != TiffType.ASCII, name);
         TiffFieldInfo[] tags = [Info(33550, TiffType.DOUBLE, "scale"), Info(33922, TiffType.DOUBLE, "tie"), Info(34264, TiffType.DOUBLE, "matrix"),
             Info(34735, TiffType.SHORT, "keys"), Info(34736, TiffType.DOUBLE, "numbers"), Info(42113, TiffType.ASCII, "nodata")];
         tiff.MergeFieldInfo(tags, tags.Length);

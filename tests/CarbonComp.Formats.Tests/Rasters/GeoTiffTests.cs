@@ -29,7 +29,10 @@ public class GeoTiffTests
         using var folder = new TemporaryFolder();
         var path = folder.File("map.tif");
         double Value(int row, int column) => (row * 7 + column * 3) % 100 - (format == SampleFormat.UINT ? 0 : 50) + (format == SampleFormat.IEEEFP ? 0.25 : 0);
-        new GeoTiffFile(21, 37, format, bits) { Packed = packed, Predictor = predictor, Tile = tile, Mode = mode, NoData = Value(4, 5).ToString(System.Globalization.CultureInfo.InvariantCulture) }.Write(path, Value);
+        var none = Value(4, 5).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        new GeoTiffFile(21, 37, format, bits) { Packed = packed, Predictor = predictor, Tile = tile, Mode = mode, NoData = none }.Write(path, Value);
+        var header = File.ReadAllBytes(path)[..4];
+        Assert.Equal(mode switch { "wb" => "MM\0*", "w8" => "II+\0", _ => "II*\0" }, System.Text.Encoding.ASCII.GetString(header));
         using var raster = GeoTiff.Open(path);
         Assert.Equal((21, 37, 100.0, 40.0, 0.5, 0.25), (raster.Frame.Rows, raster.Frame.Columns, raster.Frame.West, raster.Frame.North,
             raster.Frame.CellWidth, raster.Frame.CellHeight));
@@ -69,7 +72,8 @@ public class GeoTiffTests
     public void Cells_given_by_their_centres_are_moved_half_a_cell()
     {
         using var folder = new TemporaryFolder();
-        new GeoTiffFile(4, 4, SampleFormat.UINT, 8) { Keys = [1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 2, 2048, 0, 1, 4326] }.Write(folder.File("a.tif"), (_, _) => 1);
+        new GeoTiffFile(4, 4, SampleFormat.UINT, 8) { Keys = [1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 2, 2048, 0, 1, 4326] }
+            .Write(folder.File("a.tif"), (_, _) => 1);
         using var raster = GeoTiff.Open(folder.File("a.tif"));
         Assert.Equal((99.75, 40.125), (raster.Frame.West, raster.Frame.North));
     }
@@ -82,7 +86,8 @@ public class GeoTiffTests
         using var folder = new TemporaryFolder();
         short[] keys = [1, 1, 0, 9, 1024, 0, 1, 1, 2048, 0, 1, 4326, 3072, 0, 1, 32767, 3075, 0, 1, method, 3078, unchecked((short)34736), 1, 0,
             3079, unchecked((short)34736), 1, 1, 3080, unchecked((short)34736), 1, 2, 3081, unchecked((short)34736), 1, 3, 3082, unchecked((short)34736), 1, 4];
-        new GeoTiffFile(4, 4, SampleFormat.UINT, 8) { Keys = keys, Numbers = [25, 47, 105, 30, 500], Scale = [1000, 1000, 0] }.Write(folder.File("a.tif"), (_, _) => 1);
+        new GeoTiffFile(4, 4, SampleFormat.UINT, 8) { Keys = keys, Numbers = [25, 47, 105, 30, 500], Scale = [1000, 1000, 0] }
+            .Write(folder.File("a.tif"), (_, _) => 1);
         using var raster = GeoTiff.Open(folder.File("a.tif"));
         var (x, y) = raster.Frame.Coordinates.Project(new(105, 30));
         Assert.Equal(500, x, 1e-6);

@@ -21,7 +21,8 @@ public class ZoneCellsTests
         var random = new Random(seed);
         var values = new int[60, 80];
         for (var i = 0; i < values.Length; i++) values[i / 80, i % 80] = random.Next(5);
-        new GeoTiffFile(60, 80, SampleFormat.UINT, 8) { Tile = 16, Packed = Compression.ADOBE_DEFLATE, NoData = "4" }.Write(folder.File("m.tif"), (r, c) => values[r, c]);
+        new GeoTiffFile(60, 80, SampleFormat.UINT, 8) { Tile = 16, Packed = Compression.ADOBE_DEFLATE, NoData = "4" }
+            .Write(folder.File("m.tif"), (r, c) => values[r, c]);
         using var raster = GeoTiff.Open(folder.File("m.tif"));
         Polygon[] polygons = [Star(random, 109, 33), Star(random, 121, 33), Star(random, 130, 33)];
         var map = Map(polygons);
@@ -71,6 +72,26 @@ public class ZoneCellsTests
             var ground = new RasterFrame("g", 1, 1, at.Longitude, at.Latitude + near, near, near, RasterCoordinates.LongitudeLatitude).CellArea(0, 0);
             var frame = new RasterFrame("m", 1, 1, x, y, 1000, 1000, coordinates);
             Assert.Equal(ground / plane * 1e6, frame.CellArea(0, 0), 2e-4);
+        }
+    }
+
+    [Fact]
+    public void Zones_on_a_projected_raster_have_the_area_of_their_outlines()
+    {
+        var map = Map([Box(116, 117, 39, 40), Box(117, 118.5, 39, 40)]);
+        foreach (var coordinates in new[] { RasterCoordinates.Utm(50, true), RasterCoordinates.WebMercator,
+            RasterCoordinates.EqualArea(new(105, 25, 47), new(105, 0)) })
+        {
+            var (x, y) = coordinates.Project(new(115, 41));
+            var frame = new RasterFrame("f", 2000, 2400, x - 60_000, y + 60_000, 250, 250, coordinates);
+            var zones = ZoneCells.Of(map, frame);
+            for (var zone = 0; zone < 2; zone++)
+            {
+                var area = 0.0;
+                for (var row = 0; row < 2000; row++)
+                    for (var column = 0; column < 2400; column++) if (zones.ZoneAt(row, column) == zone) area += frame.CellArea(row, column);
+                Assert.Equal(1, area / map.Areas.In("km2")[zone], 5e-3);
+            }
         }
     }
 
