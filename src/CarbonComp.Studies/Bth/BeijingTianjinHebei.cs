@@ -172,7 +172,8 @@ public sealed class BeijingTianjinHebei
     {
         get
         {
-            var surveys = new SurveyTables(DataPackage.Load(Path.Combine(data, "provincial-statistics")), SectorConcordances.Load(Path.Combine(data, "concordances")));
+            var surveys = new SurveyTables(DataPackage.Load(Path.Combine(data, "provincial-statistics")),
+                SectorConcordances.Load(Path.Combine(data, "concordances")));
             var deltas = surveys.CalibrateIn("7").Deltas;
             return new("calibrated on provincial tables of 2007", Sectors, deltas.For(Sectors).Values, deltas.Unit, deltas.Status);
         }
@@ -183,12 +184,10 @@ public sealed class BeijingTianjinHebei
     /// <param name="distanceDecay">β of gravity.</param>
     public ConstructionOptions Options(double openness = 1, double distanceDecay = 1)
     {
-        var deltas = Deltas;
         return new()
         {
             Rest = RestOfChina, RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.SupplyDemandPool, DistanceDecay = distanceDecay,
-            ProductDeltas = new(openness == 1 ? deltas.Name : Invariant($"{openness} × {deltas.Name}"), deltas.Axis,
-                deltas.Values.Map(d => Math.Min(d * openness, 0.99), Zeros.Include), deltas.Unit, deltas.Status),
+            ProductDeltas = SurveyTables.Scaled(Deltas, openness),
         };
     }
 

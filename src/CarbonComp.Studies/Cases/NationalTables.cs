@@ -28,9 +28,16 @@ public sealed class NationalTables
     /// <summary>The years that have a table.</summary>
     public IReadOnlyList<int> Years { get; }
 
-    /// <summary>The year with a table that is nearest to a year.</summary>
+    /// <summary>The year, nearest to a year, with a table whose sectors are those of a classification or lead to them.</summary>
     /// <param name="year">Any year.</param>
-    public int Nearest(int year) => Years.MinBy(y => Math.Abs(y - year));
+    /// <param name="classification">A classification.</param>
+    /// <exception cref="InputOutputException">No table leads to the classification.</exception>
+    public int Nearest(int year, string classification)
+    {
+        var leading = Years.Where(y => Concordances.Leads(Classification(y), classification)).ToArray();
+        return leading.Length > 0 ? leading.MinBy(y => Math.Abs(y - year))
+            : throw new InputOutputException($"No national table leads to the sectors of {classification}.");
+    }
 
     /// <summary>The classification of a year's sectors, such as <c>2017-42</c>.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>

@@ -39,7 +39,7 @@ public sealed class ProvincialInventories
 
     private LabelledMatrix Divide(int year, string classification, RegionAxis provinces)
     {
-        var nearest = tables.Nearest(year);
+        var nearest = tables.Nearest(year, classification);
         var (own, table, concordances) = (tables.Classification(nearest), tables[nearest], tables.Concordances);
         // What each sector buys of coal, oil, gas and their products, domestic and imported.
         var bought = concordances.FuelSuppliers(own).Select(table.Sectors.IndexOf).Select(i => table.Intermediate.Row(i) + table.ImportedIntermediate.Row(i));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Studies;
 
@@ -56,14 +57,12 @@ public sealed class SurveyTables
         return new(own.Named("own deliveries"), (own + inflow).Named("demand"));
     }
 
-    /// <summary>What each province supplies itself by the calibrated model, from its own supply and demand.</summary>
-    /// <param name="calibration">The model.</param>
-    /// <param name="provinces">Some of <see cref="Provinces"/>.</param>
-    public LabelledMatrix Estimate(SelfSupplyCalibration calibration, RegionAxis provinces)
-    {
-        var (supply, own, inflow) = Trade(provinces);
-        return calibration.Estimate(supply, (own + inflow).Named("demand"), Size(provinces));
-    }
+    /// <summary>δ times a factor, at most 0.99: above 1 regions trade more, below 1 less.</summary>
+    /// <param name="deltas">δ by product.</param>
+    /// <param name="openness">The factor, not negative.</param>
+    internal static LabelledVector Scaled(LabelledVector deltas, double openness) => openness == 1 ? deltas
+        : new(Invariant($"{openness} × {deltas.Name}"), deltas.Axis, deltas.Values.Map(d => Math.Min(d * openness, 0.99), Zeros.Include), deltas.Unit,
+            deltas.Status);
 
     private (LabelledMatrix Supply, LabelledMatrix Own, LabelledMatrix Inflow) Trade(RegionAxis provinces, string classification = Common)
     {
@@ -81,6 +80,7 @@ public sealed class SurveyTables
     {
         var rows = package["survey-2007"];
         var all = rows.Numbers("output").Sum();
-        return new("share of output", provinces, provinces.Labels.Select(p => rows.Where("region", p).Numbers("output").Sum() / all), Unit.One, rows.StatusOf("output"));
+        return new("share of output", provinces, provinces.Labels.Select(p => rows.Where("region", p).Numbers("output").Sum() / all), Unit.One,
+            rows.StatusOf("output"));
     }
 }

@@ -3,9 +3,6 @@ namespace CarbonComp.Studies;
 /// <summary>What a year's results would be if the table between provinces were constructed by other choices: for whom provinces emit, and who owes most.</summary>
 public sealed record ConstructionPanel : Tabular
 {
-    // The services, utilities and buildings that the construction of earlier versions kept at home.
-    private static readonly string[] Local = ["Energy", "Construction", "TradeAccommodationCatering", "OtherServices"];
-
     private static readonly string[] Broader = ["30", "9", "7"];
 
     private ConstructionPanel(int year, IReadOnlyList<(string Choice, EmbodiedCarbonModel Model)> all, ValueStatus status)
@@ -32,10 +29,8 @@ public sealed record ConstructionPanel : Tabular
     /// <param name="year">A year of the case.</param>
     public static ConstructionPanel Of(ChinaProvinces china, int year)
     {
-        var (tables, construction) = (china.Accounts.NationalTables, china.Construction);
-        var to7 = tables.Concordances.Between(tables.Classification(year), "7");
-        string[] local = [.. Enumerable.Range(0, to7.From.Count).Where(i => Local.Contains(to7.To.Codes[to7[i]])).Select(i => to7.From.Codes[i])];
-        ConstructionOptions flegg = new() { LocalSectors = local };
+        var construction = china.Construction;
+        var flegg = construction.Quotients(year);
         (string, ProvincialChoices)[] choices =
         [
             ("provinces trade half as much (δ × ½)", new() { Openness = 0.5 }), ("each supplies itself as far as it can (δ = 0)", new() { Openness = 0 }),

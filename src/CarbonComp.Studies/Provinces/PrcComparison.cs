@@ -50,7 +50,8 @@ public static class PrcComparison
         var net = NetFlow(transfers);
         yield return Says("prc-flows", Invariant($"{Math.Abs(net):F0} Mt net {(net > 0 ? "from" : "to")} north and centre "
             + $"{(net > 0 ? "to" : "from")} Beijing, Tianjin and the southeastern coast"),
-            "net flow between the two groups of provinces; the abstract names none" + Turned(panel, o => NetFlow(o.Transfers) > 0 ? "the same way" : "the other way"));
+            "net flow between the two groups of provinces; the abstract names none"
+            + Turned(panel, o => NetFlow(o.Transfers) > 0 ? "the same way" : "the other way"));
 
         yield return Says("prc-flows-weight", Invariant($"{transfers.Outflow.Total / transfers.Emissions.Total:P0} of emissions are for other provinces"),
             "share that crosses provincial borders for final use in the country");
@@ -79,8 +80,10 @@ public static class PrcComparison
         double[] paid = [.. compensation.Settlements.Select(s => s.Paid.Total / 1e9)];
         yield return Says("prc-amounts", Invariant($"{NumberFormat.Format(paid.Min(), 0)} to {NumberFormat.Format(paid.Max(), 0)} billion yuan paid in all"),
             $"by estimator: {string.Join(", ", compensation.Settlements.Select(s => s.Name))}");
-        yield return Says("prc-largest-payer", Most(compensation, net => net.MaximumIndex()), "largest net payment by each estimator" + Turned(panel, o => $"{o.LargestDebtor} owes most tonnes"));
-        yield return Says("prc-largest-recipient", Most(compensation, net => net.MinimumIndex()), "largest net receipt by each estimator" + Turned(panel, o => $"{o.LargestCreditor} is owed most tonnes"));
+        yield return Says("prc-largest-payer", Most(compensation, net => net.MaximumIndex()), "largest net payment by each estimator"
+            + Turned(panel, o => $"{o.LargestDebtor} owes most tonnes"));
+        yield return Says("prc-largest-recipient", Most(compensation, net => net.MinimumIndex()), "largest net receipt by each estimator"
+            + Turned(panel, o => $"{o.LargestCreditor} is owed most tonnes"));
     }
 
     // Mt, from the north and the centre to Beijing, Tianjin and the coast.

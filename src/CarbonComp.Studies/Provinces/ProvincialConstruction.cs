@@ -10,6 +10,8 @@ public sealed class ProvincialConstruction(ProvincialAccounts accounts)
     // The sectors of the seven whose products are goods, so that customs see them.
     private static readonly string[] Goods = ["Agriculture", "Mining", "Manufacturing"];
 
+    private static readonly string[] Local = ["Energy", "Construction", "TradeAccommodationCatering", "OtherServices"];
+
     private const string Inventories = "FU202";
 
     private readonly NationalTables tables = accounts.NationalTables;
@@ -30,10 +32,19 @@ public sealed class ProvincialConstruction(ProvincialAccounts accounts)
     /// <param name="openness">A factor for every δ.</param>
     public ConstructionOptions Options(int year, double openness = 1)
     {
-        var deltas = Deltas(year);
-        var scaled = openness == 1 ? deltas : new(Invariant($"{openness} × {deltas.Name}"), deltas.Axis,
-            deltas.Values.Map(d => Math.Min(d * openness, 0.99), Zeros.Include), deltas.Unit, deltas.Status);
-        return new() { Rest = null, RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.SupplyDemandPool, ProductDeltas = scaled };
+        var deltas = SurveyTables.Scaled(Deltas(year), openness);
+        return new() { Rest = null, RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.SupplyDemandPool, ProductDeltas = deltas };
+    }
+
+    /// <summary>Flegg's quotient with δ = 0.3 for goods, services, utilities and buildings local: what is usual where no table shows own supply.</summary>
+    /// <param name="year">A year of the accounts.</param>
+    public ConstructionOptions Quotients(int year)
+    {
+        var kinds = tables.Concordances.Between(tables.Classification(year), "7");
+        return new()
+        {
+            Rest = null, LocalSectors = [.. Enumerable.Range(0, kinds.From.Count).Where(i => Local.Contains(kinds.To.Codes[kinds[i]])).Select(i => kinds.From.Codes[i])],
+        };
     }
 
     /// <summary>Value added by province and sector, which adds up to the nation's in every sector.</summary>

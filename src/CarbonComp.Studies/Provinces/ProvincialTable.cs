@@ -27,7 +27,9 @@ internal sealed class ProvincialTable(ProvincialAccounts accounts)
     private (string Classification, Concordance Sectors) Sectors(int year, SectorAxis sectors, Concordance? given)
     {
         if (given is not null)
-            return (Array.Find(Classifications, c => concordances.Sectors(c).Codes.SequenceEqual(given.To.Codes))
+            // Lists of one length have the same numbers for codes, so names tell them apart.
+            return (Array.Find(Classifications, c => concordances.Sectors(c) is var known && known.Codes.SequenceEqual(given.To.Codes)
+                    && known.Labels.SequenceEqual(given.To.Labels))
                 ?? throw new AxisException($"The concordance leads to {given.To.Count} sectors that no classification has. Let it lead to the sectors of one of: "
                 + $"{string.Join(", ", Classifications)}."), given);
         foreach (var classification in Classifications)

@@ -24,10 +24,7 @@ public sealed record SelfSupplyCheck : Tabular
     {
         var (construction, surveys, tables) = (new ProvincialConstruction(accounts), accounts.Surveys, accounts.NationalTables);
         var to30 = tables.Concordances.Between(tables.Classification(SurveyTables.Year), "30");
-        var to7 = tables.Concordances.Between(tables.Classification(SurveyTables.Year), "7");
-        string[] kept = ["Energy", "Construction", "TradeAccommodationCatering", "OtherServices"];
-        string[] local = [.. Enumerable.Range(0, to7.From.Count).Where(i => kept.Contains(to7.To.Codes[to7[i]])).Select(i => to7.From.Codes[i])];
-        var before = new ProvincialChoices { Options = new() { LocalSectors = local }, CustomsTrade = false, Expenditure = false };
+        var before = new ProvincialChoices { Options = construction.Quotients(SurveyTables.Year), CustomsTrade = false, Expenditure = false };
         ProvincialChoices Calibrated(string use) => new()
         {
             Options = construction.Options(SurveyTables.Year) with { ProductDeltas = construction.Deltas(SurveyTables.Year, use) },
@@ -48,6 +45,9 @@ public sealed record SelfSupplyCheck : Tabular
 
     /// <summary>The error of own supply of each row, as a share of observed own supply.</summary>
     public IReadOnlyList<double> Errors => [.. all.Select(a => Missed(a.Observed, a.Share) / a.Observed.Own.Total)];
+
+    /// <summary>The same sums as a share of observed inflow.</summary>
+    public IReadOnlyList<double> InflowErrors => [.. all.Select(a => Missed(a.Observed, a.Share) / (a.Observed.Demand.Total - a.Observed.Own.Total))];
 
     /// <summary>One row a construction and half of the provinces.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, all, Status).With("construction", a => a.Construction)

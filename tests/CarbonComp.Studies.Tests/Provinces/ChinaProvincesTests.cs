@@ -215,6 +215,14 @@ public sealed class ChinaProvincesTests
         Assert.Equal(3 * 42, table.Output.Sum());
         // The forty-two of 2012 are others than those of 2017.
         Assert.Equal("Comprehensive use of waste resources", China.WithTable(2012, Simple(Numbered(42))).Table(2012).Sectors.Labels[22]);
+        // Their emissions are those of the inventories too, by the bases of the nearest table with these sectors.
+        var older = China.WithTable(2012, Simple(Numbered(42)));
+        Assert.Equal(China.Emissions(2012)["Beijing", "Energy"], older.Emissions(2012)["Beijing", "Energy"], 1);
+        Assert.Equal(China.Emissions(2012).Row("Beijing").Total, older.Transfers(2012).Emissions["Beijing"], 1);
+        // A concordance to the sectors of 2012 is not taken for one to those of 2017, though the numbers are the same.
+        var (from, to) = (SectorAxis.Of(Enumerable.Range(1, 42).Select(i => $"own {i}")), concordances.Sectors("2015-42"));
+        var both = Concordance.Of(from, to, from.Codes.Zip(to.Codes));
+        Assert.Equal(to.Labels, China.WithTable(2012, Simple(from), both).Emissions(2012, detailed: true).Columns.Labels);
         // By name in either language, under other codes and in another order.
         var seven = concordances.Sectors("7");
         var named = China.WithTable(2017, Simple(new(seven.Reverse().Select((s, i) => new Sector($"S{i}", i % 2 == 0 ? s.Name.ToUpperInvariant() : s.LocalName)))));

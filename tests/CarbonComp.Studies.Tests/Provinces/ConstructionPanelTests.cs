@@ -32,6 +32,7 @@ public sealed class ConstructionPanelTests(ITestOutputHelper output)
         Assert.True(check.Errors[3] < check.Errors[2]);
         // Notebook 02: a fifth to a quarter.
         Assert.All(new[] { check.Errors[1], check.Errors[3] }, e => Assert.InRange(e, 0.18, 0.29));
+        Assert.All(new[] { check.InflowErrors[1], check.InflowErrors[3] }, e => Assert.InRange(e, 0.5, 0.7));
         Assert.Empty(China.Accounts.Surveys.Provinces("test").Labels.Intersect(China.Accounts.Surveys.Provinces("calibration").Labels));
         Assert.Equal(15, China.Accounts.Surveys.Provinces().Count);
     }

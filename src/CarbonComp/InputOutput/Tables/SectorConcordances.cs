@@ -42,6 +42,14 @@ public sealed class SectorConcordances
     public SectorAxis Sectors(string classification) => axes.TryGetValue(classification, out var axis) ? axis
         : throw new InputOutputException($"There is no classification \"{classification}\". There are: {string.Join(", ", Classifications)}.");
 
+    /// <summary>Whether a classification is another, or leads to it.</summary>
+    /// <exception cref="InputOutputException">No such classification.</exception>
+    public bool Leads(string from, string to)
+    {
+        _ = (Sectors(from), Sectors(to));
+        return LeadsTo(from).Prepend(from).Contains(to, StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>From a classification to a broader one, over those between them.</summary>
     /// <exception cref="InputOutputException">No such classification, or one that the first does not lead to.</exception>
     public Concordance Between(string from, string to)
