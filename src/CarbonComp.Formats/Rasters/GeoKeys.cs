@@ -21,7 +21,8 @@ internal static class GeoKeys
         var text = Text(field).Trim('\0', ' ');
         return text.Length == 0 || text.Equals("nan", StringComparison.OrdinalIgnoreCase) ? null
             : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value
-            : throw new DataException(file, $"its no-data value is \"{text}\", which is not a number. Correct it: gdal_translate -a_nodata 255 in.tif out.tif.");
+            : throw new DataException(file,
+                $"its no-data value is \"{text}\", which is not a number. Correct it: gdal_translate -a_nodata 255 in.tif out.tif.");
     }
 
     public static RasterFrame Frame(Tiff tiff, string file, int rows, int columns)
@@ -48,7 +49,8 @@ internal static class GeoKeys
             foreach (var key in candidates) if (keys.TryGetValue(key, out var value) && value is [var number]) return number;
             return 0;
         }
-        DataException Unknown(string system) => new(file, $"its coordinate system ({system}) is not known here. Known are longitude and latitude, Web Mercator, "
+        DataException Unknown(string system) => new(file,
+            $"its coordinate system ({system}) is not known here. Known are longitude and latitude, Web Mercator, "
             + "UTM, and Albers' and Lambert's azimuthal equal-area projections, on WGS 84, CGCS2000, ETRS89 or NAD83. "
             + "Reproject it: gdalwarp -t_srs EPSG:4326 -r near in.tif out.tif.");
         var (model, geographic, projected) = (Code(ModelType), Code(GeographicSystem), Code(ProjectedSystem));

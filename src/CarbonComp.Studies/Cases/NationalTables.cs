@@ -56,7 +56,8 @@ public sealed class NationalTables
     {
         var (rows, sectors) = (Cells(year).Where("block", "V").Where("row", component), Concordances.Sectors(Classification(year)));
         var known = rows.Texts("column").Zip(rows.Numbers("value")).ToDictionary(c => c.First, c => c.Second);
-        return new LabelledVector(component, sectors, sectors.Codes.Select(c => known.GetValueOrDefault(c)), rows.UnitOf("value"), rows.StatusOf("value")).In("yuan");
+        return new LabelledVector(component, sectors, sectors.Codes.Select(c => known.GetValueOrDefault(c)), rows.UnitOf("value"),
+            rows.StatusOf("value")).In("yuan");
     }
 
     private DataTable Cells(int year) => package[$"table-{Text(year)}"];

@@ -1,6 +1,7 @@
 namespace CarbonComp.Studies;
 
-/// <summary>What a year's results would be if the table between provinces were constructed by other choices: for whom provinces emit, and who owes most.</summary>
+/// <summary>What a year's results would be if the table between provinces were constructed by other choices: for whom provinces emit, and who owes
+/// most.</summary>
 public sealed record ConstructionPanel : Tabular
 {
     private static readonly string[] Broader = ["30", "9", "7"];
@@ -43,7 +44,8 @@ public sealed record ConstructionPanel : Tabular
         EmbodiedCarbonModel Aggregated(string sectors)
         {
             var to = china.To(year, sectors);
-            return new(TableAggregation.Aggregate(china.Table(year), sectors: to), TableAggregation.Aggregate(china.Emissions(year, detailed: true), sectors: to));
+            return new(TableAggregation.Aggregate(china.Table(year), sectors: to), TableAggregation.Aggregate(china.Emissions(year, detailed: true),
+                sectors: to));
         }
         return new(year, [("table in use", china.Model(year)), .. choices.Select(c => (c.Item1, china.Model(year, c.Item2))),
             .. Broader.Select(s => ($"computed in {s} sectors", Aggregated(s)))], china.Model(year).Transfers().Status);
@@ -69,5 +71,6 @@ public sealed record ConstructionPanel : Tabular
         .With("other provinces", o => o.OtherDemand).With("exports abroad", o => o.Exports)
         .With("owes most", o => o.LargestDebtor).With("is owed most", o => o.LargestCreditor);
 
-    private (Quantity, Quantity) Span(Func<ConstructionOutcome, Quantity> of) => (Outcomes.Select(of).MinBy(q => q.Value)!, Outcomes.Select(of).MaxBy(q => q.Value)!);
+    private (Quantity, Quantity) Span(Func<ConstructionOutcome, Quantity> of) => (Outcomes.Select(of).MinBy(q => q.Value)!,
+        Outcomes.Select(of).MaxBy(q => q.Value)!);
 }

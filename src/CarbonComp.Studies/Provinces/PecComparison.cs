@@ -44,7 +44,8 @@ public static class PecComparison
 
         var balances = years.Compensations.Select(c => c.Balance).ToArray();
         var (first, last) = (years.Compensations[0], years.Compensations[^1]);
-        yield return Recomputation.Open("pec-domestic-demand", $"lowest of the years, households included{Span(Domestic)}; {Missing}", 100 * balances.Min(Domestic));
+        yield return Recomputation.Open("pec-domestic-demand", $"lowest of the years, households included{Span(Domestic)}; {Missing}",
+            100 * balances.Min(Domestic));
         yield return Says("pec-own-chain", Join(years, balances.Select(b => Invariant($"{OwnOfDomestic(b):P0}"))),
             "share of what domestic demand causes that provinces emit at home for themselves, households included; the rest is for other provinces"
             + Span(OwnOfDomestic));

@@ -104,8 +104,8 @@ public static class PrcComparison
     private static LabelledVector ShareOfValueAdded(ChinaProvinces china, string[] sectors)
     {
         var added = china.SectorValueAdded(Year, "30");
-        var some = added.ForColumns(new SectorAxis(added.Columns.Codes.Zip(added.Columns.Labels, (c, n) => new Sector(c, n)).Where(s => sectors.Contains(s.Code))));
-        return (some.RowSums() / added.RowSums()).Named("share of value added");
+        var some = new SectorAxis(china.Accounts.NationalTables.Concordances.Sectors("30").Where(s => sectors.Contains(s.Code)));
+        return (added.ForColumns(some).RowSums() / added.RowSums()).Named("share of value added");
     }
 
     private static Recomputation Says(string id, string statement, string reason) => new(id, null, statement, $"{reason}; {Missing}", Decides: false);

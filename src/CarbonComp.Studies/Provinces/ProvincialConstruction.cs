@@ -41,10 +41,8 @@ public sealed class ProvincialConstruction(ProvincialAccounts accounts)
     public ConstructionOptions Quotients(int year)
     {
         var kinds = tables.Concordances.Between(tables.Classification(year), "7");
-        return new()
-        {
-            Rest = null, LocalSectors = [.. Enumerable.Range(0, kinds.From.Count).Where(i => Local.Contains(kinds.To.Codes[kinds[i]])).Select(i => kinds.From.Codes[i])],
-        };
+        string[] local = [.. kinds.From.Codes.Where((_, i) => Local.Contains(kinds.To.Codes[kinds[i]]))];
+        return new() { Rest = null, LocalSectors = local };
     }
 
     /// <summary>Value added by province and sector, which adds up to the nation's in every sector.</summary>
@@ -73,7 +71,8 @@ public sealed class ProvincialConstruction(ProvincialAccounts accounts)
             var by = choices.Expenditure ? statistics.FinalUse(category, year) : accounts.Gdp(year);
             return new(category, Invariant($"{by.Name} {year}"), by, by.Total, by.Unit);
         }
-        var output = added.ScaleColumns(new("output per value added", national.Sectors, national.Output.PointwiseDivide(national.ValueAdded), Unit.One, national.Status));
+        var output = added.ScaleColumns(new("output per value added", national.Sectors, national.Output.PointwiseDivide(national.ValueAdded), Unit.One,
+            national.Status));
         return new(added, [.. national.Categories.Labels.Select(Proxy)],
             choices.CustomsTrade ? Exports(year, national, output) : null, choices.CustomsTrade ? Imports(year, national, output) : null);
     }

@@ -29,7 +29,8 @@ public sealed record ProvincialInputs(LabelledMatrix Labour, LabelledMatrix Capi
         var residents = accounts.Population(year).For(added.Rows).In(Unit.Person);
         return new(Labelled("labour", added, Matrix<double>.Build.DenseOfDiagonalVector((residents / wages.RowSums()).Values) * wages.Values, Unit.Person),
             Labelled("capital", added, added.ScaleColumns(PerValueAdded(accounts, "depreciation", shown, year)).Values, Unit.Yuan),
-            Labelled("energy", added, Fuel(accounts.NationalTables.Concordances, tables[year], tables.Classification(year), shown).ForRows(added.Rows).Values, Unit.Yuan));
+            Labelled("energy", added, Fuel(accounts.NationalTables.Concordances, tables[year], tables.Classification(year),
+                shown).ForRows(added.Rows).Values, Unit.Yuan));
     }
 
     /// <summary>Some of the inputs, by name.</summary>

@@ -63,8 +63,8 @@ public sealed class ProvincialStatistics
             var spent = fields.Select(f => rows.Vector(f, Provinces)).Aggregate((a, b) => a + b);
             return (spent / Gdp(benchmark)).Values.ToColumnMatrix();
         }
-        return new($"{string.Join(" and ", fields).Replace('_', ' ')} by expenditure", Provinces, Interpolated(year, Ratio).Column(0).PointwiseMultiply(gdp.Values),
-            gdp.Unit, gdp.Status);
+        var spent = Interpolated(year, Ratio).Column(0).PointwiseMultiply(gdp.Values);
+        return new($"{string.Join(" and ", fields).Replace('_', ' ')} by expenditure", Provinces, spent, gdp.Unit, gdp.Status);
     }
 
     /// <summary>How a sector's output, exports or imports are divided among provinces.</summary>

@@ -5,7 +5,8 @@ namespace CarbonComp.Studies;
 /// <summary>Emissions of sectors for which the table of a province has no output, such as a mine that a statistic of output does not count.</summary>
 internal static class SectorsWithoutOutput
 {
-    /// <summary>The same emissions, where those of a sector without output have gone to the province's sectors of the same kind, in proportion to output.</summary>
+    /// <summary>The same emissions, where those of a sector without output have gone to the province's sectors of the same kind, in proportion to
+    /// output.</summary>
     /// <remarks>Where the province has none of the kind, to all its sectors. Every province keeps its total.</remarks>
     /// <param name="emissions">Emissions by region and sector of the table.</param>
     /// <param name="table">The table.</param>

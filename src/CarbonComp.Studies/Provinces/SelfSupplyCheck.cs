@@ -32,7 +32,8 @@ public sealed record SelfSupplyCheck : Tabular
         (string, string, ProvincialChoices)[] tried =
         [
             ("Flegg's quotient, δ = 0.3, services local", "test", before), ("pool, δ by product from the first half", "test", Calibrated("calibration")),
-            ("Flegg's quotient, δ = 0.3, services local", "calibration", before), ("pool, δ by product from the second half", "calibration", Calibrated("test")),
+            ("Flegg's quotient, δ = 0.3, services local", "calibration", before), ("pool, δ by product from the second half", "calibration",
+                Calibrated("test")),
         ];
         return new([.. tried.Select(t =>
         {

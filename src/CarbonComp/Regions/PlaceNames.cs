@@ -3,7 +3,8 @@ namespace CarbonComp.Regions;
 /// <summary>Matching of regions with the areas of a boundary file or the regions of another table.</summary>
 /// <remarks>By code where both sides have one: areas whose code differs are other places, whatever their name. A region whose code is its name has none.
 /// Codes of digits are those of administrative divisions, so 22 is 220000, unless names in one script contradict: a table may number its regions, and
-/// its 11 is not Beijing then. Codes of another kind (JL and 220000) say nothing about each other, and only whole names count then. Otherwise names are compared in any case, and without the ending for the kind of place: 河北省 is 河北,
+/// its 11 is not Beijing then. Codes of another kind (JL and 220000) say nothing about each other, and only whole names count then. Otherwise names are
+/// compared in any case, and without the ending for the kind of place: 河北省 is 河北,
 /// 内蒙古自治区 is 内蒙古; but 吉林省 is not 吉林市.</remarks>
 public static class PlaceNames
 {

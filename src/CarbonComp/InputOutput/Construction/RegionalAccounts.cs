@@ -4,7 +4,8 @@ namespace CarbonComp.InputOutput;
 // S × S, of which the share of DomesticShare S × R comes from the nation; final use by category, S × R; S × R all the others. Error is the
 // nation's discrepancy in proportion to output, supply output minus exports and error, demand that for the product from wherever in the nation.
 internal sealed record RegionalAccounts(NationalTable National, RegionAxis Regions, Matrix<double> Inputs, Matrix<double> DomesticShare,
-    Matrix<double> ImportedInputs, Matrix<double> ValueAdded, Matrix<double> Output, Matrix<double> Exports, Matrix<double> Error, IReadOnlyList<Matrix<double>> FinalUse,
+    Matrix<double> ImportedInputs, Matrix<double> ValueAdded, Matrix<double> Output, Matrix<double> Exports, Matrix<double> Error,
+        IReadOnlyList<Matrix<double>> FinalUse,
     Matrix<double> Supply, Matrix<double> Demand, ValueStatus Status)
 {
     // What a unit of sector j's output needs of product i from within the nation, in a region.

@@ -29,11 +29,13 @@ public sealed record SelfSupplyCalibration : Tabular
     /// <exception cref="AxisException">Other regions or products.</exception>
     public static SelfSupplyCalibration Of(LabelledMatrix observed, LabelledMatrix supply, LabelledMatrix demand, LabelledVector size)
     {
-        var (own, most, shares) = (observed.In(supply.Unit).Values.PointwiseMaximum(0), Most(observed, supply, demand), size.For(observed.Rows).In(Unit.One).Values);
+        var (own, most, shares) = (observed.In(supply.Unit).Values.PointwiseMaximum(0), Most(observed, supply, demand),
+            size.For(observed.Rows).In(Unit.One).Values);
         double Missed(int product, double delta) => Enumerable.Range(0, own.RowCount).Sum(r =>
             Math.Abs(most[r, product] * LocationQuotients.Lambda(shares[r], 1, delta) - own[r, product]));
         var deltas = Enumerable.Range(0, own.ColumnCount).Select(i => Enumerable.Range(0, Steps).Select(step => step / (double)Steps).MinBy(d => Missed(i, d)));
-        return new(new("self-supply δ", observed.Columns, Vector<double>.Build.DenseOfEnumerable(deltas), Unit.One, ValueStatus.Constructed), observed.Rows.Labels);
+        return new(new("self-supply δ", observed.Columns, Vector<double>.Build.DenseOfEnumerable(deltas), Unit.One, ValueStatus.Constructed),
+            observed.Rows.Labels);
     }
 
     /// <summary>What regions supply themselves by the model, in the unit of supply.</summary>
@@ -42,8 +44,8 @@ public sealed record SelfSupplyCalibration : Tabular
     {
         Deltas.Axis.Require(supply.Columns, supply.Name);
         var (most, shares, deltas) = (Most(supply, supply, demand), size.For(supply.Rows).In(Unit.One).Values, Deltas.Values);
-        return new("own supply", supply.Rows, supply.Columns, most.MapIndexed((r, i, m) => m * LocationQuotients.Lambda(shares[r], 1, deltas[i]), Zeros.Include),
-            supply.Unit, ValueStatus.Constructed);
+        return new("own supply", supply.Rows, supply.Columns, most.MapIndexed((r, i, m) => m * LocationQuotients.Lambda(shares[r], 1, deltas[i]),
+            Zeros.Include), supply.Unit, ValueStatus.Constructed);
     }
 
     /// <summary>One row a product: δ.</summary>

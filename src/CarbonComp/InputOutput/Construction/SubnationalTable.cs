@@ -126,8 +126,8 @@ public static class SubnationalTable
         var y = Matrix<double>.Build.Dense(n, regions * c, (row, column) => Share(row % s, row / s, column / c)
             * accounts.FinalUse[column % c][row % s, column / c]);
         Vector<double> Stack(Matrix<double> bySector) => Vector<double>.Build.Dense(bySector.ToColumnMajorArray());
-        return new(accounts.Regions, national.Sectors, z, y, Stack(accounts.Exports), Stack(accounts.ImportedInputs), Stack(accounts.ValueAdded), Stack(accounts.Output),
-            status, national.Categories, error: Stack(accounts.Error), unit: national.Unit);
+        return new(accounts.Regions, national.Sectors, z, y, Stack(accounts.Exports), Stack(accounts.ImportedInputs), Stack(accounts.ValueAdded),
+            Stack(accounts.Output), status, national.Categories, error: Stack(accounts.Error), unit: national.Unit);
     }
 
     private static List<Assumption> Assumptions(RegionalControls controls, ConstructionOptions options, SectorAxis sectors)
@@ -145,12 +145,14 @@ public static class SubnationalTable
         List<Assumption> assumptions =
         [
             new("technology", "national coefficients in every region", "domestic and imported inputs per unit of output of the national table"),
-            new("imported inputs", controls.IntermediateImports is null ? "national per unit of output" : "given by region and product, the same share for every user",
+            new("imported inputs",
+                controls.IntermediateImports is null ? "national per unit of output" : "given by region and product, the same share for every user",
                 controls.IntermediateImports?.Name ?? "national table"),
             new("output", "value added × national output / value added", $"{controls.ValueAdded.Name} ({controls.ValueAdded.Status.Caption()})"),
             new("exports", controls.Exports is null ? "a sector's national share of its output" : "given by region and sector",
                 controls.Exports?.Name ?? "national table"),
-            .. controls.FinalUse.Select(p => new Assumption($"final use: {p.Category.Replace('_', ' ')}", p.Shares is null ? "national, like all other demand for the product"
+            .. controls.FinalUse.Select(p => new Assumption($"final use: {p.Category.Replace('_', ' ')}",
+                p.Shares is null ? "national, like all other demand for the product"
                 : "national, by each region's share", p.Description)),
             new("self-supply before balancing", selfSupply, "regional and national outputs"),
         ];
