@@ -32,7 +32,8 @@ internal static class CeadsLayout
             Row("", "", "", sample.Each(j => $"{sample.Number(j):00}"), sample.EachRegion(_ => "FU101"), "EX", "GO"),
         };
         rows.AddRange(sample.Each(i => Row(sample.Begins(i) ? sample.Region(i) : "", sample.Sector(i), $"{sample.Number(i):00}",
-            sample.Each(j => table.Intermediate[i, j] / 1e4), sample.EachRegion(r => table.FinalUse[i, r] / 1e4), table.Exports[i] / 1e4, table.Output[i] / 1e4)));
+            sample.Each(j => table.Intermediate[i, j] / 1e4), sample.EachRegion(r => table.FinalUse[i, r] / 1e4), table.Exports[i] / 1e4,
+                table.Output[i] / 1e4)));
         rows.Add(Row("", "Imports", "IM", table.ImportedInputs.Select(v => v / 1e4)));
         rows.Add(Row("", "Value added", "VA001", table.ValueAdded.Select(v => v / 1e4)));
         rows.Add(Row("", "Total input", "TI", table.Output.Select(v => v / 1e4)));

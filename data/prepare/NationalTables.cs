@@ -52,8 +52,10 @@ internal static class NationalTables
         if (published.IsCompetitive)
             return
             [
-                .. Grid("Z", table.Intermediate, codes), .. Grid("Y", table.FinalUseByCategory, table.Categories.Codes), .. Column("Y", "exports", table.Exports),
-                .. Column("M", "imports", table.CompetitiveImports), .. Column("E", "error", table.Error), .. Column("X", "gross_output", table.Output), .. Added(),
+                .. Grid("Z", table.Intermediate, codes), .. Grid("Y", table.FinalUseByCategory, table.Categories.Codes),
+                    .. Column("Y", "exports", table.Exports),
+                .. Column("M", "imports", table.CompetitiveImports), .. Column("E", "error", table.Error), .. Column("X", "gross_output", table.Output),
+                    .. Added(),
             ];
         return
         [

@@ -46,6 +46,7 @@ internal static class Cities
     {
         Assert.SkipWhen(Installed.NodeModules is null, "Boundaries are not installed: run environment/run.sh, or npm ci in environment.");
         var maps = Path.Combine(Installed.NodeModules!, "echarts", "map", "json");
-        return RegionMap.Of(Regions, EchartsMap.Read(Path.Combine(maps, "province", "hebei.json"), Path.Combine(maps, "china.json")), new EqualAreaProjection(105, 25, 47));
+        return RegionMap.Of(Regions, EchartsMap.Read(Path.Combine(maps, "province", "hebei.json"), Path.Combine(maps, "china.json")),
+            new EqualAreaProjection(105, 25, 47));
     }
 }

@@ -240,7 +240,8 @@ public sealed class FigureTests
         var error = Assert.Throws<CarbonCompException>(() =>
             CarbonChart.ClassMaps(map, [FixedClasses.Classify(Cities.Gdp.In("billion yuan"), 100), FixedClasses.Classify(Cities.Gdp.In("billion yuan"), 200)]));
         Assert.Contains("below 100 billion yuan", error.Message, StringComparison.Ordinal);
-        var keys = CarbonChart.ClassMaps(map, [MeanClasses.Classify(Cities.Gdp), MeanClasses.Classify(Cities.Population)]).Traces.Where(t => t.ShowLegend == true)
+        var keys = CarbonChart.ClassMaps(map, [MeanClasses.Classify(Cities.Gdp), MeanClasses.Classify(Cities.Population)])
+            .Traces.Where(t => t.ShowLegend == true)
             .Select(t => t.Name);
         var years = CarbonChart.ClassMaps(map, [.. Enumerable.Range(0, 3).Select(k => MeanClasses.Classify(Cities.Gdp.Named($"GDP {2010 + 5 * k}")))]);
         Assert.True(years.Layout.Width <= 950, $"{years.Layout.Width} px do not fit a notebook's page");

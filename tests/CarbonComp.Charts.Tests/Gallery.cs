@@ -108,7 +108,8 @@ internal static class Gallery
     public static CarbonBudget Budget() => CarbonBudget.Of(Cities.Emissions.RowSums().Named("emissions"),
         new("absorption", Cities.Regions, Enumerable.Range(0, 13).Select(i => 2e6 + 1.9e7 * (i * 8 % 13)), Unit.TonneCO2, ValueStatus.Illustrative));
 
-    public static FunctionalZones Zones() => FunctionalZones.Classify(Budget().EconomicContribution(Cities.Gdp), Budget().EcologicalSupport(), Budget().Emissions);
+    public static FunctionalZones Zones() => FunctionalZones.Classify(Budget().EconomicContribution(Cities.Gdp), Budget().EcologicalSupport(), Budget()
+        .Emissions);
 
     public static IEnumerable<(string Name, CarbonFigure Figure)> OfMap(RegionMap map)
     {

@@ -49,7 +49,8 @@ public sealed class UnknownObjectTests
             Enumerable.Range(0, 60).Select(i => new { i, Of = new Wide() }), new List<object> { 1, "a", new Wide(), new object[] { new Wide() } },
             Enumerable.Range(0, 60).Select(_ => Enumerable.Range(0, 60).Select(_ => new Level())), new object[,] { { new Wide(), 1 } },
             TimeZoneInfo.GetSystemTimeZones(), System.Diagnostics.Process.GetProcesses(), DriveInfo.GetDrives(), AppDomain.CurrentDomain,
-            typeof(string).Assembly.GetTypes().Take(60).Select(t => new { t, Members = t.GetMembers() }), new InvalidOperationException(new string('x', 100_000)),
+            typeof(string).Assembly.GetTypes().Take(60).Select(t => new { t, Members = t.GetMembers() }),
+                new InvalidOperationException(new string('x', 100_000)),
             new HashSet<object> { new Wide() }, new Lazy<Wide>(() => new Wide()), Task.FromResult(new Wide()), new Queue<Wide>([new Wide()])])
         {
             var (html, plain) = Shown(value);
@@ -67,7 +68,8 @@ public sealed class UnknownObjectTests
     [Fact]
     public void A_table_of_numbers_and_words_is_shown_whole()
     {
-        var (html, plain) = Shown(Enumerable.Range(0, 50).Select(i => new { City = "a city " + i, Year = 2000 + i, Share = i / 7.0, A = i, B = i, C = i, D = i, E = i,
+        var (html, plain) = Shown(Enumerable.Range(0, 50).Select(i => new { City = "a city " + i, Year = 2000 + i, Share = i / 7.0, A = i, B = i, C = i, D =
+            i, E = i,
             F = i, G = i, H = (double?)null, Day = new DateOnly(2020, 1, 1).AddDays(i) }));
         Assert.Contains("a city 49", html);
         Assert.Contains("a city 49", plain);

@@ -44,7 +44,8 @@ public class AgreementTests
                 var solution = program.Solve(solver);
                 if (solution.Status != SolutionStatus.Unbounded) continue;
                 var named = solution.Explanation.Contains(" variable ", StringComparison.Ordinal)
-                    ? [Between(solution.Explanation, "grows with variable ", ".")] : Between(solution.Explanation, "when the variables ", " move together").Split(", ");
+                    ? [Between(solution.Explanation, "grows with variable ", ".")] : Between(solution.Explanation, "when the variables ", " move together")
+                        .Split(", ");
                 // What is named alone moves the objective without limit: all others are kept within bounds.
                 var alone = new LinearProgram(program.Name, program.Direction, program.Variables.Select(v => named.Contains(v.Name) ? v
                     : v with { Lower = Math.Max(v.Lower, -1e4), Upper = Math.Min(v.Upper, 1e4) }), program.Constraints);
@@ -63,7 +64,8 @@ public class AgreementTests
             var units = SampleUnits.Make(40, seed);
             foreach (var unit in units.Axis.Labels)
             {
-                LinearProgram[] programs = [DirectionalDistance.Program(units, unit, new() { Returns = returns }), SlacksBasedMeasure.Program(units, unit, returns),
+                LinearProgram[] programs = [DirectionalDistance.Program(units, unit, new() { Returns = returns }),
+                    SlacksBasedMeasure.Program(units, unit, returns),
                     ByProduction.IntendedProgram(units, unit, returns), ByProduction.EmissionProgram(units, unit, "energy", returns)];
                 foreach (var program in programs)
                 {

@@ -33,8 +33,10 @@ public class OrToolsSolverTests
     {
         var random = new Random(1);
         var program = new LinearProgram("long", Optimization.Maximize, Enumerable.Range(0, 400).Select(j => new LinearVariable($"x{j}", random.NextDouble())),
-            Enumerable.Range(0, 400).Select(i => LinearConstraint.AtMost($"c{i}", 1, [.. Enumerable.Range(0, 400).Select(j => new LinearTerm(j, random.NextDouble()))])));
-        Assert.Contains("limit of time", Assert.Throws<LinearProgramException>(() => program.Solve(new() { TimeLimit = TimeSpan.FromTicks(1) })).Message, StringComparison.Ordinal);
+            Enumerable.Range(0, 400).Select(i => LinearConstraint.AtMost($"c{i}", 1,
+                [.. Enumerable.Range(0, 400).Select(j => new LinearTerm(j, random.NextDouble()))])));
+        Assert.Contains("limit of time", Assert.Throws<LinearProgramException>(() => program.Solve(new() { TimeLimit = TimeSpan.FromTicks(1) })).Message,
+            StringComparison.Ordinal);
     }
 
     private sealed class Missing : ILinearProgramSolver

@@ -28,7 +28,8 @@ internal sealed partial record CellOutput(string Kind, IReadOnlyDictionary<strin
     {
         "stream" => Text(output["name"]!.GetValue<string>(), JupyterText.Of(output["text"]!)),
         "error" => Text("error", $"{output["ename"]}: {output["evalue"]}"),
-        _ => new("shown", output["data"]!.AsObject().ToDictionary(content => content.Key, content => DrawingLibrary().Replace(JupyterText.Of(content.Value!), ""))),
+        _ => new("shown", output["data"]!.AsObject().ToDictionary(content => content.Key, content =>
+            DrawingLibrary().Replace(JupyterText.Of(content.Value!), ""))),
     };
 
     private static CellOutput Text(string kind, string text) => new(kind, new Dictionary<string, string> { [Plain] = text });

@@ -10,12 +10,14 @@ internal static class Comparison
     {
         if (ours.Cells.Count != theirs.Cells.Count)
             return [$"{ours.Cells.Count} code cells, and {theirs.Cells.Count}"];
-        return [.. ours.Cells.Zip(theirs.Cells).SelectMany((pair, i) => OfCell(pair.First, pair.Second).Select(difference => $"code cell {i + 1}: {difference}"))];
+        return [.. ours.Cells.Zip(theirs.Cells).SelectMany((pair, i) =>
+            OfCell(pair.First, pair.Second).Select(difference => $"code cell {i + 1}: {difference}"))];
     }
 
     private static IEnumerable<string> OfCell(IReadOnlyList<CellOutput> ours, IReadOnlyList<CellOutput> theirs)
     {
-        string Kinds(IReadOnlyList<CellOutput> outputs) => "[" + string.Join(", ", outputs.Select(output => $"{output.Kind} {string.Join(" ", output.Contents.Keys.Order())}")) + "]";
+        string Kinds(IReadOnlyList<CellOutput> outputs) => "[" + string.Join(", ",
+            outputs.Select(output => $"{output.Kind} {string.Join(" ", output.Contents.Keys.Order())}")) + "]";
         return Kinds(ours) != Kinds(theirs) ? [$"{Kinds(ours)}, and {Kinds(theirs)}"]
             : ours.Zip(theirs).SelectMany(pair => pair.First.Contents.Keys
                 .Where(type => pair.First.Contents[type] != pair.Second.Contents[type])

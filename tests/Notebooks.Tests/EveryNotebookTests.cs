@@ -8,7 +8,8 @@ public class EveryNotebookTests
 
     public static TheoryData<string> Names => [.. SourceNotebook.All.Select(notebook => notebook.Name)];
 
-    public static TheoryData<string> NamesOnDotNetInteractive => [.. SourceNotebook.All.Where(notebook => notebook.RunsOn(Kernel.DotNetInteractive)).Select(notebook => notebook.Name)];
+    public static TheoryData<string> NamesOnDotNetInteractive => [.. SourceNotebook.All.Where(notebook => notebook.RunsOn(Kernel.DotNetInteractive))
+        .Select(notebook => notebook.Name)];
 
     [Theory, MemberData(nameof(Names))]
     public void Runs_on_our_kernel(string name) => Passed(name, Kernel.Ours);
@@ -20,7 +21,8 @@ public class EveryNotebookTests
     public void Shows_the_same_on_both_kernels(string name)
     {
         var (ours, theirs) = (Current(name, Kernel.Ours), Current(name, Kernel.DotNetInteractive));
-        Assert.True(ours.MadeFrom == theirs.MadeFrom, $"The runs used different code or data. Run {Kernel.Ours.Command} and {Kernel.DotNetInteractive.Command} again.");
+        Assert.True(ours.MadeFrom == theirs.MadeFrom, $"The runs used different code or data. Run {Kernel.Ours.Command} and "
+            + $"{Kernel.DotNetInteractive.Command} again.");
         Assert.Empty(Comparison.Differences(ours, theirs));
     }
 
@@ -29,7 +31,8 @@ public class EveryNotebookTests
 
     /// <summary>Notebooks of frames and of Plotly.NET are few: all others stay within what .NET Interactive can load.</summary>
     [Fact]
-    public void Most_notebooks_run_on_both_kernels() => Assert.InRange(NamesOnDotNetInteractive.Count, SourceNotebook.All.Count * 3 / 4, SourceNotebook.All.Count);
+    public void Most_notebooks_run_on_both_kernels() => Assert.InRange(NamesOnDotNetInteractive.Count, SourceNotebook.All.Count * 3 / 4,
+        SourceNotebook.All.Count);
 
     private static void Passed(string name, Kernel kernel)
     {

@@ -18,7 +18,8 @@ internal sealed record ExecutedNotebook(string SourceHash, string MadeFrom, IRea
     {
         var root = JsonNode.Parse(json)!;
         var run = root["metadata"]!["carboncomp"];
-        var cells = root["cells"]!.AsArray().Where(cell => cell!["cell_type"]!.GetValue<string>() == "code").Select(cell => CellOutput.Joined(cell!["outputs"]!.AsArray()));
+        var cells = root["cells"]!.AsArray().Where(cell => cell!["cell_type"]!.GetValue<string>() == "code")
+            .Select(cell => CellOutput.Joined(cell!["outputs"]!.AsArray()));
         return new(run?["source"]?.GetValue<string>() ?? "", run?["engine"]?["made_from"]?.GetValue<string>() ?? "", [.. cells]);
     }
 }

@@ -5,7 +5,8 @@ namespace CarbonComp.Notebooks.Tests;
 /// <summary>Where notebooks are, and what running them leaves.</summary>
 internal static class Folders
 {
-    private static readonly string Root = typeof(Folders).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string Root = typeof(Folders).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot")
+        .Value!;
 
     public static string Sources { get; } = Path.Combine(Root, "notebooks");
 

@@ -13,7 +13,8 @@ internal sealed record SourceNotebook(string Name, string Hash, string KernelNam
 
     /// <summary>Whether no cell loads a library that the kernel cannot load.</summary>
     public bool RunsOn(Kernel kernel) =>
-        !Code.SelectMany(cell => cell.Split('\n')).Any(line => line.TrimStart().StartsWith("#r ", StringComparison.Ordinal) && kernel.CannotLoad.Any(line.Contains));
+        !Code.SelectMany(cell => cell.Split('\n')).Any(line => line.TrimStart().StartsWith("#r ", StringComparison.Ordinal)
+            && kernel.CannotLoad.Any(line.Contains));
 
     private static SourceNotebook Read(string path)
     {
@@ -21,6 +22,7 @@ internal sealed record SourceNotebook(string Name, string Hash, string KernelNam
         var root = JsonNode.Parse(bytes)!;
         var kernel = root["metadata"]!["kernelspec"]!["name"]!.GetValue<string>();
         var cells = root["cells"]!.AsArray().Where(cell => cell!["cell_type"]!.GetValue<string>() == "code");
-        return new(Path.GetFileNameWithoutExtension(path), Convert.ToHexStringLower(SHA256.HashData(bytes)), kernel, [.. cells.Select(cell => JupyterText.Of(cell!["source"]!))]);
+        return new(Path.GetFileNameWithoutExtension(path), Convert.ToHexStringLower(SHA256.HashData(bytes)), kernel,
+            [.. cells.Select(cell => JupyterText.Of(cell!["source"]!))]);
     }
 }

@@ -40,7 +40,7 @@ public static class ZoningCharts
             [
                 .. figure.Traces.OfType<ScatterTrace>()
                     .Select(t => t with { Marker = t.Marker! with { Color = zones.Zones.Select(z => Colors[z].ToString()).ToArray(), Opacity = 1 } }),
-                .. Enum.GetValues<FunctionalZone>().Where(zones.Zones.Contains).Select(z => CarbonChart.Key(FunctionalZones.NameOf(z), Colors[z])),
+                .. Enum.GetValues<FunctionalZone>().Where(zones.Zones.Contains).Select(z => FigureParts.Key(FunctionalZones.NameOf(z), Colors[z])),
             ],
             Layout = figure.Layout with
             {

@@ -30,7 +30,8 @@ internal sealed class ProvincialTable(ProvincialAccounts accounts)
             // Lists of one length have the same numbers for codes, so names tell them apart.
             return (Array.Find(Classifications, c => concordances.Sectors(c) is var known && known.Codes.SequenceEqual(given.To.Codes)
                     && known.Labels.SequenceEqual(given.To.Labels))
-                ?? throw new AxisException($"The concordance leads to {given.To.Count} sectors that no classification has. Let it lead to the sectors of one of: "
+                ?? throw new AxisException($"The concordance leads to {given.To.Count} sectors that no classification has. Let it lead to the sectors of one "
+                    + $"of: "
                 + $"{string.Join(", ", Classifications)}."), given);
         foreach (var classification in Classifications)
             if (Named(sectors, concordances.Sectors(classification)) is { } found) return (classification, found);

@@ -18,7 +18,8 @@ public sealed partial record PrintedNumber(string Text, double Value, int Decima
     public static PrintedNumber Parse(string text)
     {
         if (!Printed().IsMatch(text.Trim()))
-            throw new CarbonCompException($"\"{text}\" is not a printed number: it has one decimal point, and commas or spaces only between groups of three digits.");
+            throw new CarbonCompException($"\"{text}\" is not a printed number: it has one decimal point, and commas or spaces only between groups of three "
+                + $"digits.");
         var digits = string.Concat(text.Where(c => !(c == ',' || char.IsWhiteSpace(c)))).Replace('−', '-');
         if (!double.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             throw new CarbonCompException($"\"{text}\" is not a printed number.");

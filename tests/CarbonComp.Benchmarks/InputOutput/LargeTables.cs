@@ -33,13 +33,15 @@ internal static class LargeTables
         Print($"n = {n}: transfers", transfers, transfers);
         Measure.Print($"  (at most {memory:F2} GB so far)");
         Print("  double-precision LAPACK solve", bare, transfers);
-        if (Python.Run("full_inverse.py", $"{n}", $"{regions}", $"{Repetitions}") is [var elapsed, var processor]) Print("  full inverse and accounts in numpy", (elapsed, processor), transfers);
+        if (Python.Run("full_inverse.py", $"{n}", $"{regions}", $"{Repetitions}")
+            is [var elapsed, var processor]) Print("  full inverse and accounts in numpy", (elapsed, processor), transfers);
     }
 
     private static void Once(int regions, int sectors)
     {
         var n = regions * sectors;
-        Measure.Print($"{regions} regions × {sectors} sectors, n = {n}. Managed code would take about {LinearAlgebraDiagnostics.EstimateManaged(n).TotalMinutes:F0} minutes.");
+        Measure.Print($"{regions} regions × {sectors} sectors, n = {n}. Managed code would take about {
+            LinearAlgebraDiagnostics.EstimateManaged(n).TotalMinutes:F0} minutes.");
         var (table, intensity) = RandomSystem.Of(regions, sectors);
         Measure.Print($"table in memory: {Measure.PeakMemory:F2} GB");
         TransferMatrix? transfers = null;
@@ -60,7 +62,8 @@ internal static class LargeTables
     }
 
     private static void Print(string what, (double Elapsed, double Processor) time, (double Elapsed, double Processor) ours) =>
-        Measure.Print($"{what}: {time.Elapsed:F2} s elapsed ({time.Elapsed / ours.Elapsed:F2} times ours), {time.Processor:F2} s of processor ({time.Processor / ours.Processor:F2} times ours)");
+        Measure.Print($"{what}: {time.Elapsed:F2} s elapsed ({time.Elapsed / ours.Elapsed:F2} times ours), {time.Processor:F2} s of processor ({
+            time.Processor / ours.Processor:F2} times ours)");
 
     // Progress<T> would call from the thread pool, after the work is done.
     private sealed class Told(Action then) : IProgress<double>

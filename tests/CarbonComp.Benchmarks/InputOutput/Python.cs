@@ -9,7 +9,8 @@ internal static class Python
     /// <summary>The numbers that a script beside the benchmarks prints; null, with a word, where it does not run.</summary>
     public static double[]? Run(string script, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "InputOutput", script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "InputOutput", script), .. arguments]) {
+            RedirectStandardOutput = true, RedirectStandardError = true };
         // The kernels that this process uses.
         if (LinearAlgebraDiagnostics.Current.CoreType is { Length: > 0 } coreType) start.Environment["OPENBLAS_CORETYPE"] = coreType;
         try

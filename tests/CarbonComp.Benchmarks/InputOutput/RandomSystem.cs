@@ -20,11 +20,13 @@ internal static class RandomSystem
                 bought[j] += flow;
             }
         var none = Vector<double>.Build.Dense(n);
-        var table = new MultiRegionalTable(RegionAxis.Of(Enumerable.Range(1, regions).Select(r => $"R{r}")), SectorAxis.Of(Enumerable.Range(1, sectors).Select(s => $"S{s}")),
+        var table = new MultiRegionalTable(RegionAxis.Of(Enumerable.Range(1, regions).Select(r => $"R{r}")),
+            SectorAxis.Of(Enumerable.Range(1, sectors).Select(s => $"S{s}")),
             Matrix<double>.Build.Dense(n, n, z),
             Matrix<double>.Build.Dense(n, regions, (i, _) => (x[i] - sold[i]) / regions), none, none,
             Vector<double>.Build.Dense(n, j => x[j] - bought[j]), Vector<double>.Build.Dense(x), ValueStatus.Illustrative);
-        var emissions = new LabelledVector("emissions", table.Axis, Enumerable.Range(0, n).Select(_ => random.NextDouble() * 1e6), Unit.TonneCO2, ValueStatus.Illustrative);
+        var emissions = new LabelledVector("emissions", table.Axis, Enumerable.Range(0, n).Select(_ => random.NextDouble() * 1e6), Unit.TonneCO2,
+            ValueStatus.Illustrative);
         return (table, Intensity.Of(emissions, table));
     }
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace CarbonComp.Benchmarks;
 
-/// <summary>A workbook of China's provinces in full size: written, read with all checks, written in the library's own form; beside openpyxl reading its cells.</summary>
+/// <summary>A workbook of China's provinces in full size: written, read with all checks, written in the library's own form; beside openpyxl reading
+/// its cells.</summary>
 internal static class Workbooks
 {
     /// <param name="arguments">REGIONSxSECTORS; 31x42 where nothing is named.</param>
@@ -19,16 +20,19 @@ internal static class Workbooks
             TableReading? reading = null;
             var read = Measure.Once(() => reading = CeadsTable.Read(ceads));
             Print("read and checked", read, ceads);
-            Measure.Print($"  equal to within {(reading!.Table.Intermediate * reading.Table.Unit.To(table.Unit) - table.Intermediate).Enumerate().Max(Math.Abs):E1} yuan");
+            var difference = reading!.Table.Intermediate * reading.Table.Unit.To(table.Unit) - table.Intermediate;
+            Measure.Print($"  equal to within {difference.Enumerate().Max(Math.Abs):E1} yuan");
             if (Python.Run("read_workbook.py", ceads, "Table") is [var elapsed, var processor, var memory])
-                Measure.Print($"cells alone by openpyxl: {elapsed:F1} s elapsed ({elapsed / read.Elapsed:F1} times ours), {processor:F1} s of processor ({processor / read.Processor:F1} times ours), {memory:F2} GB");
+                Measure.Print($"cells alone by openpyxl: {elapsed:F1} s elapsed ({elapsed / read.Elapsed:F1} times ours), {
+                    processor:F1} s of processor ({processor / read.Processor:F1} times ours), {memory:F2} GB");
         }
         finally { Directory.Delete(folder, recursive: true); }
         return 0;
     }
 
     private static void Print(string what, (double Elapsed, double Processor) time, string path) =>
-        Measure.Print($"{what}: {new FileInfo(path).Length / 1e6:F0} MB, {time.Elapsed:F1} s elapsed, {time.Processor:F1} s of processor, at most {Measure.PeakMemory:F2} GB so far");
+        Measure.Print($"{what}: {new FileInfo(path).Length / 1e6:F0} MB, {time.Elapsed:F1} s elapsed, {time.Processor:F1} s of processor, at most {
+            Measure.PeakMemory:F2} GB so far");
 
     private static MultiRegionalTable WithFiveUses(MultiRegionalTable t)
     {

@@ -20,7 +20,8 @@ internal static class WorldTable
         Measure.Print($"read: {read.Elapsed:F2} s elapsed, {read.Processor:F2} s of processor");
         var table = reading!.Table;
         // Its emissions are not part of the files: a stand-in, for times only.
-        var intensity = Intensity.Of(new LabelledVector("emissions", table.Axis, table.Output.Select((x, i) => x * (1 + i * 37 % 11)), Unit.TonneCO2, ValueStatus.Illustrative), table);
+        var intensity = Intensity.Of(new LabelledVector("emissions", table.Axis, table.Output.Select((x, i) => x * (1 + i * 37 % 11)), Unit.TonneCO2,
+            ValueStatus.Illustrative), table);
         Analyses(table, intensity, print: false);
         var all = Measure.Once(() => Analyses(table, intensity, print: true));
         Measure.Print($"all analyses of {year}: {all.Elapsed:F2} s elapsed, {all.Processor:F2} s of processor, at most {Measure.PeakMemory:F2} GB");

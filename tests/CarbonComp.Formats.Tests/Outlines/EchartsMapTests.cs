@@ -44,7 +44,11 @@ public class EchartsMapTests
     [Fact]
     public void Plain_GeoJSON_is_read_by_the_same_call()
     {
-        var feature = Assert.Single(Read("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"adcode":130003,"name":"Plain"},"geometry":{"type":"Polygon","coordinates":[[[1,1],[2,1],[2,2],[1,1]]]}},{"type":"Feature","properties":{"name":"line"},"geometry":{"type":"LineString","coordinates":[[1,1],[2,1]]}}]}"""));
+        var feature = Assert.Single(Read("""
+            {"type":"FeatureCollection","features":[
+              {"type":"Feature","properties":{"adcode":130003,"name":"Plain"},"geometry":{"type":"Polygon","coordinates":[[[1,1],[2,1],[2,2],[1,1]]]}},
+              {"type":"Feature","properties":{"name":"line"},"geometry":{"type":"LineString","coordinates":[[1,1],[2,1]]}}]}
+            """));
         Assert.Equal(("Plain", "130003"), (feature.Name, feature.Code));
         Assert.Equal(0.5, feature.Outline.Area, 12);
     }
@@ -52,9 +56,14 @@ public class EchartsMapTests
     [Theory]
     [InlineData("not json", "is not JSON")]
     [InlineData("{}", "features")]
-    [InlineData("""{"features":[{"properties":{"name":"远市"},"geometry":{"type":"Polygon","coordinates":[[[500000,4000000],[500001,4000000],[500001,4000001]]]}}]}""", "远市")]
+    [InlineData("""
+        {"features":[{"properties":{"name":"远市"},
+          "geometry":{"type":"Polygon","coordinates":[[[500000,4000000],[500001,4000000],[500001,4000001]]]}}]}
+        """, "远市")]
     [InlineData("""{"features":[{"properties":{"name":"短市"},"geometry":{"type":"Polygon","coordinates":[[[1,1],[2,2]]]}}]}""", "短市")]
-    [InlineData("""{"UTF8Encoding":true,"features":[{"properties":{"name":"断市"},"geometry":{"type":"Polygon","coordinates":["@@A"],"encodeOffsets":[[1,1]]}}]}""", "断市")]
+    [InlineData("""
+        {"UTF8Encoding":true,"features":[{"properties":{"name":"断市"},"geometry":{"type":"Polygon","coordinates":["@@A"],"encodeOffsets":[[1,1]]}}]}
+        """, "断市")]
     [InlineData("""{"UTF8Encoding":true,"features":[{"properties":{"name":"无市"},"geometry":{"type":"Polygon","coordinates":["@@AA"]}}]}""", "无市")]
     public void A_broken_file_is_refused_with_the_place_named(string content, string named)
     {
@@ -69,7 +78,9 @@ public class EchartsMapTests
     [Fact]
     public void A_ring_that_crosses_itself_is_mended()
     {
-        var bow = Assert.Single(Read("""{"features":[{"properties":{"name":"bow"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}}]}""")).Outline;
+        var bow = Assert.Single(Read("""
+            {"features":[{"properties":{"name":"bow"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}}]}
+            """)).Outline;
         Assert.True(bow.IsValid);
         Assert.Equal(0.5, bow.Area, 12);
     }
@@ -90,7 +101,8 @@ public class EchartsMapTests
         object geometry = type == "Polygon"
             ? new { type, coordinates = strings[0], encodeOffsets = offsets[0] }
             : new { type, coordinates = strings, encodeOffsets = offsets };
-        return JsonSerializer.Serialize(new { type = "FeatureCollection", UTF8Encoding = true, features = new[] { new { id = code, type = "Feature", properties = new { name }, geometry } } });
+        return JsonSerializer.Serialize(new { type = "FeatureCollection", UTF8Encoding = true, features =
+            new[] { new { id = code, type = "Feature", properties = new { name }, geometry } } });
     }
 
     private static string Encode((double X, double Y)[] ring)

@@ -100,7 +100,8 @@ public class GeoTiffTests
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("map.tif");
-        new GeoTiffFile(40, 40, SampleFormat.INT, 16) { Packed = Compression.ADOBE_DEFLATE, Predictor = 2, Tile = 16, NoData = "-1" }.Write(path, (r, c) => r * c % 17);
+        new GeoTiffFile(40, 40, SampleFormat.INT, 16) { Packed = Compression.ADOBE_DEFLATE, Predictor = 2, Tile = 16, NoData = "-1" }.Write(path, (r, c) =>
+            r * c % 17);
         var whole = File.ReadAllBytes(path);
         var random = new Random(16);
         var refused = 0;

@@ -32,7 +32,8 @@ public sealed class ConstructedTablesTests
     public void The_sectors_of_the_case_are_those_of_the_inventories_by_fuel(string province)
     {
         var (inventories, sectors) = (ProvincialInventories.Load(CaseFolder.Path("")), Bth["sectors"].SectorAxis());
-        var own = Bth["provincial-emissions"].Where("year", "2019").Where("region", province).Vector("value", Bth["provincial-emissions"].CategoryAxis("sector"));
+        var own = Bth["provincial-emissions"].Where("year", "2019").Where("region", province)
+            .Vector("value", Bth["provincial-emissions"].CategoryAxis("sector"));
         // Printed to 0.001 Mt; a part of what inventories give to farming is water conservancy, which the seven count as services.
         var published = inventories.Emissions(2019).Row(province).In("Mt CO2");
         Assert.Equal(published.Total, sectors.Codes.Sum(s => own[s]), 0.004);

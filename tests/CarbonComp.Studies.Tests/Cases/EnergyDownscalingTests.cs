@@ -60,7 +60,8 @@ public sealed class EnergyDownscalingTests
         string Refuse(Action act) => Assert.Throws<EmissionsException>(act).Message;
         Assert.Contains("inventory of South", Refuse(() => EnergyDownscaling.FirstGuess(Of("inventory", 1, 1, -1), Of("GDP", 1, 1, 1), 0.5)));
         Assert.Contains("GDP of Middle", Refuse(() => EnergyDownscaling.FirstGuess(Of("inventory", 1, 1, 1), Of("GDP", 1, 0, 1), 0.5)));
-        Assert.Contains("more than all together", Refuse(() => EnergyDownscaling.Divide(Of("guess", 1, 1, 1), 1e6, new Dictionary<string, double> { ["North"] = 2e6 })));
+        Assert.Contains("more than all together", Refuse(() => EnergyDownscaling.Divide(Of("guess", 1, 1, 1), 1e6, new Dictionary<string,
+            double> { ["North"] = 2e6 })));
         Assert.Contains("nothing is known", Refuse(() => EnergyDownscaling.Divide(Of("guess", 1, 0, 0), 10, new Dictionary<string, double> { ["North"] = 2 })));
         Assert.Throws<AxisException>(() => EnergyDownscaling.Divide(Of("guess", 1, 1, 1), 10, new Dictionary<string, double> { ["East"] = 2 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => EnergyDownscaling.FirstGuess(Of("inventory", 1, 1, 1), Of("GDP", 1, 1, 1), 1.5));

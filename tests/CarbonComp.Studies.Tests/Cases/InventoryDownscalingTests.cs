@@ -10,7 +10,8 @@ public sealed class InventoryDownscalingTests
     private static LabelledMatrix Proxies(params double[] rowMajor) =>
         new("proxies", Cities, Sectors, Matrix<double>.Build.DenseOfRowMajor(2, 3, rowMajor), Unit.One, ValueStatus.Statistic);
 
-    private static LabelledVector Totals(double east, double west, string unit = "t CO2") => new("totals", Cities, [east, west], Unit.Parse(unit), ValueStatus.Statistic);
+    private static LabelledVector Totals(double east, double west, string unit = "t CO2") =>
+        new("totals", Cities, [east, west], Unit.Parse(unit), ValueStatus.Statistic);
 
     private static LabelledVector Province(params double[] values) => new("province", Sectors, values, Unit.TonneCO2, ValueStatus.Statistic);
 
@@ -45,19 +46,27 @@ public sealed class InventoryDownscalingTests
         Assert.Equal(0.5, factor, 12);
         Assert.Equal(ValueStatus.Constructed, emissions.Status);
         var none = new LabelledVector("activity", Sectors, [100.0, 0, 100], Unit.One, ValueStatus.Statistic);
-        Assert.Contains("Steel of the reference", Assert.Throws<EmissionsException>(() => InventoryDownscaling.BySector(50, activity, Province(1, 1, 1), none)).Message);
-        Assert.Contains("NaN", Assert.Throws<EmissionsException>(() => InventoryDownscaling.BySector(double.NaN, activity, Province(1, 1, 1), reference)).Message);
+        Assert.Contains("Steel of the reference", Assert.Throws<EmissionsException>(() =>
+            InventoryDownscaling.BySector(50, activity, Province(1, 1, 1), none)).Message);
+        Assert.Contains("NaN", Assert.Throws<EmissionsException>(() => InventoryDownscaling.BySector(double.NaN, activity, Province(1, 1, 1), reference))
+            .Message);
     }
 
     [Fact]
     public void Bad_input_names_city_or_sector()
     {
         string Refuse<T>(Action act) where T : Exception => Assert.Throws<T>(act).Message;
-        Assert.Contains("East", Refuse<EmissionsException>(() => InventoryDownscaling.Of(Proxies(9, 1, 1, 1, 1, 1), Totals(5, 95), Province(20, 50, 30), "Farms")));
-        Assert.Contains("Steel emits", Refuse<EmissionsException>(() => InventoryDownscaling.Of(Proxies(1, 0, 1, 1, 0, 1), Totals(60, 40), Province(20, 50, 30))));
-        Assert.Contains("proxy of West, Power is -1", Refuse<EmissionsException>(() => InventoryDownscaling.Of(Proxies(1, 1, 1, 1, 1, -1), Totals(60, 40), Province(20, 50, 30))));
-        Assert.Contains("totals of West is -40", Refuse<EmissionsException>(() => InventoryDownscaling.Of(Proxies(1, 1, 1, 1, 1, 1), Totals(60, -40), Province(20, 50, 30))));
-        Assert.Contains("no sector \"Ships\"", Refuse<AxisException>(() => InventoryDownscaling.Of(Proxies(1, 1, 1, 1, 1, 1), Totals(60, 40), Province(20, 50, 30), "Ships")));
-        Assert.Contains("cannot be met", Refuse<EmissionsException>(() => InventoryDownscaling.Of(Proxies(1, 1, 1, 1, 1, 1), Totals(60, 40), Province(20, 50, 30), "Farms", "Steel", "Power")));
+        Assert.Contains("East", Refuse<EmissionsException>(() => InventoryDownscaling.Of(Proxies(9, 1, 1, 1, 1, 1), Totals(5, 95), Province(20, 50, 30),
+            "Farms")));
+        Assert.Contains("Steel emits", Refuse<EmissionsException>(() =>
+            InventoryDownscaling.Of(Proxies(1, 0, 1, 1, 0, 1), Totals(60, 40), Province(20, 50, 30))));
+        Assert.Contains("proxy of West, Power is -1", Refuse<EmissionsException>(() =>
+            InventoryDownscaling.Of(Proxies(1, 1, 1, 1, 1, -1), Totals(60, 40), Province(20, 50, 30))));
+        Assert.Contains("totals of West is -40", Refuse<EmissionsException>(() =>
+            InventoryDownscaling.Of(Proxies(1, 1, 1, 1, 1, 1), Totals(60, -40), Province(20, 50, 30))));
+        Assert.Contains("no sector \"Ships\"", Refuse<AxisException>(() =>
+            InventoryDownscaling.Of(Proxies(1, 1, 1, 1, 1, 1), Totals(60, 40), Province(20, 50, 30), "Ships")));
+        Assert.Contains("cannot be met", Refuse<EmissionsException>(() =>
+            InventoryDownscaling.Of(Proxies(1, 1, 1, 1, 1, 1), Totals(60, 40), Province(20, 50, 30), "Farms", "Steel", "Power")));
     }
 }

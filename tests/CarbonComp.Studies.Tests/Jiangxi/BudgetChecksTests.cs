@@ -24,14 +24,16 @@ public sealed class BudgetChecksTests : IDisposable
     [InlineData("land.csv", "2015,Northport,Forest land", "2015,Northport,Jungle",
         "land.csv, line 3 (2015, Northport, Jungle), field class: the value is Jungle. This class has no absorption coefficient. Write one of")]
     [InlineData("land.csv", "2015,Northport,Forest land", "2015,Northport,Forest",
-        "land.csv: there is no row for Forest land of Northport in 2015; other rows have this class. Add it, with 0 where there is none, or correct the spelling.")]
+        "land.csv: there is no row for Forest land of Northport in 2015; other rows have this class. Add it, with 0 where there is none, or correct the "
+            + "spelling.")]
     // Numbers that cannot be.
     [InlineData("economy.csv", "2015,Eastmoor,980", "2015,Eastmoor,0",
         "economy.csv, line 6 (2015, Eastmoor), field gdp: the value is 0. GDP must be positive. Give")]
     [InlineData("economy.csv", ",2900000", ",-1",
         "economy.csv, line 7 (2015, Southdale), field population: the value is -1. Population must be positive. Give")]
     [InlineData("energy.csv", "2020,Southdale,330", "2020,Southdale,0",
-        "energy.csv, line 13 (2020, Southdale), field value: the value is 0. Energy use must be positive: a region without emissions has no coefficients. Give")]
+        "energy.csv, line 13 (2020, Southdale), field value: the value is 0. Energy use must be positive: a region without emissions has no coefficients. "
+            + "Give")]
     [InlineData("land.csv", "2015,Northport,Water,620", "2015,Northport,Water,-620",
         "land.csv, line 5 (2015, Northport, Water), field value: the value is -620. An area cannot be negative; give 0")]
     [InlineData("prices.csv", "2020,1.08", "2020,0", "prices.csv, line 3 (2020), field value: the value is 0. A price level must be positive")]
@@ -42,9 +44,11 @@ public sealed class BudgetChecksTests : IDisposable
     [InlineData("parameters.csv", "engel,30,%", "engel,0,%", "parameters.csv, line 7 (engel), field value: the value is 0. It is read in %. An Engel")]
     [InlineData("parameters.csv", "engel,30,%", "engel,100,%", "parameters.csv, line 7 (engel), field value: the value is 100. It is read in %. An Engel")]
     [InlineData("parameters.csv", "engel,30,%", "engel,45,1",
-        "the value is 45. It is read in 1. An Engel coefficient lies between 0 and 1, or 0 and 100 %, and none is below 1 %. Write 30 with the unit %, or 0.3 with the unit 1.")]
+        "the value is 45. It is read in 1. An Engel coefficient lies between 0 and 1, or 0 and 100 %, and none is below 1 %. Write 30 with the unit %, or "
+            + "0.3 with the unit 1.")]
     [InlineData("parameters.csv", "engel,30,%", "engel,0.45,%",
-        "the value is 0.45. It is read in %. An Engel coefficient lies between 0 and 1, or 0 and 100 %, and none is below 1 %. Write 30 with the unit %, or 0.3 with the unit 1.")]
+        "the value is 0.45. It is read in %. An Engel coefficient lies between 0 and 1, or 0 and 100 %, and none is below 1 %. Write 30 with the unit %, or "
+            + "0.3 with the unit 1.")]
     [InlineData("parameters.csv", "engel,30,%", "engel,30,", "parameters.csv, line 7 (engel), field value: the row has no unit. Fill its cell")]
     [InlineData("parameters.csv", "engel,30,%", "angel,30,%", "parameters.csv: there is no parameter \"engel\".")]
     [InlineData("parameters.csv", "exchange_rate,7,", "rate,7,", "parameters.csv: there is no parameter \"exchange_rate\".")]
@@ -53,7 +57,8 @@ public sealed class BudgetChecksTests : IDisposable
     [InlineData("parameters.csv", "exchange_rate,7,", "exchange_rate,0,",
         "parameters.csv, line 4 (exchange_rate), field value: the value is 0. It is read in yuan/US$. An exchange rate is positive")]
     [InlineData("parameters.csv", "minimum,10,", "minimum,20,",
-        "parameters.csv, line 3 (sink_price_international_maximum), field value: the value is 15. It is read in US$/t CO2. The highest price is below the lowest")]
+        "parameters.csv, line 3 (sink_price_international_maximum), field value: the value is 15. It is read in US$/t CO2. The highest price is below the "
+            + "lowest")]
     [InlineData("parameters.csv", "growth_curve_a,1,", "growth_curve_a,-1,", "parameters.csv, line 5 (growth_curve_a), field value: the value is -1.")]
     // Units.
     [InlineData("datapackage.json", "\"unit\": \"10^4 tce\"", "\"unit\": \"km2\"",
@@ -61,16 +66,19 @@ public sealed class BudgetChecksTests : IDisposable
     [InlineData("datapackage.json", ",\n            \"unit\": \"10^4 tce\"", "",
         "datapackage.json, resource \"energy\", field value: it holds numbers, but no unit is given.")]
     [InlineData("datapackage.json", "\"unit\": \"10^4 tce\"", "\"unit\": \"tce\"",
-        "energy.csv, line 2 (2015, Northport), field value: the value is 1850. For 5,200,000 persons that is 0.000356 tce a head; people use 0.05 to 200. Is a unit in datapackage.json wrong? Energy is read in tce, population in person")]
+        "energy.csv, line 2 (2015, Northport), field value: the value is 1850. For 5,200,000 persons that is 0.000356 tce a head; people use 0.05 to 200. Is "
+            + "a unit in datapackage.json wrong? Energy is read in tce, population in person")]
     [InlineData("economy.csv", "2015,Hillford,820,2600000", "2015,Hillford,820,260",
-        "economy.csv, line 3 (2015, Hillford), field gdp: the value is 820. For 260 persons that is 4.42E+03 times the nation's GDP per head of 2020. Is a unit in datapackage.json wrong? GDP is read in")]
+        "economy.csv, line 3 (2015, Hillford), field gdp: the value is 820. For 260 persons that is 4.42E+03 times the nation's GDP per head of 2020. Is a "
+            + "unit in datapackage.json wrong? GDP is read in")]
     [InlineData("nation.csv", ",1400000000", ",140000", "times the nation's GDP per head of 2020.")]
     // Domestic prices may be given, both or neither.
     [InlineData("parameters.csv", "exchange_rate,7,", "sink_price_domestic_minimum,30,yuan/t CO2,of somebody\nexchange_rate,7,",
         "parameters.csv: it has sink_price_domestic_minimum alone. Give sink_price_domestic_minimum and sink_price_domestic_maximum, or neither.")]
     [InlineData("parameters.csv", "exchange_rate,7,",
         "sink_price_domestic_minimum,30,yuan/t CO2,a\nsink_price_domestic_maximum,20,yuan/t CO2,b\nexchange_rate,7,",
-            "parameters.csv, line 5 (sink_price_domestic_maximum), field value: the value is 20. It is read in yuan/t CO2. The highest price is below the lowest")]
+            "parameters.csv, line 5 (sink_price_domestic_maximum), field value: the value is 20. It is read in yuan/t CO2. The highest price is below the "
+                + "lowest")]
     // What spreadsheets do to numbers.
     [InlineData("prices.csv", "year,value\n2015,1\n2020,1.08", "year,value,,\n2015,1,,\n2020,1.08,,",
         "prices.csv, line 1: column 3 has no name. Delete it where it is empty")]
@@ -80,7 +88,8 @@ public sealed class BudgetChecksTests : IDisposable
     [InlineData("economy.csv", "2015,Northport,3200", "2015,Northport,3,200",
         "economy.csv, line 2 (2015, Northport): the line has 5 cells, the heading 4. Write numbers with a decimal point and without thousands separators")]
     [InlineData("economy.csv", "5200000", "\"5,200,000\"",
-        "economy.csv, line 2 (2015, Northport), field population: \"5,200,000\" is not a whole number. Write digits only, without spaces or thousands separators")]
+        "economy.csv, line 2 (2015, Northport), field population: \"5,200,000\" is not a whole number. Write digits only, without spaces or thousands "
+            + "separators")]
     [InlineData("economy.csv", "2015,Northport", "2015年,Northport",
         "economy.csv, line 2 (2015年, Northport), field year: \"2015年\" is not a year. Write its four digits")]
     [InlineData("land.csv", "2015,Northport,Water,620", "2015,Northport,Water,",

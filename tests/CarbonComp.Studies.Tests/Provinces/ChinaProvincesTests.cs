@@ -138,7 +138,8 @@ public sealed class ChinaProvincesTests
         Assert.Equal(China.Accounts.Provinces, other.Regions(2020));
         Assert.Equal(China.Accounts.Inventoried, other.Units(2017).Axis);
         Assert.Contains("the given one (constructed, not observed; 2017 without Tibet)", other.TableNote(2017).Text, StringComparison.Ordinal);
-        Assert.Equal("emissions: CEADs inventories 2017, 2019; tables between provinces: constructed from the nation's and customs' 2020; given 2017", other.Source(2017, 2020));
+        Assert.Equal("emissions: CEADs inventories 2017, 2019; tables between provinces: constructed from the nation's and customs' 2020; given 2017",
+            other.Source(2017, 2020));
         Assert.Equal(China.Emissions(2017).Total, other.Transfers(2017).Emissions.Total, 1);
         Assert.Contains("Atlantis", Assert.Throws<AxisException>(() => China.WithTable(2017, Rebuilt(table, new(kept.Skip(1).Append(new("x", "Atlantis"))))))
             .Message, StringComparison.Ordinal);
@@ -184,7 +185,8 @@ public sealed class ChinaProvincesTests
 
         Assert.Contains("of 2012 is the given one (from public statistics). Emissions stay constructed where", china.TableNote(2012).Text,
             StringComparison.Ordinal);
-        Assert.Contains("The tables between provinces of 2007, 2010, 2015, 2017, 2018 and 2020 are constructed", china.TableNote().Text, StringComparison.Ordinal);
+        Assert.Contains("The tables between provinces of 2007, 2010, 2015, 2017, 2018 and 2020 are constructed", china.TableNote().Text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("given", China.TableNote(2012).Text, StringComparison.Ordinal);
 
         File.Copy(folder.File("省际表 2012.xlsx"), folder.File("again-2012.xlsx"));
@@ -225,11 +227,13 @@ public sealed class ChinaProvincesTests
         Assert.Equal(to.Labels, China.WithTable(2012, Simple(from), both).Emissions(2012, detailed: true).Columns.Labels);
         // By name in either language, under other codes and in another order.
         var seven = concordances.Sectors("7");
-        var named = China.WithTable(2017, Simple(new(seven.Reverse().Select((s, i) => new Sector($"S{i}", i % 2 == 0 ? s.Name.ToUpperInvariant() : s.LocalName)))));
+        var named = China.WithTable(2017, Simple(new(seven.Reverse().Select((s, i) =>
+            new Sector($"S{i}", i % 2 == 0 ? s.Name.ToUpperInvariant() : s.LocalName)))));
         Assert.Equal(seven, named.Table(2017).Sectors);
         Assert.Equal(China.Emissions(2017)["Beijing", "Energy"], named.Emissions(2017, detailed: true)["Beijing", "Energy"], 1);
         // Seven sectors cannot be shown as nine.
-        Assert.Contains("7 does not lead to 9", Assert.Throws<InputOutputException>(() => named.WithTable(2017, Simple(seven)).SectorValueAdded(2017)).Message, StringComparison.Ordinal);
+        Assert.Contains("7 does not lead to 9", Assert.Throws<InputOutputException>(() => named.WithTable(2017, Simple(seven)).SectorValueAdded(2017))
+            .Message, StringComparison.Ordinal);
         // Numbers alone say nothing when there are not forty-two.
         var numbered = Assert.Throws<AxisException>(() => China.WithTable(2017, Simple(Numbered(30)))).Message;
         Assert.Contains("The table's 30 sectors are those of no known classification", numbered, StringComparison.Ordinal);

@@ -58,7 +58,8 @@ public sealed class ConstructionPanelTests(ITestOutputHelper output)
         double Ratio(string province) => later[province] / electronics[province] / (statistics.Trade(2020)[province] / statistics.Trade(2017)[province]);
         Assert.Equal(Ratio("Guangdong"), Ratio("Sichuan"), 1e-9);
         // Between two known years in proportion to time.
-        var (before, between, after) = (statistics.Shares("output", 2012, "30"), statistics.Shares("output", 2015, "30"), statistics.Shares("output", 2017, "30"));
+        var (before, between, after) = (statistics.Shares("output", 2012, "30"), statistics.Shares("output", 2015, "30"),
+            statistics.Shares("output", 2017, "30"));
         Assert.Equal(0.4 * before["Hebei", "14"] + 0.6 * after["Hebei", "14"], between["Hebei", "14"], 1e-12);
         Assert.Contains("known of no province", Assert.Throws<AxisException>(() => statistics.FinalUse("FU202", 2017)).Message, StringComparison.Ordinal);
     }

@@ -44,7 +44,8 @@ public sealed class PrcComparisonTests
         var (least, greatest) = panel.OwnDemand;
         Assert.Contains(FormattableString.Invariant($"{least.Value:F1} to {greatest.Value:F1} % by the choices of the table"),
             ledger.Entries.Single(e => e.Id == "prc-own-demand").Reason, StringComparison.Ordinal);
-        Assert.Contains(greatest.Value < 53.56 ? "lies outside" : "lies inside", ledger.Entries.Single(e => e.Id == "prc-own-demand").Reason, StringComparison.Ordinal);
+        Assert.Contains(greatest.Value < 53.56 ? "lies outside" : "lies inside", ledger.Entries.Single(e => e.Id == "prc-own-demand").Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public class SampleFilesTests
         return sum;
     }
 
-    private static string Merged(int region) => Cities.Regions.Labels[region] is "Beijing" or "Tianjin" or "Rest of China" ? Cities.Regions.Labels[region] : "Hebei";
+    private static string Merged(int region) => Cities.Regions.Labels[region] is "Beijing" or "Tianjin" or "Rest of China" ? Cities.Regions.Labels[region]
+        : "Hebei";
 
     private static string Path(string name, [CallerFilePath] string here = "") =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../data/samples", name));

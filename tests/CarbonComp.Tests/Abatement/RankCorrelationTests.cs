@@ -74,7 +74,8 @@ public class RankCorrelationTests
     public void What_does_not_vary_has_no_correlation()
     {
         Assert.Contains("the same for every", Assert.Throws<AbatementException>(() => Of([1, 1, 1, 1], [1, 2, 3, 4])).Message, StringComparison.Ordinal);
-        Assert.Contains("the same for every", Assert.Throws<AbatementException>(() => Of([0.3, 0.3, 0.1 + 0.2, 0.3], [1, 2, 3, 4])).Message, StringComparison.Ordinal);
+        Assert.Contains("the same for every", Assert.Throws<AbatementException>(() => Of([0.3, 0.3, 0.1 + 0.2, 0.3], [1, 2, 3, 4])).Message,
+            StringComparison.Ordinal);
         Assert.Contains("at least four", Assert.Throws<AbatementException>(() => Of([1, 2, 3], [1, 2, 3])).Message, StringComparison.Ordinal);
     }
 

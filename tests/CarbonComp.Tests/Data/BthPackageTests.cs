@@ -20,7 +20,8 @@ public sealed class BthPackageTests
         var economy = Bth["economy"];
         var gdp = economy.Vector("gdp", Cities);
         Assert.Equal(36102.6e8, gdp.In("yuan")["Beijing"], 1);
-        var parts = economy.Vector("value_added_primary", Cities).Values + economy.Vector("value_added_secondary", Cities).Values + economy.Vector("value_added_tertiary", Cities).Values;
+        var parts = economy.Vector("value_added_primary", Cities).Values + economy.Vector("value_added_secondary", Cities).Values
+            + economy.Vector("value_added_tertiary", Cities).Values;
         Assert.All(Enumerable.Range(0, 13), i => Assert.Equal(1, parts[i] / gdp[i], 2e-4)); // published with one decimal
         Assert.Equal(21893095, economy.Vector("population", Cities)["Beijing"]);
         var land = Bth["land-cover"].Matrix("value", Cities, Bth["land-classes"].CategoryAxis("land class"));
@@ -33,7 +34,8 @@ public sealed class BthPackageTests
     public void National_table_balances_by_row_and_column()
     {
         var table = Bth["national-table"];
-        double[] Block(string name, bool byRow) => [.. Sectors.Select(s => table.Where("block", name).Where(byRow ? "row" : "column", s.Code).Numbers("value").Sum())];
+        double[] Block(string name, bool byRow) => [.. Sectors.Select(s =>
+            table.Where("block", name).Where(byRow ? "row" : "column", s.Code).Numbers("value").Sum())];
         var output = Block("X", true);
         var (domestic, final) = (Block("Zd", true), Block("Yd", true));
         var (down, imported, added) = (Block("Zd", false), Block("Zm", false), Block("V", false));

@@ -108,7 +108,8 @@ public sealed class DamagedPackageTests
         var random = new Random(42);
         string[] garbage = ["", "NaN", "inf", "abc", "1.2.3", "1,2", "12 t", "--3", "∞", "1e400", "0x1F", "null", "\"", "五", "1_000", "=1+1"];
         (string File, string Text, int[] Numeric)[] tables =
-            [("economy.csv", "region,gdp,population,year\nBeijing,36102.6,21893095,2020\nTianjin,14083.73,13866009,2020\nTangshan,7210.9,7717983,2020\n", [1, 2, 3])];
+            [("economy.csv", "region,gdp,population,year\nBeijing,36102.6,21893095,2020\nTianjin,14083.73,13866009,2020\nTangshan,7210.9,7717983,2020\n",
+                [1, 2, 3])];
         const string note = "{\"name\": \"note\", \"type\": \"string\", \"constraints\": {\"required\": false}}";
         package.Write("datapackage.json", TemporaryPackage.Descriptor.Replace(note, "{\"name\": \"year\", \"type\": \"year\"}", StringComparison.Ordinal));
         foreach (var (file, text, numeric) in tables)

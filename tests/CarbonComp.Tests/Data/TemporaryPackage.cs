@@ -7,7 +7,8 @@ internal sealed class TemporaryPackage : IDisposable
 {
     public const string Cities = "code,name,local_name\n110000,Beijing,北京市\n120000,Tianjin,天津市\n130200,Tangshan,唐山市\n";
 
-    public const string Economy = "region,gdp,population,note\nBeijing,36102.6,21893095,\"capital, first\"\nTianjin,14083.73,13866009,\nTangshan,7210.9,7717983,steel\n";
+    public const string Economy = "region,gdp,population,note\nBeijing,36102.6,21893095,\"capital, "
+        + "first\"\nTianjin,14083.73,13866009,\nTangshan,7210.9,7717983,steel\n";
 
     public const string Flows = "from,to,value,unit,status\nBeijing,Tianjin,1.5,Mt CO2,paper\nTianjin,Beijing,250,kt CO2,constructed\n";
 

@@ -4,7 +4,8 @@ namespace CarbonComp.Tests.Emissions;
 
 public sealed class EnergyEmissionsTests
 {
-    private static LabelledMatrix Energy(string unit, params double[] values) => new("energy", SectorAxis.Of("Steel"), new CategoryAxis("fuel", "Raw coal", "Natural gas"),
+    private static LabelledMatrix Energy(string unit, params double[] values) =>
+        new("energy", SectorAxis.Of("Steel"), new CategoryAxis("fuel", "Raw coal", "Natural gas"),
         Matrix<double>.Build.DenseOfRowMajor(1, 2, values), Unit.Parse(unit), ValueStatus.Illustrative);
 
     [Fact]
@@ -46,9 +47,12 @@ public sealed class EnergyEmissionsTests
     [Fact]
     public void Bad_input_names_the_fuel_and_the_remedy()
     {
-        var carbon = new LabelledMatrix("energy", SectorAxis.Of("Steel"), new CategoryAxis("fuel", "Wood"), Matrix<double>.Build.Dense(1, 1, 1), Unit.TonneStandardCoal, ValueStatus.Illustrative);
-        Assert.Contains("no emission factor of \"Wood\"", Assert.Throws<EmissionsException>(() => EnergyEmissions.Of(carbon, EmissionFactors.Ipcc2006)).Message);
-        Assert.Contains("Natural gas in Steel is -1", Assert.Throws<EmissionsException>(() => EnergyEmissions.Of(Energy("tce", 1, -1), EmissionFactors.Ipcc2006)).Message);
+        var carbon = new LabelledMatrix("energy", SectorAxis.Of("Steel"), new CategoryAxis("fuel", "Wood"), Matrix<double>.Build.Dense(1, 1, 1),
+            Unit.TonneStandardCoal, ValueStatus.Illustrative);
+        Assert.Contains("no emission factor of \"Wood\"", Assert.Throws<EmissionsException>(() => EnergyEmissions.Of(carbon, EmissionFactors.Ipcc2006))
+            .Message);
+        Assert.Contains("Natural gas in Steel is -1", Assert.Throws<EmissionsException>(() =>
+            EnergyEmissions.Of(Energy("tce", 1, -1), EmissionFactors.Ipcc2006)).Message);
         Assert.Throws<UnitException>(() => EnergyEmissions.Of(Energy("t CO2", 1, 1), EmissionFactors.Ipcc2006));
         Assert.Contains("Coal is NaN", Assert.Throws<EmissionsException>(() => new EmissionFactors("x", [new("Coal", double.NaN)])).Message);
         Assert.Contains("at most 1", Assert.Throws<EmissionsException>(() => new EmissionFactors("x", [new("Coal", 25, 1.2)])).Message);

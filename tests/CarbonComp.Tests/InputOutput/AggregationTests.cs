@@ -29,14 +29,16 @@ public class AggregationTests
         var t = sample.Table;
         var one = TableAggregation.Aggregate(t, Concordance.Of(t.Regions, RegionAxis.Of("All"), t.Regions.Labels.Select(r => (r, "All"))));
         Assert.True(one.Validate(1e-9).IsValid, one.Validate(1e-9).ToString());
-        Assert.Equal(1, one.Intermediate.Enumerate().Sum() / Math.Max(1e-300, t.Intermediate.Enumerate().Sum()), t.Intermediate.Enumerate().Sum() == 0 ? 1 : 1e-10);
+        Assert.Equal(1, one.Intermediate.Enumerate().Sum() / Math.Max(1e-300, t.Intermediate.Enumerate().Sum()), t.Intermediate.Enumerate().Sum() == 0 ? 1
+            : 1e-10);
         Assert.Equal(t.ValueAdded.Sum(), one.ValueAdded.Sum(), 1e-6);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Emissions_are_added_up_alike()
     {
-        var emissions = new LabelledMatrix("emissions", Leather.Countries, Leather.Sectors, Matrix<double>.Build.Dense(3, 3, (r, s) => 3 * r + s + 1), Unit.TonneCO2, ValueStatus.Illustrative);
+        var emissions = new LabelledMatrix("emissions", Leather.Countries, Leather.Sectors, Matrix<double>.Build.Dense(3, 3, (r, s) => 3 * r + s + 1),
+            Unit.TonneCO2, ValueStatus.Illustrative);
         var sum = TableAggregation.Aggregate(emissions, Countries, Sectors);
         Assert.Equal(1, sum["America", "Primary"]);
         Assert.Equal(5 + 6 + 8 + 9, sum["Old World", "Secondary"]);
@@ -56,9 +58,12 @@ public class AggregationTests
     public void A_concordance_with_gaps_doubles_or_empty_targets_is_refused()
     {
         var to = SectorAxis.Of("P", "S");
-        Assert.Contains("Transport equipment", Assert.Throws<AxisException>(() => Concordance.Of(Leather.Sectors, to, ("Agriculture", "P"), ("Textile and leather", "S"))).Message);
-        Assert.Contains("assigned twice", Assert.Throws<AxisException>(() => Concordance.Of(Leather.Sectors, to, ("Agriculture", "P"), ("Agriculture", "S"))).Message);
-        Assert.Contains("\"S\"", Assert.Throws<AxisException>(() => Concordance.Of(Leather.Sectors, to, ("Agriculture", "P"), ("Textile and leather", "P"), ("Transport equipment", "P"))).Message);
+        Assert.Contains("Transport equipment", Assert.Throws<AxisException>(() =>
+            Concordance.Of(Leather.Sectors, to, ("Agriculture", "P"), ("Textile and leather", "S"))).Message);
+        Assert.Contains("assigned twice", Assert.Throws<AxisException>(() =>
+            Concordance.Of(Leather.Sectors, to, ("Agriculture", "P"), ("Agriculture", "S"))).Message);
+        Assert.Contains("\"S\"", Assert.Throws<AxisException>(() => Concordance.Of(Leather.Sectors, to, ("Agriculture", "P"), ("Textile and leather", "P"),
+            ("Transport equipment", "P"))).Message);
         Assert.Throws<AxisException>(() => TableAggregation.Aggregate(Leather.Table, sectors: Countries));
     }
 }

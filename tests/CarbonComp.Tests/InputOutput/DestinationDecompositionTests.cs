@@ -14,7 +14,8 @@ public class DestinationDecompositionTests
             124.259924 81.699601 15.52468 2.061942 2.798927 2.720035 10.934892
             """);
         var d = Leather.Model.EmissionsByDestination();
-        LabelledVector[] parts = [d.OwnFinalUse, d.FinalProductsToOthers, d.AbsorbedByImporter, d.ReturnedToImporter, d.PassedOnAsFinal, d.PassedOnAsIntermediate, d.ReturnedHome];
+        LabelledVector[] parts = [d.OwnFinalUse, d.FinalProductsToOthers, d.AbsorbedByImporter, d.ReturnedToImporter, d.PassedOnAsFinal,
+            d.PassedOnAsIntermediate, d.ReturnedHome];
         for (var r = 0; r < 3; r++)
             for (var k = 0; k < 7; k++) Assert.Equal(expected[r][k], parts[k][r], 1e-5);
         Assert.Equal(450, d.Total.Total, 1e-9);

@@ -83,7 +83,8 @@ public class EmbodiedCarbonTests
     [Fact]
     public void Several_stressors_share_one_set_of_solves()
     {
-        var twice = Intensity.Of(new LabelledVector("emissions", Leather.Table.Axis, Leather.Intensity.Emissions * 2, Unit.TonneCO2, ValueStatus.Illustrative), Leather.Table);
+        var twice = Intensity.Of(new LabelledVector("emissions", Leather.Table.Axis, Leather.Intensity.Emissions * 2, Unit.TonneCO2,
+            ValueStatus.Illustrative), Leather.Table);
         var both = EmbodiedCarbon.Transfers(Leather.Table, [Leather.Intensity, twice], Leather.Model.Leontief);
         Near(Leather.Model.Transfers().Tonnes, both[0].Tonnes, 1e-12);
         Near(both[0].Tonnes * 2, both[1].Tonnes, 1e-10);
@@ -108,7 +109,8 @@ public class EmbodiedCarbonTests
         var rounded = new MultiRegionalTable(t.Regions, t.Sectors, t.Intermediate, t.FinalUse, t.Exports, t.ImportedInputs, t.ValueAdded,
             t.Output + Vector<double>.Build.Dense(9, i => i == 4 ? 0.5 : 0), t.Status);
         var intensity = Intensity.Of(new LabelledVector("emissions", t.Axis, Leather.Intensity.Emissions, Unit.TonneCO2, t.Status), rounded);
-        Assert.Contains("Turkey · Textile and leather", Assert.Throws<InputOutputException>(() => new EmbodiedCarbonModel(rounded, intensity).Transfers()).Message);
+        Assert.Contains("Turkey · Textile and leather", Assert.Throws<InputOutputException>(() => new EmbodiedCarbonModel(rounded, intensity).Transfers())
+            .Message);
         var transfers = new EmbodiedCarbonModel(rounded, intensity).Transfers(tolerance: 0.01);
         Assert.True(transfers.Ends.Unallocated.Sum() > 0);
         Assert.Equal(450, transfers.Emissions.Total, 1e-9);

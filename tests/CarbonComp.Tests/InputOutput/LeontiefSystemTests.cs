@@ -106,7 +106,8 @@ public class LeontiefSystemTests
         var whole = system.Inverse();
         Assert.True((whole - system.Inverse(told)).Enumerate().Max(Math.Abs) < 1e-12);
         Assert.True(told.Shares.Count >= 3 && told.Shares[^1] == 1);
-        Assert.True((whole * (Matrix<double>.Build.DenseIdentity(600) - TechnicalCoefficients.Of(z, x)) - Matrix<double>.Build.DenseIdentity(600)).Enumerate().Max(Math.Abs) < 1e-10);
+        Assert.True((whole * (Matrix<double>.Build.DenseIdentity(600) - TechnicalCoefficients.Of(z, x)) - Matrix<double>.Build.DenseIdentity(600))
+            .Enumerate().Max(Math.Abs) < 1e-10);
         Assert.Throws<OperationCanceledException>(() => system.Inverse(cancellation: new(canceled: true)));
     }
 

@@ -109,7 +109,8 @@ public class MultiRegionalTableTests
     [Fact]
     public void A_wrong_size_is_refused()
     {
-        Assert.Contains("Final use is 9 × 2, expected 9 × 3", Assert.Throws<InputOutputException>(() => Leathers(finalUse: Matrix<double>.Build.Dense(9, 2))).Message);
+        Assert.Contains("Final use is 9 × 2, expected 9 × 3", Assert.Throws<InputOutputException>(() =>
+            Leathers(finalUse: Matrix<double>.Build.Dense(9, 2))).Message);
         Assert.Contains("Exports has 8 values", Assert.Throws<InputOutputException>(() => Leathers(exports: Vector<double>.Build.Dense(8))).Message);
     }
 
@@ -167,8 +168,10 @@ public class MultiRegionalTableTests
     public void Sectors_without_output_give_columns_of_zeros_and_are_reported()
     {
         var z = Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 2 }, { 0, 0 } });
-        var table = new MultiRegionalTable(RegionAxis.Of("A"), SectorAxis.Of("Works", "Idle"), z, Matrix<double>.Build.DenseOfArray(new double[,] { { 7 }, { 0 } }),
-            Vector<double>.Build.Dense(2), Vector<double>.Build.Dense(2), Vector<double>.Build.DenseOfArray([9, -2]), Vector<double>.Build.DenseOfArray([10, 0]), ValueStatus.Illustrative);
+        var table = new MultiRegionalTable(RegionAxis.Of("A"), SectorAxis.Of("Works", "Idle"), z,
+            Matrix<double>.Build.DenseOfArray(new double[,] { { 7 }, { 0 } }),
+            Vector<double>.Build.Dense(2), Vector<double>.Build.Dense(2), Vector<double>.Build.DenseOfArray([9, -2]),
+                Vector<double>.Build.DenseOfArray([10, 0]), ValueStatus.Illustrative);
         Assert.Equal(0, TechnicalCoefficients.Of(table)[0, 1]);
         var report = table.Validate();
         Assert.Equal([1], report.ZeroOutputsWithFlows);
@@ -184,11 +187,13 @@ public class MultiRegionalTableTests
     public void Emissions_without_output_or_below_zero_or_of_other_regions_are_refused()
     {
         var table = Leathers();
-        LabelledVector Emissions(int at, double value) => new("emissions", table.Axis, With(Vector<double>.Build.Dense(9, 1), at, value), Unit.MegatonneCO2, ValueStatus.Illustrative);
+        LabelledVector Emissions(int at, double value) => new("emissions", table.Axis, With(Vector<double>.Build.Dense(9, 1), at, value), Unit.MegatonneCO2,
+            ValueStatus.Illustrative);
         Assert.Contains("Argentina · Transport equipment", Assert.Throws<InputOutputException>(() => Intensity.Of(Emissions(2, -1), table)).Message);
         var idle = Leathers(output: x => With(x, 2, 0));
         Assert.Contains("has no output", Assert.Throws<InputOutputException>(() => Intensity.Of(Emissions(3, 1), idle)).Message);
-        var others = new LabelledMatrix("emissions", RegionAxis.Of("Argentina", "Turkey", "Spain"), table.Sectors, Matrix<double>.Build.Dense(3, 3), Unit.TonneCO2, ValueStatus.Illustrative);
+        var others = new LabelledMatrix("emissions", RegionAxis.Of("Argentina", "Turkey", "Spain"), table.Sectors, Matrix<double>.Build.Dense(3, 3),
+            Unit.TonneCO2, ValueStatus.Illustrative);
         Assert.Contains("Germany", Assert.Throws<AxisException>(() => Intensity.Of(others, table)).Message);
         var money = new LabelledVector("emissions", table.Axis, Vector<double>.Build.Dense(9), Unit.Yuan, ValueStatus.Illustrative);
         Assert.Throws<UnitException>(() => Intensity.Of(money, table));
@@ -202,7 +207,8 @@ public class MultiRegionalTableTests
         var imports = Vector<double>.Build.Dense(9, i => 2.0 + i);
         var y = t.FinalUse.Clone();
         for (var i = 0; i < 9; i++) y[i, i / 3] += imports[i];
-        var competitive = new MultiRegionalTable(t.Regions, t.Sectors, t.Intermediate, y, t.Exports, t.ImportedInputs, t.ValueAdded, t.Output, t.Status, competitiveImports: imports);
+        var competitive = new MultiRegionalTable(t.Regions, t.Sectors, t.Intermediate, y, t.Exports, t.ImportedInputs, t.ValueAdded, t.Output, t.Status,
+            competitiveImports: imports);
         Assert.True(competitive.Validate().IsValid);
         Assert.Contains("WithDomesticUseOnly", Assert.Throws<InputOutputException>(() => LeontiefSystem.Of(competitive)).Message);
         var domestic = competitive.WithDomesticUseOnly();

@@ -2,7 +2,8 @@ using CarbonComp.Tests.Data;
 
 namespace CarbonComp.Tests.InputOutput;
 
-/// <summary>The national tables of <c>data/national-tables</c>, against the seven-sector tables that were made from the same publication by other means.</summary>
+/// <summary>The national tables of <c>data/national-tables</c>, against the seven-sector tables that were made from the same publication by other
+/// means.</summary>
 public class NationalTablesPackageTests
 {
     private static readonly DataPackage Package = DataPackage.Load(CaseFolder.Path("national-tables"));

@@ -42,7 +42,8 @@ public class PublishedTableTests
         [
             Responsibility.Producer(transfers), Responsibility.Consumer(transfers), Responsibility.Shared(t, f), sample.Model.IncomeResponsibility(),
             Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(t)),
-            ResponsibilityFlows.Consumer(transfers).Shares, ResponsibilityFlows.Shared(t, f).Shares, ResponsibilityFlows.Benefit(transfers, Responsibility.ValueAddedKept(t)).Shares,
+            ResponsibilityFlows.Consumer(transfers).Shares, ResponsibilityFlows.Shared(t, f).Shares,
+                ResponsibilityFlows.Benefit(transfers, Responsibility.ValueAddedKept(t)).Shares,
         ];
         Assert.All(perspectives, p => Assert.Equal(1, p.Total / size, 1e-10));
     }).QuickCheckThrowOnFailure();
@@ -69,10 +70,12 @@ public class PublishedTableTests
         var change = StructuralDecomposition.Of(sample.Table, sample.Intensity, later.Table, later.Intensity);
         var (before, after) = (new SpelledOut(sample.Table, sample.Intensity), new SpelledOut(later.Table, later.Intensity));
         var size = sample.Emitted + later.Emitted + SpelledOut.Emissions(before, after, after).L1Norm() + SpelledOut.Emissions(after, before, before).L1Norm();
-        Near((SpelledOut.Emissions(after, before, before) - SpelledOut.Emissions(before, before, before) + SpelledOut.Emissions(after, after, after) - SpelledOut.Emissions(before, after, after)) / 2,
+        Near((SpelledOut.Emissions(after, before, before) - SpelledOut.Emissions(before, before, before) + SpelledOut.Emissions(after, after, after)
+            - SpelledOut.Emissions(before, after, after)) / 2,
             change.Effects.Column(0), size);
     }).QuickCheckThrowOnFailure();
 
     internal static Matrix<double> Ways(DestinationDecomposition d) => Matrix<double>.Build.DenseOfColumnVectors(new[]
-        { d.OwnFinalUse, d.FinalProductsToOthers, d.AbsorbedByImporter, d.ReturnedToImporter, d.PassedOnAsFinal, d.PassedOnAsIntermediate, d.ReturnedHome }.Select(p => p.Values));
+        { d.OwnFinalUse, d.FinalProductsToOthers, d.AbsorbedByImporter, d.ReturnedToImporter, d.PassedOnAsFinal, d.PassedOnAsIntermediate,
+            d.ReturnedHome }.Select(p => p.Values));
 }

@@ -28,7 +28,8 @@ internal sealed record RandomTable(MultiRegionalTable Table, Intensity Intensity
     {
         var t = sample.Table;
         var bought = Matrix<double>.Build.Dense(t.Axis.Count, t.Axis.Count, (i, j) => t.Output[i] > 0 && t.Output[j] == 0 ? random.NextDouble() : 0);
-        var uses = Matrix<double>.Build.Dense(t.Axis.Count, 2 * t.Regions.Count, (i, u) => t.Output[i] == 0 ? 0 : u % 2 == 0 ? t.FinalUse[i, u / 2] : 20 * (random.NextDouble() - 0.6));
+        var uses = Matrix<double>.Build.Dense(t.Axis.Count, 2 * t.Regions.Count, (i, u) =>
+            t.Output[i] == 0 ? 0 : u % 2 == 0 ? t.FinalUse[i, u / 2] : 20 * (random.NextDouble() - 0.6));
         var z = t.Intermediate + bought;
         var error = t.Output - z.RowSums() - uses.RowSums() - t.Exports;
         var rough = new MultiRegionalTable(t.Regions, t.Sectors, z, uses, t.Exports, t.ImportedInputs, t.ValueAdded - bought.ColumnSums(), t.Output, t.Status,
@@ -49,9 +50,11 @@ internal sealed record RandomTable(MultiRegionalTable Table, Intensity Intensity
         var z = Matrix<double>.Build.Dense(n, n, (i, j) => a[i, j] * x[j]);
         var left = x - z.ColumnSums();
         var imported = Vector<double>.Build.Dense(n, j => random.NextDouble() * 0.3 * Math.Max(0, left[j]));
-        var table = new MultiRegionalTable(RegionAxis.Of(Enumerable.Range(1, regions).Select(r => $"R{r}")), SectorAxis.Of(Enumerable.Range(1, sectors).Select(s => $"S{s}")),
+        var table = new MultiRegionalTable(RegionAxis.Of(Enumerable.Range(1, regions).Select(r => $"R{r}")),
+            SectorAxis.Of(Enumerable.Range(1, sectors).Select(s => $"S{s}")),
             z, y, ex, imported, left - imported, x, ValueStatus.Illustrative);
-        var emissions = new LabelledVector("emissions", table.Axis, alive.Select(l => l ? random.NextDouble() * 1e6 : 0), Unit.TonneCO2, ValueStatus.Illustrative);
+        var emissions = new LabelledVector("emissions", table.Axis, alive.Select(l => l ? random.NextDouble() * 1e6 : 0), Unit.TonneCO2,
+            ValueStatus.Illustrative);
         return new(table, Intensity.Of(emissions, table));
     }
 }

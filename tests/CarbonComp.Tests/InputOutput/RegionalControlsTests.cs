@@ -47,7 +47,8 @@ public class RegionalControlsTests
     [Fact]
     public void Imports_beyond_what_a_region_needs_are_refused_by_name()
     {
-        var small = Controls(imports: Known("imports", new double[,] { { 6, 0 }, { 0, 2 } })) with { ValueAdded = Known("value added", new double[,] { { 1, 1 }, { 56, 31 } }) };
+        var small = Controls(imports: Known("imports", new double[,] { { 6, 0 }, { 0, 2 } }))
+            with { ValueAdded = Known("value added", new double[,] { { 1, 1 }, { 56, 31 } }) };
         var wrong = Assert.Throws<InputOutputException>(() => Construct(small));
         Assert.Contains("Imports of steel by North are 6", wrong.Message, StringComparison.Ordinal);
         Assert.Contains("Imports cannot exceed what is needed", wrong.Message, StringComparison.Ordinal);

@@ -60,10 +60,12 @@ public class ResponsibilityFlowsTests
         {
             var own = (Matrix<double>.Build.DenseIdentity(s) - a.SubMatrix(r * s, s, r * s, s)).Inverse();
             var others = Vector<double>.Build.Dense(s, i =>
-                table.Output[r * s + i] == 0 ? 1 : (a.Column(r * s + i).Sum() - a.SubMatrix(r * s, s, r * s + i, 1).Enumerate().Sum()) + table.ImportedInputs[r * s + i] / table.Output[r * s + i]);
+                table.Output[r * s + i] == 0 ? 1 : (a.Column(r * s + i).Sum() - a.SubMatrix(r * s, s, r * s + i, 1).Enumerate().Sum())
+                    + table.ImportedInputs[r * s + i] / table.Output[r * s + i]);
             for (var t = 0; t < regions; t++)
             {
-                var delivered = Vector<double>.Build.Dense(s, i => t == r ? 0 : table.FinalUse[r * s + i, t] + Enumerable.Range(0, s).Sum(j => table.Intermediate[r * s + i, t * s + j]));
+                var delivered = Vector<double>.Build.Dense(s, i => t == r ? 0 : table.FinalUse[r * s + i, t] + Enumerable.Range(0, s)
+                    .Sum(j => table.Intermediate[r * s + i, t * s + j]));
                 if (delivered.Sum() <= 0) continue;
                 Assert.Equal(1 - others * own * delivered / delivered.Sum(), kept[r, t], 1e-9);
             }
@@ -75,10 +77,12 @@ public class ResponsibilityFlowsTests
     {
         // Two regions that trade final products only: no value added of others is in what they sell.
         var (regions, sectors) = (RegionAxis.Of("A", "B"), SectorAxis.Of("All"));
-        var (z, y) = (Matrix<double>.Build.DenseOfArray(new double[,] { { 20, 0 }, { 0, 30 } }), Matrix<double>.Build.DenseOfArray(new double[,] { { 50, 30 }, { 10, 60 } }));
+        var (z, y) = (Matrix<double>.Build.DenseOfArray(new double[,] { { 20, 0 }, { 0, 30 } }),
+            Matrix<double>.Build.DenseOfArray(new double[,] { { 50, 30 }, { 10, 60 } }));
         var (x, none) = (Vector<double>.Build.DenseOfArray([100, 100]), Vector<double>.Build.Dense(2));
         var table = new MultiRegionalTable(regions, sectors, z, y, none, none, Vector<double>.Build.DenseOfArray([80, 70]), x, ValueStatus.Illustrative);
-        var transfers = new EmbodiedCarbonModel(table, new LabelledVector("emissions", table.Axis, [1000.0, 2000], Unit.TonneCO2, ValueStatus.Illustrative)).Transfers();
+        var transfers = new EmbodiedCarbonModel(table, new LabelledVector("emissions", table.Axis, [1000.0, 2000], Unit.TonneCO2, ValueStatus.Illustrative))
+            .Transfers();
         Assert.Equal([1000, 2000], Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table)).Tonnes.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.Equal(0, ResponsibilityFlows.Benefit(transfers, Responsibility.ValueAddedKept(table)).Tonnes[0, 1], 1e-9);
         Assert.True(ResponsibilityFlows.Consumer(transfers).Tonnes[0, 1] > 100);

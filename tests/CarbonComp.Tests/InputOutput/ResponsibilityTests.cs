@@ -53,7 +53,8 @@ public class ResponsibilityTests
         Near([.. Responsibility.Consumer(Transfers).Tonnes], Responsibility.Benefit(Transfers, zeros).Tonnes, 1e-9);
         var ones = new LabelledMatrix("kept", Leather.Countries, Leather.Countries, Matrix<double>.Build.Dense(3, 3, 1), Unit.One, ValueStatus.Illustrative);
         Near([.. Responsibility.Producer(Transfers).Tonnes], Responsibility.Benefit(Transfers, ones).Tonnes, 1e-9);
-        var tooMuch = new LabelledMatrix("kept", Leather.Countries, Leather.Countries, Matrix<double>.Build.Dense(3, 3, 1.5), Unit.One, ValueStatus.Illustrative);
+        var tooMuch = new LabelledMatrix("kept", Leather.Countries, Leather.Countries, Matrix<double>.Build.Dense(3, 3, 1.5), Unit.One,
+            ValueStatus.Illustrative);
         Assert.Contains(" keeps of its emissions for ", Assert.Throws<InputOutputException>(() => Responsibility.Benefit(Transfers, tooMuch)).Message);
     }
 
@@ -66,7 +67,8 @@ public class ResponsibilityTests
         var va = x - z.ColumnSums();
         Assert.Equal([-5, 0, 75], va);
         var none = Vector<double>.Build.Dense(3);
-        var table = new MultiRegionalTable(RegionAxis.Of("Here"), SectorAxis.Of("Loss", "Even", "Gain"), z, (x - z.RowSums()).ToColumnMatrix(), none, none, va, x, ValueStatus.Illustrative);
+        var table = new MultiRegionalTable(RegionAxis.Of("Here"), SectorAxis.Of("Loss", "Even", "Gain"), z, (x - z.RowSums()).ToColumnMatrix(), none, none,
+            va, x, ValueStatus.Illustrative);
         var intensity = Intensity.Of(new LabelledVector("emissions", table.Axis, [1.0, 2, 3], Unit.TonneCO2, ValueStatus.Illustrative), table);
         var message = Assert.Throws<InputOutputException>(() => Responsibility.Shared(table, intensity)).Message;
         Assert.Contains("Here · Loss", message);

@@ -19,7 +19,8 @@ public class ScenarioSystemTests
         var size = t.Output.Maximum() * anew.InfinityNorm();
         Assert.True((anew * t.FinalUse - scenario.RequiredOutput(t.FinalUse)).Enumerate().Max(Math.Abs) < 1e-10 * size);
         var f = sample.Intensity.Values;
-        Assert.True((anew.TransposeThisAndMultiply(f) - scenario.Multipliers(f)).AbsoluteMaximum() < 1e-10 * anew.InfinityNorm() * (1 + anew.TransposeThisAndMultiply(f).AbsoluteMaximum()));
+        Assert.True((anew.TransposeThisAndMultiply(f) - scenario.Multipliers(f)).AbsoluteMaximum() < 1e-10 * anew.InfinityNorm()
+            * (1 + anew.TransposeThisAndMultiply(f).AbsoluteMaximum()));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -33,8 +34,10 @@ public class ScenarioSystemTests
         var z = Matrix<double>.Build.Dense(9, 9, (i, j) => a[i, j] * x[j]);
         var changed = new MultiRegionalTable(t.Regions, t.Sectors, z, t.FinalUse, t.Exports, t.ImportedInputs, x - z.ColumnSums(), x, t.Status);
         var intensity = Intensity.Of(new LabelledVector("emissions", t.Axis, x.PointwiseMultiply(Leather.Intensity.Values), Unit.TonneCO2, t.Status), changed);
-        Assert.True((new EmbodiedCarbonModel(changed, intensity).Transfers().Tonnes - EmbodiedCarbon.Transfers(t, Leather.Intensity, scenario).Tonnes).Enumerate().Max(Math.Abs) < 1e-10);
-        Assert.True((new EmbodiedCarbonModel(changed, intensity).FootprintBySector().Values - Footprint.BySector(t, Leather.Intensity, scenario).Values).Enumerate().Max(Math.Abs) < 1e-10);
+        Assert.True((new EmbodiedCarbonModel(changed, intensity).Transfers().Tonnes - EmbodiedCarbon.Transfers(t, Leather.Intensity, scenario).Tonnes)
+            .Enumerate().Max(Math.Abs) < 1e-10);
+        Assert.True((new EmbodiedCarbonModel(changed, intensity).FootprintBySector().Values - Footprint.BySector(t, Leather.Intensity, scenario).Values)
+            .Enumerate().Max(Math.Abs) < 1e-10);
     }
 
     [Fact]

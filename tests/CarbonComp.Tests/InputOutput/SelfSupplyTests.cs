@@ -15,7 +15,8 @@ public class SelfSupplyTests
     private static LabelledVector Size(params double[] shares) => new("share of output", Regions, shares, Unit.One, ValueStatus.Illustrative);
 
     [Fact]
-    public void Calibration_finds_the_delta_that_made_the_observations() => Prop.ForAll(Gen.Choose(0, 99).Two().ToArbitrary(), Gen.Choose(1, 1_000_000).ToArbitrary(),
+    public void Calibration_finds_the_delta_that_made_the_observations() =>
+        Prop.ForAll(Gen.Choose(0, 99).Two().ToArbitrary(), Gen.Choose(1, 1_000_000).ToArbitrary(),
         (hundredths, seed) =>
         {
             var random = new Random(seed);
@@ -65,7 +66,8 @@ public class SelfSupplyTests
     public void Shares_fill_up_to_their_bounds_and_others_take_the_rest() => Prop.ForAll(Gen.Choose(0, 100).ListOf(5).ToArbitrary(),
         Gen.Choose(0, 100).ListOf(5).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (w, b, part) =>
         {
-            var (weights, bounds) = (Vector<double>.Build.DenseOfEnumerable(w.Select(x => (double)x)), Vector<double>.Build.DenseOfEnumerable(b.Select(x => (double)x)));
+            var (weights, bounds) = (Vector<double>.Build.DenseOfEnumerable(w.Select(x => (double)x)),
+                Vector<double>.Build.DenseOfEnumerable(b.Select(x => (double)x)));
             var total = bounds.Sum() * part / 100;
             var shares = BoundedShares.Of(total, weights, bounds);
             Assert.Equal(total, shares.Sum(), 1e-9 * (1 + total));

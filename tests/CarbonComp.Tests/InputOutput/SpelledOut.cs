@@ -2,7 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Tests;
 
-/// <summary>The analyses as their formulas are printed, with the inverse formed and every sum written out: slow, and independent of how the library computes them.</summary>
+/// <summary>The analyses as their formulas are printed, with the inverse formed and every sum written out: slow, and independent of how the library
+/// computes them.</summary>
 internal sealed class SpelledOut
 {
     private readonly MultiRegionalTable t;
@@ -34,7 +35,8 @@ internal sealed class SpelledOut
     public Matrix<double> ByDestination(Vector<double> coefficients)
     {
         var parts = Matrix<double>.Build.Dense(regions, 7);
-        Vector<double>[][] used = [.. Enumerable.Range(0, regions).Select(r => Enumerable.Range(0, regions).Select(to => t.FinalUse.Column(to, r * s, s)).ToArray())];
+        Vector<double>[][] used = [.. Enumerable.Range(0, regions).Select(r =>
+            Enumerable.Range(0, regions).Select(to => t.FinalUse.Column(to, r * s, s)).ToArray())];
         for (var r = 0; r < regions; r++)
         {
             var phi = Own(r, coefficients);
@@ -57,7 +59,8 @@ internal sealed class SpelledOut
     /// <summary>Σ_i∈r va_i Σ_j g_ij f_j with the Ghosh inverse G = (I − x̂⁻¹Z)⁻¹.</summary>
     public Vector<double> Income()
     {
-        var ghosh = Inverse(Matrix<double>.Build.DenseIdentity(n) - Matrix<double>.Build.Dense(n, n, (i, j) => t.Output[i] == 0 || t.Output[j] == 0 ? 0 : t.Intermediate[i, j] / t.Output[i]));
+        var ghosh = Inverse(Matrix<double>.Build.DenseIdentity(n) - Matrix<double>.Build.Dense(n, n, (i, j) =>
+            t.Output[i] == 0 || t.Output[j] == 0 ? 0 : t.Intermediate[i, j] / t.Output[i]));
         return Blocks(t.ValueAdded, (ghosh * f).ToColumnMatrix()).Column(0);
     }
 
@@ -66,7 +69,8 @@ internal sealed class SpelledOut
     {
         int[] kept = [.. Enumerable.Range(0, n).Except(taken)];
         var wanted = Vector<double>.Build.Dense(kept.Length, k => t.FinalUse.Row(kept[k]).Sum() + t.Exports[kept[k]] + unused[kept[k]]);
-        var left = Inverse(Matrix<double>.Build.DenseIdentity(kept.Length) - Matrix<double>.Build.Dense(kept.Length, kept.Length, (i, j) => a[kept[i], kept[j]])) * wanted;
+        var left = Inverse(Matrix<double>.Build.DenseIdentity(kept.Length)
+            - Matrix<double>.Build.Dense(kept.Length, kept.Length, (i, j) => a[kept[i], kept[j]])) * wanted;
         var lost = t.Output.Clone();
         for (var k = 0; k < kept.Length; k++) lost[kept[k]] -= left[k];
         return lost;

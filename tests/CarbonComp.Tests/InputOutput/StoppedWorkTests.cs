@@ -60,7 +60,8 @@ public sealed class StoppedWorkTests : IDisposable
     private static Dictionary<string, Action> LongWork()
     {
         var (table, intensity) = RandomTable.Build(3, 4, 5);
-        var start = new LabelledMatrix("start", new CategoryAxis("row", ["a", "b"]), new CategoryAxis("column", ["c", "d"]), Matrix<double>.Build.Dense(2, 2, [1, 2, 3, 4]), Unit.TonneCO2, ValueStatus.Illustrative);
+        var start = new LabelledMatrix("start", new CategoryAxis("row", ["a", "b"]), new CategoryAxis("column", ["c", "d"]),
+            Matrix<double>.Build.Dense(2, 2, [1, 2, 3, 4]), Unit.TonneCO2, ValueStatus.Illustrative);
         LabelledVector Totals(Axis axis) => new("totals", axis, [5, 5], Unit.TonneCO2, ValueStatus.Illustrative);
         var cities = RegionAxis.Of(["A", "B", "C", "D"]);
         return new()

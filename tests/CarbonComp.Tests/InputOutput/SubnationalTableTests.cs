@@ -23,11 +23,15 @@ public class SubnationalTableTests(ITestOutputHelper output)
             Of(t.Exports), Of(t.ValueAdded), Of(t.Output), t.Status);
         var regions = RegionAxis.Of("Here", "There");
         var controls = new RegionalControls(
-            new("value added", regions, sectors, Matrix<double>.Build.Dense(2, alive.Length, (_, s) => random.NextDouble() * 0.45 * national.ValueAdded[s]), Unit.Yuan, ValueStatus.Illustrative),
-            [new FinalUseProxy("all", "population", new LabelledVector("population", regions, [random.NextDouble() * 0.4, random.NextDouble() * 0.4], Unit.Person, ValueStatus.Illustrative), 1, Unit.Person)]);
+            new("value added", regions, sectors, Matrix<double>.Build.Dense(2, alive.Length, (_, s) => random.NextDouble() * 0.45 * national.ValueAdded[s]),
+                Unit.Yuan, ValueStatus.Illustrative),
+            [new FinalUseProxy("all", "population", new LabelledVector("population", regions, [random.NextDouble() * 0.4, random.NextDouble() * 0.4],
+                Unit.Person, ValueStatus.Illustrative), 1, Unit.Person)]);
         var all = regions.With(new Region("rest", "Rest"));
-        var distances = new LabelledMatrix("distances", all, all, Matrix<double>.Build.Dense(3, 3, (r, s) => r == s ? 0 : 100 + 50 * (r + s)), Unit.Kilometre, ValueStatus.Illustrative);
-        var (table, _) = SubnationalTable.Construct(national, controls, distances, new() { Rest = new("rest", "Rest"), DistanceDecay = random.NextDouble() * 2 });
+        var distances = new LabelledMatrix("distances", all, all, Matrix<double>.Build.Dense(3, 3, (r, s) => r == s ? 0 : 100 + 50 * (r + s)),
+            Unit.Kilometre, ValueStatus.Illustrative);
+        var (table, _) = SubnationalTable.Construct(national, controls, distances,
+            new() { Rest = new("rest", "Rest"), DistanceDecay = random.NextDouble() * 2 });
         Assert.True(table.Validate(1e-8).IsValid, table.Validate(1e-8).ToString());
         Assert.True(table.Intermediate.Enumerate().Min() >= 0);
         SameNation.Require(national, table, 1e-8);
@@ -51,7 +55,8 @@ public class SubnationalTableTests(ITestOutputHelper output)
             }
             return crossed / size;
         }).ToArray();
-        double Flow(int product, int from, int to) => survey.Intermediate.SubMatrix(from * s + product, 1, to * s, s).Enumerate().Sum() + survey.FinalUse[from * s + product, to];
+        double Flow(int product, int from, int to) => survey.Intermediate.SubMatrix(from * s + product, 1, to * s, s).Enumerate().Sum()
+            + survey.FinalUse[from * s + product, to];
         TableComparison Compare(ConstructionOptions options)
         {
             var (table, _) = SubnationalTable.Construct(national, controls, distances, options with { Rest = null });
@@ -66,7 +71,8 @@ public class SubnationalTableTests(ITestOutputHelper output)
         var none = Compare(new() { RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.CrossHauling });
         Compare(new());
         Assert.InRange(surveyed.WeightedAbsolutePercentageError, 0.01, none.WeightedAbsolutePercentageError);
-        Assert.Contains("product heterogeneity of", Assert.Throws<InputOutputException>(() => Compare(new() { RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.CrossHauling, ProductHeterogeneity = H([0, 2, 0]) })).Message);
+        Assert.Contains("product heterogeneity of", Assert.Throws<InputOutputException>(() =>
+            Compare(new() { RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.CrossHauling, ProductHeterogeneity = H([0, 2, 0]) })).Message);
     }
 
     [Fact]
@@ -88,10 +94,13 @@ public class SubnationalTableTests(ITestOutputHelper output)
         var z = Matrix<double>.Build.Dense(s, s, (i, j) => Enumerable.Range(0, 9).Sum(k => survey.Intermediate[k / 3 * s + i, k % 3 * s + j]));
         var y = Matrix<double>.Build.Dense(s, 1, (i, _) => Enumerable.Range(0, 3).Sum(r => survey.FinalUse.Row(r * s + i).Sum()));
         Vector<double> Nation(Vector<double> v) => Vector<double>.Build.Dense(s, i => v[i] + v[s + i] + v[2 * s + i]);
-        var national = new NationalTable(sectors, new CategoryAxis("final use", "all"), z, z * 0, y, Vector<double>.Build.Dense(s), Nation(survey.ValueAdded), Nation(survey.Output), survey.Status);
+        var national = new NationalTable(sectors, new CategoryAxis("final use", "all"), z, z * 0, y, Vector<double>.Build.Dense(s),
+            Nation(survey.ValueAdded), Nation(survey.Output), survey.Status);
         var finalUse = new LabelledVector("final use", regions, survey.FinalUse.ColumnSums(), Unit.Yuan, ValueStatus.Statistic);
-        return (survey, national, new RegionalControls(survey.ValueAddedByRegion(), [new FinalUseProxy("all", "final use", finalUse, finalUse.Total, Unit.Yuan)]),
-            new LabelledMatrix("distances", regions, regions, Matrix<double>.Build.Dense(3, 3, (r, t) => r == t ? 0 : 1000), Unit.Kilometre, ValueStatus.Illustrative));
+        return (survey, national, new RegionalControls(survey.ValueAddedByRegion(),
+            [new FinalUseProxy("all", "final use", finalUse, finalUse.Total, Unit.Yuan)]),
+            new LabelledMatrix("distances", regions, regions, Matrix<double>.Build.Dense(3, 3, (r, t) => r == t ? 0 : 1000), Unit.Kilometre,
+                ValueStatus.Illustrative));
     }
 
     [Fact]
@@ -118,7 +127,8 @@ public class SubnationalTableTests(ITestOutputHelper output)
     {
         var regions = RegionAxis.Of("A", "B");
         var people = new LabelledVector("population", regions, [2, 3], Unit.Parse("million persons"), ValueStatus.Illustrative);
-        Assert.Contains("more than the nation's", Assert.Throws<InputOutputException>(() => new FinalUseProxy("all", "population", people, 4_000_000, Unit.Person)).Message);
+        Assert.Contains("more than the nation's", Assert.Throws<InputOutputException>(() =>
+            new FinalUseProxy("all", "population", people, 4_000_000, Unit.Person)).Message);
         Assert.Throws<UnitException>(() => new FinalUseProxy("all", "population", people, 1400, Unit.Yuan));
         Assert.Equal(0.2, new FinalUseProxy("all", "population", people, 10_000_000, Unit.Person).Shares!["A"], 1e-12);
     }

@@ -88,7 +88,8 @@ public class WhatIfTests
         Near(anew.Transfers().Tonnes, scenario.Transfers().Tonnes, 1e-9, size);
         Near(anew.TransfersBySector().Tonnes, scenario.TransfersBySector().Tonnes, 1e-9, size);
         Near(anew.FootprintByProduct().Values, scenario.FootprintByProduct().Values, 1e-9, size);
-        Near(anew.EmissionsByDestination(bySector: true).ByDestination.Values, scenario.EmissionsByDestination(bySector: true).ByDestination.Values, 1e-9, size);
+        Near(anew.EmissionsByDestination(bySector: true).ByDestination.Values, scenario.EmissionsByDestination(bySector: true).ByDestination.Values, 1e-9,
+            size);
         Near(anew.IncomeResponsibility().Tonnes.ToColumnMatrix(), scenario.IncomeResponsibility().Tonnes.ToColumnMatrix(), 1e-9, size);
         Assert.Equal(scenario.Intensity.Emissions.Sum(), scenario.Transfers().Emissions.Total, 1e-9 * size);
     }

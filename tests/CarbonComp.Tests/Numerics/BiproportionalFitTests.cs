@@ -44,7 +44,8 @@ public sealed class BiproportionalFitTests
 
     [Fact]
     public void Random_positive_tables_meet_their_totals_and_keep_cross_ratios() =>
-        Prop.ForAll(Gen.Choose(2, 7).SelectMany(n => Gen.Choose(2, 7).SelectMany(m => Gen.Choose(1, 1_000_000).Select(seed => (n, m, seed)))).ToArbitrary(), shape =>
+        Prop.ForAll(Gen.Choose(2, 7).SelectMany(n => Gen.Choose(2, 7).SelectMany(m => Gen.Choose(1, 1_000_000).Select(seed => (n, m, seed)))).ToArbitrary(),
+            shape =>
         {
             var random = new Random(shape.seed);
             var seed = Matrix<double>.Build.Dense(shape.n, shape.m, (_, _) => Math.Exp(random.NextDouble() * 8 - 4));

@@ -6,7 +6,8 @@ namespace CarbonComp.Tests;
 
 public class FactorizationTests
 {
-    private static Matrix<double> Random(int rows, int columns, int seed) => Matrix<double>.Build.Dense(rows, columns, (i, j) => new Random(HashCode.Combine(seed, i, j)).NextDouble() - 0.4);
+    private static Matrix<double> Random(int rows, int columns, int seed) =>
+        Matrix<double>.Build.Dense(rows, columns, (i, j) => new Random(HashCode.Combine(seed, i, j)).NextDouble() - 0.4);
 
     private static double Largest(Matrix<double> m) => m.Enumerate().Select(Math.Abs).Max();
 
@@ -78,7 +79,8 @@ public class FactorizationTests
         var m = Matrix<double>.Build.DenseIdentity(3);
         m[2, 1] = double.NaN;
         Assert.Contains("row 3, column 2", Assert.Throws<LinearAlgebraException>(() => Factorization.Of(m)).Message);
-        Assert.Contains("2 rows", Assert.Throws<LinearAlgebraException>(() => Factorization.Of(Matrix<double>.Build.DenseIdentity(3)).Solve(Matrix<double>.Build.Dense(2, 1))).Message);
+        Assert.Contains("2 rows", Assert.Throws<LinearAlgebraException>(() =>
+            Factorization.Of(Matrix<double>.Build.DenseIdentity(3)).Solve(Matrix<double>.Build.Dense(2, 1))).Message);
     }
 
     [Fact]

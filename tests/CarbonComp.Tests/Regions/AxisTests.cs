@@ -18,7 +18,8 @@ public class AxisTests
     [InlineData("land class", "land classes")]
     [InlineData("city", "cities")]
     [InlineData("day", "days")]
-    public void Several_are_called_by_their_plural(string kind, string kinds) => Assert.Equal($"2 {kinds}: a, b", new CategoryAxis(kind, ["a", "b"]).ToString());
+    public void Several_are_called_by_their_plural(string kind, string kinds) =>
+        Assert.Equal($"2 {kinds}: a, b", new CategoryAxis(kind, ["a", "b"]).ToString());
 
     [Fact]
     public void A_label_with_spaces_around_it_in_the_file_is_found() => Assert.Equal(0, RegionAxis.Of(" Tangshan ", "Handan").IndexOf("Tangshan"));
@@ -46,7 +47,8 @@ public class AxisTests
     public void An_empty_axis_and_a_nameless_label_are_refused()
     {
         Assert.Throws<AxisException>(() => RegionAxis.Of());
-        Assert.Contains("position 2", Assert.Throws<AxisException>(() => new RegionAxis(new Region("1", "A"), new Region("2", " "))).Message, StringComparison.Ordinal);
+        Assert.Contains("position 2", Assert.Throws<AxisException>(() => new RegionAxis(new Region("1", "A"), new Region("2", " "))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,8 +118,10 @@ public class AxisTests
     [Fact]
     public void A_matrix_refuses_wrong_shapes_and_what_is_no_number()
     {
-        Assert.Contains("2 × 3, expected 2 regions × 2 sectors", Assert.Throws<AxisException>(() => Matrix(new double[2, 3])).Message, StringComparison.Ordinal);
-        Assert.Contains("Handan, Mining", Assert.Throws<CarbonCompException>(() => Matrix(new[,] { { 1, 2 }, { double.NaN, 4 } })).Message, StringComparison.Ordinal);
+        Assert.Contains("2 × 3, expected 2 regions × 2 sectors", Assert.Throws<AxisException>(() => Matrix(new double[2, 3])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("Handan, Mining", Assert.Throws<CarbonCompException>(() => Matrix(new[,] { { 1, 2 }, { double.NaN, 4 } })).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,9 +18,11 @@ internal static class ThirteenCities
 
     public static LabelledVector ReferenceAreas { get; } = new("area", Regions, Cities.Select(c => c.Area), Unit.SquareKilometre, ValueStatus.Statistic);
 
-    public static LabelledVector ReferenceLongitudes { get; } = new("centroid longitude", Regions, Cities.Select(c => c.Longitude), Unit.Parse("deg"), ValueStatus.Statistic);
+    public static LabelledVector ReferenceLongitudes { get; } = new("centroid longitude", Regions, Cities.Select(c => c.Longitude), Unit.Parse("deg"),
+        ValueStatus.Statistic);
 
-    public static LabelledVector ReferenceLatitudes { get; } = new("centroid latitude", Regions, Cities.Select(c => c.Latitude), Unit.Parse("deg"), ValueStatus.Statistic);
+    public static LabelledVector ReferenceLatitudes { get; } = new("centroid latitude", Regions, Cities.Select(c => c.Latitude), Unit.Parse("deg"),
+        ValueStatus.Statistic);
 
     public static GeoPoint ReferenceCentroid(string city) => new(ReferenceLongitudes[city], ReferenceLatitudes[city]);
 

@@ -40,7 +40,8 @@ public class VectorArithmeticTests
         Prop.ForAll(Masses, Masses, (a, b) =>
         {
             var weakest = a.Status > b.Status ? a.Status : b.Status;
-            return new[] { (a + b).Status, (a - b).Status, (a * b).Status, (a / Positive(b)).Status, a.Dot(b).Status, (a + b.Max()).Status, (a * b.Sum()).Status }
+            return new[] { (a + b).Status, (a - b).Status, (a * b).Status, (a / Positive(b)).Status, a.Dot(b).Status, (a + b.Max()).Status, (a * b.Sum())
+                .Status }
                 .All(s => s == weakest) && (2 * a).Status == a.Status && (-a).Status == a.Status;
         }).QuickCheckThrowOnFailure();
     }
@@ -82,8 +83,10 @@ public class VectorArithmeticTests
     public void The_first_label_that_differs_is_named_with_the_operand_that_lacks_it()
     {
         var fewer = new LabelledVector("sinks", RegionAxis.Of("Beijing", "Tianjin"), [1, 2], Unit.MegatonneCO2, ValueStatus.Paper);
-        Assert.StartsWith("sinks has no region \"Tangshan\", which emissions has.", Assert.Throws<AxisException>(() => Emissions + fewer).Message, StringComparison.Ordinal);
-        Assert.StartsWith("sinks has no region \"Tangshan\", which emissions has.", Assert.Throws<AxisException>(() => fewer - Emissions).Message, StringComparison.Ordinal);
+        Assert.StartsWith("sinks has no region \"Tangshan\", which emissions has.", Assert.Throws<AxisException>(() => Emissions + fewer).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith("sinks has no region \"Tangshan\", which emissions has.", Assert.Throws<AxisException>(() => fewer - Emissions).Message,
+            StringComparison.Ordinal);
         var turned = Emissions.For(RegionAxis.Of("Tianjin", "Beijing", "Tangshan")).Named("turned");
         Assert.StartsWith("The regions are in another order: position 1 is \"Beijing\" in emissions and \"Tianjin\" in turned.",
             Assert.Throws<AxisException>(() => Emissions * turned).Message, StringComparison.Ordinal);
@@ -120,7 +123,8 @@ public class VectorArithmeticTests
         var large = Emissions.Where(v => v > 70);
         Assert.Equal("Beijing", Assert.Single(Assert.IsType<RegionAxis>(large.Axis)).Name);
         Assert.Contains("No region is left", Assert.Throws<CarbonCompException>(() => Emissions.Where(v => v < 0)).Message, StringComparison.Ordinal);
-        Assert.Equal("fuels", new LabelledVector("e", new CategoryAxis("fuel", "coal", "oil"), [1, 2], Unit.One, ValueStatus.Paper).Where(v => v > 1).Axis.Kinds);
+        Assert.Equal("fuels", new LabelledVector("e", new CategoryAxis("fuel", "coal", "oil"), [1, 2], Unit.One, ValueStatus.Paper).Where(v => v > 1)
+            .Axis.Kinds);
     }
 
     [Fact]
@@ -129,10 +133,12 @@ public class VectorArithmeticTests
         var uses = new CategoryAxis("use", "homes", "works");
         LabelledMatrix Matrix(string name, string unit, ValueStatus status, params double[] rowByRow) => new(name, Cities, uses,
             MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(2, 3, rowByRow).Transpose(), Unit.Parse(unit), status);
-        var (a, b) = (Matrix("a", "kt CO2", ValueStatus.Paper, 1, 2, 3, 4, 5, 6), Matrix("b", "t CO2", ValueStatus.Illustrative, 1000, 0, 3000, 2000, 1000, 1000));
+        var (a, b) = (Matrix("a", "kt CO2", ValueStatus.Paper, 1, 2, 3, 4, 5, 6),
+            Matrix("b", "t CO2", ValueStatus.Illustrative, 1000, 0, 3000, 2000, 1000, 1000));
         Assert.Equal(Matrix("a + b", "kt CO2", ValueStatus.Illustrative, 2, 2, 6, 6, 6, 7).Values, (a + b).Values);
         Assert.Equal(("a − b", "kt CO2", ValueStatus.Illustrative), ((a - b).Name, (a - b).Unit.Symbol, (a - b).Status));
-        Assert.StartsWith("b of Beijing, works is 0, so a ÷ b is not defined", Assert.Throws<CarbonCompException>(() => a / b).Message, StringComparison.Ordinal);
+        Assert.StartsWith("b of Beijing, works is 0, so a ÷ b is not defined", Assert.Throws<CarbonCompException>(() => a / b).Message,
+            StringComparison.Ordinal);
         Assert.Equal((Unit.One, 0.0, 0.5), ((b / a).Unit, (b / a)["Beijing", "works"], (b / a)["Tianjin", "works"]));
         Assert.Equal(("yuan", 50_000.0), (a.ScaleRows(Price).Unit.Symbol, a.ScaleRows(Price)["Beijing", "homes"]));
         var factors = new LabelledVector("factors", uses, [10, 100], Unit.One, ValueStatus.Statistic);
@@ -146,8 +152,10 @@ public class VectorArithmeticTests
 
     private static LabelledVector Positive(LabelledVector v) => new(v.Name, v.Axis, v.Values.Map(x => 1 + Math.Abs(x)), v.Unit, v.Status);
 
-    private static double Size(LabelledVector v) => v.In(new Unit[] { Unit.TonneCO2, Unit.Yuan }.First(u => u.Dimension == v.Unit.Dimension)).Values.AbsoluteMaximum();
+    private static double Size(LabelledVector v) => v.In(new Unit[] { Unit.TonneCO2, Unit.Yuan }.First(u => u.Dimension == v.Unit.Dimension))
+        .Values.AbsoluteMaximum();
 
     private static bool Close(LabelledVector a, LabelledVector b, double size = 0) =>
-        (a - b).In(new[] { Unit.TonneCO2, Unit.Yuan }.First(u => u.Dimension == a.Unit.Dimension)).Values.AbsoluteMaximum() <= 1e-12 * Math.Max(1, Math.Max(size, Size(a) + Size(b)));
+        (a - b).In(new[] { Unit.TonneCO2, Unit.Yuan }.First(u => u.Dimension == a.Unit.Dimension)).Values.AbsoluteMaximum() <= 1e-12
+            * Math.Max(1, Math.Max(size, Size(a) + Size(b)));
 }

@@ -43,7 +43,8 @@ public class TableTests
     [Fact]
     public void Columns_of_one_kind_are_shown_in_one_readable_unit_and_kept_in_their_own()
     {
-        var table = new Table("t", new Columns(new Column("a", new[] { 1.5e8, 2e6 }, Unit.TonneCO2), new Column("b", new[] { 5e5, 1e5 }, Unit.TonneCO2), new Column("c", new[] { 3.0, 4 }, Unit.Kilometre)));
+        var table = new Table("t", new Columns(new Column("a", new[] { 1.5e8, 2e6 }, Unit.TonneCO2), new Column("b", new[] { 5e5, 1e5 }, Unit.TonneCO2),
+            new Column("c", new[] { 3.0, 4 }, Unit.Kilometre)));
         var text = table.ToString();
         Assert.Contains("a (Mt CO2)", text, StringComparison.Ordinal);
         Assert.Contains("b (Mt CO2)", text, StringComparison.Ordinal);
@@ -71,21 +72,26 @@ public class TableTests
     [InlineData(0.25, 1, "0.3")]
     [InlineData(double.NaN, 2, "–")]
     [InlineData(double.NegativeInfinity, 2, "–")]
-    public void Numbers_are_grouped_and_signed_for_readers(double value, int decimals, string expected) => Assert.Equal(expected, NumberFormat.Format(value, decimals));
+    public void Numbers_are_grouped_and_signed_for_readers(double value, int decimals, string expected) =>
+        Assert.Equal(expected, NumberFormat.Format(value, decimals));
 
     [Fact]
     public void Plain_text_is_aligned_also_where_names_are_Chinese()
     {
-        var lines = new Table("t", new Columns(new Column("city", new[] { "石家庄市", "Handan" }), new Column("n", new[] { 1, 22 }))).ToString().Split('\n', StringSplitOptions.TrimEntries);
+        var lines = new Table("t", new Columns(new Column("city", new[] { "石家庄市", "Handan" }), new Column("n", new[] { 1, 22 }))).ToString()
+            .Split('\n', StringSplitOptions.TrimEntries);
         Assert.Equal(["city       n", "石家庄市   1", "Handan    22"], lines[1..]);
     }
 
     [Fact]
     public void Columns_of_different_length_or_one_heading_are_refused()
     {
-        Assert.Contains("b has 1", Assert.Throws<CarbonCompException>(() => new Columns(new Column("a", new[] { 1, 2 }), new Column("b", new[] { 1 }))).Message, StringComparison.Ordinal);
-        Assert.Contains("\"a\"", Assert.Throws<CarbonCompException>(() => new Columns(new Column("a", new[] { 1 }), new Column("a", new[] { 2 }))).Message, StringComparison.Ordinal);
-        Assert.Contains("There are: a", Assert.Throws<KeyNotFoundException>(() => new Columns(new Column("a", new[] { 1 }))["b"]).Message, StringComparison.Ordinal);
+        Assert.Contains("b has 1", Assert.Throws<CarbonCompException>(() => new Columns(new Column("a", new[] { 1, 2 }), new Column("b", new[] { 1 })))
+            .Message, StringComparison.Ordinal);
+        Assert.Contains("\"a\"", Assert.Throws<CarbonCompException>(() => new Columns(new Column("a", new[] { 1 }), new Column("a", new[] { 2 }))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("There are: a", Assert.Throws<KeyNotFoundException>(() => new Columns(new Column("a", new[] { 1 }))["b"]).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,9 +140,12 @@ public class TableTests
         var paid = new LabelledVector("paid", Cities, [1, 2], Unit.Yuan, ValueStatus.Paper);
         var turned = new LabelledVector("received", RegionAxis.Of("B", "A"), [1, 2], Unit.Yuan, ValueStatus.Paper);
         var longer = new LabelledVector("received", RegionAxis.Of("A", "B", "C"), [1, 2, 3], Unit.Yuan, ValueStatus.Paper);
-        Assert.StartsWith("Row 1 is \"A\" in \"paid\" and \"B\" in \"received\".", Assert.Throws<CarbonCompException>(() => Table.Of("t", paid, turned)).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Row 3 is missing in \"paid\" and \"C\" in \"received\".", Assert.Throws<CarbonCompException>(() => Table.Of("t", paid, longer)).Message, StringComparison.Ordinal);
-        Assert.Contains("Two columns are named \"paid (yuan)\"", Assert.Throws<CarbonCompException>(() => Table.Of("t", paid, paid)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Row 1 is \"A\" in \"paid\" and \"B\" in \"received\".", Assert.Throws<CarbonCompException>(() => Table.Of("t", paid, turned))
+            .Message, StringComparison.Ordinal);
+        Assert.StartsWith("Row 3 is missing in \"paid\" and \"C\" in \"received\".", Assert.Throws<CarbonCompException>(() => Table.Of("t", paid, longer))
+            .Message, StringComparison.Ordinal);
+        Assert.Contains("Two columns are named \"paid (yuan)\"", Assert.Throws<CarbonCompException>(() => Table.Of("t", paid, paid)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<CarbonCompException>(() => Table.Of("t"));
     }
 
@@ -144,7 +153,8 @@ public class TableTests
     public void Rows_make_a_table_column_by_column()
     {
         var rows = new[] { (Name: "A", Net: -1.5, Rank: 2, Price: (double?)null), (Name: "B", Net: 3, Rank: 1, Price: 5) };
-        Table table = Table.OfRows("Cities", rows).With("city", r => r.Name).With("net", r => r.Net, Unit.Yuan).With("rank", r => r.Rank).With("price", r => r.Price)
+        Table table = Table.OfRows("Cities", rows).With("city", r => r.Name).With("net", r => r.Net, Unit.Yuan).With("rank", r => r.Rank)
+            .With("price", r => r.Price)
             .With("pays", r => r.Net > 0);
         Assert.Equal(["city", "net (yuan)", "rank", "price", "pays"], table.ToColumns().Keys);
         Assert.Equal([-1.5, 3.0], (double[])table.ToColumns()["net"]);
@@ -158,7 +168,8 @@ public class TableTests
     [Fact]
     public void Quantities_of_rows_bring_their_unit_and_status()
     {
-        var table = Table.OfRows("Cities", new[] { 1.0, 2 }).With("emissions", v => new Quantity(v, v > 1 ? Unit.TonneCO2 : Unit.MegatonneCO2, v > 1 ? ValueStatus.Illustrative : ValueStatus.Paper));
+        var table = Table.OfRows("Cities", new[] { 1.0, 2 }).With("emissions", v =>
+            new Quantity(v, v > 1 ? Unit.TonneCO2 : Unit.MegatonneCO2, v > 1 ? ValueStatus.Illustrative : ValueStatus.Paper));
         Assert.Equal(ValueStatus.Illustrative, table.Status);
         Assert.Equal([1, 2e-6], (double[])table.ToColumns()["emissions (Mt CO2)"]);
         Assert.Equal(ValueStatus.Paper, Table.OfRows("t", new[] { 1 }, ValueStatus.Paper).Status);

@@ -48,7 +48,8 @@ public class ComparativeAdvantageTests
     [Fact]
     public void Negative_and_empty_tables_are_refused()
     {
-        Assert.Contains("C0 in R1 is -1. ", Assert.Throws<CarbonCompException>(() => ComparativeAdvantage.Normalized(Matrix(new double[,] { { 1, 2 }, { -1, 3 } })))
+        Assert.Contains("C0 in R1 is -1. ", Assert.Throws<CarbonCompException>(() =>
+            ComparativeAdvantage.Normalized(Matrix(new double[,] { { 1, 2 }, { -1, 3 } })))
             .Message, StringComparison.Ordinal);
         Assert.Throws<CarbonCompException>(() => ComparativeAdvantage.Normalized(Matrix(new double[,] { { 0, 0 }, { 0, 0 } })));
     }

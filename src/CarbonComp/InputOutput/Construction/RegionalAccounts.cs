@@ -73,7 +73,8 @@ internal sealed record RegionalAccounts(NationalTable National, RegionAxis Regio
         var inputs = TechnicalCoefficients.Of(national.Intermediate + national.ImportedIntermediate, national.Output);
         var needed = inputs * output;
         var share = needed.MapIndexed((i, r, need) => imports[i, r] <= need * (1 + 1e-9) ? need == 0 ? 1 : Math.Max(0, 1 - imports[i, r] / need)
-            : throw new InputOutputException(Invariant($"Imports of {national.Sectors.Labels[i]} by {regions.Labels[r]} are {imports[i, r]:G6} {national.Unit}. ")
+            : throw new InputOutputException(Invariant($"Imports of {national.Sectors.Labels[i]} by {regions.Labels[r]} are {imports[i, r]:G6} "
+                + $"{national.Unit}. ")
                 + Invariant($"Its sectors need {need:G6} of the product. Imports cannot exceed what is needed.")), Zeros.Include);
         return (inputs, share, output.PointwiseMultiply(inputs.Transpose() * (1 - share)));
     }

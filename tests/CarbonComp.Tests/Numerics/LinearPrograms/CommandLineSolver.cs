@@ -11,7 +11,8 @@ internal sealed record CommandLineSolver(string Command, string Package, Func<st
         file => ["--freemps", file, "--nopresol", "--exact", "--write", file + ".out"], (output, file) =>
         {
             var result = File.ReadAllText(file + ".out");
-            if (output.Contains("HAS NO PRIMAL FEASIBLE", StringComparison.Ordinal) || output.Contains("PROBLEM HAS NO FEASIBLE SOLUTION", StringComparison.Ordinal))
+            if (output.Contains("HAS NO PRIMAL FEASIBLE", StringComparison.Ordinal)
+                || output.Contains("PROBLEM HAS NO FEASIBLE SOLUTION", StringComparison.Ordinal))
                 return (SolutionStatus.Infeasible, double.NaN);
             if (output.Contains("UNBOUNDED", StringComparison.Ordinal)) return (SolutionStatus.Unbounded, double.NaN);
             return (SolutionStatus.Optimal, After(result, "Objective:  OBJ = "));

@@ -31,8 +31,10 @@ public class GlpkTests
     public void Exact_arithmetic_keeps_every_digit_of_the_coefficients()
     {
         var random = new Random(4);
-        var program = new LinearProgram("irrational", Optimization.Maximize, Enumerable.Range(0, 6).Select(j => new LinearVariable($"x{j}", random.NextDouble())),
-            Enumerable.Range(0, 6).Select(i => LinearConstraint.AtMost($"c{i}", random.NextDouble(), [.. Enumerable.Range(0, 6).Select(j => new LinearTerm(j, random.NextDouble()))])));
+        var program = new LinearProgram("irrational", Optimization.Maximize, Enumerable.Range(0, 6)
+            .Select(j => new LinearVariable($"x{j}", random.NextDouble())),
+            Enumerable.Range(0, 6).Select(i => LinearConstraint.AtMost($"c{i}", random.NextDouble(),
+                [.. Enumerable.Range(0, 6).Select(j => new LinearTerm(j, random.NextDouble()))])));
         var exact = program.Solve(LinearProgramSolver.Glpk, new() { Exact = true });
         Assert.Equal(program.Solve().Objective, exact.Objective, 1e-13);
         Assert.InRange(exact.Residual, 0, 1e-13);

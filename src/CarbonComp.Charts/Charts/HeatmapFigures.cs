@@ -1,13 +1,10 @@
+using static CarbonComp.Charts.FigureParts;
+
 namespace CarbonComp.Charts;
 
-public static partial class CarbonChart
+internal static class HeatmapFigures
 {
-    /// <summary>A cell for each pair of labels, coloured by its number; up to 15 columns with the number in it.</summary>
-    /// <param name="values">The numbers.</param>
-    /// <param name="scale">How they become colours.</param>
-    /// <param name="diagonal">Whether a label's cell with itself is shown; in a matrix of flows it often hides all others.</param>
-    /// <exception cref="CarbonCompException">A logarithmic scale and no number above zero.</exception>
-    public static CarbonFigure Heatmap(LabelledMatrix values, HeatmapScale scale = HeatmapScale.Automatic, bool diagonal = true)
+    public static CarbonFigure Heatmap(LabelledMatrix values, HeatmapScale scale, bool diagonal)
     {
         var square = values.Rows.Equals(values.Columns);
         bool IsDrawn(int i, int j) => diagonal || !square || i != j;

@@ -1,48 +1,10 @@
+using static CarbonComp.Charts.FigureParts;
+
 namespace CarbonComp.Charts;
 
-public static partial class CarbonChart
+internal static class BarFigures
 {
-    /// <summary>A horizontal bar for each label, with its number at the end.</summary>
-    /// <param name="values">The numbers.</param>
-    /// <param name="order">In which order, from above.</param>
-    public static CarbonFigure Bar(LabelledVector values, Order order = Order.Descending) =>
-        Bars(Ordered(Readable(values), order), horizontal: true, null);
-
-    /// <summary>A column for each label, with its number on top.</summary>
-    /// <param name="values">The numbers.</param>
-    /// <param name="order">In which order, from the left.</param>
-    public static CarbonFigure Column(LabelledVector values, Order order = Order.AsGiven) =>
-        Bars(Ordered(Readable(values), order), horizontal: false, null);
-
-    /// <summary>A horizontal bar for each label to the right of zero in one colour, to the left in another.</summary>
-    /// <remarks>By the library's sign above zero is owed and below is received; say so in other cases.</remarks>
-    /// <param name="values">The numbers.</param>
-    /// <param name="above">The legend's name for numbers above zero.</param>
-    /// <param name="below">The legend's name for numbers below zero.</param>
-    /// <param name="order">In which order, from above.</param>
-    public static CarbonFigure DivergingBar(LabelledVector values, string above = "pays", string below = "receives", Order order = Order.Descending) =>
-        Bars(Ordered(Readable(values), order), horizontal: true, (above, below));
-
-    /// <summary>Horizontal bars of several vectors, beside each other for each label.</summary>
-    /// <param name="series">Vectors along one axis and of one kind of unit.</param>
-    public static CarbonFigure GroupedBar(params IReadOnlyList<LabelledVector> series) => Several(Matrix(series), horizontal: true, "group");
-
-    /// <summary>Columns of several vectors, beside each other for each label.</summary>
-    /// <param name="series">Vectors along one axis and of one kind of unit.</param>
-    public static CarbonFigure GroupedColumn(params IReadOnlyList<LabelledVector> series) => Several(Matrix(series), horizontal: false, "group");
-
-    /// <summary>A horizontal bar for each row, made of a piece for each column; pieces below zero go to the left.</summary>
-    /// <param name="values">The numbers.</param>
-    public static CarbonFigure StackedBar(LabelledMatrix values) => Several(values, horizontal: true, "relative");
-
-    /// <summary>A column for each row, made of a piece for each column of the matrix; pieces below zero go downwards.</summary>
-    /// <param name="values">The numbers.</param>
-    public static CarbonFigure StackedColumn(LabelledMatrix values) => Several(values, horizontal: false, "relative");
-
-    /// <summary>Columns that begin where the one before ended, and their sum at the end: a budget.</summary>
-    /// <param name="parts">The parts of the sum; parts below zero go down.</param>
-    /// <param name="total">The name of the sum.</param>
-    public static CarbonFigure Waterfall(LabelledVector parts, string total = "Total")
+    public static CarbonFigure Waterfall(LabelledVector parts, string total)
     {
         var values = Readable(parts);
         var ends = new double[values.Values.Count];
@@ -88,7 +50,7 @@ public static partial class CarbonChart
         };
     }
 
-    private static CarbonFigure Bars(LabelledVector values, bool horizontal, (string Above, string Below)? sides, int? digits = null)
+    public static CarbonFigure Bars(LabelledVector values, bool horizontal, (string Above, string Below)? sides, int? digits = null)
     {
         var decimals = digits ?? Label.Decimals(values.Values);
         var texts = values.Values.Select(v => NumberFormat.Format(v, decimals)).ToArray();
@@ -130,7 +92,7 @@ public static partial class CarbonChart
         };
     }
 
-    private static CarbonFigure Several(LabelledMatrix matrix, bool horizontal, string mode)
+    public static CarbonFigure Several(LabelledMatrix matrix, bool horizontal, string mode)
     {
         var values = matrix.In(Readable(matrix.Values.Enumerate(), matrix.Unit));
         var labels = values.Rows.Labels;
@@ -172,41 +134,4 @@ public static partial class CarbonChart
                 + $"{Label.Number(values.Total, values.Unit)} in all; {Extremes(values.RowSums())}",
         };
     }
-
-    /// <summary>A vertical axis of labels that reads from above.</summary>
-    private static PlotAxis Downwards(PlotAxis category) => category with { Range = [category.Labels!.Count - 0.5, -0.5] };
-
-    private static LabelledMatrix Matrix(IReadOnlyList<LabelledVector> series)
-    {
-        if (series.Count == 0) throw new CarbonCompException("There is no series to show. Give at least one vector.");
-        var first = series[0];
-        foreach (var other in series) first.Axis.Require(other.Axis, other.Name);
-        var name = series.Count == 1 ? first.Name : Common(series.Select(s => s.Name));
-        return new(name, first.Axis, new CategoryAxis("series", series.Select(s => s.Name)),
-            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfColumnVectors(series.Select(s => s.In(first.Unit).Values)),
-            first.Unit, ValueStatuses.Weakest(series.Select(s => s.Status)));
-    }
-
-    // "emissions 2010", "emissions 2020" are emissions.
-    private static string Common(IEnumerable<string> names)
-    {
-        var words = names.Select(n => n.Split(' ')).ToArray();
-        var shared = words[0].TakeWhile((w, i) => words.All(o => i < o.Length && o[i] == w)).ToArray();
-        return shared.Length > 0 ? string.Join(' ', shared).TrimEnd(',') : string.Join(", ", words.Select(w => string.Join(' ', w)));
-    }
-
-    private static LabelledVector Ordered(LabelledVector vector, Order order)
-    {
-        if (order == Order.AsGiven) return vector;
-        var places = Enumerable.Range(0, vector.Axis.Count);
-        int[] sorted = order == Order.Descending ? [.. places.OrderByDescending(i => vector[i])] : [.. places.OrderBy(i => vector[i])];
-        return new(vector.Name, Picked(vector.Axis, sorted), sorted.Select(i => vector[i]), vector.Unit, vector.Status);
-    }
-
-    private static CarbonComp.Axis Picked(CarbonComp.Axis axis, IReadOnlyList<int> places) => axis switch
-    {
-        RegionAxis regions => new RegionAxis(places.Select(i => regions[i])),
-        SectorAxis sectors => new SectorAxis(places.Select(i => sectors[i])),
-        _ => new CategoryAxis(axis.Kind, places.Select(i => axis.Labels[i])),
-    };
 }

@@ -1,14 +1,10 @@
+using static CarbonComp.Charts.FigureParts;
+
 namespace CarbonComp.Charts;
 
-public static partial class CarbonChart
+internal static class SankeyFigures
 {
-    /// <summary>Rows on the left, columns on the right, a ribbon as thick as the number for each of the largest flows between them.</summary>
-    /// <remarks>The caption says how many flows are left out and what share of the total they are.</remarks>
-    /// <param name="flows">Amounts from row to column; none below zero.</param>
-    /// <param name="top">The largest number of flows that are drawn.</param>
-    /// <param name="own">Whether what a region sends to itself is drawn.</param>
-    /// <exception cref="CarbonCompException">An amount below zero, or nothing to draw.</exception>
-    public static CarbonFigure Sankey(LabelledMatrix flows, int top = 40, bool own = false)
+    public static CarbonFigure Sankey(LabelledMatrix flows, int top, bool own)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var square = flows.Rows.Equals(flows.Columns);
@@ -25,12 +21,6 @@ public static partial class CarbonChart
         return figure with { Caption = new(flows.Status, note) };
     }
 
-    /// <summary>Flows through several stages: what arrives at a place leaves it to the right.</summary>
-    /// <param name="name">The name of the flow: "carbon".</param>
-    /// <param name="unit">The unit of the amounts.</param>
-    /// <param name="status">The status of the values.</param>
-    /// <param name="flows">The flows; places of one name are one block.</param>
-    /// <exception cref="CarbonCompException">No flow above zero, an amount that is NaN, infinite or negative, or flows that go in a circle.</exception>
     public static CarbonFigure Sankey(string name, Unit unit, ValueStatus status, IReadOnlyList<Flow> flows)
     {
         if (flows.FirstOrDefault(f => !(f.Amount >= 0 && double.IsFinite(f.Amount))) is { } wrong)
@@ -92,14 +82,7 @@ public static partial class CarbonChart
         };
     }
 
-    /// <summary>A filled outline that says what it is on hovering.</summary>
-    private static ScatterTrace Area(PlotValues x, PlotValues y, string color, string hover, Line? line = null) => new()
-    {
-        Mode = "lines", X = x, Y = y, Fill = "toself", FillColor = color, Line = line ?? new(color, 0),
-        HoverOn = "fills", HoverInfo = "text", Text = hover, ShowLegend = false,
-    };
-
-    private static (IReadOnlyList<(int Row, int Column, double Amount)> Kept, string? Note) LargestFlows(LabelledMatrix flows, int top, bool own)
+    public static (IReadOnlyList<(int Row, int Column, double Amount)> Kept, string? Note) LargestFlows(LabelledMatrix flows, int top, bool own)
     {
         if (flows.Values.Enumerate().Min() < 0)
         {

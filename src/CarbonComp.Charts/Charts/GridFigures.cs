@@ -1,15 +1,10 @@
+using static CarbonComp.Charts.FigureParts;
+
 namespace CarbonComp.Charts;
 
-public static partial class CarbonChart
+internal static class GridFigures
 {
-    /// <summary>Several figures side by side in rows.</summary>
-    /// <param name="figures">At least one; each with its axes and title.</param>
-    /// <param name="columns">The number of figures in a row.</param>
-    /// <param name="title">The title of all; each keeps its own as well.</param>
-    /// <param name="sharedScale">Whether axes of the same quantity and unit have the same range in all.</param>
-    /// <exception cref="CarbonCompException">No figure, one that is a grid itself, or bars that are grouped in one and stacked in
-    /// another.</exception>
-    public static CarbonFigure Grid(IReadOnlyList<CarbonFigure> figures, int columns = 2, string title = "", bool sharedScale = true)
+    public static CarbonFigure Grid(IReadOnlyList<CarbonFigure> figures, int columns, string title, bool sharedScale = true)
     {
         if (figures.Count == 0) throw new CarbonCompException("There is no figure to show. Give at least one.");
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
@@ -105,10 +100,7 @@ public static partial class CarbonChart
         };
     }
 
-    /// <summary>Horizontal bars of several vectors side by side on one scale and in one order: that of the first, largest on top.</summary>
-    /// <param name="series">Vectors along one axis and of one kind of unit; their names are the titles.</param>
-    /// <param name="columns">The number of figures in a row.</param>
-    public static CarbonFigure SmallMultiples(IReadOnlyList<LabelledVector> series, int columns = 3)
+    public static CarbonFigure SmallMultiples(IReadOnlyList<LabelledVector> series, int columns)
     {
         var given = Matrix(series);
         var unit = Readable(given.Values.Enumerate(), given.Unit);
@@ -116,7 +108,7 @@ public static partial class CarbonChart
         var cells = series.Select(s => s.In(unit)).Select(s => new LabelledVector(s.Name, order, order.Codes.Select(c => s[c]), unit, s.Status)).ToArray();
         var quantity = new Quantity(given.Name, unit);
         var decimals = Label.Decimals(cells.SelectMany(c => c.Values));
-        return Grid([.. cells.Select(c => Bars(c, horizontal: true, null, decimals)).Select((f, i) => f with
+        return Grid([.. cells.Select(c => BarFigures.Bars(c, horizontal: true, null, decimals)).Select((f, i) => f with
         {
             Layout = f.Layout with
             {

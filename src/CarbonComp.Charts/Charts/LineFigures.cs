@@ -1,12 +1,12 @@
+using static CarbonComp.Charts.FigureParts;
+
 namespace CarbonComp.Charts;
 
-public static partial class CarbonChart
+internal static class LineFigures
 {
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot"];
     private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "x"];
 
-    /// <summary>A line for each vector over the labels they share, such as years.</summary>
-    /// <param name="series">Vectors along one axis and of one kind of unit.</param>
     public static CarbonFigure Line(params IReadOnlyList<LabelledVector> series)
     {
         var given = Matrix(series);
@@ -16,10 +16,6 @@ public static partial class CarbonChart
             values.Name, values.Rows.Kind);
     }
 
-    /// <summary>A curve for each series of y over the numbers x.</summary>
-    /// <param name="x">The horizontal positions.</param>
-    /// <param name="y">The vertical positions: series as long as x, of one kind of unit.</param>
-    /// <exception cref="CarbonCompException">No series, or one of another length.</exception>
     public static CarbonFigure Line(ChartSeries x, params IReadOnlyList<ChartSeries> y)
     {
         if (y.Count == 0) throw new CarbonCompException($"There is no series to draw over {x.Name}. Give at least one.");
@@ -33,10 +29,6 @@ public static partial class CarbonChart
         return figure with { Caption = new(ValueStatuses.Weakest(y.Select(s => s.Status).Append(x.Status))) };
     }
 
-    /// <summary>A line for each label from its number before to its number after, named at both ends.</summary>
-    /// <param name="before">The numbers on the left.</param>
-    /// <param name="after">The numbers on the right, along the same axis and of one kind of unit.</param>
-    /// <exception cref="AxisException">The vectors have different axes.</exception>
     public static CarbonFigure Slope(LabelledVector before, LabelledVector after)
     {
         before.Axis.Require(after.Axis, after.Name);

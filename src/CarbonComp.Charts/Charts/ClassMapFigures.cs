@@ -1,16 +1,12 @@
+using static CarbonComp.Charts.FigureParts;
+using static CarbonComp.Charts.MapParts;
+
 namespace CarbonComp.Charts;
 
-public static partial class CarbonChart
+internal static class ClassMapFigures
 {
-    /// <summary>The regions of a map coloured by what they are: zones, payers and receivers.</summary>
-    /// <param name="map">The regions' outlines.</param>
-    /// <param name="name">The name of the categories: "compensation zone".</param>
-    /// <param name="categories">The category of each region, in the map's order.</param>
-    /// <param name="status">The status of the values.</param>
-    /// <param name="colors">The colour of each category; without, those of the theme in order of appearance.</param>
-    /// <exception cref="CarbonCompException">Another number of categories than regions.</exception>
     public static CarbonFigure ZoneMap(RegionMap map, string name, IReadOnlyList<string> categories,
-        ValueStatus status, IReadOnlyDictionary<string, ThemeColor>? colors = null)
+        ValueStatus status, IReadOnlyDictionary<string, ThemeColor>? colors)
     {
         if (categories.Count != map.Regions.Count)
             throw new CarbonCompException($"{name} has {categories.Count} entries for {map.Regions.Count} regions. Give one for each.");
@@ -22,7 +18,7 @@ public static partial class CarbonChart
             Traces =
             [
                 .. Surroundings(map, canvas),
-                .. map.Regions.Select((r, i) => Region(canvas, i, Of(categories[i]), Label.Hover(Label.Full(map.Regions, i), $"{name}: {categories[i]}"))),
+                .. map.Regions.Select((r, i) => Outline(canvas, i, Of(categories[i]), Label.Hover(Label.Full(map.Regions, i), $"{name}: {categories[i]}"))),
                 .. Names(canvas, map.Regions, [.. categories.Select(c => (ThemeColor?)Of(c))]),
                 .. kinds.Select(k => Key(k, Of(k)) with { Marker =
                     new() { Color = Of(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 } }),
@@ -34,18 +30,9 @@ public static partial class CarbonChart
         };
     }
 
-    /// <summary>The regions of a map coloured by their class, darker the higher, with a key of the classes' bounds.</summary>
-    /// <param name="map">The regions' outlines.</param>
-    /// <param name="classes">The classes of regions of the map; a region without one is grey.</param>
-    /// <exception cref="AxisException">A class of a region that the map does not have.</exception>
     public static CarbonFigure ClassMap(RegionMap map, Classification classes) => Classes(map, MapCanvas.Of(map, colorBar: 190), classes);
 
-    /// <summary>Several maps of the same classes side by side with one key, such as three years.</summary>
-    /// <param name="map">The regions' outlines.</param>
-    /// <param name="classes">The classes of each map; their bounds must be the same, and the names of their values are the maps' titles.</param>
-    /// <param name="columns">The number of maps in a row.</param>
-    /// <exception cref="CarbonCompException">No classes, or classes of different bounds.</exception>
-    public static CarbonFigure ClassMaps(RegionMap map, IReadOnlyList<Classification> classes, int columns = 3)
+    public static CarbonFigure ClassMaps(RegionMap map, IReadOnlyList<Classification> classes, int columns)
     {
         if (classes.Count == 0) throw new CarbonCompException("There is nothing to map. Give at least one classification.");
         if (classes.FirstOrDefault(c => !c.Names.SequenceEqual(classes[0].Names)) is { } other)
@@ -53,7 +40,7 @@ public static partial class CarbonChart
                 + $"({string.Join(", ", other.Names)}) differ, so one colour would mean two things. "
                 + "Give all the same bounds, with FixedClasses or MeanClasses.");
         var canvas = MapCanvas.Of(map);
-        return Grid([.. classes.Select(c => Classes(map, canvas, c))], columns, Common(classes.Select(c => c.Values.Name)));
+        return GridFigures.Grid([.. classes.Select(c => Classes(map, canvas, c))], columns, Common(classes.Select(c => c.Values.Name)));
     }
 
     private static CarbonFigure Classes(RegionMap map, MapCanvas canvas, Classification classes)
@@ -69,7 +56,7 @@ public static partial class CarbonChart
             Traces =
             [
                 .. Surroundings(map, canvas),
-                .. map.Regions.Select((r, i) => Region(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
+                .. map.Regions.Select((r, i) => Outline(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
                     Of(r) is { } k ? $"{values.Name}: {Label.Number(values[r.Code], values.Unit)}" : $"{values.Name}: no value",
                     Of(r) is { } c ? classes.Names[c] : ""))),
                 .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),

@@ -1,27 +1,17 @@
+using static CarbonComp.Charts.FigureParts;
+using static CarbonComp.Charts.MapParts;
+
 namespace CarbonComp.Charts;
 
-public static partial class CarbonChart
+internal static class MapFigures
 {
-    private const double NameSize = 11;
-
     private const int ManyRegions = 20;
 
-    /// <summary>The regions of a map coloured by their numbers. No map service: the outlines are the map's own, on the equal-area plane.</summary>
-    /// <param name="map">The regions' outlines.</param>
-    /// <param name="values">The numbers along regions of the map; a region without one is grey.</param>
-    /// <param name="scale">How numbers become colours.</param>
-    /// <exception cref="AxisException">A number of a region that the map does not have.</exception>
-    public static CarbonFigure ChoroplethMap(RegionMap map, LabelledVector values, HeatmapScale scale = HeatmapScale.Automatic) =>
+    public static CarbonFigure ChoroplethMap(RegionMap map, LabelledVector values, HeatmapScale scale) =>
         Choropleth(map, MapCanvas.Of(map), Readable(values),
             Coloring.Of([.. Readable(values).Values], scale, values.Name, new(values.Name, Readable(values).Unit)));
 
-    /// <summary>Several maps of the same regions that share one colour scale, side by side.</summary>
-    /// <param name="map">The regions' outlines.</param>
-    /// <param name="values">The numbers of each map, of one kind of unit; their names are the maps' titles.</param>
-    /// <param name="columns">The number of maps in a row.</param>
-    /// <param name="scale">How numbers become colours.</param>
-    /// <exception cref="CarbonCompException">No numbers.</exception>
-    public static CarbonFigure ChoroplethMaps(RegionMap map, IReadOnlyList<LabelledVector> values, int columns = 3, HeatmapScale scale = HeatmapScale.Automatic)
+    public static CarbonFigure ChoroplethMaps(RegionMap map, IReadOnlyList<LabelledVector> values, int columns, HeatmapScale scale)
     {
         if (values.Count == 0) throw new CarbonCompException("There is nothing to map. Give at least one vector.");
         var name = values.Count == 1 ? values[0].Name : Common(values.Select(v => v.Name));
@@ -29,29 +19,18 @@ public static partial class CarbonChart
         var readable = values.Select(v => v.In(unit)).ToArray();
         var coloring = Coloring.Of([.. readable.SelectMany(v => v.Values)], scale, name, new(name, unit));
         var canvas = MapCanvas.Of(map);
-        return Grid([.. readable.Select((v, i) => Choropleth(map, canvas, v, coloring, bar: i == 0))], columns, name);
+        return GridFigures.Grid([.. readable.Select((v, i) => Choropleth(map, canvas, v, coloring, bar: i == 0))], columns, name);
     }
 
-    /// <summary>A disc in each region, its area by the number, above zero in one colour and below in another.</summary>
-    /// <param name="map">The regions' outlines.</param>
-    /// <param name="values">The numbers along regions of the map.</param>
-    /// <param name="above">The legend's name for numbers above zero, where some are below.</param>
-    /// <param name="below">The legend's name for numbers below zero.</param>
-    public static CarbonFigure BubbleMap(RegionMap map, LabelledVector values, string above = "pays", string below = "receives")
+    public static CarbonFigure BubbleMap(RegionMap map, LabelledVector values, string above, string below)
     {
         int[] places = [.. values.Axis.Codes.Select(map.Regions.IndexOf)];
         var canvas = MapCanvas.Of(map, colorBar: 120);
         return Discs(canvas, [.. places.Select(i => canvas.Centres[i])], values, above, below, Outlines(map),
-            [.. Surroundings(map, canvas), .. map.Regions.Select((_, i) => Region(canvas, i, ThemeColor.Parse("#F2F2F2"), null))]);
+            [.. Surroundings(map, canvas), .. map.Regions.Select((_, i) => Outline(canvas, i, ThemeColor.Parse("#F2F2F2"), null))]);
     }
 
-    /// <summary>A disc at each place, for regions whose boundaries are not at hand.</summary>
-    /// <param name="places">The places of the discs, in the order of the values.</param>
-    /// <param name="values">The numbers.</param>
-    /// <param name="above">The legend's name for numbers above zero, where some are below.</param>
-    /// <param name="below">The legend's name for numbers below zero.</param>
-    /// <exception cref="CarbonCompException">Another number of places than values.</exception>
-    public static CarbonFigure BubbleMap(IReadOnlyList<GeoPoint> places, LabelledVector values, string above = "pays", string below = "receives")
+    public static CarbonFigure BubbleMap(IReadOnlyList<GeoPoint> places, LabelledVector values, string above, string below)
     {
         if (places.Count != values.Axis.Count)
             throw new CarbonCompException($"There are {places.Count} places for the {values.Axis.Count} values of {values.Name}. Give one for each.");
@@ -60,15 +39,10 @@ public static partial class CarbonChart
         return Discs(canvas, canvas.Centres, values, above, below, null, []);
     }
 
-    /// <summary>An arrow for each of the largest flows between regions of a map, as wide as its amount.</summary>
-    /// <param name="map">The regions' outlines.</param>
-    /// <param name="flows">Amounts from row to column, both regions of the map; none below zero.</param>
-    /// <param name="top">The largest number of flows that are drawn.</param>
-    /// <exception cref="CarbonCompException">An amount below zero, or nothing to draw.</exception>
-    public static CarbonFigure FlowMap(RegionMap map, LabelledMatrix flows, int top = 20)
+    public static CarbonFigure FlowMap(RegionMap map, LabelledMatrix flows, int top)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var (kept, note) = LargestFlows(flows, top, own: false);
+        var (kept, note) = SankeyFigures.LargestFlows(flows, top, own: false);
         var unit = Readable(kept.Select(f => f.Amount), flows.Unit);
         var factor = flows.Unit.To(unit);
         // Arrows between many regions need room.
@@ -85,7 +59,7 @@ public static partial class CarbonChart
             Traces =
             [
                 .. Surroundings(map, canvas),
-                .. map.Regions.Select((_, i) => Region(canvas, i, ThemeColor.Parse("#F2F2F2"), Label.Hover(Label.Full(map.Regions, i)))),
+                .. map.Regions.Select((_, i) => Outline(canvas, i, ThemeColor.Parse("#F2F2F2"), Label.Hover(Label.Full(map.Regions, i)))),
                 .. kept.Select(f =>
                 {
                     var (x, y) = FlowArrow.Outline(At(flows.Rows, f.Row), At(flows.Columns, f.Column),
@@ -115,7 +89,7 @@ public static partial class CarbonChart
             Traces =
             [
                 .. Surroundings(map, canvas),
-                .. map.Regions.Select((r, i) => Region(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
+                .. map.Regions.Select((r, i) => Outline(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
                     $"{values.Name}: {(Of(r) is { } v ? Label.Number(v, values.Unit) : "no value")}"))),
                 .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
                 // Outlines have no scale of their own; a mark that is nowhere carries the colour bar.
@@ -179,31 +153,4 @@ public static partial class CarbonChart
             Summary = $"Map of discs of {values.Name} at {places.Count} {values.Axis.Kinds}: {Extremes(values)}",
         };
     }
-
-    private static string Outlines(RegionMap map) => $"Outlines: {map.Source}.";
-
-    private static ScatterTrace Region(MapCanvas canvas, int region, ThemeColor fill, string? hover)
-    {
-        var (x, y) = canvas.Rings(region);
-        var area = Area(x, y, fill.ToString(), hover ?? "", new(Theme.Muted.ToString(), 0.8));
-        return hover is null ? area with { HoverInfo = "skip", Text = null } : area;
-    }
-
-    private static IEnumerable<Trace> Surroundings(RegionMap map, MapCanvas canvas) =>
-        map.Surroundings.Select((s, k) => Region(canvas, map.Regions.Count + k, ThemeColor.Parse("#F2F2F2"), Label.Hover(s.Name, "no figures")));
-
-    private static IEnumerable<Trace> Names(MapCanvas canvas, RegionAxis regions, IReadOnlyList<ThemeColor?> grounds, Func<string, double>? weight = null) =>
-        MapNames.Thinned([.. Names([.. canvas.Centres.Take(regions.Count)], regions.Labels, grounds)], canvas.KilometresPerPixel, weight);
-
-    // Names run over borders: a halo of the opposite tone keeps them readable there.
-    private static IEnumerable<ScatterTrace> Names(IReadOnlyList<(double X, double Y)> places,
-        IReadOnlyList<string> names, IReadOnlyList<ThemeColor?> grounds) =>
-        Enumerable.Range(0, places.Count).GroupBy(i => grounds[i] is { } ground ? Theme.TextOn(ground) : Theme.Text).Select(tone => new ScatterTrace
-        {
-            Mode = "text", X = tone.Select(i => places[i].X).ToArray(),
-            Y = tone.Select(i => places[i].Y).ToArray(), Text = tone.Select(i => Label.Escape(names[i])).ToArray(),
-            ShowLegend = false, HoverInfo = "skip",
-            TextFont = new(Theme.FontFamily, NameSize, tone.Key.ToString(),
-                string.Join(",", Enumerable.Repeat($"0 0 3px {(tone.Key == Theme.Text ? Theme.Background : Theme.Text)}", 3))),
-        });
 }

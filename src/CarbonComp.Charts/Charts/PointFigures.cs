@@ -1,17 +1,10 @@
+using static CarbonComp.Charts.FigureParts;
+
 namespace CarbonComp.Charts;
 
-public static partial class CarbonChart
+internal static class PointFigures
 {
-    /// <summary>A point for each label, named where there is room.</summary>
-    /// <param name="x">The horizontal positions.</param>
-    /// <param name="y">The vertical positions, along the same axis.</param>
-    /// <param name="names">Whether points have labels.</param>
-    /// <param name="xScale">How the horizontal axis rises.</param>
-    /// <param name="yScale">How the vertical axis rises.</param>
-    /// <exception cref="AxisException">The vectors have different axes.</exception>
-    /// <exception cref="CarbonCompException">A number that is not above zero on a logarithmic axis; the message names it.</exception>
-    public static CarbonFigure Point(LabelledVector x, LabelledVector y, bool names = true,
-        AxisScale xScale = AxisScale.Linear, AxisScale yScale = AxisScale.Linear)
+    public static CarbonFigure Point(LabelledVector x, LabelledVector y, bool names, AxisScale xScale, AxisScale yScale)
     {
         var figure = Points(x, y, null, names);
         PlotAxis Scaled(PlotAxis axis, LabelledVector values, AxisScale scale)
@@ -35,22 +28,8 @@ public static partial class CarbonChart
         };
     }
 
-    /// <summary>A disc for each label, its area by a third number.</summary>
-    /// <param name="x">The horizontal positions.</param>
-    /// <param name="y">The vertical positions, along the same axis.</param>
-    /// <param name="size">The discs' areas, along the same axis; below zero is refused.</param>
-    /// <param name="names">Whether discs have labels.</param>
-    /// <exception cref="AxisException">The vectors have different axes.</exception>
-    /// <exception cref="CarbonCompException">A size below zero.</exception>
-    public static CarbonFigure Bubble(LabelledVector x, LabelledVector y, LabelledVector size, bool names = true) => Points(x, y, size, names);
+    public static CarbonFigure Bubble(LabelledVector x, LabelledVector y, LabelledVector size, bool names) => Points(x, y, size, names);
 
-    /// <summary>Points in four fields, parted by a line for each axis.</summary>
-    /// <param name="x">The horizontal positions.</param>
-    /// <param name="y">The vertical positions, along the same axis.</param>
-    /// <param name="xLine">The position of the vertical line, in the unit of x.</param>
-    /// <param name="yLine">The position of the horizontal line, in the unit of y.</param>
-    /// <param name="fields">The names of the fields: upper right, upper left, lower left, lower right; empty for no names.</param>
-    /// <exception cref="ArgumentException">Neither none nor four names of fields.</exception>
     public static CarbonFigure Quadrant(LabelledVector x, LabelledVector y, double xLine, double yLine, params IReadOnlyList<string> fields)
     {
         if (fields.Count is not (0 or 4))
@@ -83,12 +62,6 @@ public static partial class CarbonChart
                 $"Dashed lines: {x.Name} {Label.Number(h, xAxis.Quantity.Unit)}, {y.Name} {Label.Number(v, yAxis.Quantity.Unit)}")]),
         };
     }
-
-    internal static ScatterTrace Key(string name, ThemeColor color) => new()
-    {
-        Name = name, Mode = "markers", X = new double?[] { null }, Y = new double?[] { null }, HoverInfo = "skip",
-        Marker = new() { Color = color.ToString(), Size = new double[] { 10 }, Opacity = 1 },
-    };
 
     private static CarbonFigure Points(LabelledVector x, LabelledVector y, LabelledVector? size, bool names, double? xLine = null, double? yLine = null)
     {
