@@ -14,8 +14,11 @@ public static class NationalBureauEmissions
     /// <exception cref="AxisException">A table or inventory of other sectors.</exception>
     public static LabelledMatrix Emissions(this SectorConcordances concordances, EmissionInventory inventory, NationalBureauTable table, string classification)
     {
-        concordances.Sectors(classification).Require(table.Sectors, table.Source);
+        // Editions of a table name one sector in slightly different words; the caller says whose numbers they are.
+        var sectors = concordances.Sectors(classification);
+        if (!sectors.Codes.SequenceEqual(table.Sectors.Codes)) sectors.Require(table.Sectors, table.Source);
+        LabelledVector Along(LabelledVector vector) => new(vector.Name, sectors, vector.Values, vector.Unit, vector.Status);
         var purchases = table.Purchases(SectorConcordances.FuelPurchases, concordances.FuelSuppliers(classification));
-        return concordances.Emissions(inventory, classification, purchases, table.Output);
+        return concordances.Emissions(inventory, classification, Along(purchases), Along(table.Output));
     }
 }

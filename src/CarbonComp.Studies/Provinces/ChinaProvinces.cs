@@ -129,6 +129,13 @@ public sealed class ChinaProvinces
     /// <param name="year">A year of the case.</param>
     public EmbodiedCarbonModel Model(int year) => models.GetOrAdd(year, y => new(Table(y), Emissions(y, detailed: true)));
 
+    /// <summary>The model of a year in broader sectors, so that years whose tables have different ones can be compared.</summary>
+    /// <param name="year">A year of the case.</param>
+    /// <param name="classification">One of <c>data/concordances</c>, such as <c>30</c>.</param>
+    /// <exception cref="InputOutputException">No way leads from the table's sectors to that classification.</exception>
+    public EmbodiedCarbonModel Model(int year, string classification) => new(TableAggregation.Aggregate(Table(year), sectors: To(year, classification)),
+        TableAggregation.Aggregate(Emissions(year, detailed: true), sectors: To(year, classification)));
+
     /// <summary>The model of a table that is constructed by other choices, with the year's emissions.</summary>
     /// <param name="year">A year of the case, with its own table.</param>
     /// <param name="choices">What is taken from statistics, and the choices that none settles.</param>

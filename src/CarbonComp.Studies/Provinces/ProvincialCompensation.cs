@@ -70,11 +70,35 @@ public sealed class ProvincialCompensation(ChinaProvinces china, Func<int, Label
         ("slacks-based (lower end)", Years("slacks-based", ShadowPriceEnd.Lower)), ("carbon productivity", Years("carbon productivity")),
     ]);
 
+    /// <summary>Who finances the fund in a year, by rule: what provinces pay in, what they are paid, and what is left or is missing.</summary>
+    /// <param name="year">A year of the case.</param>
+    /// <param name="estimator">One of <see cref="Estimators"/>.</param>
+    public Table Financing(int year, string estimator = DefaultEstimator)
+    {
+        var costs = Costs(year, estimator);
+        var land = china.Accounts.Sinks(year).RowSums();
+        var (own, status) = (sinks?.Invoke(year) ?? land, ValueStatuses.Weakest(costs.Status, china.SectorTransfers(year).Status));
+        (string Rule, Settlement Fund)[] ways =
+        [
+            ("centre adds or keeps the rest", Of(FundFinancing.Centre, own)), ("fund closes", Of(FundFinancing.Closed, own)),
+            ("centre alone", Of(FundFinancing.CentreAlone, own)), ("land alone, centre adds or keeps the rest", Of(FundFinancing.Centre, land)),
+        ];
+        Settlement Of(FundFinancing financing, LabelledVector taken) => Compensation(year, costs, taken, financing).Vertical;
+        return Table.OfRows(Invariant($"Who finances the fund, {year}"), ways, status).With("financing", w => w.Rule)
+            .With("paid in by provinces", w => w.Fund.ToFund.Sum()).With("paid out to provinces", w => w.Fund.FromFund.Sum())
+            .With("left in the fund", w => w.Fund.ToFund.Sum() - w.Fund.FromFund.Sum());
+    }
+
+    /// <summary>The volume of each year as a share of the provinces' GDP.</summary>
+    public Table VolumeOfGdp(CompensationYears years) => Table.OfRows("Volume as a share of GDP", years.Years, years.Status).With("year", year => year)
+        .With("share (%)", year => 100 * years[year].Volume / china.Accounts.Gdp(year).For(years[year].Regions).In("yuan").Total);
+
     /// <summary>What speaks for and against each estimator in a year.</summary>
     /// <param name="year">A year of the case.</param>
     public EstimatorEvidence Evidence(int year) => EstimatorEvidence.Of(china, this, year);
 
-    private EcologicalCompensation Compensation(int year, LabelledMatrix costs) => EcologicalCompensation.Of(china.SectorTransfers(year),
-        (sinks?.Invoke(year) ?? china.Accounts.Sinks(year).RowSums()).For(china.Emitters(year)), costs,
-        china.HouseholdEmissions(year).For(china.Emitters(year)));
+    private EcologicalCompensation Compensation(int year, LabelledMatrix costs, LabelledVector? taken = null,
+        FundFinancing financing = FundFinancing.Centre) => EcologicalCompensation.Of(china.SectorTransfers(year),
+            (taken ?? sinks?.Invoke(year) ?? china.Accounts.Sinks(year).RowSums()).For(china.Emitters(year)), costs,
+            china.HouseholdEmissions(year).For(china.Emitters(year)), financing);
 }

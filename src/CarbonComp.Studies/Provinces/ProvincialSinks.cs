@@ -13,6 +13,14 @@ public sealed class ProvincialSinks(ProvincialAccounts accounts, ProvincialCrops
     /// <summary>The harvests.</summary>
     public ProvincialCrops Crops => crops;
 
+    /// <summary>What is counted, in a few words.</summary>
+    public static string NameOf(SinkChoice choice) => choice switch
+    {
+        SinkChoice.Land => "land",
+        SinkChoice.LandAndCrops => "land and crops",
+        _ => "land, crops and grass",
+    };
+
     /// <summary>What is counted, in words.</summary>
     public static string Describe(SinkChoice choice) => choice switch
     {
@@ -34,7 +42,7 @@ public sealed class ProvincialSinks(ProvincialAccounts accounts, ProvincialCrops
         var fixedByCrops = crops.Fixation(year, coefficients).AsCarbonDioxide.For(accounts.Provinces);
         var classes = accounts.Package["land-classes"];
         var cultivated = classes.Texts("land_class").Zip(classes.Texts("absorption_class")).Where(c => c.Second == Cropland).Select(c => c.First).ToHashSet();
-        return LabelledMatrix.OfColumns(choice == SinkChoice.LandAndCrops ? "sinks of land and crops" : "sinks of land, crops and grass", "sink",
+        return LabelledMatrix.OfColumns($"sinks of {NameOf(choice)}", "sink",
             [.. land.Columns.Labels.Where(c => !cultivated.Contains(c)).Select(c => land.Column(c).Named(c)), fixedByCrops.Named(Crop)]);
     }
 

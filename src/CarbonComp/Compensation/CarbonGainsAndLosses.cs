@@ -65,6 +65,9 @@ public sealed record CarbonGainsAndLosses : Tabular
     public LabelledVector ForDomesticDemand => Vector("emissions for domestic demand",
         Transfers.Emissions.Values + Transfers.HouseholdDirect - Transfers.Ends.Exported - Transfers.Ends.Unallocated);
 
+    /// <summary>The share of the emissions of all regions, households included, that final use in the country causes; exports cause the rest.</summary>
+    public Quantity DomesticShare => ForDomesticDemand.Sum() / (ForDomesticDemand.Sum() + Transfers.Exported.Sum());
+
     /// <inheritdoc/>
     public override ValueStatus Status { get; }
 
@@ -77,6 +80,14 @@ public sealed record CarbonGainsAndLosses : Tabular
 
     /// <summary>The regions of an intra-regional type.</summary>
     public IReadOnlyList<Region> Within(CarbonBalanceType type) => [.. Regions.Where((_, r) => IntraRegionalTypes[r] == type)];
+
+    /// <summary>The type of a region (code, name or local name) between regions.</summary>
+    /// <exception cref="AxisException">No such region.</exception>
+    public CarbonBalanceType InterRegionalTypeOf(string region) => InterRegionalTypes[Regions.IndexOf(region)];
+
+    /// <summary>The type of a region within itself.</summary>
+    /// <inheritdoc cref="InterRegionalTypeOf"/>
+    public CarbonBalanceType IntraRegionalTypeOf(string region) => IntraRegionalTypes[Regions.IndexOf(region)];
 
     /// <summary>A row a region: both balances, their parts, and their types.</summary>
     public override Columns ToColumns() => Columns.Of(Transfers.Outflow.Named("emitted for others"),

@@ -94,6 +94,11 @@ public sealed record CompensationYears : Tabular
             .With("share paid within groups", n => n.Payments.Between(groups).Diagonal().Total / n.Payments.Total.Value, Unit.One);
     }
 
+    /// <summary>The communities of the payments between regions in a year, a row each.</summary>
+    /// <exception cref="CarbonCompException">Another year.</exception>
+    public Table Communities(int year) => Table.OfRows(Invariant($"Communities of payments, {year}"), this[year].Horizontal.Network().Communities, Status)
+        .With("regions", c => c.Count).With("members", c => string.Join(", ", c));
+
     /// <summary>A region × year table of one result: <c>c =&gt; c.Combined.Net</c>.</summary>
     public LabelledMatrix ByYear(Func<EcologicalCompensation, LabelledVector> of) => LabelledMatrix.OfColumns(of(Compensations[0]).Name, "year",
         Years.Zip(Compensations, (year, c) => of(c).Named(Invariant($"{year}"))));

@@ -1,7 +1,10 @@
 namespace CarbonComp;
 
 /// <summary>The ordered labels along one side of a vector or matrix.</summary>
-/// <remarks>A label is found by its code, its name or its local name. Case does not matter. Two axes are equal when their codes are, in order.</remarks>
+/// <remarks>
+/// A label is found by its code, its name or its local name. Case does not matter. Two axes are equal when their codes are, in order. A code that is only a
+/// number of a list, such as 05, means nothing without the list: there the names, where both sides have one, must agree as well.
+/// </remarks>
 public abstract class Axis : IEquatable<Axis>
 {
     private readonly Dictionary<string, int> positions = new(StringComparer.OrdinalIgnoreCase);
@@ -71,13 +74,31 @@ public abstract class Axis : IEquatable<Axis>
         throw new AxisException($"{what} is not along the same {Kinds}: "
             + (missing.Length > 0 ? $"missing {Listing.Of(missing)}; " : "")
             + (extra.Length > 0 ? $"not expected {Listing.Of(extra)}; " : "")
-            + (missing.Length + extra.Length == 0 ? "the order differs; " : "")
+            + (missing.Length + extra.Length > 0 ? "" : Renamed(other) is { } renamed
+                ? $"{Codes[renamed]} is {Labels[renamed]} here and {other.Labels[renamed]} there; bring both to one list with a Concordance; "
+                : "the order differs; ")
             + $"expected {Count}, got {other.Count}.");
     }
 
     /// <inheritdoc/>
     public bool Equals(Axis? other) => other is not null
-        && (ReferenceEquals(this, other) || Kind == other.Kind && Codes.SequenceEqual(other.Codes, StringComparer.OrdinalIgnoreCase));
+        && (ReferenceEquals(this, other) || Kind == other.Kind && SameLabels(other));
+
+    private protected virtual bool SameLabels(Axis other) => Codes.SequenceEqual(other.Codes, StringComparer.OrdinalIgnoreCase) && Renamed(other) is null;
+
+    // The first position where two lists have one number for different things.
+    private int? Renamed(Axis other)
+    {
+        for (var i = 0; i < Math.Min(Count, other.Count); i++)
+        {
+            var isNumber = Codes[i].Length <= 3 && Codes[i].All(char.IsAsciiDigit) && Codes[i] == other.Codes[i];
+            if (!isNumber || Labels[i] == Codes[i] || other.Labels[i] == other.Codes[i]) continue;
+            if (!Labels[i].Equals(other.Labels[i], StringComparison.OrdinalIgnoreCase)
+                && (LocalNames[i].Length == 0 || !LocalNames[i].Equals(other.LocalNames[i], StringComparison.OrdinalIgnoreCase)))
+                return i;
+        }
+        return null;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Axis);

@@ -13,6 +13,9 @@ public sealed class RegionSectorAxis(RegionAxis regions, SectorAxis sectors)
     /// <summary>The sectors of each region.</summary>
     public SectorAxis Sectors { get; } = sectors;
 
+    private protected override bool SameLabels(Axis other) =>
+        other is RegionSectorAxis axis ? Regions.Equals(axis.Regions) && Sectors.Equals(axis.Sectors) : base.SameLabels(other);
+
     /// <summary>The position of a sector of a region, both given by their positions.</summary>
     public int Position(int region, int sector) => region * Sectors.Count + sector;
 }

@@ -110,6 +110,21 @@ public class AnalysisTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Prices_that_double_change_nothing_once_they_are_taken_out()
+    {
+        var t = Leather.Table;
+        var dearer = new MultiRegionalTable(t.Regions, t.Sectors, 2 * t.Intermediate, 2 * t.FinalUse, 2 * t.Exports, 2 * t.ImportedInputs,
+            2 * t.ValueAdded, 2 * t.Output, t.Status);
+        var emissions = new LabelledVector("emissions", t.Axis, Leather.Intensity.Emissions, Unit.TonneCO2, t.Status);
+        var (before, after) = (new EmbodiedCarbonModel(t, emissions), new EmbodiedCarbonModel(dearer, emissions));
+        Assert.True(before.ChangeTo(after, priceLevel: 2).Effects.Enumerate().Max(Math.Abs) < 1e-9);
+        var current = before.ChangeTo(after).ToMatrix().ColumnSums();
+        Assert.True(current["volume of final use"] > 1);
+        Assert.Equal(-current["volume of final use"], current["emission intensity"], 9);
+        Assert.Throws<ArgumentOutOfRangeException>(() => before.ChangeTo(after, priceLevel: 0));
+    }
+
+    [Fact]
     public void A_change_of_intensity_alone_is_attributed_to_it()
     {
         var t = Leather.Table;

@@ -142,4 +142,20 @@ public class AxisTests
 
     private static LabelledMatrix Matrix(double[,] values) =>
         new("emissions", Cities, SectorAxis.Of("Mining", "Services"), Matrix<double>.Build.DenseOfArray(values), Unit.MegatonneCO2, ValueStatus.Statistic);
+
+    [Fact]
+    public void A_number_of_a_list_is_not_a_name()
+    {
+        SectorAxis Of(params string[] names) => new(names.Select((n, i) => new Sector($"{i + 1:00}", n)));
+        var (old, later) = (Of("Farms", "Coal", "Steel"), Of("Farms", "Mines", "Steel"));
+        Assert.False(old.Equals(later));
+        var message = Assert.Throws<AxisException>(() => old.Require(later, "The later table")).Message;
+        Assert.Contains("02 is Coal here and Mines there", message, StringComparison.Ordinal);
+        Assert.True(old.Equals(Of("farms", "COAL", "steel")));
+        Assert.True(old.Equals(Of("01", "02", "03")));
+        var regions = RegionAxis.Of("North", "South");
+        Assert.False(new RegionSectorAxis(regions, old).Equals(new RegionSectorAxis(regions, later)));
+        // A code that is more than a number stands for itself.
+        Assert.True(new SectorAxis(new Sector("C24", "Basic metals")).Equals(new SectorAxis(new Sector("C24", "Steel"))));
+    }
 }

@@ -4,7 +4,8 @@ namespace CarbonComp;
 /// <remarks>It holds the table, the emission intensity and the Leontief system, which is factorized at the first question that needs it and serves all
 /// that follow; nothing else. Every member calls a function of <see cref="EmbodiedCarbon"/>, <see cref="LeontiefMultipliers"/>,
 /// <see cref="Footprint"/>, <see cref="Responsibility"/>, <see cref="ResponsibilityFlows"/>, <see cref="DestinationDecomposition"/>,
-/// <see cref="StructuralPaths"/>, <see cref="HypotheticalExtraction"/> or <see cref="ScenarioTable"/>, which has the formula, the shapes and the
+/// <see cref="StructuralPaths"/>, <see cref="HypotheticalExtraction"/>, <see cref="StructuralDecomposition"/> or <see cref="ScenarioTable"/>,
+/// which has the formula, the shapes and the
 /// source. A tolerance is the largest residual of a row that is accepted, as a share of its turnover. It may be used by several threads at
 /// once.</remarks>
 /// <example><c>var model = new EmbodiedCarbonModel(table, emissions); model.Transfers()</c></example>
@@ -134,6 +135,15 @@ public sealed class EmbodiedCarbonModel
     /// <summary>Hypothetical extraction of every sector of a region.</summary>
     /// <exception cref="AxisException">No such region.</exception>
     public HypotheticalExtraction ExtractRegion(string region) => HypotheticalExtraction.OfRegion(Table, Intensity, Leontief, region);
+
+    /// <summary>Structural decomposition: what the change of emissions to a later year comes from.</summary>
+    /// <param name="later">The model of that year: the same regions and sectors, the same currency.</param>
+    /// <param name="priceLevel">Prices of its table in those of this one; 1 where both are in one year's prices.</param>
+    /// <param name="form">Over which orders of the factors the effects are averaged.</param>
+    /// <exception cref="AxisException">Other regions or sectors.</exception>
+    /// <exception cref="InputOutputException">Another currency.</exception>
+    public StructuralDecomposition ChangeTo(EmbodiedCarbonModel later, double priceLevel = 1, DecompositionForm form = DecompositionForm.TwoPolar) =>
+        StructuralDecomposition.Of(Table, Intensity, Leontief, later.Table, later.Intensity, later.Leontief, form, priceLevel);
 
     /// <summary>The model if emissions per unit of output were others, of the same table. It shares table and system.</summary>
     public EmbodiedCarbonModel WhatIf(Intensity intensity) => new(Table, intensity, Leontief);

@@ -1,8 +1,9 @@
 namespace CarbonComp.InputOutput;
 
 /// <summary>Change of emissions between two years, taken apart into its causes: <c>E = f̂·B·S·v</c> (docs/methods.md#sda).</summary>
-/// <remarks>Factors: intensity f, production structure B, composition of final use S (exports among its columns) and its volume v by user. Tables in
-/// constant prices are needed, or price changes appear as structure. The effects add up exactly.</remarks>
+/// <remarks>Factors: intensity f, production structure B, composition of final use S (exports among its columns) and its volume v by user. The effects
+/// add up exactly. Where prices rose, intensity falls and volume grows by the price level alone, so it is an argument; relative prices appear as structure
+/// and composition unless both tables are in constant prices.</remarks>
 /// <param name="Regions">The emitting regions.</param>
 /// <param name="Effects">t CO2, regions × factors.</param>
 /// <param name="Before">t CO2 by region in the first year.</param>
@@ -21,12 +22,24 @@ public sealed record StructuralDecomposition(
     public override string Caption =>
         $"Change of emissions by cause (mean of {(Form == DecompositionForm.TwoPolar ? "the two polar forms" : "all orders")})";
 
-    /// <summary>Takes apart the change between two years; the second year's table is in the first year's prices.</summary>
+    /// <summary>Takes apart the change between two years.</summary>
+    /// <param name="before">The first year's table.</param>
+    /// <param name="intensityBefore">Its intensity.</param>
+    /// <param name="after">The second year's table.</param>
+    /// <param name="intensityAfter">Its intensity.</param>
+    /// <param name="form">Over which orders of the factors the effects are averaged.</param>
+    /// <param name="priceLevel">Prices of the second year's table in those of the first's; 1 where both are in one year's prices.</param>
     /// <exception cref="AxisException">Other regions or sectors.</exception>
     /// <exception cref="InputOutputException">An unproductive table, or other currencies.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A price level that is not positive.</exception>
     public static StructuralDecomposition Of(MultiRegionalTable before, Intensity intensityBefore, MultiRegionalTable after, Intensity intensityAfter,
-        DecompositionForm form = DecompositionForm.TwoPolar)
+        DecompositionForm form = DecompositionForm.TwoPolar, double priceLevel = 1) =>
+        Of(before, intensityBefore, LeontiefSystem.Of(before), after, intensityAfter, LeontiefSystem.Of(after), form, priceLevel);
+
+    internal static StructuralDecomposition Of(MultiRegionalTable before, Intensity intensityBefore, ILeontiefInverse systemBefore,
+        MultiRegionalTable after, Intensity intensityAfter, ILeontiefInverse systemAfter, DecompositionForm form, double priceLevel)
     {
+        Guard.Positive(priceLevel);
         before.Axis.Require(after.Axis, "The second year's table");
         intensityBefore.RequireFor(before);
         intensityAfter.RequireFor(after);
@@ -34,15 +47,15 @@ public sealed record StructuralDecomposition(
             throw new InputOutputException($"The tables are in {before.Unit} and {after.Unit}. Both must be in one currency.");
         var (first, second) = (FinalUse(before), FinalUse(after));
         // Bits: 1 intensity, 2 structure, 4 composition, 8 volume; set means the second year's.
-        var uses = Matrix<double>.Build.DenseOfColumnVectors(from volume in new[] { first.Volume, second.Volume }
+        var uses = Matrix<double>.Build.DenseOfColumnVectors(from volume in new[] { first.Volume, second.Volume / priceLevel }
                                                              from composition in new[] { first.Composition, second.Composition }
                                                              select composition * volume);
-        var outputs = new[] { LeontiefSystem.Of(before).RequiredOutput(uses), LeontiefSystem.Of(after).RequiredOutput(uses) };
+        var outputs = new[] { systemBefore.RequiredOutput(uses), systemAfter.RequiredOutput(uses) };
+        var intensities = new[] { intensityBefore.Values, intensityAfter.Values * priceLevel };
         var emissions = Enumerable.Range(0, 16).Select(state =>
         {
             var x = outputs[state >> 1 & 1].Column(state >> 2);
-            var f = (state & 1) == 0 ? intensityBefore : intensityAfter;
-            return TableShape.SumRows(x.PointwiseMultiply(f.Values), before.Sectors.Count);
+            return TableShape.SumRows(x.PointwiseMultiply(intensities[state & 1]), before.Sectors.Count);
         }).ToArray();
 
         var orders = form == DecompositionForm.TwoPolar ? [[0, 1, 2, 3], [3, 2, 1, 0]] : Permutations([0, 1, 2, 3]).ToArray();
@@ -72,8 +85,8 @@ public sealed record StructuralDecomposition(
     {
         var users = TableIdentities.Absorbers(table);
         var volume = users.ColumnSums();
-        // The unbalanced rest may sum to zero and still have entries: its volume is counted as one.
-        if (Math.Abs(volume[^1]) < 1e-6 * volume.L1Norm()) volume[^1] = 1;
+        // What is not allocated has both signs and may nearly add up to zero: its volume is the sum of its amounts without their signs.
+        volume[^1] = users.Column(users.ColumnCount - 1).L1Norm();
         return (Matrix<double>.Build.Dense(users.RowCount, users.ColumnCount, (i, j) => volume[j] == 0 ? 0 : users[i, j] / volume[j]), volume);
     }
 
