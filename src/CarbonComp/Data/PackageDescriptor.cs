@@ -12,6 +12,7 @@ internal sealed record PackageDescriptor(string Name, string Title, string Descr
     public static PackageDescriptor Read(string file) => Read(file, root =>
     {
         var name = root.Text("name");
+        MisplacedProperties.RefuseInPackage(root);
         ResourceDescriptor[] resources = [.. root.Objects("resources", atLeast: 1).Select(entry => ReadResource(entry, Path.GetDirectoryName(file)!))];
         RequireDifferent(resources.Select(r => r.Name), StringComparer.OrdinalIgnoreCase, "resources", root.Place);
         return new PackageDescriptor(name, root.OptionalText("title") ?? name, root.OptionalText("description") ?? "", ReadSources(root),
@@ -56,6 +57,8 @@ internal sealed record PackageDescriptor(string Name, string Title, string Descr
         if (paths.Length == 0) throw new DataException(entry.Place, "\"path\" lists no file. Name one, or take the resource out.");
         var status = ReadStatus(entry);
         var schema = entry.Object("schema");
+        MisplacedProperties.RefuseInResource(entry);
+        MisplacedProperties.RefuseInSchema(schema);
         var dialect = TableDialect.Read(entry);
         var missing = FieldForm.MissingValues(schema);
         FieldForm[] forms = [.. schema.Objects("fields", atLeast: 1).Select(described => ReadField(described, status, missing, dialect.NullSequence))];
@@ -114,6 +117,7 @@ internal sealed record PackageDescriptor(string Name, string Title, string Descr
     {
         var name = entry.Text("name");
         entry = entry.Called($"field {name}");
+        MisplacedProperties.RefuseInField(entry);
         var type = ReadType(entry);
         var unit = entry.OptionalText("unit") is { } symbol ? DataException.At(entry.Place, () => Unit.Parse(symbol)) : null;
         var numeric = type is FieldType.Number or FieldType.Integer;

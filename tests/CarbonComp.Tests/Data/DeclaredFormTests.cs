@@ -26,6 +26,32 @@ public sealed class DeclaredFormTests
     private static string Dialect(string content) => $$""", "dialect": {{{content}}}""";
 
     [Theory]
+    [InlineData(""", "missingValues": ["-99"]""", "", "", "missingValues", "its schema")]
+    [InlineData(""", "decimalChar": ",""" + "\"", "", "", "decimalChar", "a field")]
+    [InlineData(""", "delimiter": ";""" + "\"", "", "", "delimiter", "its dialect")]
+    [InlineData("", """, "groupChar": ",""" + "\"", "", "groupChar", "a field")]
+    [InlineData("", """, "encoding": "gbk""" + "\"", "", "encoding", "the resource")]
+    [InlineData("", "", """, "scale": 1000""", "scale", "in the unit of the field")]
+    [InlineData("", "", """, "unit_multiplier": 6""", "unit_multiplier", "in the unit of the field")]
+    public void What_stands_where_nobody_reads_it_is_refused_by_name(string resource, string schema, string field, string named, string owner)
+    {
+        var complaint = Complaint(DeclaredPackage.Number(field), "region,value\nA,-99\n", resource, schema);
+        Assert.Contains($"\"{named}\" is declared", complaint, StringComparison.Ordinal);
+        Assert.Contains(owner, complaint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9007199254740992", true)]
+    [InlineData("9007199254740993", false)]
+    [InlineData("-9223372036854775808", false)]
+    public void A_whole_number_that_would_be_rounded_is_refused(string cell, bool isRead)
+    {
+        using var package = new DeclaredPackage("""{"name": "value", "type": "integer", "unit": "1", "status": "constructed"}""", $"region,value\nA,{cell}\n");
+        if (isRead) Assert.Equal([9007199254740992d], package.Load().Numbers("value"));
+        else Assert.Contains("is not a whole number that is read exactly", package.Complaint(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"decimalChar": ",", "groupChar": "."}""", "8.504", 8504)]
     [InlineData("""{"decimalChar": ",", "groupChar": "."}""", "\"8.504,4\"", 8504.4)]
     [InlineData("""{"groupChar": ","}""", "\"1,234\"", 1234)]
