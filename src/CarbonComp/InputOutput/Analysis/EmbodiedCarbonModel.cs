@@ -4,10 +4,9 @@ namespace CarbonComp;
 /// <remarks>It holds the table, the emission intensity and the Leontief system, which is factorized at the first question that needs it and serves all
 /// that follow; nothing else. Every member calls a function of <see cref="EmbodiedCarbon"/>, <see cref="LeontiefMultipliers"/>,
 /// <see cref="Footprint"/>, <see cref="Responsibility"/>, <see cref="ResponsibilityFlows"/>, <see cref="DestinationDecomposition"/>,
-/// <see cref="StructuralPaths"/>, <see cref="HypotheticalExtraction"/>, <see cref="StructuralDecomposition"/> or <see cref="ScenarioTable"/>,
-/// which has the formula, the shapes and the
-/// source. A tolerance is the largest residual of a row that is accepted, as a share of its turnover. It may be used by several threads at
-/// once.</remarks>
+/// <see cref="WangWeiZhu"/>, <see cref="BorinMancini"/>, <see cref="StructuralPaths"/>, <see cref="HypotheticalExtraction"/>,
+/// <see cref="StructuralDecomposition"/> or <see cref="ScenarioTable"/>, which has the formula, the shapes and the source. A tolerance is the largest
+/// residual of a row that is accepted, as a share of its turnover. It may be used by several threads at once.</remarks>
 /// <example><c>var model = new EmbodiedCarbonModel(table, emissions); model.Transfers()</c></example>
 public sealed class EmbodiedCarbonModel
 {
@@ -121,6 +120,18 @@ public sealed class EmbodiedCarbonModel
 
     /// <summary>Value added by where products are finally used and on which way they get there.</summary>
     public DestinationDecomposition ValueAddedByDestination(bool bySector = false) => DestinationDecomposition.OfValueAdded(Table, Leontief, bySector);
+
+    /// <summary>Emissions in gross exports by exporting sector and importer: the sixteen terms of Wang, Wei and Zhu, or with a basis Borin and Mancini's
+    /// six.</summary>
+    public GrossExportDecomposition EmissionsInExports(ExportBasis? basis = null, IProgress<double>? progress = null,
+        CancellationToken cancellation = default) => basis is { } b ? BorinMancini.Of(Table, Intensity, Leontief, b, progress, cancellation)
+        : WangWeiZhu.Of(Table, Intensity, Leontief, progress, cancellation);
+
+    /// <summary>Value added in gross exports by exporting sector and importer: the sixteen terms of Wang, Wei and Zhu, or with a basis Borin and
+    /// Mancini's six. <see cref="KoopmanWangWei.Of"/> makes nine of the sixteen.</summary>
+    public GrossExportDecomposition ValueAddedInExports(ExportBasis? basis = null, IProgress<double>? progress = null,
+        CancellationToken cancellation = default) => basis is { } b ? BorinMancini.OfValueAdded(Table, Leontief, b, progress, cancellation)
+        : WangWeiZhu.OfValueAdded(Table, Leontief, progress, cancellation);
 
     /// <summary>Structural paths: the supply chains that cause the emissions of a region's final use (of all regions and exports if none is named),
     /// largest first.</summary>

@@ -14,6 +14,10 @@ public interface ILeontiefInverse
     /// <summary>Total coefficients <c>f'B</c>, from direct ones per unit of output, n: what a unit of final use causes along its whole chain.</summary>
     Vector<double> Multipliers(Vector<double> coefficients);
 
+    /// <summary><c>F'B</c> transposed, for several kinds of direct coefficients at once, a column each: n × k from n × k.</summary>
+    Matrix<double> Multipliers(Matrix<double> coefficients) =>
+        Matrix<double>.Build.DenseOfColumnVectors(coefficients.EnumerateColumns().Select(Multipliers));
+
     /// <summary>The Leontief inverse <c>B</c>, n × n. Where only products with it are needed, the other members give them faster.</summary>
     /// <exception cref="OperationCanceledException">The token ended the work.</exception>
     Matrix<double> Inverse(IProgress<double>? progress = null, CancellationToken cancellation = default);

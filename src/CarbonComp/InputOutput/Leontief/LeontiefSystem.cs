@@ -81,7 +81,7 @@ public sealed class LeontiefSystem : ILeontiefInverse
     /// <inheritdoc/>
     public Vector<double> Multipliers(Vector<double> coefficients) => Solve(coefficients.ToColumnMatrix(), transposed: true).Column(0);
 
-    /// <summary><c>F'B</c> transposed, for several kinds of direct coefficients at once, a column each: n × k from n × k.</summary>
+    /// <inheritdoc/>
     public Matrix<double> Multipliers(Matrix<double> coefficients) => Solve(coefficients, transposed: true);
 
     /// <inheritdoc/>
