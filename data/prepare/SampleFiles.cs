@@ -13,6 +13,7 @@ internal static class SampleFiles
         CeadsLayout.Write(folder, four);
         var world = four.Closed();
         OecdLayout.Write(folder, world);
+        OecdLayout.WriteZip(folder, world);
         ExiobaseLayout.Write(folder, world);
         EoraLayout.Write(folder, world);
         WiodLayout.WriteCsv(folder, world);

@@ -32,6 +32,17 @@ internal static class WorldSample
     /// <summary>OECD: the second region in two zones, of a quarter and three quarters.</summary>
     public static string Oecd() => Oecd(u => $"{u}_HFCE", 0, "OUT", "TLS", "VA");
 
+    /// <summary>The same with China's own rows and columns, of zeros, as the editions with zones have them, and with both codes of purchases abroad.</summary>
+    public static string OecdWithZones()
+    {
+        string[][] cells = [.. Oecd().TrimEnd('\n').Split('\n').Select(l => l.Split(','))];
+        string[] Wide(string[] row, Func<int, string> own, Func<string, string> abroad) => [.. row[..4], .. Enumerable.Range(1, 3).Select(own), .. row[4..^1],
+            .. new[] { "AUS", "CHN", "ROW" }.SelectMany(u => new[] { abroad($"{u}_DPABR"), abroad($"{u}_DIRP") }), row[^1]];
+        var lines = cells.Select((row, r) => Wide(row, s => r == 0 ? $"CHN_S{s}" : "0", name => r == 0 ? name : "0")).ToList();
+        lines.InsertRange(4, Enumerable.Range(1, 3).Select(s => (string[])[$"CHN_S{s}", .. Enumerable.Repeat("0", lines[0].Length - 1)]));
+        return string.Concat(lines.Select(l => string.Join(',', l) + "\n"));
+    }
+
     /// <summary>OECD's edition of 2016: final use before its country, a column of discrepancies (1 of each sector), value added and taxes in one row,
     /// no column of output.</summary>
     public static string Oecd2016() => Oecd(u => $"HFCE_{u}", 1, "DISC", "VA+TAXSUB");
