@@ -15,6 +15,7 @@ internal static class SampleFiles
         OecdLayout.Write(folder, world);
         OecdLayout.WriteZip(folder, world);
         ExiobaseLayout.Write(folder, world);
+        ExiobaseLayout.WriteRelease(folder, world);
         EoraLayout.Write(folder, world);
         WiodLayout.WriteCsv(folder, world);
         WiodLayout.WriteXlsx(folder, world);

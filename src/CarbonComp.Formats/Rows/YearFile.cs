@@ -43,15 +43,16 @@ internal sealed partial class YearFile : IDisposable
         }
     }
 
+    /// <summary>The year that a file's or folder's name says.</summary>
+    /// <remarks>The last number of four digits: an edition stands before the year (ICIO2021_2018.csv), and without a year stays what it is.</remarks>
+    public static int? OfName(string path) => Digits().Matches(Path.GetFileName(path)) is { Count: > 0 } found
+        ? int.Parse(found[^1].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
     public void Dispose()
     {
         Rows.Dispose();
         archive?.Dispose();
     }
-
-    // The last number of four digits: an edition stands before the year (ICIO2021_2018.csv), and without a year stays what it is.
-    private static int? OfName(string path) => Digits().Matches(Path.GetFileName(path)) is { Count: > 0 } found
-        ? int.Parse(found[^1].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex("(?<![0-9])(?<!ICIO)(19|20)[0-9]{2}(?![0-9])")]
     private static partial Regex Digits();

@@ -40,6 +40,7 @@ internal sealed class TableBlocks
     public Dictionary<TableBlock, double[]> RowTotals { get; } = [];
     public Dictionary<TableBlock, double[]> ColumnTotals { get; } = [];
     public Dictionary<string, double[]> Satellites { get; } = [];
+    public Dictionary<string, string> SatelliteUnits { get; } = [];
     public List<string> Notes { get; } = [];
 
     /// <summary>What else the file or its layout says of the table.</summary>
@@ -115,7 +116,7 @@ internal sealed class TableBlocks
         else RemarkResiduals("uses", TableIdentities.RowResiduals(table), i => output[i] + sizeSold[i] + sizeUsed[i], unit);
         RemarkResiduals("inputs", TableIdentities.ColumnResiduals(table), j => output[j] + sizeBought[j], unit);
         return new(table, DisplayName, Vector<double>.Build.Dense(ImportedFinalUse), Satellites.ToDictionary(s => s.Key, s =>
-            Vector<double>.Build.Dense(s.Value)), Notes) { Description = Description };
+            Vector<double>.Build.Dense(s.Value)), Notes) { Description = Description, SatelliteUnits = SatelliteUnits };
     }
 
     public string At(TableBlock block, bool row, int index) =>

@@ -14,6 +14,7 @@ public class SampleFilesTests
         ["oecd-icio.csv"] = (() => OecdTable.ReadCsv(Path("oecd-icio.csv"), status: ValueStatus.Constructed).Table, 1e-6, true, 0),
         ["oecd-2016-2020.zip"] = (() => OecdTable.ReadCsv(Path("oecd-2016-2020.zip"), 2020, status: ValueStatus.Constructed).Table, 1e-6, true, 0),
         ["exiobase.zip"] = (() => ExiobaseTable.Read(Path("exiobase.zip"), 1, status: ValueStatus.Constructed).Table, 1e-6, true, 0),
+        ["exiobase-3.9.zip"] = (() => ExiobaseTable.Read(Path("exiobase-3.9.zip"), 1, "air_emissions", ValueStatus.Constructed).Table, 1e-6, true, 0),
         ["eora.zip"] = (() => EoraTable.Read(Path("eora.zip"), status: ValueStatus.Constructed).Table, 1e-6, true, 0),
         ["wiot_2020"] = (() => WiodTable.ReadCsv(Path(""), 2020, ValueStatus.Constructed).Table, 1e-6, true, 0.5),
         ["wiot20_row.xlsx"] = (() => WiodTable.ReadXlsx(Path("wiot20_row.xlsx"), ValueStatus.Constructed).Table, 1e-6, true, 0),
