@@ -19,5 +19,8 @@ internal static class SampleFiles
         EoraLayout.Write(folder, world);
         WiodLayout.WriteCsv(folder, world);
         WiodLayout.WriteXlsx(folder, world);
+        WiodLayout.WriteXlsb(folder, world);
+        WiodLayout.WriteAdb(folder, world);
+        FigaroLayout.Write(folder, world);
     }
 }

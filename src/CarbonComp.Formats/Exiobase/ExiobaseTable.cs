@@ -50,8 +50,7 @@ public static class ExiobaseTable
             foreach (var name in new[] { "F_Y.txt", "F_hh.txt" }) Extension(archive, grid, $"{root}{extension}/{name}", ofFinalUse: true, cancellation);
             Units(archive, grid.Blocks, $"{root}{extension}/unit.txt");
         }
-        foreach (var block in new[] { grid.Blocks.Z, grid.Blocks.Y, grid.Blocks.Output ?? [] })
-            for (var k = 0; k < block.Length; k++) block[k] *= dollarsPerEuro;
+        grid.Blocks.Exchange(dollarsPerEuro);
         grid.Blocks.Description = new() { Year = YearFile.OfName(root.Length > 0 ? root.TrimEnd('/') : path), Prices = "current prices" };
         grid.Blocks.Notes.Add(Invariant($"Euro were converted at {dollarsPerEuro} US$ for a euro."));
         progress?.Report(1);
