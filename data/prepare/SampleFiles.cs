@@ -13,9 +13,14 @@ internal static class SampleFiles
         CeadsLayout.Write(folder, four);
         var world = four.Closed();
         OecdLayout.Write(folder, world);
+        OecdLayout.WriteZip(folder, world);
         ExiobaseLayout.Write(folder, world);
+        ExiobaseLayout.WriteRelease(folder, world);
         EoraLayout.Write(folder, world);
         WiodLayout.WriteCsv(folder, world);
         WiodLayout.WriteXlsx(folder, world);
+        WiodLayout.WriteXlsb(folder, world);
+        WiodLayout.WriteAdb(folder, world);
+        FigaroLayout.Write(folder, world);
     }
 }

@@ -32,6 +32,17 @@ internal static class WorldSample
     /// <summary>OECD: the second region in two zones, of a quarter and three quarters.</summary>
     public static string Oecd() => Oecd(u => $"{u}_HFCE", 0, "OUT", "TLS", "VA");
 
+    /// <summary>The same with China's own rows and columns, of zeros, as the editions with zones have them, and with both codes of purchases abroad.</summary>
+    public static string OecdWithZones()
+    {
+        string[][] cells = [.. Oecd().TrimEnd('\n').Split('\n').Select(l => l.Split(','))];
+        string[] Wide(string[] row, Func<int, string> own, Func<string, string> abroad) => [.. row[..4], .. Enumerable.Range(1, 3).Select(own), .. row[4..^1],
+            .. new[] { "AUS", "CHN", "ROW" }.SelectMany(u => new[] { abroad($"{u}_DPABR"), abroad($"{u}_DIRP") }), row[^1]];
+        var lines = cells.Select((row, r) => Wide(row, s => r == 0 ? $"CHN_S{s}" : "0", name => r == 0 ? name : "0")).ToList();
+        lines.InsertRange(4, Enumerable.Range(1, 3).Select(s => (string[])[$"CHN_S{s}", .. Enumerable.Repeat("0", lines[0].Length - 1)]));
+        return string.Concat(lines.Select(l => string.Join(',', l) + "\n"));
+    }
+
     /// <summary>OECD's edition of 2016: final use before its country, a column of discrepancies (1 of each sector), value added and taxes in one row,
     /// no column of output.</summary>
     public static string Oecd2016() => Oecd(u => $"HFCE_{u}", 1, "DISC", "VA+TAXSUB");
@@ -121,6 +132,60 @@ internal static class WorldSample
             ["wiot_2009_xva.csv.gz"] = "label,country,industry,x,va\n"
                 + string.Concat(labels.Select((label, i) => $"{label},R{i / 3 + 1},c{i % 3 + 1},{Number(X(i))},{Number(Added(i))}\n")),
         };
+    }
+
+    /// <summary>FIGARO's matrix; by product where a prefix of codes is given.</summary>
+    public static string Figaro(string prefix = "")
+    {
+        var (t, uses) = (Closed, (string[])["P3_S13", "P3_S14", "P3_S15", "P51G", "P5M"]);
+        string[] areas = ["AT", "DE", "FIGW1"], sectors = [.. Enumerable.Range(0, 9).Select(i => $"{areas[i / 3]}_{prefix}{"ABC"[i % 3]}{i % 3 + 1}")];
+        string Line(string label, Func<int, double> z, Func<int, int, double> y) => string.Join(',', [label,
+            .. Enumerable.Range(0, 9).Select(j => Number(z(j))), .. areas.SelectMany((_, r) => uses.Select((_, u) => Number(y(r, u))))]) + "\n";
+        return string.Join(',', ["rowLabels", .. sectors, .. areas.SelectMany(a => uses.Select(u => $"{a}_{u}"))]) + "\n"
+            // Households use what is used and 2 more, which inventories lose.
+            + string.Concat(sectors.Select((s, i) => Line(s, j => t.Intermediate[i, j], (r, u) => u == 1 ? t.FinalUse[i, r] + 2 : u == 4 ? -2 : 0)))
+            + string.Concat(new[] { "D21X31", "OP_RES", "OP_NRES", "D1", "D29X39", "B2A3G" }.Select((v, k) =>
+                Line($"W2_{v}", j => t.ValueAdded[j] * (k is 1 or 2 ? 0 : 0.25), (_, u) => u == 1 ? k : 0)));
+    }
+
+    /// <summary>The same flow by flow.</summary>
+    public static string FigaroFlat(string row = "rowIi")
+    {
+        string[][] cells = [.. Figaro().TrimEnd('\n').Split('\n').Select(l => l.Split(','))];
+        static string Split(string label) => string.Join(',', label.Split('_', 2));
+        return $"icioiRow,icioiCol,refArea,{row},counterpartArea,colIi,obsValue\n" + string.Concat(from r in cells[1..]
+            from c in Enumerable.Range(1, r.Length - 1) select $"{r[0]},{cells[0][c]},{Split(r[0])},{Split(cells[0][c])},{r[c]}\n");
+    }
+
+    /// <summary>WIOD's release of 2016: the geometry of 2013 with other codes.</summary>
+    public static IReadOnlyList<object?[]> Wiod2016() => [.. WiodWorkbook().Select((row, r) => (object?[])[.. row.Select((cell, c) => Renamed(cell, r, c))])];
+
+    private static object? Renamed(object? cell, int r, int c)
+    {
+        string[] codes = ["A01", "B", "C10-C12"], uses = ["CONS_h", "CONS_np", "CONS_g", "GFCF", "INVEN"];
+        if (r == 2 && c is >= 4 and < 28) return c < 13 ? codes[(c - 4) % 3] : uses[(c - 13) % 5];
+        if (r == 4 && c == 28) return "TOT";
+        if (r == 2 && c == 28) return "GO";
+        if (r is > 5 and < 15 && c == 0) return codes[(r - 6) % 3];
+        if (r >= 15 && c == 2) return "TOT";
+        return r >= 15 && c == 0 ? new[] { "II_fob", "TXSP", "EXP_adj", "VA", "IntTTM", "GO" }[r - 15] : r >= 15 && c == 3 ? $"r{r + 50}" : cell;
+    }
+
+    /// <summary>The Asian Development Bank's: a heading row lower, blanks where nothing flows, ToT as the code of output.</summary>
+    public static IReadOnlyList<object?[]> Adb(object? nothing = null)
+    {
+        var rows = WiodWorkbook().ToList();
+        rows.Insert(2, [null]);
+        return [.. rows.Select((row, r) => (object?[])[.. row.Select((cell, c) => cell switch
+        {
+            0.0 => nothing ?? " ",
+            "c37" or "c38" or "c39" or "c41" or "c42" when r == 6 => "F" + (Array.IndexOf(["c37", "c38", "c39", "c41", "c42"], cell) + 1),
+            "Total output" => null,
+            null when (r, c) is (5, 28) or (6, 28) => r == 5 ? "ToT" : "r69",
+            "International Transport Margins" => cell,
+            null when c == 3 && row[1] is "International Transport Margins" => "trs",
+            _ => cell,
+        })])];
     }
 
     public static void Zip(string path, IReadOnlyDictionary<string, string> files)

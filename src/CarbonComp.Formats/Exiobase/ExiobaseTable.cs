@@ -4,7 +4,9 @@ namespace CarbonComp.Formats;
 /// <remarks>
 /// Tab-separated <c>Z.txt</c>, or <c>A.txt</c> where the release has coefficients only, and <c>Y.txt</c>: two heading rows (region; sector or category) and two
 /// label columns. Extensions lie in folders with <c>F.txt</c> and <c>F_Y.txt</c> (<c>F_hh.txt</c> in early releases): two heading rows, one
-/// label column. Output is that of
+/// label column. To release 3.8.2 these are <c>satellite</c> and <c>impacts</c>; from 3.9 on they are <c>air_emissions</c>, <c>energy</c>,
+/// <c>factor_inputs</c> and others (<see cref="Extensions(string)"/>), and <see cref="ExiobaseGases"/> makes CO2 equivalents of
+/// them. An empty cell of an extension is zero, and told. The folders may lie in others, as in an archive that was packed again. Output is that of
 /// <c>x.txt</c> (region, sector, output), which newer releases hold and rows are checked against; otherwise the sum of a row's uses, or with coefficients
 /// <c>(I − A)⁻¹Y1</c>. Value added is what inputs leave of it.
 /// A table is in yuan or US dollars, so euro are converted by the rate that the caller gives.
@@ -25,6 +27,11 @@ public static class ExiobaseTable
     {
         Guard.Positive(dollarsPerEuro, "The rate is US dollars for a euro, positive.");
         using var archive = new TableArchive(path);
+        var root = Root(archive);
+        Func<string, bool> Main(string name) => full => full == root + name;
+        if (extension is not null && Folders(archive, root) is var there && !there.Contains(extension, StringComparer.Ordinal))
+            throw new DataException(archive.DisplayName, $"there is no file {extension}/F.txt. "
+                + (there.Count == 0 ? "The archive has no extensions." : $"The archive has the extensions {string.Join(", ", there)}: name one of them."));
         using var flows = archive.Find(Main("Z.txt"));
         using var coefficients = flows is null ? archive.Require(Main("A.txt"), "Z.txt, and no A.txt") : null;
         var z = flows ?? coefficients!;
@@ -39,30 +46,61 @@ public static class ExiobaseTable
         if (flows is null) grid.Blocks.Multiply();
         if (extension is not null)
         {
-            Extension(archive, grid, $"{extension}/F.txt", ofFinalUse: false, z: true, cancellation);
-            foreach (var name in new[] { "F_Y.txt", "F_hh.txt" }) Extension(archive, grid, $"{extension}/{name}", ofFinalUse: true, z: false, cancellation);
+            Extension(archive, grid, $"{root}{extension}/F.txt", ofFinalUse: false, cancellation);
+            foreach (var name in new[] { "F_Y.txt", "F_hh.txt" }) Extension(archive, grid, $"{root}{extension}/{name}", ofFinalUse: true, cancellation);
+            Units(archive, grid.Blocks, $"{root}{extension}/unit.txt");
         }
-        foreach (var block in new[] { grid.Blocks.Z, grid.Blocks.Y, grid.Blocks.Output ?? [] })
-            for (var k = 0; k < block.Length; k++) block[k] *= dollarsPerEuro;
-        grid.Blocks.Description = new() { Prices = "current prices" };
+        grid.Blocks.Exchange(dollarsPerEuro);
+        grid.Blocks.Description = new() { Year = YearFile.OfName(root.Length > 0 ? root.TrimEnd('/') : path), Prices = "current prices" };
         grid.Blocks.Notes.Add(Invariant($"Euro were converted at {dollarsPerEuro} US$ for a euro."));
         progress?.Report(1);
         return grid.Blocks.Finish(Unit.Parse("million US$"), status, TableReport.DefaultTolerance, 0, residualsAsError: false);
     }
 
-    /// <summary>A file of the core system: in the archive's top folder, whatever that is called.</summary>
-    private static Func<string, bool> Main(string name) => full => full.Split('/') is var parts && parts[^1] == name && parts.Length <= 2;
-
-    private static void Extension(TableArchive archive, BlockedGrid grid, string name, bool ofFinalUse, bool z, CancellationToken cancellation)
+    /// <summary>The names of the extensions that an archive holds, which <see cref="Read"/> takes.</summary>
+    /// <param name="path">The zip archive, or the folder it was unpacked to.</param>
+    /// <exception cref="DataException">It cannot be opened, or is no release of EXIOBASE.</exception>
+    public static IReadOnlyList<string> Extensions(string path)
     {
-        using var rows = archive.Find(full => full == name || full.EndsWith("/" + name, StringComparison.Ordinal));
-        if (rows is null)
+        using var archive = new TableArchive(path);
+        return Folders(archive, Root(archive));
+    }
+
+    private static IReadOnlyList<string> Folders(TableArchive archive, string root) => [.. archive.Names
+        .Where(n => n.StartsWith(root, StringComparison.Ordinal) && n.EndsWith("/F.txt", StringComparison.Ordinal))
+        .Select(n => n[root.Length..^"/F.txt".Length]).Where(n => !n.Contains('/')).Order(StringComparer.Ordinal)];
+
+    /// <summary>The folder of the core system, wherever it lies, with its last slash.</summary>
+    private static string Root(TableArchive archive)
+    {
+        string[] folders = [.. archive.Names.Where(n => n.Split('/')[^1] is "Z.txt" or "A.txt").Select(n => n[..(n.LastIndexOf('/') + 1)]).Distinct()];
+        return folders.Length switch
         {
-            if (z) throw new DataException(archive.DisplayName, $"there is no file {name}. Name an extension that the archive holds.");
-            return;
-        }
+            1 => folders[0],
+            0 => throw archive.Missing("Z.txt, and no A.txt"),
+            _ => throw new DataException(archive.DisplayName,
+                $"there are several tables in it, in {Listing.Of(folders.Select(f => f.Length > 0 ? f : "its top"), 6)}. "
+                + "Keep one year of one kind (ixi or pxp) in an archive or folder, or name its folder."),
+        };
+    }
+
+    private static void Extension(TableArchive archive, BlockedGrid grid, string name, bool ofFinalUse, CancellationToken cancellation)
+    {
+        using var rows = archive.Find(full => full == name);
+        if (rows is null) return;
         Headings(rows, 1);
         grid.Satellites(rows, ofFinalUse, cancellation);
+    }
+
+    /// <summary>The units of stressors, where the release has them.</summary>
+    private static void Units(TableArchive archive, TableBlocks blocks, string name)
+    {
+        using var rows = archive.Find(full => full == name);
+        if (rows is null) return;
+        while (rows.Read())
+            if (rows.Count != 2) throw new DataException(rows.Place(rows.Row),
+                $"the row has {rows.Count} cells, expected a stressor and its unit. Restore the file.");
+            else if (blocks.Satellites.ContainsKey(rows.Text(0))) blocks.SatelliteUnits[rows.Text(0)] = rows.Text(1);
     }
 
     private static (string Region, string Label)[] Headings(CsvRows rows, int labels)

@@ -5,6 +5,8 @@ internal sealed class BlockedGrid
 {
     private readonly int[] sectorAt;
     private readonly int[] useAt;
+    private string firstEmpty = "";
+    private int empty;
 
     private BlockedGrid(TableBlocks blocks, int[] sectorAt, int[] useAt) => (Blocks, this.sectorAt, this.useAt) = (blocks, sectorAt, useAt);
 
@@ -111,8 +113,11 @@ internal sealed class BlockedGrid
             var name = rows.Text(0);
             if (name.Length == 0 || !seen.Add(name))
                 throw new DataException(rows.Place(rows.Row, 0), $"the stressor \"{name}\" has no name or appears twice. Give each stressor one row.");
-            Satellite(rows, name, 1, ofFinalUse);
+            Satellite(rows, name, 1, ofFinalUse, emptyIsZero: true);
         }
+        if (empty > 0) Blocks.Notes.Add($"{NumberFormat.Format(empty, 0)} empty cell{(empty == 1 ? " was" : "s were")} read as zero: {firstEmpty}"
+            + (empty > 1 ? ", …." : "."));
+        (empty, firstEmpty) = (0, "");
     }
 
     /// <summary>Rows of stressors that are named elsewhere, in order; those that are wanted are kept.</summary>
@@ -133,12 +138,19 @@ internal sealed class BlockedGrid
             $"there are more than the {names.Count} rows that are named. Rows and labels are of one release.");
     }
 
-    private void Satellite(RowSource rows, string name, int labels, bool ofFinalUse)
+    private void Satellite(RowSource rows, string name, int labels, bool ofFinalUse, bool emptyIsZero = false)
     {
         var (at, offset) = ofFinalUse ? (useAt, Blocks.Axis.Count) : (sectorAt, 0);
         if (!Blocks.Satellites.TryGetValue(name, out var values)) Blocks.Satellites[name] = values = new double[Blocks.Axis.Count + Blocks.Uses];
         for (var j = 0; j < at.Length; j++)
+        {
+            if (emptyIsZero && rows.IsEmpty(labels + j))
+            {
+                if (++empty == 1) firstEmpty = rows.Place(rows.Row, labels + j);
+                continue;
+            }
             if (rows.Number(labels + j, false) is var value && at[j] >= 0) values[offset + at[j]] = value;
+        }
     }
 
     private void Matrix(RowSource rows, int labels, int[] columns, Action<int, int, double> add, Action<double> progress, CancellationToken cancellation)

@@ -21,6 +21,7 @@ internal sealed class TableBlocks
 
     public string DisplayName { get; }
     public RegionSectorAxis Axis { get; }
+    public CategoryAxis Categories => categories;
     public int Uses { get; }
 
     /// <summary>Column-major, n × n and n × R·C.</summary>
@@ -40,6 +41,7 @@ internal sealed class TableBlocks
     public Dictionary<TableBlock, double[]> RowTotals { get; } = [];
     public Dictionary<TableBlock, double[]> ColumnTotals { get; } = [];
     public Dictionary<string, double[]> Satellites { get; } = [];
+    public Dictionary<string, string> SatelliteUnits { get; } = [];
     public List<string> Notes { get; } = [];
 
     /// <summary>What else the file or its layout says of the table.</summary>
@@ -60,6 +62,15 @@ internal sealed class TableBlocks
         catch (CarbonCompException wrong) { throw new DataException(DisplayName, wrong.Message, wrong); }
         for (var j = 0; j < n; j++)
             for (var i = 0; i < n; i++) Z[j * n + i] *= Output[j];
+    }
+
+    /// <summary>Turns money of the file's currency into that of the table, <c>rate</c> units of it for one.</summary>
+    public void Exchange(double rate)
+    {
+        double[]?[] blocks = [Z, Y, Exports, ImportedInputs, CompetitiveImports, Error, ImportedFinalUse, ValueAdded, Output, .. RowTotals.Values,
+            .. ColumnTotals.Values];
+        foreach (var block in blocks)
+            for (var k = 0; k < block?.Length; k++) block[k] *= rate;
     }
 
     public TableReading Finish(Unit unit, ValueStatus status, double tolerance, double rounding, bool residualsAsError)
@@ -115,7 +126,7 @@ internal sealed class TableBlocks
         else RemarkResiduals("uses", TableIdentities.RowResiduals(table), i => output[i] + sizeSold[i] + sizeUsed[i], unit);
         RemarkResiduals("inputs", TableIdentities.ColumnResiduals(table), j => output[j] + sizeBought[j], unit);
         return new(table, DisplayName, Vector<double>.Build.Dense(ImportedFinalUse), Satellites.ToDictionary(s => s.Key, s =>
-            Vector<double>.Build.Dense(s.Value)), Notes) { Description = Description };
+            Vector<double>.Build.Dense(s.Value)), Notes) { Description = Description, SatelliteUnits = SatelliteUnits };
     }
 
     public string At(TableBlock block, bool row, int index) =>

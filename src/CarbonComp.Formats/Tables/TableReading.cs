@@ -15,6 +15,9 @@ public sealed record TableReading(MultiRegionalTable Table, string Source, Vecto
     /// <summary>The table's year, prices and source; empty where the file does not say them.</summary>
     public TableDescription Description { get; init; } = new();
 
+    /// <summary>The units of satellite rows by name, as the file states them; empty where it does not.</summary>
+    public IReadOnlyDictionary<string, string> SatelliteUnits { get; init; } = new Dictionary<string, string>();
+
     /// <inheritdoc/>
     public override string Caption => $"{Source}: {Table.Caption}, {Table.Unit}"
         + (Description.Prices.Length > 0 ? $", {Description.Prices}" : "") + (Description.Year is { } year ? Invariant($", {year}") : "");

@@ -130,7 +130,8 @@ internal sealed class WideHeadings
         }
         if (Array.IndexOf(sectors, false) is var sector and >= 0)
             throw new DataException(source.Place(layout.LabelRow), $"there is no column for {Axis.Labels[sector]}. Each region needs the same sectors.");
-        if (Array.IndexOf(uses, false) is var use and >= 0)
+        if (Enumerable.Range(0, uses.Length).FirstOrDefault(u => !uses[u] && !layout.WithoutUses.Contains(Axis.Regions.Codes[u / Categories.Count]), -1)
+            is var use and >= 0)
             throw new DataException(source.Place(layout.LabelRow), $"{Axis.Regions.Labels[use / Categories.Count]} has no column for the final "
                 + $"use {categories[use % Categories.Count]}. Each region needs the same categories.");
     }

@@ -82,6 +82,12 @@ public sealed record WideLayout
     /// <summary>Whether accepted residuals of rows go into the error column, so that rows balance exactly.</summary>
     public bool ResidualsAsError { get; init; }
 
+    /// <summary>The rate by which money of the file becomes money of <see cref="Unit"/>; none where both are the same.</summary>
+    internal double? Rate { get; init; }
+
+    /// <summary>Regions that may have sectors and no final use: it is then zero.</summary>
+    internal IReadOnlySet<string> WithoutUses { get; init; } = new HashSet<string>();
+
     internal Func<string, string> Canonical { get; init; } = label => label;
 
     internal IReadOnlyList<(TableBlock Block, string Name)> RequiredRows { get; init; } = [];

@@ -42,6 +42,7 @@ internal sealed class WideReader
         progress?.Report(1);
         if (empty > 0) blocks.Notes.Add($"{NumberFormat.Format(empty, 0)} empty cell{(empty == 1 ? " was" : "s were")} read as zero, as the layout "
             + $"says: {string.Join(", ", emptyCells)}{(empty > emptyCells.Count ? ", …" : "")}.");
+        if (layout.Rate is { } rate) blocks.Exchange(rate);
         return blocks.Finish(unit ?? throw new DataException(source.Place(1, 0), "the table's unit is not known. Name it in the layout."),
             status ?? throw new DataException(source.Place(1, 1), "nothing says where the numbers come from. Name the status in the layout."),
             layout.Tolerance, layout.Rounding, layout.ResidualsAsError);

@@ -1,8 +1,9 @@
 namespace CarbonComp.Formats;
 
-/// <summary>The World Input–Output Database, 2013 release (Timmer et al. 2015): 41 regions × 35 industries, million US dollars at current prices.</summary>
+/// <summary>The World Input–Output Database (Timmer et al. 2015), million US dollars at current prices: release 2013, 41 regions × 35 industries, and
+/// release 2016, 44 regions × 56 industries.</summary>
 /// <remarks>
-/// The source rounds to whole millions: rows miss their output by up to about 110 million, which is in the error
+/// The release of 2013 rounds to whole millions: rows miss their output by up to about 110 million, which is in the error
 /// column of the result. Trade with all regions is inside the table, so exports and imported inputs are zero.
 /// </remarks>
 public static class WiodTable
@@ -13,6 +14,12 @@ public static class WiodTable
     private static readonly Dictionary<string, string> FinalUses = new(StringComparer.OrdinalIgnoreCase)
     {
         ["c37"] = "households", ["c38"] = "non-profit organisations", ["c39"] = "government", ["c41"] = "fixed capital", ["c42"] = "inventories",
+    };
+
+    private static readonly Dictionary<string, string> FinalUses2016 = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["CONS_h"] = "households", ["CONS_np"] = "non-profit organisations", ["CONS_g"] = "government", ["GFCF"] = "fixed capital",
+        ["INVEN"] = "inventories",
     };
 
     private static readonly Unit MillionDollars = Unit.Parse("million US$");
@@ -37,7 +44,7 @@ public static class WiodTable
         using var finalUse = new LabelledRows(CsvRows.Open(File("FD")));
         using var totals = CsvRows.Open(File("xva"));
         var names = new AxisNames();
-        Name(names);
+        WiodSheet.Name(names, FinalUses);
         var unread = NameIndustries(names, Path.Combine(folder, "industries.csv"));
         var blocks = flows.Blocks(finalUse, names, $"WIOD 2013 release, {year}");
         blocks.Notes.AddRange(unread);
@@ -62,29 +69,41 @@ public static class WiodTable
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">A workbook of another form, or damaged: sheet, cell, what to do.</exception>
     public static TableReading ReadXlsx(string path, ValueStatus status = ValueStatus.Statistic, IProgress<double>? progress = null,
-        CancellationToken cancellation = default) =>
-        WideTable.ReadXlsx(path, new WideLayout
-        {
-            Unit = MillionDollars, Status = status, Description = new() { Prices = "current prices" }, NameRow = 4, RegionRow = 5, LabelRow = 6,
-                FirstRow = 7, RegionColumn = 3, LabelColumn = 4, FirstColumn = 5,
-            Categories = [.. FinalUses.Keys], CategoryPrefix = null, Names = Name,
-            Columns = new Dictionary<string, TableBlock> { ["c36"] = TableBlock.Skip, ["c40"] = TableBlock.Skip, ["c43"] = TableBlock.Output,
-                ["r69"] = TableBlock.Output },
-            Rows = new Dictionary<string, TableBlock>
-            {
-                ["r60"] = TableBlock.IntermediateTotal, ["r61"] = TableBlock.ValueAdded, ["r62"] = TableBlock.ValueAdded, ["r63"] = TableBlock.ValueAdded,
-                ["r64"] = TableBlock.ValueAdded, ["r65"] = TableBlock.ValueAdded, ["r66"] = TableBlock.ValueAdded, ["r67"] = TableBlock.ValueAdded,
-                ["r68"] = TableBlock.ValueAdded, ["r99"] = TableBlock.ValueAdded, ["r69"] = TableBlock.Output,
-            },
-            RowRule = label => label.StartsWith("International Transport Margins", StringComparison.OrdinalIgnoreCase) ? TableBlock.ValueAdded : null,
-            Fold = new Dictionary<string, string> { ["ROM"] = "ROU" },
-            ColumnRule = label => label.StartsWith("Total output", StringComparison.OrdinalIgnoreCase) ? TableBlock.Output : null,
-            Rounding = LargestRounding, ResidualsAsError = true,
-        }, progress, cancellation);
-
-    private static void Name(AxisNames names)
+        CancellationToken cancellation = default)
     {
-        foreach (var (code, name) in FinalUses) names.Define(NameKind.UseName, code, name);
+        using var rows = WiodSheet.Open(path, null);
+        var layout = WiodSheet.Layout(rows, FinalUses);
+        return WideReader.Read(rows, layout with
+        {
+            Status = status, Rounding = LargestRounding, Fold = new Dictionary<string, string> { ["ROM"] = "ROU" },
+            Columns = new Dictionary<string, TableBlock>(layout.Columns) { ["c36"] = TableBlock.Skip, ["c40"] = TableBlock.Skip, ["c43"] = TableBlock.Output },
+        }, progress, cancellation);
+    }
+
+    /// <summary>Reads a workbook of the release of 2016 (<c>WIOT2014_Nov16_ROW.xlsb</c>), as delivered or saved as xlsx.</summary>
+    /// <remarks>
+    /// Headings and label columns as in 2013; industries are called by their codes of ISIC (<c>A01</c>, <c>C10-C12</c>), final use by <c>CONS_h</c>
+    /// households, <c>CONS_np</c> non-profit organisations, <c>CONS_g</c> government, <c>GFCF</c> fixed capital, <c>INVEN</c> inventories. Below are
+    /// <c>II_fob</c> and <c>GO</c>, which are checked, and <c>TXSP</c>, <c>EXP_adj</c>, <c>PURR</c>, <c>PURNR</c>, <c>VA</c> and <c>IntTTM</c>, which
+    /// all become value added.
+    /// </remarks>
+    /// <param name="path">The xlsb or xlsx file.</param>
+    /// <param name="sheet">The sheet; none means the only one beside a legend.</param>
+    /// <param name="rounding">The largest residual of a row or column that rounding explains, million US dollars; those of rows go into the
+    /// error column.</param>
+    /// <param name="status">The status of the numbers, for a file in this layout that is not the publication.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
+    /// <param name="cancellation">Stops reading between rows.</param>
+    /// <exception cref="DataException">A workbook of another form, or damaged: sheet, cell, what to do.</exception>
+    public static TableReading Read2016(string path, string? sheet = null, double rounding = 1, ValueStatus status = ValueStatus.Statistic,
+        IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        using var rows = WiodSheet.Open(path, sheet);
+        var layout = WiodSheet.Layout(rows, FinalUses2016, byCode: true);
+        return WideReader.Read(rows, layout with
+        {
+            Status = status, Rounding = rounding, Description = layout.Description with { Year = WiodSheet.Year(path) },
+        }, progress, cancellation);
     }
 
     /// <summary>Takes in what names of industries lie beside the tables; says why where they cannot be read.</summary>

@@ -6,16 +6,18 @@ using ExcelDataReader;
 
 namespace CarbonComp.Formats;
 
-/// <summary>The rows of one sheet of an xlsx workbook.</summary>
+/// <summary>The rows of one sheet of a workbook, xlsx or xlsb.</summary>
 internal sealed class XlsxRows : RowSource
 {
     internal const int MostColumns = 16_384;
     private const int MostRows = 1_048_576;
-    private readonly IExcelDataReader reader;
+    private readonly IExcelDataReader? reader;
+    private readonly XlsbSheet? binary;
     private readonly int count;
     private readonly int rows;
     private readonly List<object?[]> head = [];
-    private readonly Lazy<ValuelessCells> valueless;
+    private readonly List<IReadOnlyDictionary<int, string>> headFaults = [];
+    private readonly Lazy<ValuelessCells>? valueless;
     private object?[]? current;
 
     static XlsxRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // ExcelDataReader asks for code page 1252 when it is made.
@@ -26,6 +28,17 @@ internal sealed class XlsxRows : RowSource
         var sheet = reader.Name;
         valueless = new(() => Guard(shown, () => ValuelessCells.Of(path, sheet)));
         (count, rows) = (reader.FieldCount, reader.RowCount);
+        RequireSize(shown);
+    }
+
+    private XlsxRows(string shown, XlsbSheet binary) : base(shown)
+    {
+        (this.binary, count, rows) = (binary, binary.FieldCount, binary.RowCount);
+        RequireSize(shown);
+    }
+
+    private void RequireSize(string shown)
+    {
         if (count > MostColumns || rows > MostRows)
             throw new DataException(shown, $"the sheet claims {rows} rows and {count} columns, more than a workbook can have. It is damaged; restore it.");
     }
@@ -37,10 +50,20 @@ internal sealed class XlsxRows : RowSource
         if (zip.Entries.FirstOrDefault(part => !ZipParts.IsWhole(part)) is { } damaged)
             throw new DataException($"{Path.GetFileName(path)}, {damaged.FullName}",
                 "the part does not fit its checksum: the workbook is damaged. Restore it.");
+        if (IsBinary(zip)) return XlsbSheet.Names(zip);
         var workbook = zip.GetEntry("xl/workbook.xml") ?? throw new DataException(Path.GetFileName(path), "there is no workbook in the file. Save it as xlsx.");
         using var xml = workbook.Open();
         return XDocument.Load(xml).Descendants().Where(e => e.Name.LocalName == "sheet").Select(e => (string?)e.Attribute("name") ?? "").ToArray();
     });
+
+    // The library for xlsx does not read the binary form.
+    private static bool IsBinary(ZipArchive zip) => zip.GetEntry("xl/workbook.bin") is not null;
+
+    private static bool IsBinary(string path)
+    {
+        using var zip = ZipFile.OpenRead(path);
+        return IsBinary(zip);
+    }
 
     /// <summary>The sheet with this name (ignoring spaces around it).</summary>
     public static XlsxRows Open(string path, string sheet)
@@ -48,6 +71,7 @@ internal sealed class XlsxRows : RowSource
         var shown = $"{Path.GetFileName(path)}, sheet {sheet.Trim()}";
         return Guard(shown, () =>
         {
+            if (IsBinary(path)) return new XlsxRows(shown, new XlsbSheet(path, sheet));
             var stream = File.OpenRead(path);
             try
             {
@@ -111,9 +135,11 @@ internal sealed class XlsxRows : RowSource
             current = head[Row++];
             return true;
         }
-        if (!reader.Read()) return false;
+        if (!(binary?.Read() ?? reader!.Read())) return false;
         Row++;
-        if (Keep) head.Add(current = [.. Enumerable.Range(0, count).Select(reader.GetValue)]);
+        if (!Keep) return true;
+        head.Add(current = [.. Enumerable.Range(0, count).Select(Current)]);
+        headFaults.Add(binary?.Faults ?? new Dictionary<int, string>());
         return true;
     });
 
@@ -133,9 +159,11 @@ internal sealed class XlsxRows : RowSource
 
     protected override bool IsText(int column) => Value(column) is string;
 
-    protected override string? Valueless(int column) => valueless.Value[Row, column];
+    private IReadOnlyDictionary<int, string> BinaryFaults => current is null ? binary!.Faults : headFaults[Row - 1];
 
-    public override bool HasValueless() => valueless.Value.Any(Row);
+    protected override string? Valueless(int column) => binary is null ? valueless!.Value[Row, column] : BinaryFaults.GetValueOrDefault(column);
+
+    public override bool HasValueless() => binary is null ? valueless!.Value.Any(Row) : BinaryFaults.Count > 0;
 
     public override string Place(int row, int column) => $"{DisplayName}, cell {ColumnName(column)}{row}";
 
@@ -146,7 +174,13 @@ internal sealed class XlsxRows : RowSource
         return name;
     }
 
-    private object? Value(int column) => column >= count ? null : current is null ? reader.GetValue(column) : current[column];
+    private object? Current(int column) => binary is null ? reader!.GetValue(column) : binary.Value(column);
 
-    public override void Dispose() => reader.Dispose();
+    private object? Value(int column) => column >= count ? null : current is null ? Current(column) : current[column];
+
+    public override void Dispose()
+    {
+        reader?.Dispose();
+        binary?.Dispose();
+    }
 }

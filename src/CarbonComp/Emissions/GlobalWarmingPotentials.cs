@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>A set of global warming potentials over a hundred years: CO2 equivalents of a tonne of CO2, methane and nitrous oxide.</summary>
+/// <summary>A set of global warming potentials over a hundred years: CO2 equivalents of a tonne of CO2, methane, nitrous oxide and
+/// sulfur hexafluoride.</summary>
 /// <remarks>
 /// <c>E = Σ_g GWP_g · m_g</c>. Tonnes of each gas are units of their own, and so are tonnes of CO2 equivalents (<c>t CO2e</c>). The name of a result
 /// says by which set it was made; results of two sets cannot be told apart otherwise.
@@ -9,22 +10,26 @@ public sealed record GlobalWarmingPotentials : Tabular
 {
     /// <summary>Creates a set.</summary>
     /// <exception cref="CarbonCompException">A potential that is not positive and finite.</exception>
-    public GlobalWarmingPotentials(string name, string source, double methaneFossil, double methaneNonFossil, double nitrousOxide)
+    public GlobalWarmingPotentials(string name, string source, double methaneFossil, double methaneNonFossil, double nitrousOxide,
+        double? sulfurHexafluoride = null)
     {
-        foreach (var (gas, value) in new[] { ("fossil methane", methaneFossil), ("other methane", methaneNonFossil), ("nitrous oxide", nitrousOxide) })
+        foreach (var (gas, value) in new[] { ("fossil methane", methaneFossil), ("other methane", methaneNonFossil), ("nitrous oxide", nitrousOxide),
+            ("sulfur hexafluoride", sulfurHexafluoride ?? 1) })
             if (!(value > 0 && double.IsFinite(value)))
                 throw new CarbonCompException($"{name}: the global warming potential of {gas} is {value}. It must be positive.");
         (Name, Source) = (name, source);
-        (MethaneFossil, MethaneNonFossil, NitrousOxide) = (methaneFossil, methaneNonFossil, nitrousOxide);
+        (MethaneFossil, MethaneNonFossil, NitrousOxide, SulfurHexafluoride) = (methaneFossil, methaneNonFossil, nitrousOxide, sulfurHexafluoride);
     }
 
-    /// <summary>Fifth Assessment Report, without climate–carbon feedbacks: methane 30 (fossil) and 28, nitrous oxide 265.</summary>
+    /// <summary>Fifth Assessment Report, without climate–carbon feedbacks: methane 30 (fossil) and 28, nitrous oxide 265, sulfur hexafluoride
+    /// 23,500.</summary>
     /// <remarks>IPCC (2013), Working Group I, chapter 8, table 8.A.1.</remarks>
-    public static GlobalWarmingPotentials Ar5 { get; } = new("GWP100 AR5", "IPCC 2013, Working Group I, table 8.A.1", 30, 28, 265);
+    public static GlobalWarmingPotentials Ar5 { get; } = new("GWP100 AR5", "IPCC 2013, Working Group I, table 8.A.1", 30, 28, 265, 23_500);
 
-    /// <summary>Sixth Assessment Report: methane 29.8 (fossil) and 27.0, nitrous oxide 273.</summary>
-    /// <remarks>IPCC (2021), Working Group I, chapter 7, table 7.15. Table 7.SM.7 has 27.9 for methane before its fossil carbon is counted or not.</remarks>
-    public static GlobalWarmingPotentials Ar6 { get; } = new("GWP100 AR6", "IPCC 2021, Working Group I, table 7.15", 29.8, 27.0, 273);
+    /// <summary>Sixth Assessment Report: methane 29.8 (fossil) and 27.0, nitrous oxide 273, sulfur hexafluoride 25,200.</summary>
+    /// <remarks>IPCC (2021), Working Group I, chapter 7, table 7.15. Table 7.SM.7 has 27.9 for methane before its fossil carbon is counted or not,
+    /// and sulfur hexafluoride.</remarks>
+    public static GlobalWarmingPotentials Ar6 { get; } = new("GWP100 AR6", "IPCC 2021, Working Group I, table 7.15", 29.8, 27.0, 273, 25_200);
 
     /// <summary>The name, which every result carries.</summary>
     public string Name { get; }
@@ -40,6 +45,9 @@ public sealed record GlobalWarmingPotentials : Tabular
 
     /// <summary>t CO2e/t N2O.</summary>
     public double NitrousOxide { get; }
+
+    /// <summary>t CO2e/t SF6; none where the set does not have it.</summary>
+    public double? SulfurHexafluoride { get; }
 
     /// <inheritdoc/>
     public override string Caption => $"Global warming potentials, {Name}";
@@ -66,7 +74,8 @@ public sealed record GlobalWarmingPotentials : Tabular
 
     /// <summary>One row a gas.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, new[] { ("CO2", 1.0), ("CH4, fossil", MethaneFossil), ("CH4, other", MethaneNonFossil),
-        ("N2O", NitrousOxide) }).With("gas", r => r.Item1).With("t CO2e for a tonne", r => r.Item2);
+        ("N2O", NitrousOxide), ("SF6", SulfurHexafluoride ?? double.NaN) }.Where(r => double.IsFinite(r.Item2)))
+        .With("gas", r => r.Item1).With("t CO2e for a tonne", r => r.Item2);
 
     private static Unit Equivalents { get; } = Unit.Parse("t CO2e");
 

@@ -12,7 +12,13 @@ public class SampleFilesTests
     {
         ["ceads.xlsx"] = (() => CeadsTable.Read(Path("ceads.xlsx"), status: ValueStatus.Constructed).Table, 1e-4, false, 0),
         ["oecd-icio.csv"] = (() => OecdTable.ReadCsv(Path("oecd-icio.csv"), status: ValueStatus.Constructed).Table, 1e-6, true, 0),
+        ["oecd-2016-2020.zip"] = (() => OecdTable.ReadCsv(Path("oecd-2016-2020.zip"), 2020, status: ValueStatus.Constructed).Table, 1e-6, true, 0),
         ["exiobase.zip"] = (() => ExiobaseTable.Read(Path("exiobase.zip"), 1, status: ValueStatus.Constructed).Table, 1e-6, true, 0),
+        ["exiobase-3.9.zip"] = (() => ExiobaseTable.Read(Path("exiobase-3.9.zip"), 1, "air_emissions", ValueStatus.Constructed).Table, 1e-6, true, 0),
+        ["WIOT2020_Nov16_ROW.xlsb"] = (() => WiodTable.Read2016(Path("WIOT2020_Nov16_ROW.xlsb"), status: ValueStatus.Constructed).Table, 1e-6, true, 0),
+        ["ADB-MRIO-2020.xlsx"] = (() => AdbTable.ReadXlsx(Path("ADB-MRIO-2020.xlsx"), status: ValueStatus.Constructed).Table, 1e-6, true, 0),
+        ["figaro"] = (() => FigaroTable.ReadCsv(Path("matrix_eu-ic-io_ind-by-ind_24ed_2020.csv"), 1, status: ValueStatus.Constructed).Table, 1e-6, true, 0),
+        ["figaro-flat.zip"] = (() => FigaroTable.ReadCsv(Path("figaro-flat.zip"), 1, 2020, status: ValueStatus.Constructed).Table, 1e-6, true, 0),
         ["eora.zip"] = (() => EoraTable.Read(Path("eora.zip"), status: ValueStatus.Constructed).Table, 1e-6, true, 0),
         ["wiot_2020"] = (() => WiodTable.ReadCsv(Path(""), 2020, ValueStatus.Constructed).Table, 1e-6, true, 0.5),
         ["wiot20_row.xlsx"] = (() => WiodTable.ReadXlsx(Path("wiot20_row.xlsx"), ValueStatus.Constructed).Table, 1e-6, true, 0),
