@@ -15,6 +15,8 @@ missing_for_tests() {
   # Solvers that linear programs are compared with.
   command -v glpsol >/dev/null || echo glpk-utils
   command -v lp_solve >/dev/null || echo lp-solve
+  # Rasters that zones are compared on.
+  python_with osgeo.gdal >/dev/null || echo python3-gdal
 }
 
 # test_projects: the solution's test projects, a path a line.

@@ -33,17 +33,33 @@ internal sealed partial record MapCoordinates(Func<double, double, Coordinate> P
         };
         if (Crs84().IsMatch(name)) return Degrees;
         var code = Epsg().Match(name) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
-        if (Geographic.Contains(code)) return Degrees;
-        if (WebMercator.Contains(code)) return From(ProjectedCoordinateSystem.WebMercator);
-        if (code is > 32600 and <= 32660) return From(ProjectedCoordinateSystem.WGS84_UTM(code - 32600, true));
-        if (code is > 32700 and <= 32760) return From(ProjectedCoordinateSystem.WGS84_UTM(code - 32700, false));
-        throw new CarbonCompException($"{source}: its crs is {(name.Length > 0 ? $"\"{name}\"" : "empty or unknown")}, which is not known here. "
+        return OfCode(code) ?? throw new CarbonCompException($"{source}: its crs is {(name.Length > 0 ? $"\"{name}\"" : "empty or unknown")}, which is not known here. "
             + "Known are CRS84, EPSG:4326, EPSG:4490, EPSG:3857 and UTM (EPSG:32601 to 32760). Reproject the file to EPSG:4326 (ogr2ogr -t_srs EPSG:4326).");
     }
 
-    private static MapCoordinates From(ProjectedCoordinateSystem system)
+    /// <summary>What well-known text says, as in a <c>.prj</c> file.</summary>
+    /// <exception cref="DataException">A system that is not known, or on another datum.</exception>
+    public static MapCoordinates OfText(string text, string source)
     {
-        var back = new CoordinateTransformationFactory().CreateFromCoordinateSystems(system, GeographicCoordinateSystem.WGS84).MathTransform;
+        var system = WktSystem.Parse(text, source);
+        if (system.Plane is null) return Degrees;
+        if (system.IsWebMercator) return From(ProjectedCoordinateSystem.WebMercator);
+        try { return From(system.Plane, system.Earth); }
+        catch (Exception wrong) when (wrong is not OutOfMemoryException)
+        {
+            throw new DataException(source, $"its projection \"{system.Name}\" is not known here ({wrong.Message}). {WktSystem.Remedy}", wrong);
+        }
+    }
+
+    /// <summary>What a code of EPSG's list says; null where it is not known here.</summary>
+    public static MapCoordinates? OfCode(int code) => Geographic.Contains(code) ? Degrees
+        : WebMercator.Contains(code) ? From(ProjectedCoordinateSystem.WebMercator)
+        : code is > 32600 and <= 32660 ? From(ProjectedCoordinateSystem.WGS84_UTM(code - 32600, true))
+        : code is > 32700 and <= 32760 ? From(ProjectedCoordinateSystem.WGS84_UTM(code - 32700, false)) : null;
+
+    private static MapCoordinates From(ProjectedCoordinateSystem system, GeographicCoordinateSystem? earth = null)
+    {
+        var back = new CoordinateTransformationFactory().CreateFromCoordinateSystems(system, earth ?? GeographicCoordinateSystem.WGS84).MathTransform;
         return new((x, y) => back.Transform(x, y) is var (longitude, latitude) ? new(longitude, latitude) : new());
     }
 

@@ -25,7 +25,7 @@ internal static class GeoKeys
                 $"its no-data value is \"{text}\", which is not a number. Correct it: gdal_translate -a_nodata 255 in.tif out.tif.");
     }
 
-    public static RasterFrame Frame(Tiff tiff, string file, int rows, int columns)
+    public static RasterFrame Frame(Tiff tiff, string file, string path, int rows, int columns)
     {
         var keys = Keys(tiff, file);
         var half = keys.TryGetValue(RasterType, out var type) && type is [2] ? 0.5 : 0;
@@ -35,10 +35,15 @@ internal static class GeoKeys
             if (matrix[1] != 0 || matrix[4] != 0) throw new DataException(file, "it is rotated, which is not read. Turn it north-up: gdalwarp in.tif out.tif.");
             (scale, tie) = ([matrix[0], -matrix[5]], [0, 0, 0, matrix[3], matrix[7], 0]);
         }
-        if (scale.Length < 2 || tie.Length != 6) throw new DataException(file, "it does not say where its cells lie (no georeference). "
-            + "State it: gdal_translate -a_srs EPSG:4326 -a_ullr WEST NORTH EAST SOUTH in.tif out.tif.");
+        if (scale.Length < 2 || tie.Length != 6)
+        {
+            (scale, tie) = WorldFile.Read(path, file) ?? throw new DataException(file, "it does not say where its cells lie (no georeference), and there "
+                + "is no world file (.tfw) beside it. State it: gdal_translate -a_srs EPSG:4326 -a_ullr WEST NORTH EAST SOUTH in.tif out.tif.");
+            half = 0;
+        }
         var (west, north) = (tie[3] - (tie[0] + half) * scale[0], tie[4] + (tie[1] + half) * scale[1]);
-        return new(file, rows, columns, west, north, scale[0], scale[1], Coordinates(keys, file));
+        return new(file, rows, columns, west, north, scale[0], scale[1],
+            keys.ContainsKey(ModelType) ? Coordinates(keys, file) : ProjectionFile.Beside(path, file) is { } stated ? stated : Coordinates(keys, file));
     }
 
     private static RasterCoordinates Coordinates(Dictionary<int, double[]> keys, string file)

@@ -1,23 +1,34 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using BitMiracle.LibTiff.Classic;
+using Microsoft.Win32.SafeHandles;
 
 namespace CarbonComp.Formats;
 
-/// <summary>A GeoTIFF of one band, read by rows of its tiles or strips.</summary>
+/// <summary>A GeoTIFF of one band, read by its tiles or strips.</summary>
 /// <remarks>Read are TIFF and BigTIFF, uncompressed, Deflate and LZW, predictors 1 to 3, integers of 8, 16 and 32 bits, floats of 32 and 64, the no-data
-/// value of GDAL; on longitude and latitude, Web Mercator, UTM, Albers' and Lambert's azimuthal equal-area projections. Anything else is refused with
-/// the command of GDAL that converts it. One thread at a time.</remarks>
+/// value of GDAL; on longitude and latitude, Web Mercator, UTM, Albers' and Lambert's azimuthal equal-area projections. Where the file does not say its
+/// place or coordinate system, a world file (<c>.tfw</c>) and a <c>.prj</c> file beside it do. Anything else is refused with the command of GDAL that
+/// converts it.</remarks>
 public sealed class GeoTiff : IRaster, IDisposable
 {
-    // A band of rows, in cells: 512 MB.
-    private const long LargestBand = 1L << 26;
+    // The cells of a block: 128 MB of numbers.
+    private const long LargestBlock = 1L << 24;
+
+    // No packing makes more of a byte; LZW's longest string has 4096 bytes and takes 12 bits.
+    private const long LargestRatio = 3000;
 
     private readonly Tiff tiff;
     private readonly string file;
     private readonly double? missing;
     private readonly SampleFormat format;
-    private readonly int bits, blockColumns;
+    private readonly int bits, across;
     private readonly bool isTiled;
-    private readonly byte[] block;
+    private readonly bool isOneStrip;
+    private readonly SafeFileHandle handle;
+    private readonly TiffBlocks blocks;
+    private readonly double[]? bytes;
 
     static GeoTiff() => Tiff.SetErrorHandler(new Silent());
 
@@ -30,31 +41,42 @@ public sealed class GeoTiff : IRaster, IDisposable
         (bits, format) = (Number(TiffTag.BITSPERSAMPLE, 1), (SampleFormat)Number(TiffTag.SAMPLEFORMAT, (int)SampleFormat.UINT));
         if (!((format is SampleFormat.UINT or SampleFormat.INT && bits is 8 or 16 or 32) || (format == SampleFormat.IEEEFP && bits is 32 or 64)))
             throw Refused($"its cells are {bits} bits of type {format}", "gdal_translate -ot Float32");
-        if ((Compression)Number(TiffTag.COMPRESSION, 1) is var packed and not (Compression.NONE or Compression.LZW or Compression.DEFLATE
-            or Compression.ADOBE_DEFLATE)) throw Refused($"its compression is {packed}", "gdal_translate -co COMPRESS=DEFLATE");
-        var predictor = Number(TiffTag.PREDICTOR, 1);
-        if (predictor is not (1 or 2 or 3)) throw Damaged($"predictor {predictor}");
-        if (predictor > 1 && bits > 8 && tiff.IsBigEndian()) throw Refused("it is big-endian with a predictor", "gdal_translate -co ENDIANNESS=LITTLE");
+        var packed = (Compression)Number(TiffTag.COMPRESSION, 1);
+        if (packed is not (Compression.NONE or Compression.LZW or Compression.DEFLATE or Compression.ADOBE_DEFLATE)) throw Refused($"its compression is {packed}", "gdal_translate -co COMPRESS=DEFLATE");
+        var predictor = packed == Compression.NONE ? 1 : Number(TiffTag.PREDICTOR, 1);
+        if (predictor is not (1 or 2 or 3) || (predictor == 3 && format != SampleFormat.IEEEFP)) throw Damaged($"predictor {predictor}");
+        // Writers differ in the order of bytes under this predictor.
+        if (predictor == 3 && tiff.IsBigEndian()) throw Refused("it is big-endian with predictor 3", "gdal_translate -co ENDIANNESS=LITTLE");
         isTiled = tiff.IsTiled();
-        blockColumns = isTiled ? Number(TiffTag.TILEWIDTH, 0) : columns;
-        BandRows = isTiled ? Number(TiffTag.TILELENGTH, 0) : Math.Min(Number(TiffTag.ROWSPERSTRIP, rows) is var strip and > 0 ? strip : rows, rows);
-        if (blockColumns < 1 || BandRows < 1) throw Damaged($"blocks of {BandRows} × {blockColumns} cells");
-        var across = (columns + blockColumns - 1L) / blockColumns;
-        if ((long)BandRows * columns > LargestBand || (long)BandRows * blockColumns > LargestBand)
-            throw Refused($"a row of its blocks has {BandRows} × {columns} cells, too many to hold", "gdal_translate -co TILED=YES");
-        // A block holds at least a thousandth of its bytes: Deflate makes nothing smaller.
-        if ((rows + BandRows - 1L) / BandRows * across > new FileInfo(path).Length) throw Damaged($"{rows} × {columns} cells in so short a file");
-        block = new byte[(long)BandRows * blockColumns * bits / 8];
-        if ((isTiled ? tiff.TileSize() : tiff.StripSize()) != block.Length) throw Damaged("blocks of another size than their cells need");
+        BlockColumns = isTiled ? Number(TiffTag.TILEWIDTH, 0) : columns;
+        var high = isTiled ? Number(TiffTag.TILELENGTH, 0) : Math.Min(Number(TiffTag.ROWSPERSTRIP, rows) is var strip and > 0 ? strip : rows, rows);
+        if (BlockColumns < 1 || high < 1) throw Damaged($"blocks of {high} × {BlockColumns} cells");
+        // Rows of an uncompressed strip can be read one by one.
+        isOneStrip = !isTiled && high >= rows && packed == Compression.NONE;
+        BlockRows = isOneStrip ? Math.Clamp((1 << 18) / columns, 1, rows) : high;
+        if ((long)BlockRows * BlockColumns > LargestBlock)
+            throw Refused($"a block has {BlockRows} × {BlockColumns} cells, too many to hold", "gdal_translate -co TILED=YES");
+        var length = new FileInfo(path).Length;
+        (across, var down) = ((int)((columns + (long)BlockColumns - 1) / BlockColumns), (rows + (long)high - 1) / high);
+        if (down * across > length || (double)rows * columns * (bits / 8) > (packed == Compression.NONE ? 1 : LargestRatio) * (double)length)
+            throw Damaged($"{rows} × {columns} cells in so short a file");
+        var (offsets, counts) = (Longs(isTiled ? TiffTag.TILEOFFSETS : TiffTag.STRIPOFFSETS), Longs(isTiled ? TiffTag.TILEBYTECOUNTS : TiffTag.STRIPBYTECOUNTS));
+        if (offsets.Length < down * across || counts.Length < down * across) throw Damaged($"places of {Math.Min(offsets.Length, counts.Length)} blocks");
         missing = GeoKeys.NoData(tiff, file);
-        Frame = GeoKeys.Frame(tiff, file, rows, columns);
+        Frame = GeoKeys.Frame(tiff, file, path, rows, columns);
+        if (bits == 8) bytes = [.. Enumerable.Range(0, 256).Select(b => format == SampleFormat.INT ? (sbyte)b : (double)b).Select(v => v == missing ? double.NaN : v)];
+        handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.RandomAccess);
+        blocks = new(handle, offsets, counts, packed, predictor, bits, tiff.IsBigEndian());
     }
 
     /// <inheritdoc/>
     public RasterFrame Frame { get; }
 
     /// <inheritdoc/>
-    public int BandRows { get; }
+    public int BlockRows { get; }
+
+    /// <inheritdoc/>
+    public int BlockColumns { get; }
 
     /// <summary>Opens a file; cells are read later.</summary>
     /// <exception cref="DataException">No such file, one that is damaged, or a layout or projection that is not read; the message names the command that
@@ -69,74 +91,73 @@ public sealed class GeoTiff : IRaster, IDisposable
             tiff = Tiff.Open(path, "r") ?? throw new DataException(file, "it is not a TIFF file, or it is damaged. Get the file again.");
             return new(tiff, file, path);
         }
-        catch (Exception wrong)
+        catch (Exception wrong) when (wrong is not (CarbonCompException or UnauthorizedAccessException))
         {
-            tiff?.Dispose();
-            if (wrong is CarbonCompException or UnauthorizedAccessException) throw;
             throw new DataException(file, $"it is damaged ({wrong.Message}). Get the file again.", wrong);
         }
+        // What was needed of the directory has been read.
+        finally { tiff?.Dispose(); }
     }
 
     /// <inheritdoc/>
     /// <exception cref="DataException">A block that is missing or damaged; the message names its rows.</exception>
-    public void ReadBand(int firstRow, double[] values)
+    public void Read(RasterWindow window, Span<double> values)
     {
-        if (firstRow < 0 || firstRow >= Frame.Rows || firstRow % BandRows != 0)
-            throw new ArgumentOutOfRangeException(nameof(firstRow), firstRow, "A band begins at a multiple of its rows.");
-        var rows = Math.Min(BandRows, Frame.Rows - firstRow);
-        for (var column = 0; column < Frame.Columns; column += blockColumns)
+        window.Require(Frame, values.Length);
+        var block = ArrayPool<byte>.Shared.Rent(checked(BlockRows * BlockColumns * (bits / 8)));
+        try
         {
-            Read(firstRow, column, rows);
-            var columns = Math.Min(blockColumns, Frame.Columns - column);
-            for (var row = 0; row < rows; row++)
-                Convert(block.AsSpan(row * blockColumns * (bits / 8)), values.AsSpan(row * Frame.Columns + column, columns));
+            for (var top = window.Row / BlockRows * BlockRows; top < window.Row + window.Rows; top += BlockRows)
+                for (var left = window.Column / BlockColumns * BlockColumns; left < window.Column + window.Columns; left += BlockColumns)
+                {
+                    Read(top, left, block);
+                    var (from, to) = (Math.Max(left, window.Column), Math.Min(left + BlockColumns, window.Column + window.Columns));
+                    for (var row = Math.Max(top, window.Row); row < Math.Min(top + BlockRows, window.Row + window.Rows); row++)
+                        Convert(block.AsSpan(((row - top) * BlockColumns + from - left) * (bits / 8)),
+                            values.Slice((row - window.Row) * window.Columns + from - window.Column, to - from));
+                }
         }
+        finally { ArrayPool<byte>.Shared.Return(block); }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => tiff.Dispose();
+    public void Dispose() => handle.Dispose();
 
-    private void Read(int row, int column, int rows)
+    private void Read(int row, int column, byte[] block)
     {
-        var place = $"{file}, rows {row + 1} to {row + rows}";
-        var length = isTiled ? block.Length : rows * blockColumns * (bits / 8);
-        int read;
-        try
-        {
-            var number = isTiled ? tiff.ComputeTile(column, row, 0, 0) : tiff.ComputeStrip(row, 0);
-            if (tiff.GetField(isTiled ? TiffTag.TILEBYTECOUNTS : TiffTag.STRIPBYTECOUNTS) is { } counts && counts[0].Value is Array sizes
-                && number < sizes.Length && System.Convert.ToInt64(sizes.GetValue(number), null) == 0)
-                throw new DataException(place, "a block was left out (a sparse file). Convert it: gdal_translate -co SPARSE_OK=FALSE in.tif out.tif.");
-            read = isTiled ? tiff.ReadEncodedTile(number, block, 0, length) : tiff.ReadEncodedStrip(number, block, 0, length);
-        }
-        catch (Exception wrong) when (wrong is not (CarbonCompException or OperationCanceledException or OutOfMemoryException))
-        {
-            throw new DataException(place, $"a block is damaged ({wrong.Message}). Get the file again.", wrong);
-        }
-        if (read != length) throw new DataException(place, "a block is damaged or cut off. Get the file again.");
+        var rows = Math.Min(BlockRows, Frame.Rows - row);
+        string Place() => Invariant($"{file}, rows {row + 1} to {row + rows}");
+        if (isOneStrip) blocks.ReadRows(row, rows, BlockColumns, block, Place);
+        else blocks.Read(row / BlockRows * across + column / BlockColumns, isTiled ? BlockRows : rows, BlockColumns, block, Place);
     }
 
-    // LibTiff has brought the bytes into the machine's order.
-    private void Convert(ReadOnlySpan<byte> bytes, Span<double> values)
+    private void Convert(ReadOnlySpan<byte> block, Span<double> values)
     {
-        for (var i = 0; i < values.Length; i++)
+        switch (format, bits)
         {
-            var value = (format, bits) switch
-            {
-                (SampleFormat.UINT, 8) => bytes[i],
-                (SampleFormat.INT, 8) => (sbyte)bytes[i],
-                (SampleFormat.UINT, 16) => BitConverter.ToUInt16(bytes[(2 * i)..]),
-                (SampleFormat.INT, 16) => BitConverter.ToInt16(bytes[(2 * i)..]),
-                (SampleFormat.UINT, _) => BitConverter.ToUInt32(bytes[(4 * i)..]),
-                (SampleFormat.INT, _) => BitConverter.ToInt32(bytes[(4 * i)..]),
-                (_, 32) => BitConverter.ToSingle(bytes[(4 * i)..]),
-                _ => BitConverter.ToDouble(bytes[(8 * i)..]),
-            };
-            // A no-data value of a 32-bit raster is written with more digits than its cells have.
-            var isMissing = value == missing || (bits == 32 && format == SampleFormat.IEEEFP && missing is { } none && (float)value == (float)none);
-            values[i] = isMissing || !double.IsFinite(value) ? double.NaN : value;
+            case (_, 8): for (var i = 0; i < values.Length; i++) values[i] = bytes![block[i]]; break;
+            case (SampleFormat.UINT, 16): Convert<ushort>(block, values); break;
+            case (SampleFormat.INT, 16): Convert<short>(block, values); break;
+            case (SampleFormat.UINT, _): Convert<uint>(block, values); break;
+            case (SampleFormat.INT, _): Convert<int>(block, values); break;
+            case (_, 32): Convert<float>(block, values); break;
+            default: Convert<double>(block, values); break;
         }
     }
+
+    private void Convert<T>(ReadOnlySpan<byte> block, Span<double> values) where T : unmanaged, INumber<T>
+    {
+        var cells = MemoryMarshal.Cast<byte, T>(block)[..values.Length];
+        // A no-data value of a 32-bit raster is written with more digits than its cells have.
+        var none = missing is { } stated ? typeof(T) == typeof(float) ? (float)stated : stated : double.NaN;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var value = double.CreateTruncating(cells[i]);
+            values[i] = value == none || !double.IsFinite(value) ? double.NaN : value;
+        }
+    }
+
+    private long[] Longs(TiffTag tag) => tiff.GetField(tag) is [{ Value: Array places }, ..] ? [.. places.Cast<object>().Select(p => System.Convert.ToInt64(p, null))] : [];
 
     private int Number(TiffTag tag, int otherwise) => tiff.GetField(tag) is [var value, ..] ? value.ToInt() : otherwise;
 

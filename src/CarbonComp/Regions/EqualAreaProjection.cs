@@ -17,7 +17,7 @@ public sealed class EqualAreaProjection
     private readonly Func<double, double, (double East, double North)> toPlane;
     private readonly Func<double, double, (double Longitude, double Latitude)> toEarth;
 
-    private EqualAreaProjection(AzimuthalEqualArea about) => (toPlane, toEarth) = (about.Project, about.Unproject);
+    private EqualAreaProjection(AzimuthalEqualArea about, GeoPoint centre) => (toPlane, toEarth, Centre) = (about.Project, about.Unproject, centre);
 
     /// <summary>Creates Albers' projection from its central meridian (degrees east) and its standard parallels (degrees north).</summary>
     /// <exception cref="ArgumentOutOfRangeException">A degree outside its range, or parallels that are each other's negative.</exception>
@@ -33,13 +33,19 @@ public sealed class EqualAreaProjection
         Require(Math.Abs(secondParallel) < 90, secondParallel, nameof(secondParallel), between);
         Require(Math.Abs(firstParallel + secondParallel) >= 1e-9, secondParallel, nameof(secondParallel), "The parallels must not be each other's negative.");
         var conic = new ConicEqualArea(centralMeridian, firstParallel, secondParallel);
-        (toPlane, toEarth) = (conic.Project, conic.Unproject);
+        (toPlane, toEarth, Centre, Parallels) = (conic.Project, conic.Unproject, new(centralMeridian, 0), (firstParallel, secondParallel));
     }
+
+    /// <summary>The centre of an azimuthal projection, or the central meridian at the equator of a conic one.</summary>
+    public GeoPoint Centre { get; }
+
+    /// <summary>The standard parallels of a conic projection, degrees; null where it is azimuthal.</summary>
+    public (double First, double Second)? Parallels { get; }
 
     /// <summary>Lambert's azimuthal equal-area projection about a centre.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A centre that is not on the Earth.</exception>
     public static EqualAreaProjection About(GeoPoint centre) => Math.Abs(centre.Longitude) <= 180 && Math.Abs(centre.Latitude) <= 90
-        ? new(new AzimuthalEqualArea(centre.Longitude, centre.Latitude))
+        ? new(new AzimuthalEqualArea(centre.Longitude, centre.Latitude), centre)
         : throw new ArgumentOutOfRangeException(nameof(centre), centre, "A centre is longitude −180 to 180 and latitude −90 to 90 degrees.");
 
     /// <summary>The azimuthal projection about the centre of outlines: of the middles of their parts, weighted by area, on the sphere.</summary>
@@ -90,6 +96,11 @@ public sealed class EqualAreaProjection
 
     /// <summary>A shape on the plane, km, in longitude and latitude. Across the antimeridian longitudes go on beyond 180.</summary>
     public Geometry Unproject(Geometry shape) => Map(shape, p => toEarth(p.X, p.Y));
+
+    /// <summary>The projection in words.</summary>
+    public override string ToString() => (Parallels is var (first, second)
+        ? Invariant($"Albers' equal-area projection, {Centre.Longitude}°, {first}°, {second}°")
+        : Invariant($"Lambert's azimuthal equal-area projection, {Centre.Longitude}°, {Centre.Latitude}°")).ToString();
 
     // The area on the ellipsoid, km2, from the coordinates alone.
     private static double Area(Geometry shape)

@@ -17,7 +17,7 @@ public sealed record RasterFrame
     }
 
     /// <summary>The name, for messages.</summary>
-    public string Name { get; }
+    public string Name { get; private init; }
 
     /// <summary>The number of rows, from north to south.</summary>
     public int Rows { get; }
@@ -49,6 +49,40 @@ public sealed record RasterFrame
     /// <summary>The true area of a cell, km2; rows and columns from 0 in the north-west.</summary>
     public double CellArea(int row, int column) => Coordinates.RowArea(this, row) * Coordinates.ColumnScale(West + (column + 0.5) * CellWidth);
 
+    /// <summary>The place of a cell's centre.</summary>
+    public GeoPoint Centre(int row, int column) => Coordinates.Unproject(West + (column + 0.5) * CellWidth, North - (row + 0.5) * CellHeight);
+
+    /// <summary>The side of a cell in words: <c>0.05°</c>, <c>30 m</c>.</summary>
+    public string Resolution => (Math.Abs(CellWidth - CellHeight) <= 1e-9 * CellWidth ? $"{Side(CellWidth)}" : $"{Side(CellWidth)} × {Side(CellHeight)}")
+        + (Coordinates.IsDegrees ? "°" : " m");
+
+    /// <summary>Whether another raster has the same cells in the same coordinate system.</summary>
+    public bool HasCellsOf(RasterFrame other)
+    {
+        // Corners that files give in 32 bits or as text differ in their last digits.
+        var near = 1e-6 * Math.Max(CellWidth, CellHeight);
+        return (Rows, Columns, Coordinates.Name) == (other.Rows, other.Columns, other.Coordinates.Name)
+            && Math.Abs(CellWidth - other.CellWidth) * Columns <= near * 100 && Math.Abs(CellHeight - other.CellHeight) * Rows <= near * 100
+            && Math.Abs(West - other.West) <= near * 100 && Math.Abs(North - other.North) <= near * 100;
+    }
+
+    /// <summary>Refuses a raster whose cells do not lie on these.</summary>
+    /// <exception cref="CarbonCompException">Another size, cell, corner or coordinate system; the message gives both.</exception>
+    public void RequireCellsOf(RasterFrame other)
+    {
+        if (!HasCellsOf(other)) throw new CarbonCompException($"{other.Name} does not lie on the cells of {Name}: {other.Extent()} against {Extent()}. "
+            + "Bring it there with On(frame, …), which names how values are carried over.");
+    }
+
+    internal RasterFrame Named(string name) => this with { Name = name };
+
     // The northern edge of a row.
     internal double Edge(int row) => North - row * CellHeight;
+
+    // For messages: row and column of a cell, from 1.
+    internal string Place(int row, int column) => Invariant($"{Name}, row {row + 1}, column {column + 1}");
+
+    private string Extent() => Invariant($"{Rows} × {Columns} cells of {Resolution} from ({West}, {North}) in {Coordinates.Name}");
+
+    private static string Side(double side) => Math.Round(side, 8).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

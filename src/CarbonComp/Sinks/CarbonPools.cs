@@ -90,15 +90,13 @@ public sealed record CarbonPools : Tabular
             && byCode.TryGetValue(code, out pool) ? pool
         : throw new CarbonCompException($"Land class \"{name}\" has no carbon pools. There are: {Known()}. Add a row for it, or say which class it counts as.");
 
-    // The pools of the class of a raster's cell, which has a value.
-    internal CarbonPool At(RasterGrid landCover, int cell)
-    {
-        var value = landCover.Cells[cell];
-        if (Math.Abs(value) <= int.MaxValue && value == Math.Floor(value) && byCode.TryGetValue((int)value, out var pool)) return pool;
-        throw new CarbonCompException($"{landCover.Name}, {landCover.Place(cell)}: "
-            + (value == Math.Floor(value) ? Invariant($"land class {value} has no carbon pools. There are: {Known()}. Add a row for it.")
-                : Invariant($"{value} is not a land class; classes are whole numbers. Is this a land cover raster?")));
-    }
+    // The pools of a class of a raster: its own number, or the pool that it counts as; null where there is none.
+    internal CarbonPool? Find(int code, IReadOnlyDictionary<string, string>? countsAs) =>
+        countsAs?.GetValueOrDefault(code.ToString(CultureInfo.InvariantCulture)) is { } other ? this[other] : byCode.GetValueOrDefault(code);
+
+    internal CarbonCompException Unknown(double value, string place) => new($"{place}: "
+        + (value == Math.Floor(value) ? Invariant($"land class {value} has no carbon pools. There are: {Known()}. Add a row for it, or say what it counts as.")
+            : Invariant($"{value} is not a land class; classes are whole numbers. Is this a land cover raster?")));
 
     /// <inheritdoc/>
     public override Columns ToColumns()

@@ -16,26 +16,35 @@ public static class SequestrationDemand
 
     /// <summary>Demand of each cell: θ_mixed · people in the urban zone, (θ_mixed + θ_agricultural) · people in the rural zone.</summary>
     /// <remarks>
-    /// Persons in each cell (density times cell area), 1 in the urban lighting zone and 0 in the rural one, and region codes, on the same cells.
-    /// Where the rural zone holds other people than the statistics count as rural, the cells do not sum to <see cref="ByRegion"/>.
+    /// Persons in each cell, or persons per km2, and 1 in the urban zone and 0 in the rural one, on the cells of the regions. Where the rural zone holds other
+    /// people than the statistics count as rural, the cells do not sum to <see cref="ByRegion"/>.
     /// </remarks>
-    /// <returns>t CO2 in each cell; no value where people, zone or region have none.</returns>
-    /// <exception cref="CarbonCompException">Rasters of other cells, negative people, a mask other than 0 and 1, an unknown zone, or a
-    /// region without any cell.</exception>
-    public static RasterGrid OnGrid(PerCapitaEmissions coefficients, RasterGrid population, RasterGrid urban, RasterGrid zones)
+    /// <returns>t CO2 in each cell; no value where people or zone have none, and outside the regions.</returns>
+    /// <exception cref="AxisException">Coefficients of other regions.</exception>
+    /// <exception cref="UnitException">Not persons.</exception>
+    /// <exception cref="CarbonCompException">Rasters of other cells; while cells are read, negative people, or a zone other than 0 and 1.</exception>
+    public static LabelledRaster OnCells(PerCapitaEmissions coefficients, LabelledRaster population, LabelledRaster urban, ZoneCells zones)
     {
-        population.RequireSameCells(urban);
-        population.RequireSameCells(zones);
-        var demand = Enumerable.Repeat(double.NaN, population.Cells.Count).ToArray();
-        ZonalStatistics.ForEach(zones, coefficients.Regions, (cell, region) =>
-        {
-            var (people, mask, place) = (population.Cells[cell], urban.Cells[cell], population.Place(cell));
-            if (double.IsNaN(people) || double.IsNaN(mask)) return;
-            if (people < 0) throw new CarbonCompException($"{population.Name}, {place}: {people} people. It cannot be negative.");
-            if (mask is not (0 or 1)) throw new CarbonCompException($"{urban.Name}, {place}: {mask} is neither 1 (urban) nor 0 (rural).");
-            demand[cell] = people * (coefficients.Mixed[region] + (mask == 0 ? coefficients.Agricultural[region] : 0));
-        });
-        return population.Select("sequestration demand", (_, cell) => demand[cell]);
+        zones.Regions.Require(coefficients.Regions, "emissions per person");
+        zones.Frame.RequireCellsOf(population.Frame);
+        var people = (population.Meaning == CellMeaning.Density ? population.TimesCellArea() : population).In(Unit.Person);
+        var (mixed, agricultural) = (coefficients.Mixed.Values.ToArray(), coefficients.Agricultural.Values.ToArray());
+        return people.Derive("sequestration demand", CellMeaning.Amount, Unit.TonneCO2, ValueStatuses.Weakest(coefficients.Status, zones.Status),
+            (window, inputs, result) =>
+            {
+                var regions = new int[window.Cells];
+                zones.Fill(window, regions);
+                for (var i = 0; i < window.Cells; i++)
+                {
+                    var (persons, mask, region) = (inputs[0][i], inputs[1][i], regions[i]);
+                    result[i] = double.NaN;
+                    if (region < 0 || double.IsNaN(persons) || double.IsNaN(mask)) continue;
+                    string Place(RasterFrame frame) => frame.Place(window.Row + i / window.Columns, window.Column + i % window.Columns);
+                    if (persons < 0) throw new CarbonCompException($"{Place(population.Frame)}: {persons} people. It cannot be negative.");
+                    if (mask is not (0 or 1)) throw new CarbonCompException($"{Place(urban.Frame)}: {mask} is neither 1 (urban) nor 0 (rural).");
+                    result[i] = persons * (mixed[region] + (mask == 0 ? agricultural[region] : 0));
+                }
+            }, urban);
     }
 
     /// <summary>Rural people from people and the share (or %) of them that lives in towns.</summary>

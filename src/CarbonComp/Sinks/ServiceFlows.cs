@@ -22,6 +22,17 @@ public sealed record ServiceFlows : Tabular
             supply, demand, choice, map.Status);
     }
 
+    /// <summary>Flows on the cells of a raster: the flow area is that of the input region's cells whose centre lies in the circle.</summary>
+    /// <inheritdoc cref="Compute(RegionMap, LabelledVector, LabelledVector, ServiceFlowOptions?)"/>
+    public static ServiceFlows Compute(ZoneCells zones, LabelledVector supply, LabelledVector demand, ServiceFlowOptions? options = null)
+    {
+        var choice = options ?? new();
+        var map = zones.Map ?? throw new CarbonCompException("The zones come from a raster, so their cores are not known. Burn them from a map of outlines.");
+        if (choice.Circle != CircleShape.Geodesic) throw new CarbonCompException("Circles over cells are those on the Earth (CircleShape.Geodesic).");
+        return Build(map.Regions, map.Distances(choice.Distance), (output, input, range) => zones.AreaWithin(map.Cores[output], range, input),
+            supply, demand, choice, map.Status);
+    }
+
     /// <summary>Flows without a map: distances and flow areas are given, as from a publication.</summary>
     /// <remarks>Distances from core to core, region × region; flow areas S_rs with output regions in rows, input regions in columns.</remarks>
     /// <inheritdoc cref="Compute(RegionMap, LabelledVector, LabelledVector, ServiceFlowOptions?)" path="/exception"/>

@@ -17,6 +17,7 @@ public class GeoTiffTests
                     if (packed != Compression.NONE && format == SampleFormat.IEEEFP) all.Add(format, bits, packed, 3, tile, "w");
                 }
         all.Add(SampleFormat.INT, 16, Compression.ADOBE_DEFLATE, 1, 16, "wb");
+        all.Add(SampleFormat.IEEEFP, 32, Compression.NONE, 1, 0, "wb");
         all.Add(SampleFormat.IEEEFP, 32, Compression.NONE, 1, 0, "w8");
         all.Add(SampleFormat.UINT, 8, Compression.LZW, 1, 16, "w8");
         return all;
@@ -62,8 +63,6 @@ public class GeoTiffTests
             StringComparison.Ordinal);
         Assert.Contains("gdal_translate -b 1", Complaint(plain with { Bands = 3 }), StringComparison.Ordinal);
         Assert.Contains("PACKBITS", Complaint(plain with { Packed = Compression.PACKBITS }), StringComparison.Ordinal);
-        Assert.Contains("ENDIANNESS=LITTLE", Complaint(new GeoTiffFile(4, 4, SampleFormat.INT, 16) { Packed = Compression.LZW, Predictor = 2, Mode = "wb" }),
-            StringComparison.Ordinal);
         Assert.Contains("not a number", Complaint(plain with { NoData = "none" }), StringComparison.Ordinal);
         Assert.Contains("no such file", Assert.Throws<DataException>(() => GeoTiff.Open("nowhere.tif")).Message, StringComparison.Ordinal);
     }
@@ -105,7 +104,7 @@ public class GeoTiffTests
         var whole = File.ReadAllBytes(path);
         var random = new Random(16);
         var refused = 0;
-        for (var n = 0; n < 400; n++)
+        for (var n = 0; n < 10_000; n++)
         {
             var bytes = n % 4 == 0 ? whole[..random.Next(whole.Length)] : [.. whole];
             if (n % 4 != 0) for (var i = 0; i < 3; i++) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
@@ -113,7 +112,9 @@ public class GeoTiffTests
             try
             {
                 using var raster = GeoTiff.Open(path);
-                All(raster);
+                // A tampered header may claim many cells.
+                var window = new RasterWindow(0, 0, Math.Min(raster.Frame.Rows, 1000), Math.Min(raster.Frame.Columns, 1000));
+                raster.Read(window, new double[window.Cells]);
                 Assert.NotEqual(0, n % 4);
             }
             catch (CarbonCompException wrong)
@@ -122,18 +123,12 @@ public class GeoTiffTests
                 Assert.Contains("map.tif", wrong.Message, StringComparison.Ordinal);
             }
         }
-        Assert.InRange(refused, 150, 400);
+        Assert.InRange(refused, 4_000, 10_000);
     }
 
     private static double[] All(GeoTiff raster)
     {
-        var (frame, band, cells) = (raster.Frame, new double[raster.BandRows * raster.Frame.Columns], new List<double>());
-        for (var row = 0; row < frame.Rows; row += raster.BandRows)
-        {
-            raster.ReadBand(row, band);
-            cells.AddRange(band.Take(Math.Min(raster.BandRows, frame.Rows - row) * frame.Columns));
-        }
-        return [.. cells];
+        return [.. RasterGrid.Of(raster).Cells];
     }
 
     private static string Complaint(GeoTiffFile file)

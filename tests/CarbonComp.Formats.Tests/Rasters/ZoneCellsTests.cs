@@ -26,7 +26,7 @@ public class ZoneCellsTests
         using var raster = GeoTiff.Open(folder.File("m.tif"));
         Polygon[] polygons = [Star(random, 109, 33), Star(random, 121, 33), Star(random, 130, 33)];
         var map = Map(polygons);
-        var areas = ZoneCells.Of(map, raster.Frame).ClassAreas(raster, Classes, ValueStatus.Statistic);
+        var areas = ZoneCells.Of(map, raster.Frame).ClassAreas(Cover(raster), Classes).Areas;
         var expected = new double[3, 4];
         for (var row = 0; row < 60; row++)
             for (var column = 0; column < 80; column++)
@@ -101,9 +101,13 @@ public class ZoneCellsTests
         using var folder = new TemporaryFolder();
         new GeoTiffFile(60, 80, SampleFormat.IEEEFP, 32).Write(folder.File("d.tif"), (_, _) => 2);
         using var raster = GeoTiff.Open(folder.File("d.tif"));
-        var found = ZoneCells.Of(Map([Box(101, 103, 30, 32)]), raster.Frame).Summarize(raster, "density", Unit.Parse("person/km2"), ValueStatus.Statistic);
-        Assert.Equal((2.0, 64.0), (found.Means.Values[0], found.Sums.Values[0]));
-        Assert.Equal(2 * found.Areas.Values[0], (found.Means * found.Areas).In("person")[0], 1e-6);
+        var found = ZoneCells.Of(Map([Box(101, 103, 30, 32)]), raster.Frame)
+            .Summarize(LabelledRaster.Densities(raster, "density", Unit.Parse("person/km2"), ValueStatus.Statistic));
+        Assert.Equal(2.0, found.Means.Values[0], 12);
+        Assert.Equal(2 * found.Areas.Values[0], found.Totals.In("person")[0], 1e-6);
+        var amounts = ZoneCells.Of(Map([Box(101, 103, 30, 32)]), raster.Frame).Summarize(LabelledRaster.Amounts(raster, "people", Unit.Person, ValueStatus.Statistic));
+        Assert.Equal(64.0, amounts.Totals.Values[0]);
+        Assert.Equal(64 / amounts.Areas.Values[0], amounts.Means.In("person/km2")[0], 1e-12);
     }
 
     [Fact]
@@ -115,8 +119,8 @@ public class ZoneCellsTests
         new GeoTiffFile(60, 80, SampleFormat.UINT, 8).Write(folder.File("m.tif"), (r, c) => r == 33 && c == 3 ? 9 : 1);
         using var raster = GeoTiff.Open(folder.File("m.tif"));
         var zones = ZoneCells.Of(Map([Box(101, 103, 30, 32)]), raster.Frame);
-        Assert.Contains("row 34, column 4: 9", Refusal(() => zones.ClassAreas(raster, Classes, ValueStatus.Statistic)), StringComparison.Ordinal);
-        Assert.Throws<OperationCanceledException>(() => zones.ClassAreas(raster, Classes, ValueStatus.Statistic, null, new CancellationToken(true)));
+        Assert.Contains("row 34, column 4: 9", Refusal(() => zones.ClassAreas(Cover(raster), Classes)), StringComparison.Ordinal);
+        Assert.Throws<OperationCanceledException>(() => zones.ClassAreas(Cover(raster), Classes, null, new CancellationToken(true)));
     }
 
     [Fact]
@@ -145,7 +149,7 @@ public class ZoneCellsTests
         using var raster = GeoTiff.Open(Path.Combine(CaseFolder.Path("rasters"), "land-cover-2019.tif"));
         var legend = DataPackage.Load(CaseFolder.Path("rasters"))["igbp-classes"];
         var map = RegionMap.Of(regions, EchartsMap.Read(maps).Select(f => f with { Code = "" }), new EqualAreaProjection(105, 25, 47));
-        var areas = ZoneCells.Of(map, raster.Frame).ClassAreas(raster, new("land class", legend.Texts("code")), ValueStatus.Statistic);
+        var areas = ZoneCells.Of(map, raster.Frame).ClassAreas(Cover(raster), new("land class", legend.Texts("code"))).Areas;
         foreach (var kind in table.Texts("land_class").Distinct())
         {
             var (coarse, fine, apart) = (0.0, 0.0, 0.0);
@@ -167,6 +171,8 @@ public class ZoneCellsTests
     }
 
     private static string Refusal(Action wrong) => Assert.Throws<CarbonCompException>(wrong).Message;
+
+    private static LabelledRaster Cover(IRaster raster) => LabelledRaster.Classes(raster, "land cover", ValueStatus.Statistic);
 
     private static RasterFrame Frame() => new("f", 60, 80, 100, 40, 0.5, 0.25, RasterCoordinates.LongitudeLatitude);
 
