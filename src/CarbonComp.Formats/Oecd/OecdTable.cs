@@ -34,7 +34,8 @@ public static class OecdTable
     };
 
     /// <summary>Reads a year.</summary>
-    /// <param name="path">The csv file, plain or gzip, or the zip archive of several years as delivered (<c>2016-2020.zip</c>, <c>2016-2020_SML.zip</c>).</param>
+    /// <param name="path">The csv file, plain or gzip, or the zip archive of several years as delivered (<c>2016-2020.zip</c>,
+    /// <c>2016-2020_SML.zip</c>).</param>
     /// <param name="year">The year, by which a file of an archive is chosen; a file whose name says another is refused.</param>
     /// <param name="keepZones">Whether the parts of China and Mexico stay regions of their own.</param>
     /// <param name="rounding">The largest residual of a row or column that rounding in the source explains, million US dollars; residuals of rows go

@@ -33,7 +33,8 @@ internal sealed partial record MapCoordinates(Func<double, double, Coordinate> P
         };
         if (Crs84().IsMatch(name)) return Degrees;
         var code = Epsg().Match(name) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
-        return OfCode(code) ?? throw new CarbonCompException($"{source}: its crs is {(name.Length > 0 ? $"\"{name}\"" : "empty or unknown")}, which is not known here. "
+        return OfCode(code) ?? throw new CarbonCompException($"{source}: its crs is {(name.Length > 0 ? $"\"{name}\"" : "empty or unknown")}, which is not "
+            + $"known here. "
             + "Known are CRS84, EPSG:4326, EPSG:4490, EPSG:3857 and UTM (EPSG:32601 to 32760). Reproject the file to EPSG:4326 (ogr2ogr -t_srs EPSG:4326).");
     }
 

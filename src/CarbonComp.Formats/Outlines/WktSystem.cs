@@ -41,7 +41,8 @@ internal sealed class WktSystem
         };
         var ellipsoid = earth.HorizontalDatum.Ellipsoid;
         if (Math.Abs(ellipsoid.SemiMajorAxis - Axis) > 0.5 || Math.Abs(ellipsoid.InverseFlattening - Flattening) > 1e-4)
-            throw new DataException(source, $"its coordinate system \"{system.Name}\" stands on {ellipsoid.Name} ({earth.HorizontalDatum.Name}), which may be a "
+            throw new DataException(source, $"its coordinate system \"{system.Name}\" stands on {ellipsoid.Name} ({earth.HorizontalDatum.Name}), which may "
+                + $"be a "
                 + $"hundred metres off. {Remedy}");
         if (plane is null && Math.Abs(earth.AngularUnit.RadiansPerUnit - Math.PI / 180) > 1e-9)
             throw new DataException(source, $"its coordinate system \"{system.Name}\" is not in degrees. {Remedy}");
@@ -50,7 +51,8 @@ internal sealed class WktSystem
         return new(system.Name, earth, plane);
     }
 
-    public double Parameter(params IEnumerable<string> names) => names.Select(n => Plane?.Projection.GetParameter(n)).FirstOrDefault(p => p is not null)?.Value ?? 0;
+    public double Parameter(params IEnumerable<string> names) => names.Select(n => Plane?.Projection.GetParameter(n))
+        .FirstOrDefault(p => p is not null)?.Value ?? 0;
 
     public const string Remedy = "Bring the file to longitude and latitude: ogr2ogr -t_srs EPSG:4326 for boundaries, gdalwarp -t_srs EPSG:4326 for rasters.";
 }

@@ -141,7 +141,8 @@ public sealed class AsciiGrid : IRaster, IDisposable
             if (words.Length > 0 && (!char.IsLetter(words[0][0]) || words[0].Equals("nan", StringComparison.OrdinalIgnoreCase))) break;
             if (words.Length > 0)
             {
-                if (words.Length != 2 || !double.TryParse(words[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || double.IsInfinity(value))
+                if (words.Length != 2 || !double.TryParse(words[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                    || double.IsInfinity(value))
                     throw new DataException($"{file}, line {line}", $"\"{Listing.Of(words, 6, " ")}\" is not a name and a number.");
                 header[words[0]] = value;
             }
@@ -175,7 +176,8 @@ public sealed class AsciiGrid : IRaster, IDisposable
                 {
                     inWord = true;
                     if (count % ((long)bandRows * columns) == 0 && count < all) bands.Add((at + i, line));
-                    if (++count > all) throw new DataException($"{file}, line {line}", $"there are more values than {rows} rows of {columns}. Check ncols and nrows.");
+                    if (++count > all) throw new DataException($"{file}, line {line}",
+                        $"there are more values than {rows} rows of {columns}. Check ncols and nrows.");
                 }
             }
             at += read;
@@ -195,7 +197,8 @@ public sealed class AsciiGrid : IRaster, IDisposable
     {
         var frame = raster.Frame;
         if (Math.Abs(frame.CellWidth - frame.CellHeight) > 1e-9 * frame.CellWidth)
-            throw new CarbonCompException($"{frame.Name}: cells of {frame.CellWidth} × {frame.CellHeight} are not square, which the format needs. Write a GeoTIFF.");
+            throw new CarbonCompException($"{frame.Name}: cells of {frame.CellWidth} × {frame.CellHeight} are not square, which the format needs. Write a "
+                + $"GeoTIFF.");
         var grid = raster as RasterGrid ?? RasterGrid.Of(raster);
         var missing = -9999.0;
         while (grid.Cells.Contains(missing)) missing--;

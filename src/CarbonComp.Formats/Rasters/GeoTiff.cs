@@ -42,7 +42,8 @@ public sealed class GeoTiff : IRaster, IDisposable
         if (!((format is SampleFormat.UINT or SampleFormat.INT && bits is 8 or 16 or 32) || (format == SampleFormat.IEEEFP && bits is 32 or 64)))
             throw Refused($"its cells are {bits} bits of type {format}", "gdal_translate -ot Float32");
         var packed = (Compression)Number(TiffTag.COMPRESSION, 1);
-        if (packed is not (Compression.NONE or Compression.LZW or Compression.DEFLATE or Compression.ADOBE_DEFLATE)) throw Refused($"its compression is {packed}", "gdal_translate -co COMPRESS=DEFLATE");
+        if (packed is not (Compression.NONE or Compression.LZW or Compression.DEFLATE or Compression.ADOBE_DEFLATE)) throw Refused($"its compression is "
+            + $"{packed}", "gdal_translate -co COMPRESS=DEFLATE");
         var predictor = packed == Compression.NONE ? 1 : Number(TiffTag.PREDICTOR, 1);
         if (predictor is not (1 or 2 or 3) || (predictor == 3 && format != SampleFormat.IEEEFP)) throw Damaged($"predictor {predictor}");
         // Writers differ in the order of bytes under this predictor.
@@ -60,11 +61,13 @@ public sealed class GeoTiff : IRaster, IDisposable
         (across, var down) = ((int)((columns + (long)BlockColumns - 1) / BlockColumns), (rows + (long)high - 1) / high);
         if (down * across > length || (double)rows * columns * (bits / 8) > (packed == Compression.NONE ? 1 : LargestRatio) * (double)length)
             throw Damaged($"{rows} × {columns} cells in so short a file");
-        var (offsets, counts) = (Longs(isTiled ? TiffTag.TILEOFFSETS : TiffTag.STRIPOFFSETS), Longs(isTiled ? TiffTag.TILEBYTECOUNTS : TiffTag.STRIPBYTECOUNTS));
+        var (offsets, counts) = (Longs(isTiled ? TiffTag.TILEOFFSETS : TiffTag.STRIPOFFSETS),
+            Longs(isTiled ? TiffTag.TILEBYTECOUNTS : TiffTag.STRIPBYTECOUNTS));
         if (offsets.Length < down * across || counts.Length < down * across) throw Damaged($"places of {Math.Min(offsets.Length, counts.Length)} blocks");
         missing = GeoKeys.NoData(tiff, file);
         Frame = GeoKeys.Frame(tiff, file, path, rows, columns);
-        if (bits == 8) bytes = [.. Enumerable.Range(0, 256).Select(b => format == SampleFormat.INT ? (sbyte)b : (double)b).Select(v => v == missing ? double.NaN : v)];
+        if (bits == 8) bytes = [.. Enumerable.Range(0, 256).Select(b => format == SampleFormat.INT ? (sbyte)b : (double)b)
+            .Select(v => v == missing ? double.NaN : v)];
         handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.RandomAccess);
         blocks = new(handle, offsets, counts, packed, predictor, bits, tiff.IsBigEndian());
     }
@@ -157,7 +160,8 @@ public sealed class GeoTiff : IRaster, IDisposable
         }
     }
 
-    private long[] Longs(TiffTag tag) => tiff.GetField(tag) is [{ Value: Array places }, ..] ? [.. places.Cast<object>().Select(p => System.Convert.ToInt64(p, null))] : [];
+    private long[] Longs(TiffTag tag) => tiff.GetField(tag) is [{ Value: Array places }, ..]
+        ? [.. places.Cast<object>().Select(p => System.Convert.ToInt64(p, null))] : [];
 
     private int Number(TiffTag tag, int otherwise) => tiff.GetField(tag) is [var value, ..] ? value.ToInt() : otherwise;
 

@@ -17,7 +17,8 @@ internal static class ProjectionFile
     private static RasterCoordinates Of(WktSystem system, string file)
     {
         if (system.Plane is null) return RasterCoordinates.LongitudeLatitude;
-        if (Math.Abs(system.MetresInUnit - 1) > 1e-9) throw new DataException(file, $"its coordinate system \"{system.Name}\" is not in metres. {WktSystem.Remedy}");
+        if (Math.Abs(system.MetresInUnit - 1) > 1e-9) throw new DataException(file,
+            $"its coordinate system \"{system.Name}\" is not in metres. {WktSystem.Remedy}");
         if (system.IsWebMercator) return RasterCoordinates.WebMercator;
         var (east, north) = (system.Parameter("false_easting"), system.Parameter("false_northing"));
         var origin = new GeoPoint(system.Parameter("central_meridian", "longitude_of_center", "longitude_of_origin"),

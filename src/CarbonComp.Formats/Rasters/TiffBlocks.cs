@@ -18,7 +18,8 @@ internal sealed class TiffBlocks(SafeFileHandle handle, long[] offsets, long[] c
     {
         var (length, size) = (checked(rows * columns * (bits / 8)), bits / 8);
         var (offset, count) = (offsets[number], counts[number]);
-        if (count == 0) throw new DataException(place(), "a block was left out (a sparse file). Convert it: gdal_translate -co SPARSE_OK=FALSE in.tif out.tif.");
+        if (count == 0) throw new DataException(place(), "a block was left out (a sparse file). Convert it: gdal_translate -co SPARSE_OK=FALSE in.tif "
+            + "out.tif.");
         // LZW may make a block half as long again, Deflate a little longer.
         if (offset <= 0 || count < 0 || offset > RandomAccess.GetLength(handle) - count || (!IsPlain && count > 2L * length + 4096)) throw Damaged(place());
         if (IsPlain)

@@ -103,7 +103,8 @@ internal sealed record FieldForm(Field Field, NumberForm Numbers, DateForm? Date
         const long exact = 9007199254740992; // 2^53: beyond it doubles skip whole numbers
         return long.TryParse(Numbers.InPlainDigits(cell), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
             && whole is >= -exact and <= exact ? whole
-            : throw wrong($"\"{Shown(cell)}\" is not a whole number{(whole == 0 ? "" : " that is read exactly, which are those up to 2^53")}. " + (Numbers == NumberForm.Plain
+            : throw wrong($"\"{Shown(cell)}\" is not a whole number{(whole == 0 ? "" : " that is read exactly, which are those up to 2^53")}. "
+                + (Numbers == NumberForm.Plain
                 ? "Write digits only, without spaces or thousands separators; "
                 + "for figures with decimals declare the field as number in datapackage.json." : Numbers.Advice));
     }

@@ -54,9 +54,11 @@ public sealed class RasterCoordinates
     public static RasterCoordinates Utm(int zone, bool isNorth)
     {
         if (zone is < 1 or > 60) throw new ArgumentOutOfRangeException(nameof(zone), zone, "Zones are 1 to 60.");
-        var (systems, earth, plane) = (new CoordinateTransformationFactory(), GeographicCoordinateSystem.WGS84, ProjectedCoordinateSystem.WGS84_UTM(zone, isNorth));
+        var (systems, earth, plane) = (new CoordinateTransformationFactory(), GeographicCoordinateSystem.WGS84,
+            ProjectedCoordinateSystem.WGS84_UTM(zone, isNorth));
         return new(Invariant($"UTM zone {zone} {(isNorth ? "north" : "south")}").ToString(), false,
-            systems.CreateFromCoordinateSystems(earth, plane).MathTransform.Transform, systems.CreateFromCoordinateSystems(plane, earth).MathTransform.Transform,
+            systems.CreateFromCoordinateSystems(earth, plane).MathTransform.Transform, systems.CreateFromCoordinateSystems(plane, earth)
+                .MathTransform.Transform,
             PlaneArea, x =>
             {
                 var off = (x - UtmEast) / (UtmScale * GeoPoint.EarthRadius * MetresInKilometre);

@@ -87,7 +87,8 @@ internal sealed class ResampledRaster(IRaster source, RasterFrame frame, bool is
         for (var i = 0; i < Samples; i++)
             for (var j = 0; j < Samples; j++)
             {
-                var (x, y) = Across(Frame.West + (column + (j + 0.5) / Samples) * Frame.CellWidth, Frame.North - (row + (i + 0.5) / Samples) * Frame.CellHeight);
+                var (x, y) = Across(Frame.West + (column + (j + 0.5) / Samples) * Frame.CellWidth, Frame.North - (row + (i + 0.5) / Samples)
+                    * Frame.CellHeight);
                 var value = At(x, y, needed, cells);
                 if (double.IsNaN(value)) continue;
                 sum += isAmount ? value / source.Frame.CellArea(Row(y), Column(x)) : value;

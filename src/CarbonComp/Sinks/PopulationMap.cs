@@ -7,7 +7,8 @@ public static class PopulationMap
     private const double LargestFactor = 2;
 
     /// <summary>Spreads each region's urban people over its urban cells and its rural people over the others, in proportion to a grid of density.</summary>
-    /// <remarks><c>P_i = N_z · d_i a_i / Σ d a</c> over the cells of the same region and zone z, urban or rural: every region keeps its totals of both. This is a
+    /// <remarks><c>P_i = N_z · d_i a_i / Σ d a</c> over the cells of the same region and zone z, urban or rural: every region keeps its totals of
+    /// both. This is a
     /// dasymetric rule: where in a region people live is constructed. The grid is carried to the zones' cells by area.</remarks>
     /// <param name="zones">The cells of each region.</param>
     /// <param name="density">Persons per km2.</param>
@@ -62,7 +63,8 @@ public static class PopulationMap
                 string Place(RasterFrame frame) => frame.Place(window.Row + i / window.Columns, window.Column + i % window.Columns);
                 var (persons, zone) = (inputs[0][i], inputs[1][i]);
                 if (persons < 0) throw new CarbonCompException($"{Place(people.Frame)}: {persons} people. It cannot be negative.");
-                if (!double.IsNaN(zone) && zone is not (0 or 1)) throw new CarbonCompException($"{Place(urban.Frame)}: {zone} is neither 1 (urban) nor 0 (rural).");
+                if (!double.IsNaN(zone) && zone is not (0 or 1)) throw new CarbonCompException($"{Place(urban.Frame)}: {zone} is neither 1 (urban) nor 0 "
+                    + $"(rural).");
                 result[i] = double.IsNaN(persons) || double.IsNaN(zone) ? double.NaN : wanted is null || wanted == (zone == 1) ? persons : 0;
             }
         }, urban);

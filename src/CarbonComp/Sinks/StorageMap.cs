@@ -19,7 +19,8 @@ public static class StorageMap
         if (landCover.Meaning != CellMeaning.Class)
             throw new CarbonCompException($"{landCover.Name} does not hold numbers of classes. Declare it with LabelledRaster.Classes, if it does.");
         var direct = Enumerable.Range(0, 256).Select(code => pools.Find(code, countsAs)?.Total ?? double.NaN).ToArray();
-        return landCover.Derive($"carbon density of {landCover.Name}", CellMeaning.Density, Unit.TonneCarbonPerHectare, pools.Status, (window, inputs, result) =>
+        return landCover.Derive($"carbon density of {landCover.Name}", CellMeaning.Density, Unit.TonneCarbonPerHectare, pools.Status,
+            (window, inputs, result) =>
         {
             for (var i = 0; i < window.Cells; i++)
             {

@@ -20,7 +20,8 @@ public sealed record StorageValuation
         if (!(priceChange > -1 && double.IsFinite(priceChange)))
             throw new ArgumentOutOfRangeException(nameof(priceChange), priceChange, "A rate is a share above −1.");
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(last, first);
-        if ((price * Tonne).Unit.Dimension.Carbon != 0 || price.Unit.Dimension.Carbon == 0) throw new UnitException($"A price of {price.Unit} is not one of carbon. Give it for t C.");
+        if ((price * Tonne).Unit.Dimension.Carbon != 0 || price.Unit.Dimension.Carbon == 0) throw new UnitException($"A price of {price.Unit} is not one of "
+            + $"carbon. Give it for t C.");
         var (years, factor) = (last - first, 1 / ((1 + discount) * (1 + priceChange)));
         return new(price * (Enumerable.Range(0, years).Sum(t => Math.Pow(factor, t)) / years), price.Status);
     }

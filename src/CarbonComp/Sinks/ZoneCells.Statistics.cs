@@ -100,7 +100,8 @@ public sealed partial class ZoneCells
             }
         }, total, progress, cancellation);
         string Text(double bound) => bound.ToString("G6", CultureInfo.InvariantCulture);
-        CategoryAxis bins = new("range", [$"below {Text(edges[0])}", .. edges.Zip(edges.Skip(1), (a, b) => $"{Text(a)} to {Text(b)}"), $"{Text(edges[^1])} or more"]);
+        CategoryAxis bins = new("range", [$"below {Text(edges[0])}", .. edges.Zip(edges.Skip(1), (a, b) => $"{Text(a)} to {Text(b)}"),
+            $"{Text(edges[^1])} or more"]);
         return new($"area by {raster.Name}", Regions, bins, Matrix<double>.Build.Dense(Regions.Count, wide, (r, c) => total[r * wide + c]),
             Unit.SquareKilometre, ValueStatuses.Weakest(raster.Status, Status));
     }

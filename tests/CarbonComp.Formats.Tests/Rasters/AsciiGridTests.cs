@@ -89,7 +89,8 @@ public class AsciiGridTests
             """);
         using var grid = AsciiGrid.Open(path);
         Assert.Equal(32650, grid.Frame.Coordinates.Epsg);
-        File.WriteAllText(folder.File("grid.prj"), File.ReadAllText(folder.File("grid.prj")).Replace("WGS_1984\",6378137.0,298.257223563", "Krasovsky_1940\",6378245.0,298.3",
+        File.WriteAllText(folder.File("grid.prj"), File.ReadAllText(folder.File("grid.prj"))
+            .Replace("WGS_1984\",6378137.0,298.257223563", "Krasovsky_1940\",6378245.0,298.3",
             StringComparison.Ordinal));
         Assert.Contains("Krasovsky_1940", Assert.Throws<DataException>(() => AsciiGrid.Open(path)).Message, StringComparison.Ordinal);
     }

@@ -105,7 +105,8 @@ public class ZoneCellsTests
             .Summarize(LabelledRaster.Densities(raster, "density", Unit.Parse("person/km2"), ValueStatus.Statistic));
         Assert.Equal(2.0, found.Means.Values[0], 12);
         Assert.Equal(2 * found.Areas.Values[0], found.Totals.In("person")[0], 1e-6);
-        var amounts = ZoneCells.Of(Map([Box(101, 103, 30, 32)]), raster.Frame).Summarize(LabelledRaster.Amounts(raster, "people", Unit.Person, ValueStatus.Statistic));
+        var amounts = ZoneCells.Of(Map([Box(101, 103, 30, 32)]), raster.Frame)
+            .Summarize(LabelledRaster.Amounts(raster, "people", Unit.Person, ValueStatus.Statistic));
         Assert.Equal(64.0, amounts.Totals.Values[0]);
         Assert.Equal(64 / amounts.Areas.Values[0], amounts.Means.In("person/km2")[0], 1e-12);
     }

@@ -73,7 +73,8 @@ public class GrossExportTests(ITestOutputHelper output)
     public void Terms_add_up_to_gross_exports_of_every_sector_to_every_importer() => Prop.ForAll(RandomTable.Rough, sample =>
     {
         var whole = sample.Table.Output.Sum();
-        foreach (var exports in new[] { sample.Model.ValueAddedInExports(), sample.Model.ValueAddedInExports(ExportBasis.Source), sample.Model.ValueAddedInExports(ExportBasis.Sink) })
+        foreach (var exports in new[] { sample.Model.ValueAddedInExports(), sample.Model.ValueAddedInExports(ExportBasis.Source),
+            sample.Model.ValueAddedInExports(ExportBasis.Sink) })
         {
             Near(exports.GrossExports.Values.ToRowArrays(), exports.Total.Values, 1e-9 * whole);
             Assert.Equal(exports.Total.Total, exports.ByExporter.Total + exports.Unallocated.Total, 1e-9 * whole);
@@ -84,16 +85,19 @@ public class GrossExportTests(ITestOutputHelper output)
     public void Emissions_in_exports_add_up_to_all_that_is_embodied_in_them() => Prop.ForAll(RandomTable.Rough, sample =>
     {
         var embodied = sample.Model.EmissionMultipliers().Values;
-        foreach (var exports in new[] { sample.Model.EmissionsInExports(), sample.Model.EmissionsInExports(ExportBasis.Source), sample.Model.EmissionsInExports(ExportBasis.Sink) })
+        foreach (var exports in new[] { sample.Model.EmissionsInExports(), sample.Model.EmissionsInExports(ExportBasis.Source),
+            sample.Model.EmissionsInExports(ExportBasis.Sink) })
         {
-            Near(exports.GrossExports.Values.MapIndexed((i, _, e) => embodied[i] * e, Zeros.Include).ToRowArrays(), exports.Total.Values, 1e-9 * sample.Emitted);
+            Near(exports.GrossExports.Values.MapIndexed((i, _, e) => embodied[i] * e, Zeros.Include).ToRowArrays(), exports.Total.Values, 1e-9
+                * sample.Emitted);
             Assert.Equal(Unit.TonneCO2, exports.Unit);
         }
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Nothing_is_unallocated_where_a_table_balances() => Prop.ForAll(RandomTable.Any, sample =>
-        Assert.True(sample.Model.ValueAddedInExports().Unallocated.Values.Enumerate().All(v => Math.Abs(v) < 1e-9 * sample.Table.Output.Sum()))).QuickCheckThrowOnFailure();
+        Assert.True(sample.Model.ValueAddedInExports().Unallocated.Values.Enumerate().All(v => Math.Abs(v) < 1e-9 * sample.Table.Output.Sum())))
+            .QuickCheckThrowOnFailure();
 
     // Exports abroad reach the terms that pass on, so the two agree where there are none.
     [Fact]
@@ -101,7 +105,8 @@ public class GrossExportTests(ITestOutputHelper output)
     {
         var closed = Closed(sample.Table);
         var model = new EmbodiedCarbonModel(closed, sample.Intensity.ForOutputOf(closed));
-        foreach (var (exports, ways) in new[] { (model.ValueAddedInExports(), model.ValueAddedByDestination()), (model.EmissionsInExports(), model.EmissionsByDestination()) })
+        foreach (var (exports, ways) in new[] { (model.ValueAddedInExports(), model.ValueAddedByDestination()),
+            (model.EmissionsInExports(), model.EmissionsByDestination()) })
         {
             var least = 1e-9 * Math.Abs(ways.Total.Total) + 1e-12;
             for (var r = 0; r < closed.Regions.Count; r++)
@@ -125,7 +130,8 @@ public class GrossExportTests(ITestOutputHelper output)
         foreach (var term in new[] { "REF", "DDC", "FVA", "FDC" }) Near([source.Column(term).Values.ToArray()], sink.Column(term).Values.ToRowMatrix(), least);
         Near([(source.Column("DAVAX") + source.Column("REX")).Values.ToArray()], (sink.Column("DAVAX") + sink.Column("REX")).Values.ToRowMatrix(), least);
         var sixteen = sample.Model.ValueAddedInExports();
-        Near(sixteen.ByPair("RDV_FIN", "RDV_FIN2", "RDV_INT").Values.ToRowArrays(), sample.Model.ValueAddedInExports(ExportBasis.Source).ByPair("REF").Values, least);
+        Near(sixteen.ByPair("RDV_FIN", "RDV_FIN2", "RDV_INT").Values.ToRowArrays(), sample.Model.ValueAddedInExports(ExportBasis.Source).ByPair("REF")
+            .Values, least);
     }).QuickCheckThrowOnFailure();
 
     // The nine terms by their own formulas, with the inverse formed: kww() of decompr.
@@ -140,7 +146,8 @@ public class GrossExportTests(ITestOutputHelper output)
         var (across, home) = (a.MapIndexed((i, j, v) => i / s == j / s ? 0 : v), a.MapIndexed((i, j, v) => i / s == j / s ? v : 0));
         var own = (Matrix<double>.Build.DenseIdentity(n) - home).Inverse();
         var v = t.ValueAdded.MapIndexed((i, va) => t.Output[i] == 0 ? 0 : va / t.Output[i], Zeros.Include);
-        var (used, sold) = (t.FinalUse.MapIndexed((i, r, y) => i / s == r ? y : 0, Zeros.Include), t.FinalUse.MapIndexed((i, r, y) => i / s == r ? 0 : y, Zeros.Include));
+        var (used, sold) = (t.FinalUse.MapIndexed((i, r, y) => i / s == r ? y : 0, Zeros.Include),
+            t.FinalUse.MapIndexed((i, r, y) => i / s == r ? 0 : y, Zeros.Include));
         var least = 1e-9 * t.Output.Sum();
         for (var r = 0; r < regions; r++)
         {
@@ -201,13 +208,14 @@ public class GrossExportTests(ITestOutputHelper output)
         Assert.InRange(Math.Abs(exports.Unallocated.Total) / whole, 1e-5, 0.002);
         // China's exports to the United States and all of Germany's in million dollars: decompr's steps in numpy on the same table, which leaves what does
         // not balance to no term and counts purchases of sectors without output (0.03 %) as exports that are processed.
-        double[][] expected = Leather.Rows("""
+        double[][] expected = [.. Leather.Rows("""
             136487.374 77932.479 6445.119 6208.463 1764.103 432.293 125.370 921.024 262.196 863.062 4554.770 2413.228 578.768 30583.856 16929.715 4078.612
-            395000.254 338029.071 92369.918 77631.981 20265.019 13587.447 2869.490 9682.796 6148.516 7272.352 8495.180 7823.969 4624.654 121672.565 89560.900 67050.318
-            """);
+            """), .. Leather.Rows("395000.254 338029.071 92369.918 77631.981 20265.019 13587.447 2869.490 9682.796 6148.516 7272.352 8495.180 7823.969 "
+                + "4624.654 121672.565 89560.900 67050.318")];
         Vector<double>[] actual = [exports.ByImporter("CHN").Row("USA").Values / 1e6, exports.ByExporter.Row("DEU").Values / 1e6];
         for (var k = 0; k < 2; k++)
-            for (var term = 0; term < 16; term++) Assert.Equal(expected[k][term], actual[k][term], 0.002 + (WangWeiZhu.Terms.Labels[term] is "MDC" or "ODC" ? 1e-3 : 0) * expected[k][term]);
+            for (var term = 0; term < 16; term++) Assert.Equal(expected[k][term], actual[k][term], 0.002
+                + (WangWeiZhu.Terms.Labels[term] is "MDC" or "ODC" ? 1e-3 : 0) * expected[k][term]);
         watch.Restart();
         var sink = model.ValueAddedInExports(ExportBasis.Sink);
         output.WriteLine($"six terms: {watch.ElapsedMilliseconds} ms");

@@ -9,7 +9,8 @@ public class RasterPassTests
     public void Amounts_carried_to_other_cells_keep_their_sum_and_densities_their_mean()
     {
         var coarse = new RasterGrid(new("coarse", 2, 3, 100, 40, 0.3, 0.3, Degrees), new[,] { { 1, 2, 3 }, { 4, 5, double.NaN } });
-        foreach (var fine in new[] { new RasterFrame("fine", 12, 18, 100, 40, 0.05, 0.05, Degrees), new RasterFrame("odd", 9, 13, 99.9, 40.05, 0.08, 0.08, Degrees) })
+        foreach (var fine in new[] { new RasterFrame("fine", 12, 18, 100, 40, 0.05, 0.05, Degrees),
+            new RasterFrame("odd", 9, 13, 99.9, 40.05, 0.08, 0.08, Degrees) })
         {
             var amounts = RasterGrid.Of(LabelledRaster.Amounts(coarse, "people", Unit.Person, ValueStatus.Statistic).On(fine, Resampling.AreaWeighted));
             Assert.Equal(15, amounts.Cells.Where(double.IsFinite).Sum(), 1e-9);
@@ -24,7 +25,8 @@ public class RasterPassTests
     {
         var values = new double[40, 40];
         for (var i = 0; i < values.Length; i++) values[i / 40, i % 40] = i % 7;
-        var map = LabelledRaster.Amounts(new RasterGrid(new("map", 40, 40, 116, 40, 0.05, 0.05, Degrees), values), "people", Unit.Person, ValueStatus.Statistic);
+        var map = LabelledRaster.Amounts(new RasterGrid(new("map", 40, 40, 116, 40, 0.05, 0.05, Degrees), values), "people", Unit.Person,
+            ValueStatus.Statistic);
         var (x, y) = RasterCoordinates.Utm(50, true).Project(new(117, 39));
         var carried = map.On(new("utm", 300, 300, x - 150_000, y + 150_000, 1000, 1000, RasterCoordinates.Utm(50, true)), Resampling.AreaWeighted);
         Assert.Equal(values.Cast<double>().Sum(), RasterGrid.Of(carried).Cells.Where(double.IsFinite).Sum(), 0.002 * values.Cast<double>().Sum());
@@ -33,7 +35,8 @@ public class RasterPassTests
     [Fact]
     public void Nearest_takes_the_class_at_the_centre_and_nothing_outside()
     {
-        var classes = LabelledRaster.Classes(new RasterGrid(new("map", 1, 2, 100, 40, 1, 1, Degrees), new double[,] { { 7, 9 } }), "cover", ValueStatus.Statistic);
+        var classes = LabelledRaster.Classes(new RasterGrid(new("map", 1, 2, 100, 40, 1, 1, Degrees), new double[,] { { 7, 9 } }), "cover",
+            ValueStatus.Statistic);
         var carried = RasterGrid.Of(classes.On(new("fine", 1, 5, 100, 40, 0.5, 1, Degrees), Resampling.Nearest));
         Assert.Equal([7, 7, 9, 9, double.NaN], carried.Cells);
         Assert.Contains("have no mean", Assert.Throws<CarbonCompException>(() =>

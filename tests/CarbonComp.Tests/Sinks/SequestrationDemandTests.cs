@@ -101,7 +101,8 @@ public class SequestrationDemandTests
     public void People_spread_over_cells_keep_each_regions_urban_and_rural_totals()
     {
         var density = Grid("grid", new double[,] { { 6, 4 }, { 5, 9 } }).PerSquareKilometre();
-        var (urban, zones) = (Zone("urban", new double[,] { { 1, 0 }, { 1, 0 } }), ZoneCells.Of(Zone("zones", new double[,] { { 11, 11 }, { 22, 22 } }), Regions));
+        var (urban, zones) = (Zone("urban", new double[,] { { 1, 0 }, { 1, 0 } }),
+            ZoneCells.Of(Zone("zones", new double[,] { { 11, 11 }, { 22, 22 } }), Regions));
         var people = PopulationMap.Spread(zones, density, urban, People, Rural);
         Assert.Equal([6, 4, 15, 5], RasterGrid.Of(people).Cells.Select(v => Math.Round(v, 9)));
         Assert.Equal(ValueStatus.Illustrative, people.Status);
@@ -113,14 +114,17 @@ public class SequestrationDemandTests
     [Fact]
     public void A_grid_of_persons_declared_as_density_and_a_town_without_cells_are_refused()
     {
-        var (urban, zones) = (Zone("urban", new double[,] { { 1, 0 }, { 1, 0 } }), ZoneCells.Of(Zone("zones", new double[,] { { 11, 11 }, { 22, 22 } }), Regions));
+        var (urban, zones) = (Zone("urban", new double[,] { { 1, 0 }, { 1, 0 } }),
+            ZoneCells.Of(Zone("zones", new double[,] { { 11, 11 }, { 22, 22 } }), Regions));
         string Message(LabelledRaster density, LabelledRaster towns) =>
             Assert.Throws<CarbonCompException>(() => PopulationMap.Spread(zones, density, towns, People, Rural)).Message;
         var perCell = new RasterGrid(Frame("grid", new double[2, 2], 0.1), new double[,] { { 6, 4 }, { 5, 9 } });
-        var small = ZoneCells.Of(LabelledRaster.Classes(new RasterGrid(perCell.Frame, new double[,] { { 11, 11 }, { 22, 22 } }), "zones", ValueStatus.Illustrative), Regions);
+        var small = ZoneCells.Of(LabelledRaster.Classes(new RasterGrid(perCell.Frame, new double[,] { { 11, 11 }, { 22, 22 } }), "zones",
+            ValueStatus.Illustrative), Regions);
         Assert.Contains("Are its numbers persons in a cell?", Assert.Throws<CarbonCompException>(() => PopulationMap.Spread(small,
             LabelledRaster.Densities(perCell, "grid", Unit.Parse("person/km2"), ValueStatus.Illustrative),
-            LabelledRaster.Classes(new RasterGrid(perCell.Frame, new double[,] { { 1, 0 }, { 1, 0 } }), "urban", ValueStatus.Illustrative), People, Rural)).Message,
+            LabelledRaster.Classes(new RasterGrid(perCell.Frame, new double[,] { { 1, 0 }, { 1, 0 } }), "urban", ValueStatus.Illustrative), People, Rural))
+                .Message,
             StringComparison.Ordinal);
         var density = Grid("grid", new double[,] { { 6, 4 }, { 5, 9 } }).PerSquareKilometre();
         Assert.Contains("B has 15 urban people", Message(density, Zone("urban", new double[,] { { 1, 0 }, { 0, 0 } })), StringComparison.Ordinal);
