@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using CarbonComp.InputOutput;
 
 namespace CarbonComp.Charts.Tests;
 
@@ -19,6 +20,19 @@ public sealed class FigureTests
 
     private static LabelledVector Two(string first, string second = "Tianjin", Unit? unit = null) =>
         new("emissions", RegionAxis.Of(first, second), [1.5e6, -2e5], unit ?? Unit.TonneCO2, ValueStatus.Constructed);
+
+    [Fact]
+    public void Figures_of_transfers_carry_the_stressor_and_its_unit()
+    {
+        var transfers = Gallery.Results().Transfers with { Stressor = new("jobs", Unit.Person) };
+        foreach (var figure in new[] { transfers.ToHeatmap(), transfers.ToSankey(), transfers.ToDivergingBar() })
+        {
+            var texts = Strings(Json(figure)).Where(t => t.Length < 200 && !t.StartsWith("carboncomp-", StringComparison.Ordinal)).ToArray();
+            Assert.Contains(texts, t => t.Contains("persons", StringComparison.Ordinal));
+            Assert.DoesNotContain(texts, t => t.Contains("CO2", StringComparison.Ordinal) || t.Contains("carbon", StringComparison.OrdinalIgnoreCase)
+                || t.Contains("emit", StringComparison.OrdinalIgnoreCase));
+        }
+    }
 
     [Fact]
     public void A_fund_stands_once_between_payers_and_paid_and_what_enters_it_leaves_it()

@@ -20,7 +20,7 @@ public class FlowFaultTests
         var emissions = new DataFrame(new StringDataFrameColumn("region", ["South", "North"]), new DoubleDataFrameColumn("Steel (kt CO2)", [2, 1]))
             .ToMatrix(rowAxis: table.Regions, columnAxis: table.Sectors, name: "emissions", status: ValueStatus.Illustrative);
         var transfers = new EmbodiedCarbonModel(table, emissions).Transfers();
-        Assert.Equal([1000, 2000], transfers.Tonnes.RowSums().Select(t => Math.Round(t, 6)));
+        Assert.Equal([1000, 2000], transfers.Amounts.RowSums().Select(t => Math.Round(t, 6)));
     }
 
     [Fact]

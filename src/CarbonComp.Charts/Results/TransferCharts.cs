@@ -8,7 +8,7 @@ public static class TransferCharts
     /// <param name="scale">How amounts become colours.</param>
     /// <param name="diagonal">Whether what a region emits for itself is shown.</param>
     public static CarbonFigure ToHeatmap(this TransferMatrix transfers, HeatmapScale scale = HeatmapScale.Logarithmic, bool diagonal = false) =>
-        CarbonChart.Heatmap(Named(transfers), scale, diagonal).WithYAxisTitle("Emitted in").WithXAxisTitle("For the final use of");
+        CarbonChart.Heatmap(Named(transfers), scale, diagonal).WithYAxisTitle(OfCarbon(transfers) ? "Emitted in" : "From").WithXAxisTitle("For the final use of");
 
     /// <summary>The largest transfers: regions that emit on the left, regions that use on the right.</summary>
     /// <param name="transfers">The transfers.</param>
@@ -19,7 +19,8 @@ public static class TransferCharts
     /// <summary>Net embodied imports N: to the right others emit for the region, to the left it emits for others.</summary>
     /// <param name="transfers">The transfers.</param>
     public static CarbonFigure ToDivergingBar(this TransferMatrix transfers) =>
-        CarbonChart.DivergingBar(transfers.NetEmbodiedImports, "others emit for it (owes)", "emits for others (is owed)");
+        OfCarbon(transfers) ? CarbonChart.DivergingBar(transfers.NetEmbodiedImports, "others emit for it (owes)", "emits for others (is owed)")
+        : CarbonChart.DivergingBar(transfers.NetEmbodiedImports.Named($"net embodied imports of {transfers.Stressor.Name}"), "net import", "net export");
 
     /// <summary>The largest transfers as arrows from where carbon is emitted to where it is used.</summary>
     /// <param name="transfers">The transfers among regions of the map.</param>
@@ -28,5 +29,7 @@ public static class TransferCharts
     public static CarbonFigure ToFlowMap(this TransferMatrix transfers, RegionMap map, int top = 20) => CarbonChart.FlowMap(map, Named(transfers), top);
 
     private static LabelledMatrix Named(TransferMatrix transfers) =>
-        new("embodied carbon transfer", transfers.Regions, transfers.Regions, transfers.Tonnes, Unit.TonneCO2, transfers.Status);
+        transfers.ToMatrix().Named(OfCarbon(transfers) ? "embodied carbon transfer" : $"embodied {transfers.Stressor.Name}");
+
+    private static bool OfCarbon(TransferMatrix transfers) => transfers.Stressor.IsCarbonDioxide;
 }

@@ -21,7 +21,7 @@ internal static class BthEquationChecks
             $"on a table that balances the product gives X to {product:E0}; a matrix and a vector cannot be added, and its row sums with Y are off by "
                 + $"{sum:P0}"));
         var printed = PrintedTransfers.Of(table, new EmbodiedCarbonModel(table, study.Emissions).Intensity);
-        double Counted(TransferMatrix some) => some.Tonnes.RowSums().Sum() + some.Ends.Exported.Sum();
+        double Counted(TransferMatrix some) => some.Amounts.RowSums().Sum() + some.Ends.Exported.Sum();
         var (all, once, emitted) = (Counted(printed.Total), Counted(printed.Final), study.Emissions.In(Unit.TonneCO2).Total);
         yield return Recomputation.Saying("s331-eq7", Math.Abs(once - emitted) < Math.Abs(all - emitted) ? "CT = C(I − A)^−1 Y"
             : published["s331-eq7"].Printed, Invariant(

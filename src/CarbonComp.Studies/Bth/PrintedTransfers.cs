@@ -30,18 +30,18 @@ public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatri
     }
 
     /// <summary>CT of eq. 7: the sum of both, with the exports of the final part.</summary>
-    public TransferMatrix Total => Final with { Tonnes = Intermediate.Tonnes + Final.Tonnes };
+    public TransferMatrix Total => Final with { Amounts = Intermediate.Amounts + Final.Amounts };
 
     /// <summary>t CO2 that the formula counts beyond the regions' emissions: all of the intermediate part.</summary>
     public LabelledVector DoubleCounted =>
-        new("counted twice", Final.Regions, Intermediate.Tonnes.RowSums(), Unit.TonneCO2, Status);
+        new("counted twice", Final.Regions, Intermediate.Amounts.RowSums(), Unit.TonneCO2, Status);
 
     /// <inheritdoc/>
     public override string Caption
     {
         get
         {
-            var (counted, emitted) = (Total.Tonnes.RowSums().Sum() + Final.Ends.Exported.Sum(), Final.Emissions.Total);
+            var (counted, emitted) = (Total.Amounts.RowSums().Sum() + Final.Ends.Exported.Sum(), Final.Emissions.Total);
             var unit = Unit.TonneCO2.Readable(counted);
             string Shown(double tonnes) => NumberFormat.Format(tonnes / unit.Factor, NumberFormat.Decimals([emitted / unit.Factor]));
             return $"Carbon transfer as BTH eq. 7 prints it: {Shown(counted)} {unit} where {Shown(emitted)} are emitted (counts intermediate deliveries twice)";

@@ -90,7 +90,7 @@ public static class PrcComparison
     private static double NetFlow(TransferMatrix transfers)
     {
         int[] Of(string[] names) => [.. names.Where(transfers.Regions.Contains).Select(transfers.Regions.IndexOf)];
-        return Of(Sources).Sum(r => Of(Destinations).Sum(s => transfers.Tonnes[r, s] - transfers.Tonnes[s, r])) / 1e6;
+        return Of(Sources).Sum(r => Of(Destinations).Sum(s => transfers.Amounts[r, s] - transfers.Amounts[s, r])) / 1e6;
     }
 
     private static string Turned(ConstructionPanel? panel, Func<ConstructionOutcome, string> answer) =>
@@ -98,7 +98,7 @@ public static class PrcComparison
 
     // What a province answers for in multiples of what it emits.
     private static LabelledVector Multiple(ResponsibilityShares responsibility, TransferMatrix transfers) => new(responsibility.Perspective, transfers.Regions,
-        transfers.Regions.Select((_, r) => transfers.Emissions[r] == 0 ? 0 : responsibility.Tonnes[r] / transfers.Emissions[r]), Unit.One,
+        transfers.Regions.Select((_, r) => transfers.Emissions[r] == 0 ? 0 : responsibility.Amounts[r] / transfers.Emissions[r]), Unit.One,
             responsibility.Status);
 
     private static LabelledVector ShareOfValueAdded(ChinaProvinces china, string[] sectors)

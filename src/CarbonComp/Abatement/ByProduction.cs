@@ -45,7 +45,7 @@ public static class ByProduction
     }
 
     /// <summary>The program of the intended output (T1) of one unit, in multiples of its own numbers.</summary>
-    /// <returns>Variable β first, then the weights; constraints "value added", then the inputs.</returns>
+    /// <returns>Variable β first, then the weights; constraints "value added", then the inputs and other good outputs, which are held.</returns>
     /// <exception cref="AxisException">No such unit.</exception>
     public static LinearProgram IntendedProgram(ProductionUnits units, string unit, ReturnsToScale returns = ReturnsToScale.Constant) =>
         Intended(units, units.Axis.IndexOf(unit), returns);
@@ -65,6 +65,11 @@ public static class ByProduction
         {
             var measure = ProductionUnits.Measure(input, unit);
             constraints.Add(LinearConstraint.AtMost($"input {input.Name}", input[unit] / measure, Sum(units.Count, k => input[k] / measure)));
+        }
+        foreach (var output in units.OtherOutputs)
+        {
+            var measure = ProductionUnits.Measure(output, unit);
+            constraints.Add(LinearConstraint.AtLeast($"output {output.Name}", output[unit] / measure, Sum(units.Count, k => output[k] / measure)));
         }
         return Close($"Intended output of {units.Axis.Labels[unit]}", "β", units, returns, constraints);
     }

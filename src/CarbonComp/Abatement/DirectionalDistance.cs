@@ -12,6 +12,7 @@ namespace CarbonComp.Abatement;
 /// With μ the dual value of value added and ω that of emissions the shadow price is <c>q = ω / μ</c>, money for a tonne
 /// (the price of value added is 1). β is 0 on the frontier.
 /// </para>
+/// <para>Other good outputs have <c>Σλy_m ≥ y_m0 + β g_m</c> each.</para>
 /// <para>Each program is written in multiples of the unit's own numbers, so the solver sees neither money nor tonnes.</para>
 /// </remarks>
 public static class DirectionalDistance
@@ -26,6 +27,7 @@ public static class DirectionalDistance
         CancellationToken cancellation = default)
     {
         options ??= DirectionalDistanceOptions.Default;
+        options.Direction.Require(units);
         var (scores, solved, prices) = (new double[units.Count], new LinearSolution[units.Count], new ValueRange[units.Count]);
         var projected = new (double ValueAdded, double Emissions)[units.Count];
         for (var k = 0; k < units.Count; k++)
@@ -48,7 +50,8 @@ public static class DirectionalDistance
     }
 
     /// <summary>The linear program of one unit, in multiples of its own value added, emissions and inputs.</summary>
-    /// <returns>Variable β first, then the weights; constraints "value added", "emissions", the inputs, and "weights" under variable returns.</returns>
+    /// <returns>Variable β first, then the weights; constraints "value added", "emissions", the inputs, other outputs, and "weights" under variable
+    /// returns.</returns>
     /// <exception cref="AxisException">No such unit.</exception>
     public static LinearProgram Program(ProductionUnits units, string unit, DirectionalDistanceOptions? options = null) =>
         Program(units, units.Axis.IndexOf(unit), options ?? DirectionalDistanceOptions.Default);
@@ -78,6 +81,12 @@ public static class DirectionalDistance
         {
             var measure = ProductionUnits.Measure(input, unit);
             constraints.Add(LinearConstraint.AtMost($"input {input.Name}", input[unit] / measure, SumWithAbated(k => input[k] / measure)));
+        }
+        foreach (var output in units.OtherOutputs)
+        {
+            var measure = ProductionUnits.Measure(output, unit);
+            constraints.Add(LinearConstraint.AtLeast($"output {output.Name}", output[unit] / measure,
+                [new(0, -options.Direction.For(output, unit) / measure), .. Sum(k => output[k] / measure)]));
         }
         if (variable) constraints.Add(LinearConstraint.Equal("weights", 1, SumWithAbated(_ => 1)));
         return new($"Directional distance of {labels[unit]}", Optimization.Maximize, variables, constraints);

@@ -7,9 +7,11 @@ namespace CarbonComp.Abatement;
 /// </remarks>
 public sealed record ProductionUnits : Tabular
 {
-    private ProductionUnits(LabelledVector valueAdded, LabelledVector emissions, IReadOnlyList<LabelledVector> inputs, ValueStatus status)
+    private ProductionUnits(LabelledVector valueAdded, LabelledVector emissions, IReadOnlyList<LabelledVector> inputs,
+        IReadOnlyList<LabelledVector> otherOutputs, ValueStatus status)
     {
-        (Axis, Currency, ValueAdded, Emissions, Inputs, Status) = (valueAdded.Axis, valueAdded.Unit, valueAdded.Values, emissions.Values, inputs, status);
+        (Axis, Currency, ValueAdded, Emissions) = (valueAdded.Axis, valueAdded.Unit, valueAdded.Values, emissions.Values);
+        (Inputs, OtherOutputs, Status) = (inputs, otherOutputs, status);
         Refuse();
     }
 
@@ -28,6 +30,9 @@ public sealed record ProductionUnits : Tabular
     /// <summary>Inputs x, none negative; at least one of every unit positive.</summary>
     public IReadOnlyList<LabelledVector> Inputs { get; }
 
+    /// <summary>Good outputs beside value added, none negative; none unless made by <see cref="WithOutputs"/>.</summary>
+    public IReadOnlyList<LabelledVector> OtherOutputs { get; }
+
     /// <inheritdoc/>
     public override ValueStatus Status { get; }
 
@@ -35,7 +40,8 @@ public sealed record ProductionUnits : Tabular
     public int Count => Axis.Count;
 
     /// <inheritdoc/>
-    public override string Caption => $"{Count} {Axis.Kinds} with value added, emissions and {Inputs.Count} input{(Inputs.Count == 1 ? "" : "s")}";
+    public override string Caption => $"{Count} {Axis.Kinds} with value added, emissions and {Inputs.Count} input{(Inputs.Count == 1 ? "" : "s")}"
+        + (OtherOutputs.Count == 0 ? "" : $", further outputs: {string.Join(", ", OtherOutputs.Select(o => o.Name))}");
 
     /// <summary>Puts units together from vectors along one axis.</summary>
     /// <remarks>Value added is money, emissions are a mass of CO2; of inputs (capital, labour, energy) at least one, each name once.</remarks>
@@ -51,7 +57,7 @@ public sealed record ProductionUnits : Tabular
         valueAdded.Axis.Require(emissions.Axis, emissions.Name);
         foreach (var input in all) valueAdded.Axis.Require(input.Axis, input.Name);
         if (all.Length > 0) _ = new CategoryAxis("input", all.Select(i => i.Name));
-        return new(valueAdded.InCurrency(), emissions.In(Unit.TonneCO2), all,
+        return new(valueAdded.InCurrency(), emissions.In(Unit.TonneCO2), all, [],
             ValueStatuses.Weakest(all.Append(valueAdded).Append(emissions).Select(v => v.Status)));
     }
 
@@ -60,6 +66,15 @@ public sealed record ProductionUnits : Tabular
     /// <inheritdoc cref="Of(LabelledVector, LabelledVector, IEnumerable{LabelledVector})" path="/exception"/>
     public static ProductionUnits Of(LabelledMatrix valueAdded, LabelledMatrix emissions, params IEnumerable<LabelledMatrix> inputs) =>
         Of(Flat(valueAdded), Flat(emissions), inputs.Select(Flat));
+
+    /// <summary>The same units with good outputs beside value added, in any unit: output of power, jobs, another sector's product.</summary>
+    /// <remarks>Prices of emissions stay prices in value added. Directional distances grow them with it or as the direction says
+    /// (<see cref="DirectionVector.WithOutput"/>), the slacks-based measure takes them as outputs, by-production holds them; the quadratic form has one
+    /// output and refuses them.</remarks>
+    /// <exception cref="AxisException">Another axis, or a duplicate name.</exception>
+    /// <exception cref="AbatementException">A negative value, or an output that is 0 throughout.</exception>
+    public ProductionUnits WithOutputs(params IReadOnlyList<LabelledVector> outputs) => new(LabelledValueAdded, LabelledEmissions, Inputs, outputs,
+        ValueStatuses.Weakest(outputs.Select(o => o.Status).Append(Status)));
 
     // Puts together the units that have a reduction cost. Names those that have none, with the reason: no emissions, value added or input.
     internal static (ProductionUnits Units, IReadOnlyList<string> LeftOut) Measurable(
@@ -105,7 +120,9 @@ public sealed record ProductionUnits : Tabular
     internal int InputIndex(string input) => new CategoryAxis("input", Inputs.Select(i => i.Name)).IndexOf(input);
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => Columns.Of([LabelledValueAdded, LabelledEmissions, .. Inputs]);
+    public override Columns ToColumns() => Columns.Of([LabelledValueAdded, LabelledEmissions, .. OtherOutputs, .. Inputs]);
+
+    internal IReadOnlyList<LabelledVector> GoodOutputs => [LabelledValueAdded, .. OtherOutputs];
 
     internal LabelledVector LabelledValueAdded => new("value added", Axis, ValueAdded, Currency, Status);
 
@@ -124,7 +141,7 @@ public sealed record ProductionUnits : Tabular
         .Select(k => new ReferenceUnit(Axis.Labels[k], solution.Values[1 + k])).OrderByDescending(p => p.Weight)];
 
     private ProductionUnits Part(Axis axis, int[] kept) => new(Part(LabelledValueAdded, axis, kept), Part(LabelledEmissions, axis, kept),
-        [.. Inputs.Select(i => Part(i, axis, kept))], Status);
+        [.. Inputs.Select(i => Part(i, axis, kept))], [.. OtherOutputs.Select(o => Part(o, axis, kept))], Status);
 
     private static LabelledVector Part(LabelledVector all, Axis axis, int[] kept) => new(all.Name, axis, kept.Select(k => all[k]), all.Unit, all.Status);
 
@@ -158,6 +175,13 @@ public sealed record ProductionUnits : Tabular
             if (Inputs.All(i => i[k] == 0))
                 throw new AbatementException($"{Axis.Labels[k]} has no input at all: {string.Join(", ", Inputs.Select(i => i.Name))} are 0. "
                     + $"Give its inputs, or leave it out.");
+        }
+        _ = new CategoryAxis("input or output", Inputs.Concat(OtherOutputs).Select(v => v.Name));
+        foreach (var output in OtherOutputs)
+        {
+            Axis.Require(output.Axis, output.Name);
+            output.RequireNotNegative("A good output cannot be negative.", message => new AbatementException(message));
+            if (output.Values.All(v => v == 0)) throw new AbatementException($"Output {output.Name} is 0 for every unit. Leave it out.");
         }
         if (Inputs.FirstOrDefault(i => i.Values.All(v => v == 0)) is { } empty)
             throw new AbatementException($"Input {empty.Name} is 0 for every unit. Leave it out.");

@@ -46,6 +46,9 @@ public static class QuadraticDistance
     /// <exception cref="AbatementException">A direction that is negative or 0.</exception>
     public static LinearProgram Program(ProductionUnits units, double valueAddedDirection = 1, double emissionsDirection = 1)
     {
+        if (units.OtherOutputs.Count > 0)
+            throw new AbatementException($"The quadratic form has one good output, value added. Leave out {units.OtherOutputs[0].Name}, or take a "
+                + "directional distance or the slacks-based measure.");
         var (gy, gb) = (valueAddedDirection, emissionsDirection);
         if (!(gy >= 0 && gb >= 0 && gy + gb > 0 && double.IsFinite(gy + gb)))
             throw new AbatementException("A direction needs multiples of mean value added and of mean emissions: two numbers, "

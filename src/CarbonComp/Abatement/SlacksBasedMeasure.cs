@@ -15,22 +15,22 @@ namespace CarbonComp;
 /// </remarks>
 public static class SlacksBasedMeasure
 {
-    /// <summary>Estimates every unit against all, emissions as an undesirable output. Every input must be positive.</summary>
+    /// <summary>Estimates every unit against all, emissions as an undesirable output. Every input and other output must be positive.</summary>
     /// <returns>ρ, the interval of the shadow price, slacks and peers of each unit.</returns>
     /// <exception cref="AbatementException">An input that is 0: the measure divides by it.</exception>
     /// <exception cref="LinearProgramException">No solver is installed, or it cannot solve a program.</exception>
     public static SlacksBasedEstimate Estimate(ProductionUnits units, ReturnsToScale returns = ReturnsToScale.Constant,
         CancellationToken cancellation = default)
     {
-        foreach (var input in units.Inputs) RequirePositive(input);
-        var (y, b) = (units.LabelledValueAdded, units.LabelledEmissions);
-        var solved = Solve(units.Axis, returns, units.Inputs, [y], [b], cancellation);
+        foreach (var data in units.Inputs.Concat(units.OtherOutputs)) RequirePositive(data);
+        var b = units.LabelledEmissions;
+        var solved = Solve(units.Axis, returns, units.Inputs, units.GoodOutputs, [b], cancellation);
         var prices = solved.Select((s, k) => OptimalFace.OfDualValues(s.Solution)
             .RatioRange([new(s.Program.FirstBadRow, -1)], [new(s.Program.FirstOutputRow, 1)])
             .Times(units.ValueAdded[k] / units.Emissions[k]).NotNegative()).ToArray();
         var method = $"slacks-based measure with undesirable output, {Word(returns)}";
         return new(method, Scores(units.Axis, solved, units.Status), units.Prices(method, prices),
-            Slacks(units.Axis, solved, [.. units.Inputs, y, b], units.Status), Peers(units.Axis, solved));
+            Slacks(units.Axis, solved, [.. units.Inputs, .. units.GoodOutputs, b], units.Status), Peers(units.Axis, solved));
     }
 
     /// <summary>Tone's measure of any inputs and outputs along one axis, all positive, without emissions.</summary>
@@ -63,9 +63,9 @@ public static class SlacksBasedMeasure
     /// <exception cref="AxisException">No such unit.</exception>
     public static LinearProgram Program(ProductionUnits units, string unit, ReturnsToScale returns = ReturnsToScale.Constant)
     {
-        foreach (var input in units.Inputs) RequirePositive(input);
+        foreach (var data in units.Inputs.Concat(units.OtherOutputs)) RequirePositive(data);
         return SlacksBasedProgram.Of(units.Axis.Labels, units.Axis.IndexOf(unit), returns, units.Inputs,
-            [units.LabelledValueAdded], [units.LabelledEmissions]).Program;
+            units.GoodOutputs, [units.LabelledEmissions]).Program;
     }
 
     private static (SlacksBasedProgram Program, LinearSolution Solution)[] Solve(Axis axis, ReturnsToScale returns,

@@ -6,23 +6,17 @@ internal static class Money
     // The currency of an amount: yuan of 100 million yuan.
     public static Unit Currency(Unit unit, string name)
     {
-        if (unit.Dimension == Unit.Yuan.Dimension) return Unit.Yuan;
-        if (unit.Dimension == Dollar.Dimension) return Dollar;
+        if (unit.Dimension.IsMoney) return unit.Canonical;
         throw new UnitException($"{name} is in {unit}, which is not money. Give it in a currency, such as yuan or US$.");
     }
 
     // Currency and tonne of a price of CO2: yuan/t CO2 of 10^4 yuan/t CO2.
     public static Unit PerTonneCO2(Unit unit, string name)
     {
-        if (unit.Dimension == Unit.YuanPerTonneCO2.Dimension) return Unit.YuanPerTonneCO2;
-        if (unit.Dimension == DollarPerTonneCO2.Dimension) return DollarPerTonneCO2;
+        if ((unit.Dimension * Unit.TonneCO2.Dimension).IsMoney) return (unit * Unit.TonneCO2).Canonical / Unit.TonneCO2;
         throw new UnitException($"{name} is in {unit}, which is not money for a mass of CO2, such as yuan/t CO2. A price of carbon is 44/12 "
             + "times the price of CO2; CarbonPrice.PerTonneCarbon converts it.");
     }
-
-    private static Unit Dollar { get; } = Unit.Parse("US$");
-
-    private static Unit DollarPerTonneCO2 { get; } = Unit.Parse("US$/t CO2");
 
     public static LabelledVector InCurrency(this LabelledVector money) => money.In(Currency(money.Unit, money.Name));
 

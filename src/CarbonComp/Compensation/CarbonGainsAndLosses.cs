@@ -22,11 +22,12 @@ public sealed record CarbonGainsAndLosses : Tabular
     /// negative. Without a tolerance it is <see cref="NeutralTolerance.Default"/>.
     /// </remarks>
     /// <exception cref="AxisException">Sinks of other regions.</exception>
-    /// <exception cref="UnitException">Sinks that are not masses of CO2.</exception>
+    /// <exception cref="UnitException">Transfers or sinks that are not masses of CO2.</exception>
     /// <exception cref="CarbonCompException">A region without emissions, which has no inventory, or a negative sink; the message names it. Or a stock of
     /// carbon in place of what is taken up in a year.</exception>
     public static CarbonGainsAndLosses Of(TransferMatrix transfers, LabelledVector sinks, NeutralTolerance? tolerance = null)
     {
+        transfers.Stressor.RequireCarbonDioxide("A balance of gains and losses");
         transfers.Regions.Require(sinks.Axis, sinks.Name);
         RequireInventories(transfers.Emissions);
         CarbonStorage.RequireFlow(sinks);
@@ -50,7 +51,7 @@ public sealed record CarbonGainsAndLosses : Tabular
     public LabelledVector InterRegional => (Transfers.Outflow - Transfers.Inflow).Named("inter-regional balance");
 
     /// <summary>Emissions of a region at home for its own use, with its households, t CO2.</summary>
-    public LabelledVector OwnEmissions => Vector("own emissions for own use", Transfers.Tonnes.Diagonal() + Transfers.HouseholdDirect);
+    public LabelledVector OwnEmissions => Vector("own emissions for own use", Transfers.Amounts.Diagonal() + Transfers.HouseholdDirect);
 
     /// <summary>I, t CO2: sinks less own emissions for own use; positive is a surplus.</summary>
     public LabelledVector IntraRegional => (Sinks - OwnEmissions).Named("intra-regional balance");

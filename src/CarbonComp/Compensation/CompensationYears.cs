@@ -111,5 +111,5 @@ public sealed record CompensationYears : Tabular
 
     // Emissions of each sector of each region for other regions, R × S.
     private static Matrix<double> ForOthers(SectorTransfers transfers) => Matrix<double>.Build.Dense(transfers.Regions.Count, transfers.Sectors.Count,
-        (r, i) => transfers.Tonnes.Row(transfers.Axis.Position(r, i)).Sum() - transfers.Tonnes[transfers.Axis.Position(r, i), r]);
+        (r, i) => transfers.Amounts.Row(transfers.Axis.Position(r, i)).Sum() - transfers.Amounts[transfers.Axis.Position(r, i), r]);
 }

@@ -26,6 +26,7 @@ public sealed record EcologicalCompensation : Tabular
     public static EcologicalCompensation Of(SectorTransfers transfers, LabelledVector sinks, LabelledMatrix costs, LabelledVector? households = null,
         FundFinancing financing = FundFinancing.Centre, NeutralTolerance? tolerance = null)
     {
+        transfers.Stressor.RequireCarbonDioxide("Ecological compensation");
         var all = transfers.Transfers;
         return new(transfers, CarbonGainsAndLosses.Of(households is null ? all : all.WithHouseholds(households), sinks, tolerance), costs, financing);
     }

@@ -15,9 +15,11 @@ public sealed record FlowZoningCompensation
 
     /// <summary>Takes the mechanism from flows, T and V among the same regions, to money.</summary>
     /// <exception cref="AxisException">Flows and standards are not along the same regions.</exception>
+    /// <exception cref="UnitException">Transfers of something else than CO2.</exception>
     public static FlowZoningCompensation Of(TransferMatrix transfers, ServiceFlows services, CompensationStandard standard,
         PriceRule rule = PriceRule.Payer)
     {
+        transfers.Stressor.RequireCarbonDioxide("Compensation");
         transfers.Regions.Require(services.Regions, "sequestration service flows");
         return new(transfers, services, standard, rule);
     }

@@ -14,10 +14,11 @@ public sealed record ResponsibilityCompensation : Tabular
     /// <summary>Settles the flows once at each of several costs.</summary>
     /// <remarks>Costs are money for a mass of CO2 by region, each named after its estimator. By default the place of production prices a flow.</remarks>
     /// <exception cref="AxisException">Costs of other regions, or two of one name.</exception>
-    /// <exception cref="UnitException">Not money for a mass of CO2.</exception>
+    /// <exception cref="UnitException">Flows of something else than CO2, or not money for a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">No costs, or a negative one; the message names estimator and region.</exception>
     public static ResponsibilityCompensation Of(ResponsibilityFlows flows, IReadOnlyList<LabelledVector> costs, PriceRule rule = PriceRule.Producer)
     {
+        flows.Stressor.RequireCarbonDioxide("Compensation for responsibility");
         if (costs.Count == 0) throw new CarbonCompException("There is no reduction cost to settle at. Give one for each region.");
         _ = new CategoryAxis("estimator", costs.Select(c => c.Name));
         return new(flows, rule, [.. costs.Select(cost => Settlement.Bilateral(cost.Name, flows.ToMatrix(), new CompensationStandard(cost), rule))]);

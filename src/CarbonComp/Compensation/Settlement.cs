@@ -61,14 +61,15 @@ public sealed record Settlement : Tabular
     /// Both directions of a pair are paid in full; <see cref="Netted"/> leaves the differences. The nets add up to zero.
     /// </remarks>
     /// <exception cref="AxisException">Costs of other regions or sectors.</exception>
-    /// <exception cref="UnitException">Costs that are not money for a mass of CO2.</exception>
+    /// <exception cref="UnitException">Transfers of something else than CO2, or costs that are not money for a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A negative cost or transfer; the message names region and sector.</exception>
     public static Settlement AtProduction(string name, SectorTransfers transfers, LabelledMatrix costs)
     {
+        transfers.Stressor.RequireCarbonDioxide("A settlement at reduction costs");
         var (regions, axis, prices) = (transfers.Regions, transfers.Axis, costs.InCurrencyPerTonneCO2());
         regions.Require(costs.Rows, costs.Name);
         transfers.Sectors.Require(costs.Columns, costs.Name);
-        var (c, f) = (prices.Values, transfers.Tonnes);
+        var (c, f) = (prices.Values, transfers.Amounts);
         if (c.Find(v => v < 0) is var (region, sector, cost))
             throw new CarbonCompException($"{costs.Name} of {axis.Labels[axis.Position(region, sector)]} is {cost:G6} {prices.Unit}; a payment cannot be "
                 + $"negative. Take another end of the price's interval, or another estimator.");

@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>A unit of measurement: its symbol, what it measures, and how many canonical units it is.</summary>
-/// <remarks>Canonical units are t CO2, t C, yuan, US dollar, km, km2, person, tce, year, degree (docs/methods.md#units). Mass is always the mass of
+/// <remarks>Canonical units are t CO2, t C, yuan, US dollar and other currencies, km, km2, person, tce, year, degree (docs/methods.md#units). Mass is always the mass of
 /// something: "t" alone is refused, because a tonne of CO2 is not a tonne of carbon.</remarks>
 public sealed record Unit
 {
@@ -79,7 +79,13 @@ public sealed record Unit
     public Unit Readable(double magnitude)
     {
         var canonical = Math.Abs(magnitude) * Factor;
-        string[] ladder =
+        return Multiples().Select(Parse).LastOrDefault(unit => canonical >= unit.Factor) ?? this;
+    }
+
+    // The smallest customary unit of its kind: tonne of MtCO2, yuan of 100 million yuan, persons; this one where there are no customary multiples.
+    internal Unit Canonical => Multiples() is [var first, ..] ? Parse(first) : this;
+
+    private string[] Multiples() =>
             Dimension == new UnitDimension(CarbonDioxide: 1) ? ["t CO2", "kt CO2", "Mt CO2"] :
             Dimension == new UnitDimension(Carbon: 1) ? ["t C", "kt C", "Mt C"] :
             Dimension == new UnitDimension(Methane: 1) ? ["t CH4", "kt CH4", "Mt CH4"] :
@@ -88,9 +94,8 @@ public sealed record Unit
             Dimension == new UnitDimension(Yuan: 1) ? ["yuan", "thousand yuan", "million yuan", "billion yuan"] :
             Dimension == new UnitDimension(Dollar: 1) ? ["US$", "thousand US$", "million US$", "billion US$"] :
             Dimension == new UnitDimension(Energy: 1) ? ["tce", "ktce", "Mtce"] :
-            Dimension == new UnitDimension(Person: 1) ? ["persons", "thousand persons", "million persons"] : [];
-        return ladder.Select(Parse).LastOrDefault(unit => canonical >= unit.Factor) ?? this;
-    }
+            Dimension == new UnitDimension(Person: 1) ? ["persons", "thousand persons", "million persons"] :
+            Dimension is { IsMoney: true, Currencies: { } code } ? [code, $"thousand {code}", $"million {code}", $"billion {code}"] : [];
 
     /// <inheritdoc/>
     public override string ToString() => Symbol;

@@ -53,9 +53,13 @@ internal static partial class UnitParser
         }
         throw new UnitException(name is "t" or "kt" or "Mt" or "kg" or "Gt" || name.EndsWith(" t", StringComparison.Ordinal) || name.EndsWith('吨')
             ? $"Unit \"{whole}\" does not say a tonne of what. Write t CO2, t C, tce, t fuel, t crops or t goods."
-            : $"Unit \"{whole}\" is not known. Known are t CO2, t C, t CH4, t N2O, t CO2e, tce, GJ, t fuel, t crops, t goods, m3, yuan, US$, km, "
+            : $"Unit \"{whole}\" is not known. Known are t CO2, t C, t CH4, t N2O, t CO2e, tce, GJ, t fuel, t crops, t goods, m3, yuan, US$, EUR and other currencies, km, "
             + $"km2, ha, persons, year, deg, %, 1, with prefixes (Mt CO2) or multipliers (100 million yuan).");
     }
+
+    // The currencies of national tables, by their ISO 4217 codes; yuan and US dollar have kinds of their own.
+    private const string Currencies = "AED ARS AUD BDT BGN BRL CAD CHF CLP COP CRC CZK DKK EGP EUR GBP HKD HRK HUF IDR ILS INR ISK JOD JPY KES KHR KRW KZT "
+        + "LAK LKR MAD MMK MNT MXN MYR NGN NOK NPR NZD PEN PHP PKR PLN RON RUB SAR SEK SGD THB TND TRY TWD UAH UZS VND XAF XOF ZAR";
 
     private static Dictionary<string, (UnitDimension, double)> BaseUnits()
     {
@@ -84,6 +88,10 @@ internal static partial class UnitParser
             Add(new(Energy: 1), joules / 29.3076e9, prefix);
         Add(new(Yuan: 1), 1, "yuan", "CNY", "RMB", "元");
         Add(new(Dollar: 1), 1, "USD", "US$", "US dollar", "US dollars");
+        foreach (var code in Currencies.Split(' ')) Add(new(Currencies: code), 1, code);
+        Add(new(Currencies: "EUR"), 1, "euro", "€", "欧元");
+        Add(new(Currencies: "JPY"), 1, "yen", "日元");
+        Add(new(Currencies: "GBP"), 1, "£", "英镑");
         Add(new(Length: 1), 1, "km", "公里", "千米");
         Add(new(Length: 1), 1e-3, "m", "米");
         Add(new(Length: 2), 1, "km2", "平方公里", "平方千米");

@@ -10,7 +10,7 @@ public class PrintedTransfersTests
         var inverse = LeontiefSystem.Of(table).Inverse();
         var expected = f * inverse * table.Intermediate.RowSums();
         Assert.Equal(expected, printed.DoubleCounted.Total, 1e-9);
-        Assert.Equal(450 + expected, printed.Total.Tonnes.RowSums().Sum(), 1e-9);
+        Assert.Equal(450 + expected, printed.Total.Amounts.RowSums().Sum(), 1e-9);
         Assert.Contains("counts intermediate deliveries twice", printed.ToString());
     }
 }

@@ -31,7 +31,7 @@ public class CarbonGainsAndLossesTests
     public void Turned_around_every_surplus_between_regions_is_a_deficit()
     {
         var balance = CarbonGainsAndLosses.Of(Transfers, Sinks(1, 1, 1));
-        var turned = new TransferMatrix(Regions, Transfers.Tonnes.Transpose(), Transfers.Ends, ValueStatus.Illustrative);
+        var turned = new TransferMatrix(Regions, Transfers.Amounts.Transpose(), Transfers.Ends, ValueStatus.Illustrative);
         Assert.Equal((-balance.InterRegional).Values, CarbonGainsAndLosses.Of(turned, Sinks(1, 1, 1)).InterRegional.Values);
     }
 
@@ -60,9 +60,9 @@ public class CarbonGainsAndLossesTests
     [Fact]
     public void A_region_without_inventory_is_refused_by_name_and_can_be_left_out()
     {
-        var tonnes = Transfers.Tonnes.Clone();
+        var tonnes = Transfers.Amounts.Clone();
         tonnes.ClearRow(1);
-        var without = Transfers with { Tonnes = tonnes };
+        var without = Transfers with { Amounts = tonnes };
         var message = Assert.Throws<CarbonCompException>(() => CarbonGainsAndLosses.Of(without, Sinks(1, 1, 1))).Message;
         Assert.Contains("Yunnan has no emissions", message, StringComparison.Ordinal);
         var rest = RegionAxis.Of("Shandong", "Shanghai");
@@ -89,8 +89,8 @@ public class CarbonGainsAndLossesTests
         var types = Enum.GetValues<CarbonBalanceType>();
         Assert.Equal(sample.Regions.Count, types.Sum(t => balance.Between(t).Count));
         Assert.Equal(sample.Regions.Count, types.Sum(t => balance.Within(t).Count));
-        Assert.Equal(balance.IntraRegional.Total, sample.Sinks.Total - transfers.Tonnes.Diagonal().Sum(), 1e-6);
-        var tenfold = CarbonGainsAndLosses.Of(transfers with { Tonnes = transfers.Tonnes * 8,
+        Assert.Equal(balance.IntraRegional.Total, sample.Sinks.Total - transfers.Amounts.Diagonal().Sum(), 1e-6);
+        var tenfold = CarbonGainsAndLosses.Of(transfers with { Amounts = transfers.Amounts * 8,
             Ends = new(transfers.Ends.Exported * 8) { Unallocated = transfers.Ends.Unallocated * 8 } },
             new("sinks", sample.Regions, sample.Sinks.Values * 8, Unit.TonneCO2, ValueStatus.Illustrative));
         Assert.Equal(balance.InterRegionalTypes, tenfold.InterRegionalTypes);

@@ -10,7 +10,7 @@ public class CompensationYearsTests
     {
         var later = sample with
         {
-            Transfers = sample.Transfers with { Tonnes = sample.Transfers.Tonnes * tonnes },
+            Transfers = sample.Transfers with { Amounts = sample.Transfers.Amounts * tonnes },
             Costs = new("reduction cost", sample.Regions, sample.Transfers.Sectors, sample.Costs.Values * costs, Unit.YuanPerTonneCO2,
                 ValueStatus.Illustrative),
         };

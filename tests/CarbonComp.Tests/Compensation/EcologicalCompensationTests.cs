@@ -92,12 +92,12 @@ public class EcologicalCompensationTests
             Matrix<double>.Build.DenseOfArray(new double[,] { { -1, 900 }, { 300, 2000 } }), Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
         Assert.Contains("shadow price of Inner Mongolia · Energy is -1 yuan/t CO2",
             Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(Transfers, Tonnes("sinks", 1, 1), negative)).Message, StringComparison.Ordinal);
-        var flows = Transfers.Tonnes.Clone();
+        var flows = Transfers.Amounts.Clone();
         flows[0, 1] = -3;
         Assert.Contains("Inner Mongolia · Energy emits -3 t CO2 for Jiangsu",
-            Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(Transfers with { Tonnes = flows }, Tonnes("sinks", 1, 1), Costs)).Message,
+            Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(Transfers with { Amounts = flows }, Tonnes("sinks", 1, 1), Costs)).Message,
                 StringComparison.Ordinal);
-        var none = Transfers with { Tonnes = Matrix<double>.Build.DenseOfArray(new double[,] { { 60, 90 }, { 10, 0 }, { 0, 0 }, { 0, 0 } }),
+        var none = Transfers with { Amounts = Matrix<double>.Build.DenseOfArray(new double[,] { { 60, 90 }, { 10, 0 }, { 0, 0 }, { 0, 0 } }),
             Ends = new(Vector<double>.Build.Dense(4)) };
         Assert.Contains("Jiangsu has no emissions", Assert.Throws<CarbonCompException>(() => EcologicalCompensation.Of(none, Tonnes("sinks", 1, 1), Costs))
             .Message, StringComparison.Ordinal);

@@ -72,7 +72,7 @@ public class AnalysisTests
         {
             var product = y[p.Sectors[^1]] * f[p.Sectors[0]];
             for (var k = 1; k < p.Sectors.Count; k++) product *= a[p.Sectors[k - 1], p.Sectors[k]];
-            Assert.Equal(product, p.Tonnes, 1e-12);
+            Assert.Equal(product, p.Amount, 1e-12);
         });
         // Brute force up to two stages.
         var listed = paths.Paths.Where(p => p.Stages <= 2).Select(p => string.Join(',', p.Sectors)).ToHashSet();

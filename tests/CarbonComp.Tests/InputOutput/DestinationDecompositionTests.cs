@@ -30,7 +30,7 @@ public class DestinationDecompositionTests
         for (var r = 0; r < sample.Table.Regions.Count; r++)
         {
             Assert.Equal(transfers.Emissions[r], byRegion.Total[r], 1e-10 * sample.Emitted);
-            Assert.Equal(transfers.Tonnes[r, r], byRegion.OwnDemand[r], 1e-10 * sample.Emitted);
+            Assert.Equal(transfers.Amounts[r, r], byRegion.OwnDemand[r], 1e-10 * sample.Emitted);
             Assert.Equal(transfers.Outflow[r], byRegion.OtherRegionsDemand[r], 1e-10 * sample.Emitted);
             Assert.Equal(transfers.Ends.Exported[r], byRegion.Exports[r], 1e-10 * sample.Emitted);
         }

@@ -16,7 +16,7 @@ public class EmbodiedCarbonTests
         37.855005 8.599116 13.545879
         21.562181 79.496361 48.941459
         42.601728 62.203456 135.194816
-        """), Leather.Model.Transfers().Tonnes, 1e-6);
+        """), Leather.Model.Transfers().Amounts, 1e-6);
 
     [Fact]
     public void Bilateral_trade_matches_the_leather_case()
@@ -26,7 +26,7 @@ public class EmbodiedCarbonTests
             0 7.845515 17.191356
             17.003544 0 63.961846
             44.143167 71.596909 0
-            """), traded.Tonnes, 1e-6);
+            """), traded.Amounts, 1e-6);
         Assert.Equal(450, traded.Emissions.Total, 1e-9);
     }
 
@@ -35,7 +35,7 @@ public class EmbodiedCarbonTests
     {
         var transfers = sample.Model.Transfers();
         var traded = EmbodiedCarbon.BilateralTrade(sample.Table, sample.Intensity);
-        Assert.Equal(1, (transfers.Tonnes.RowSums().Sum() + transfers.Ends.Exported.Sum()) / sample.Emitted, 1e-10);
+        Assert.Equal(1, (transfers.Amounts.RowSums().Sum() + transfers.Ends.Exported.Sum()) / sample.Emitted, 1e-10);
         Assert.Equal(1, traded.Emissions.Total / sample.Emitted, 1e-10);
         for (var r = 0; r < sample.Table.Regions.Count; r++)
         {
@@ -54,7 +54,7 @@ public class EmbodiedCarbonTests
         var inverse = (Matrix<double>.Build.DenseIdentity(table.Axis.Count) - TechnicalCoefficients.Of(table)).Inverse();
         var full = Matrix<double>.Build.DenseOfDiagonalVector(sample.Intensity.Values) * inverse * table.FinalUse;
         var expected = Matrix<double>.Build.Dense(table.Regions.Count, table.Regions.Count, (r, c) => full.Column(c, r * s, s).Sum());
-        Near(expected, new EmbodiedCarbonModel(table, sample.Intensity).Transfers().Tonnes, 1e-9 * sample.Emitted);
+        Near(expected, new EmbodiedCarbonModel(table, sample.Intensity).Transfers().Amounts, 1e-9 * sample.Emitted);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -71,9 +71,9 @@ public class EmbodiedCarbonTests
     {
         var all = Leather.Model.Transfers();
         var two = all.Within(RegionAxis.Of("Germany", "Argentina"));
-        Assert.Equal(all.Tonnes[2, 0], two.Tonnes[0, 1]);
-        Assert.Equal(all.Tonnes[2, 1], two.Ends.ForElsewhere[0]);
-        Assert.Equal(all.Tonnes[1, 0], two.FromElsewhere[1]);
+        Assert.Equal(all.Amounts[2, 0], two.Amounts[0, 1]);
+        Assert.Equal(all.Amounts[2, 1], two.Ends.ForElsewhere[0]);
+        Assert.Equal(all.Amounts[1, 0], two.FromElsewhere[1]);
         Assert.Equal(all.Emissions["Germany"], two.Emissions["Germany"], 1e-9);
         Assert.Equal(all.ConsumptionBased["Argentina"], two.ConsumptionBased["Argentina"], 1e-9);
         Assert.Contains("for elsewhere in the country", two.ByRegion().ToString());
@@ -86,8 +86,8 @@ public class EmbodiedCarbonTests
         var twice = Intensity.Of(new LabelledVector("emissions", Leather.Table.Axis, Leather.Intensity.Emissions * 2, Unit.TonneCO2,
             ValueStatus.Illustrative), Leather.Table);
         var both = EmbodiedCarbon.Transfers(Leather.Table, [Leather.Intensity, twice], Leather.Model.Leontief);
-        Near(Leather.Model.Transfers().Tonnes, both[0].Tonnes, 1e-12);
-        Near(both[0].Tonnes * 2, both[1].Tonnes, 1e-10);
+        Near(Leather.Model.Transfers().Amounts, both[0].Amounts, 1e-12);
+        Near(both[0].Amounts * 2, both[1].Amounts, 1e-10);
     }
 
     [Fact]

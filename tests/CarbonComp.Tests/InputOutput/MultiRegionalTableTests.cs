@@ -195,8 +195,8 @@ public class MultiRegionalTableTests
         var others = new LabelledMatrix("emissions", RegionAxis.Of("Argentina", "Turkey", "Spain"), table.Sectors, Matrix<double>.Build.Dense(3, 3),
             Unit.TonneCO2, ValueStatus.Illustrative);
         Assert.Contains("Germany", Assert.Throws<AxisException>(() => Intensity.Of(others, table)).Message);
-        var money = new LabelledVector("emissions", table.Axis, Vector<double>.Build.Dense(9), Unit.Yuan, ValueStatus.Illustrative);
-        Assert.Throws<UnitException>(() => Intensity.Of(money, table));
+        var prices = new LabelledVector("emissions", table.Axis, Vector<double>.Build.Dense(9), Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
+        Assert.Throws<UnitException>(() => Intensity.Of(prices, table));
         Assert.Equal(1e6 / 77.7, Intensity.Of(Emissions(1, 1), table)["Argentina", "Agriculture"], 1e-6);
     }
 

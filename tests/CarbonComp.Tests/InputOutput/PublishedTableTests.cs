@@ -34,7 +34,7 @@ public class PublishedTableTests
         var transfers = sample.Model.Transfers();
         Near(emitted, transfers.Emissions.Values, size);
         var bySector = sample.Model.TransfersBySector();
-        Near(sample.Intensity.Emissions, bySector.Tonnes.RowSums() + bySector.Ends.Total, size);
+        Near(sample.Intensity.Emissions, bySector.Amounts.RowSums() + bySector.Ends.Total, size);
         Near(emitted, EmbodiedCarbon.BilateralTrade(t, f).Emissions.Values, size);
         Near(emitted, sample.Model.EmissionsByDestination().Total.Values, size);
         Near(sample.Intensity.Emissions, sample.Model.EmissionsByDestination(bySector: true).Total.Values, size);
@@ -54,11 +54,11 @@ public class PublishedTableTests
         var (t, f, size) = (sample.Table, sample.Intensity, sample.Emitted);
         var spelled = new SpelledOut(t, f);
         var transfers = sample.Model.Transfers();
-        Near(spelled.Transfers(), transfers.Tonnes, size);
+        Near(spelled.Transfers(), transfers.Amounts, size);
         Near(spelled.Unallocated(), transfers.Ends.Unallocated, size);
-        Near(spelled.BilateralTrade(), EmbodiedCarbon.BilateralTrade(t, f).Tonnes, size);
+        Near(spelled.BilateralTrade(), EmbodiedCarbon.BilateralTrade(t, f).Amounts, size);
         Near(spelled.ByDestination(f.Values), Ways(sample.Model.EmissionsByDestination()), size);
-        Near(spelled.Income(), sample.Model.IncomeResponsibility().Tonnes, size);
+        Near(spelled.Income(), sample.Model.IncomeResponsibility().Amounts, size);
         int[] taken = [0, t.Axis.Count - 1];
         Near(spelled.Extraction(taken), HypotheticalExtraction.Of(t, f, sample.Model.Leontief, taken).OutputLost.Values, t.Output.Maximum());
     }).QuickCheckThrowOnFailure();

@@ -20,12 +20,12 @@ public class ResponsibilityFlowsTests
         foreach (var (flows, shares) in perspectives)
         {
             var tolerance = 1e-9 * sample.Emitted;
-            var emitted = flows.Tonnes.RowSums() + flows.Abroad + flows.Unallocated;
+            var emitted = flows.Amounts.RowSums() + flows.Abroad + flows.Unallocated;
             Assert.True((emitted - transfers.Emissions.Values).AbsoluteMaximum() <= tolerance, $"{flows.Perspective}: emissions");
-            Assert.True((flows.Shares.Tonnes - shares.Tonnes).AbsoluteMaximum() <= tolerance, $"{flows.Perspective}: responsibility");
+            Assert.True((flows.Shares.Amounts - shares.Amounts).AbsoluteMaximum() <= tolerance, $"{flows.Perspective}: responsibility");
             Assert.Equal(shares.Abroad, flows.Shares.Abroad, tolerance);
             Assert.Equal(0, flows.Taken.Total, tolerance);
-            Assert.True(flows.Tonnes.Enumerate().Min() >= -tolerance, flows.Perspective);
+            Assert.True(flows.Amounts.Enumerate().Min() >= -tolerance, flows.Perspective);
         }
     }).QuickCheckThrowOnFailure();
 
@@ -33,8 +33,8 @@ public class ResponsibilityFlowsTests
     public void Leather_shared_pair_by_pair_has_the_responsibilities_of_the_reference()
     {
         var flows = ResponsibilityFlows.Shared(Leather.Table, Leather.Intensity);
-        Assert.Equal([75.552188, 152.884747, 221.563064], flows.Shares.Tonnes.ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
-        Assert.Equal([60, 150, 240], flows.Tonnes.RowSums().ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal([75.552188, 152.884747, 221.563064], flows.Shares.Amounts.ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal([60, 150, 240], flows.Amounts.RowSums().ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
         // Taken over is responsibility less emissions where nothing is exported abroad.
         Assert.Equal(75.552188 - 60, flows.Taken["Argentina"], 1e-6);
     }
@@ -44,7 +44,7 @@ public class ResponsibilityFlowsTests
     {
         var all = ResponsibilityFlows.Shared(Leather.Table, Leather.Intensity);
         var some = all.Within(RegionAxis.Of("Germany", "Argentina"));
-        Assert.Equal([240, 60], (some.Tonnes.RowSums() + some.Abroad).ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal([240, 60], (some.Amounts.RowSums() + some.Abroad).ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.Equal(all.ToMatrix()["Germany", "Argentina"], some.ToMatrix()["Germany", "Argentina"]);
     }
 
@@ -81,10 +81,9 @@ public class ResponsibilityFlowsTests
             Matrix<double>.Build.DenseOfArray(new double[,] { { 50, 30 }, { 10, 60 } }));
         var (x, none) = (Vector<double>.Build.DenseOfArray([100, 100]), Vector<double>.Build.Dense(2));
         var table = new MultiRegionalTable(regions, sectors, z, y, none, none, Vector<double>.Build.DenseOfArray([80, 70]), x, ValueStatus.Illustrative);
-        var transfers = new EmbodiedCarbonModel(table, new LabelledVector("emissions", table.Axis, [1000.0, 2000], Unit.TonneCO2, ValueStatus.Illustrative))
-            .Transfers();
-        Assert.Equal([1000, 2000], Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table)).Tonnes.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
-        Assert.Equal(0, ResponsibilityFlows.Benefit(transfers, Responsibility.ValueAddedKept(table)).Tonnes[0, 1], 1e-9);
-        Assert.True(ResponsibilityFlows.Consumer(transfers).Tonnes[0, 1] > 100);
+        var transfers = new EmbodiedCarbonModel(table, new LabelledVector("emissions", table.Axis, [1000.0, 2000], Unit.TonneCO2, ValueStatus.Illustrative)).Transfers();
+        Assert.Equal([1000, 2000], Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table)).Amounts.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal(0, ResponsibilityFlows.Benefit(transfers, Responsibility.ValueAddedKept(table)).Amounts[0, 1], 1e-9);
+        Assert.True(ResponsibilityFlows.Consumer(transfers).Amounts[0, 1] > 100);
     }
 }

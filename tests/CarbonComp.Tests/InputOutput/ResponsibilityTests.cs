@@ -16,22 +16,22 @@ public class ResponsibilityTests
     [Fact]
     public void Producer_and_consumer_match_the_leather_case()
     {
-        Near([60, 150, 240], Responsibility.Producer(Transfers).Tonnes);
-        Near([102.018913, 150.298933, 197.682154], Responsibility.Consumer(Transfers).Tonnes);
+        Near([60, 150, 240], Responsibility.Producer(Transfers).Amounts);
+        Near([102.018913, 150.298933, 197.682154], Responsibility.Consumer(Transfers).Amounts);
     }
 
     [Fact]
     public void Shared_matches_the_leather_case()
     {
         var shared = Responsibility.Shared(Leather.Table, Leather.Intensity);
-        Near([75.552188, 152.884747, 221.563064], shared.Tonnes);
+        Near([75.552188, 152.884747, 221.563064], shared.Amounts);
         Near([35.796466, 53.173221, 62.401618], shared.AsConsumer!);
         Assert.Contains("as consumer", shared.ToString());
     }
 
     [Fact]
     public void Income_matches_the_leather_case() =>
-        Near([78.149281, 154.251824, 217.598895], Leather.Model.IncomeResponsibility().Tonnes);
+        Near([78.149281, 154.251824, 217.598895], Leather.Model.IncomeResponsibility().Amounts);
 
     [Fact]
     public void Every_perspective_has_the_same_total() => Prop.ForAll(RandomTable.Any, sample =>
@@ -43,18 +43,17 @@ public class ResponsibilityTests
             sample.Model.IncomeResponsibility(), Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(sample.Table)),
         ];
         Assert.All(perspectives, p => Assert.Equal(1, p.Total / sample.Emitted, 1e-10));
-        Assert.All(perspectives, p => Assert.True(p.Tonnes.Minimum() >= -1e-9 * sample.Emitted, p.Perspective));
+        Assert.All(perspectives, p => Assert.True(p.Amounts.Minimum() >= -1e-9 * sample.Emitted, p.Perspective));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Benefit_lies_between_producer_and_consumer()
     {
         var zeros = new LabelledMatrix("kept", Leather.Countries, Leather.Countries, Matrix<double>.Build.Dense(3, 3), Unit.One, ValueStatus.Illustrative);
-        Near([.. Responsibility.Consumer(Transfers).Tonnes], Responsibility.Benefit(Transfers, zeros).Tonnes, 1e-9);
+        Near([.. Responsibility.Consumer(Transfers).Amounts], Responsibility.Benefit(Transfers, zeros).Amounts, 1e-9);
         var ones = new LabelledMatrix("kept", Leather.Countries, Leather.Countries, Matrix<double>.Build.Dense(3, 3, 1), Unit.One, ValueStatus.Illustrative);
-        Near([.. Responsibility.Producer(Transfers).Tonnes], Responsibility.Benefit(Transfers, ones).Tonnes, 1e-9);
-        var tooMuch = new LabelledMatrix("kept", Leather.Countries, Leather.Countries, Matrix<double>.Build.Dense(3, 3, 1.5), Unit.One,
-            ValueStatus.Illustrative);
+        Near([.. Responsibility.Producer(Transfers).Amounts], Responsibility.Benefit(Transfers, ones).Amounts, 1e-9);
+        var tooMuch = new LabelledMatrix("kept", Leather.Countries, Leather.Countries, Matrix<double>.Build.Dense(3, 3, 1.5), Unit.One, ValueStatus.Illustrative);
         Assert.Contains(" keeps of its emissions for ", Assert.Throws<InputOutputException>(() => Responsibility.Benefit(Transfers, tooMuch)).Message);
     }
 

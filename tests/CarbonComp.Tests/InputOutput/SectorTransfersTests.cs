@@ -12,10 +12,10 @@ public class SectorTransfersTests
         var bySector = sample.Model.TransfersBySector();
         var transfers = sample.Model.Transfers();
         var tolerance = 1e-9 * sample.Emitted;
-        Assert.True((bySector.Transfers.Tonnes - transfers.Tonnes).Enumerate().All(d => Math.Abs(d) <= tolerance));
+        Assert.True((bySector.Transfers.Amounts - transfers.Amounts).Enumerate().All(d => Math.Abs(d) <= tolerance));
         Assert.True((bySector.Transfers.Emissions.Values - transfers.Emissions.Values).AbsoluteMaximum() <= tolerance);
         var summed = sample.Table.Sectors.Labels.Select(s => bySector.Of(s).Values).Aggregate((a, b) => a + b);
-        Assert.True((summed - transfers.Tonnes).Enumerate().All(d => Math.Abs(d) <= tolerance));
+        Assert.True((summed - transfers.Amounts).Enumerate().All(d => Math.Abs(d) <= tolerance));
         for (var i = 0; i < sample.Table.Axis.Count; i++)
             Assert.Equal(sample.Intensity.Emissions[i], bySector.Emissions.Values[i / sample.Table.Sectors.Count, i % sample.Table.Sectors.Count], tolerance);
     }).QuickCheckThrowOnFailure();
@@ -26,7 +26,7 @@ public class SectorTransfersTests
         var (bySector, tolerance) = (sample.Model.TransfersBySector(), 1e-9 * sample.Emitted);
         var one = SectorAxis.Of("all");
         var added = bySector.Aggregate(Concordance.Of(bySector.Sectors, one, bySector.Sectors.Codes.Select(c => (c, "all"))));
-        Assert.True((added.Transfers.Tonnes - bySector.Transfers.Tonnes).Enumerate().All(d => Math.Abs(d) <= tolerance));
+        Assert.True((added.Transfers.Amounts - bySector.Transfers.Amounts).Enumerate().All(d => Math.Abs(d) <= tolerance));
         Assert.True((added.Ends.Total - bySector.Transfers.Ends.Total).AbsoluteMaximum() <= tolerance);
         Assert.Equal(bySector.Emissions.Total, added.Emissions.Total, tolerance);
         var wrong = Concordance.Identity(SectorAxis.Of("other"));
@@ -55,7 +55,7 @@ public class SectorTransfersTests
         var bySector = Leather.Model.TransfersBySector();
         var subset = RegionAxis.Of("Germany", "Argentina");
         var (one, other) = (bySector.Within(subset).Transfers, bySector.Transfers.Within(subset));
-        Assert.Equal(other.Tonnes.Enumerate(), one.Tonnes.Enumerate(), (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal(other.Amounts.Enumerate(), one.Amounts.Enumerate(), (a, b) => Math.Abs(a - b) < 1e-12);
         Assert.Equal(other.Ends.ForElsewhere, one.Ends.ForElsewhere, (a, b) => Math.Abs(a - b) < 1e-12);
         Assert.Equal(other.FromElsewhere, one.FromElsewhere, (a, b) => Math.Abs(a - b) < 1e-12);
         Assert.Equal([240, 60], bySector.Within(subset).Emissions.RowSums().Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
@@ -65,7 +65,7 @@ public class SectorTransfersTests
     public void Transfers_within_all_regions_are_the_transfers()
     {
         var (bySector, flows) = (Leather.Model.TransfersBySector(), Leather.Model.SharedResponsibilityFlows());
-        Assert.Equal(bySector.Tonnes, bySector.Within(bySector.Regions).Tonnes);
+        Assert.Equal(bySector.Amounts, bySector.Within(bySector.Regions).Amounts);
         Assert.Equal(bySector.Transfers.Ends.Outside, bySector.Transfers.Within(bySector.Regions).Ends.Outside);
         Assert.Equal(bySector.Transfers.FromElsewhere, bySector.Transfers.Within(bySector.Regions).FromElsewhere);
         Assert.Equal(flows.Abroad, flows.Within(flows.Regions).Abroad);

@@ -10,12 +10,12 @@ public class WhatIfTests
     public void Nothing_changed_leaves_everything_as_it_was() => Prop.ForAll(RandomTable.Rough, sample =>
     {
         var (t, model, size) = (sample.Table, sample.Model, sample.Emitted);
-        Near(model.Transfers().Tonnes, model.WhatIf(sample.Intensity).Transfers().Tonnes, 0, size);
-        Near(model.Transfers().Tonnes, model.WhatIf(t.FinalUseByProduct()).Transfers().Tonnes, 1e-10, size);
+        Near(model.Transfers().Amounts, model.WhatIf(sample.Intensity).Transfers().Amounts, 0, size);
+        Near(model.Transfers().Amounts, model.WhatIf(t.FinalUseByProduct()).Transfers().Amounts, 1e-10, size);
         if (First(t) is not { } input) return;
         var same = model.WhatIf(input with { Factor = 1 });
         Near(t.Intermediate, same.Table.Intermediate, 1e-10, t.Output.Sum());
-        Near(model.Transfers().Tonnes, same.Transfers().Tonnes, 1e-10, size);
+        Near(model.Transfers().Amounts, same.Transfers().Amounts, 1e-10, size);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -35,11 +35,11 @@ public class WhatIfTests
         var (t, model) = (Leather.Table, Leather.Model);
         // The textbook table has no exports: with one and a half times the final use everything grows alike.
         var more = model.WhatIf(t.FinalUseByProduct() * 1.5);
-        Near(model.Transfers().Tonnes * 1.5, more.Transfers().Tonnes, 1e-10, 450);
+        Near(model.Transfers().Amounts * 1.5, more.Transfers().Amounts, 1e-10, 450);
         Near(t.Intermediate * 1.5, more.Table.Intermediate, 1e-10, 100);
         Assert.True((t.ValueAdded * 1.5 - more.Table.ValueAdded).AbsoluteMaximum() < 1e-9);
         var emissions = new LabelledVector("emissions", t.Axis, Leather.Intensity.Emissions, Unit.TonneCO2, ValueStatus.Illustrative);
-        Near(model.Transfers().Tonnes / 2, model.WhatIf(Intensity.Of(emissions * 0.5, t)).Transfers().Tonnes, 1e-12, 450);
+        Near(model.Transfers().Amounts / 2, model.WhatIf(Intensity.Of(emissions * 0.5, t)).Transfers().Amounts, 1e-12, 450);
     }
 
     [Fact]
@@ -85,12 +85,11 @@ public class WhatIfTests
     {
         Assert.True(scenario.Table.Validate().IsBalanced, scenario.Table.Validate().ToString());
         var anew = new EmbodiedCarbonModel(scenario.Table, scenario.Intensity);
-        Near(anew.Transfers().Tonnes, scenario.Transfers().Tonnes, 1e-9, size);
-        Near(anew.TransfersBySector().Tonnes, scenario.TransfersBySector().Tonnes, 1e-9, size);
+        Near(anew.Transfers().Amounts, scenario.Transfers().Amounts, 1e-9, size);
+        Near(anew.TransfersBySector().Amounts, scenario.TransfersBySector().Amounts, 1e-9, size);
         Near(anew.FootprintByProduct().Values, scenario.FootprintByProduct().Values, 1e-9, size);
-        Near(anew.EmissionsByDestination(bySector: true).ByDestination.Values, scenario.EmissionsByDestination(bySector: true).ByDestination.Values, 1e-9,
-            size);
-        Near(anew.IncomeResponsibility().Tonnes.ToColumnMatrix(), scenario.IncomeResponsibility().Tonnes.ToColumnMatrix(), 1e-9, size);
+        Near(anew.EmissionsByDestination(bySector: true).ByDestination.Values, scenario.EmissionsByDestination(bySector: true).ByDestination.Values, 1e-9, size);
+        Near(anew.IncomeResponsibility().Amounts.ToColumnMatrix(), scenario.IncomeResponsibility().Amounts.ToColumnMatrix(), 1e-9, size);
         Assert.Equal(scenario.Intensity.Emissions.Sum(), scenario.Transfers().Emissions.Total, 1e-9 * size);
     }
 

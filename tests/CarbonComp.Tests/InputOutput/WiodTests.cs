@@ -52,13 +52,13 @@ public class WiodTests(ITestOutputHelper output)
         var byRegion = Timed("by destination", () => model.EmissionsByDestination());
         Whole(byRegion.Total.Total);
         Whole(Timed("by destination and sector", () => model.EmissionsByDestination(bySector: true)).Total.Total);
-        for (var r = 0; r < 41; r++) Assert.Equal(transfers.Tonnes[r, r], byRegion.OwnDemand[r], 1e-9 * emitted);
+        for (var r = 0; r < 41; r++) Assert.Equal(transfers.Amounts[r, r], byRegion.OwnDemand[r], 1e-9 * emitted);
         Whole(Responsibility.Producer(transfers).Total);
         Whole(Responsibility.Consumer(transfers).Total);
         Whole(Timed("income", () => model.IncomeResponsibility()).Total);
         Whole(Timed("benefit", () => Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table))).Total);
         Timed("multipliers", () => model.EmissionMultipliers());
-        Assert.Equal(transfers.Tonnes.RowSums().Sum(), Timed("footprints", () => model.FootprintBySector()).Total, 1e-9 * emitted);
+        Assert.Equal(transfers.Amounts.RowSums().Sum(), Timed("footprints", () => model.FootprintBySector()).Total, 1e-9 * emitted);
         Assert.True(Timed("extraction", () => model.ExtractRegion("CHN")).EmissionsLost.Total > transfers.Emissions["CHN"]);
         Assert.True(Timed("paths", () => model.Paths("DEU", 1e-3)).Coverage > 0.3);
         Assert.Equal(41, Timed("network", () => FlowNetwork.Of(transfers.ToMatrix())).OutDegree.Count);
@@ -78,10 +78,10 @@ public class WiodTests(ITestOutputHelper output)
         }
         // A part of a millionth of the whole is compared with that, not with itself.
         var least = 1e-6 * intensity.Emissions.Sum();
-        Near(spelled.Transfers().Enumerate(), model.Transfers().Tonnes.Enumerate(), 0);
-        Near(spelled.BilateralTrade().Enumerate(), EmbodiedCarbon.BilateralTrade(table, intensity).Tonnes.Enumerate(), 0);
+        Near(spelled.Transfers().Enumerate(), model.Transfers().Amounts.Enumerate(), 0);
+        Near(spelled.BilateralTrade().Enumerate(), EmbodiedCarbon.BilateralTrade(table, intensity).Amounts.Enumerate(), 0);
         Near(spelled.ByDestination(intensity.Values).Enumerate(), PublishedTableTests.Ways(model.EmissionsByDestination()).Enumerate(), least);
-        Near(spelled.Income(), model.IncomeResponsibility().Tonnes, 0);
+        Near(spelled.Income(), model.IncomeResponsibility().Amounts, 0);
         var china = table.Regions.IndexOf("CHN");
         Near(spelled.Extraction([.. Enumerable.Range(35 * china, 35)]), model.ExtractRegion("CHN").OutputLost.Values, 1e-6 * table.Output.Sum());
     }

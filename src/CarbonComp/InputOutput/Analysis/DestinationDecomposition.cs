@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>Emissions of each region, or of each of its sectors, by where their products are finally used and on which way
+/// <summary>Emissions, or another stressor, of each region, or of each of its sectors, by where their products are finally used and on which way
 /// (docs/methods.md#destination; Wang, Wei and Zhu; Meng et al. 2018).</summary>
 /// <remarks>For region r with <c>φ = f_r L_rr</c>, <c>L_rr = (I − A_rr)⁻¹</c>, first importer s, last producer u, absorber t: T1 <c>φ·Y_rr</c>, T2
 /// <c>φ·Y_rs</c>, and <c>φ·A_rs·B_su·Y_ut</c> as D1 (u = s = t), D2 (u ≠ s, t = s), D3f (u = s, t ∉ {r, s}), D3i (u ≠ s, t ∉ {r, s}), D4 (t = r). The
@@ -19,7 +19,7 @@ public sealed record DestinationDecomposition : Tabular
     /// <summary>The regions, or the sectors of all regions.</summary>
     public Axis Axis { get; }
 
-    /// <summary>t CO2; the currency where value added is decomposed.</summary>
+    /// <summary>The unit of what is decomposed.</summary>
     public Unit Unit { get; }
 
     /// <inheritdoc/>
@@ -83,7 +83,7 @@ public sealed record DestinationDecomposition : Tabular
     public static DestinationDecomposition Of(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system, bool bySector = false)
     {
         intensity.RequireFor(table);
-        return Of("Emissions", table, intensity.Values, Unit.TonneCO2, intensity.StatusIn(table), bySector, system);
+        return Of(intensity.Stressor.Title, table, intensity.Values, intensity.Stressor.Unit, intensity.StatusIn(table), bySector, system);
     }
 
     /// <summary>Decomposes value added; D1 is then DVA_INT, D3f DVA_INTrexF, D4 RDV, and <see cref="OtherRegionsDemand"/> VAX.</summary>

@@ -1,6 +1,6 @@
 namespace CarbonComp.InputOutput;
 
-/// <summary>Carbon embodied in trade: who emits for whose use (docs/methods.md#transfers).</summary>
+/// <summary>Carbon, or another stressor, embodied in trade: who emits for whose use (docs/methods.md#transfers).</summary>
 /// <remarks>f is the intensity of the table's sectors, B the inverse of its system, Y its final use by region. A tolerance is the largest residual of a
 /// row that is accepted, as a share of its turnover.</remarks>
 public static class EmbodiedCarbon
@@ -12,7 +12,7 @@ public static class EmbodiedCarbon
     public static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system,
         double tolerance = TableReport.DefaultTolerance) => Transfers(table, [intensity], system, tolerance)[0];
 
-    /// <summary>Transfers of several stressors at once (gases, years of emissions, variants), in the order given: one set of solves serves them all.</summary>
+    /// <summary>Transfers of several stressors at once (gases, energy, water, jobs, years), in the order given: one set of solves serves them all.</summary>
     /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/>
     public static IReadOnlyList<TransferMatrix> Transfers(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, ILeontiefInverse system,
         double tolerance = TableReport.DefaultTolerance)
@@ -20,18 +20,24 @@ public static class EmbodiedCarbon
         foreach (var intensity in intensities) intensity.RequireFor(table);
         var (outputs, s) = (OutputsByAbsorber(table, system, tolerance), table.Sectors.Count);
         return [.. intensities.Select(f => f.EmittedFor(outputs, s)).Zip(intensities, (embodied, f) =>
-            new TransferMatrix(table.Regions, Used(embodied), EndsOf(embodied), f.StatusIn(table)))];
+            new TransferMatrix(table.Regions, Used(embodied), EndsOf(embodied), f.StatusIn(table)) { Stressor = f.Stressor })];
     }
 
     /// <summary>Transfers by the sector that emits: <c>C_i^rs = f_i^r·(B·Y)_i^rs</c>, sector by sector what
     /// <see cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/> adds up.</summary>
     /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/>
     public static SectorTransfers TransfersBySector(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system,
-        double tolerance = TableReport.DefaultTolerance)
+        double tolerance = TableReport.DefaultTolerance) => TransfersBySector(table, [intensity], system, tolerance)[0];
+
+    /// <summary>Transfers of several stressors at once by the sector that emits: one set of solves serves them all.</summary>
+    /// <inheritdoc cref="Transfers(MultiRegionalTable, Intensity, ILeontiefInverse, double)"/>
+    public static IReadOnlyList<SectorTransfers> TransfersBySector(MultiRegionalTable table, IReadOnlyList<Intensity> intensities,
+        ILeontiefInverse system, double tolerance = TableReport.DefaultTolerance)
     {
-        intensity.RequireFor(table);
-        var embodied = intensity.EmittedFor(OutputsByAbsorber(table, system, tolerance), 1);
-        return new(table.Axis, Used(embodied), EndsOf(embodied), intensity.StatusIn(table));
+        foreach (var intensity in intensities) intensity.RequireFor(table);
+        var outputs = OutputsByAbsorber(table, system, tolerance);
+        return [.. intensities.Select(f => f.EmittedFor(outputs, 1)).Zip(intensities, (embodied, f) =>
+            new SectorTransfers(table.Axis, Used(embodied), EndsOf(embodied), f.StatusIn(table)) { Stressor = f.Stressor })];
     }
 
     /// <summary>Emissions embodied in bilateral trade (EEBT): <c>E_rs = f_r'(I − A_rr)⁻¹ e_rs</c>, e_rs all that r delivers to s.</summary>
@@ -56,7 +62,10 @@ public static class EmbodiedCarbon
             var idle = Vector<double>.Build.Dense(s, j => table.Output[r * s + j] == 0 ? 1 : 0);
             unallocated[r] = multipliers * (unused.SubVector(r * s, s) + table.Intermediate.SubMatrix(r * s, s, r * s, s) * idle);
         }
-        return new(table.Regions, traded, own, exported, intensity.StatusIn(table)) { Unallocated = unallocated };
+        return new(table.Regions, traded, own, exported, intensity.StatusIn(table))
+        {
+            Stressor = intensity.Stressor, Unallocated = unallocated,
+        };
     }
 
     // n × (R + 2): the outputs that each absorber of a table whose rows balance requires.

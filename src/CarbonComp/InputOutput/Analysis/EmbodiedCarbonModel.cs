@@ -1,6 +1,6 @@
 namespace CarbonComp;
 
-/// <summary>A table, the emissions of its sectors, and what can be asked of the two.</summary>
+/// <summary>A table, the emissions of its sectors or another stressor, and what can be asked of the two.</summary>
 /// <remarks>It holds the table, the emission intensity and the Leontief system, which is factorized at the first question that needs it and serves all
 /// that follow; nothing else. Every member calls a function of <see cref="EmbodiedCarbon"/>, <see cref="LeontiefMultipliers"/>,
 /// <see cref="Footprint"/>, <see cref="Responsibility"/>, <see cref="ResponsibilityFlows"/>, <see cref="DestinationDecomposition"/>,
@@ -13,11 +13,12 @@ public sealed class EmbodiedCarbonModel
     private readonly Lock turn = new();
     private ILeontiefInverse? leontief;
 
-    /// <summary>The model of a table and of emissions by region (rows) and sector (columns): a mass of CO2, not negative.</summary>
+    /// <summary>The model of a table and of emissions by region (rows) and sector (columns), not negative; or of another stressor
+    /// (<see cref="Intensity.Of(LabelledMatrix, MultiRegionalTable)"/>), which every result names.</summary>
     /// <exception cref="InputOutputException">Imports among the deliveries (<see cref="MultiRegionalTable.WithDomesticUseOnly"/>), negative emissions, or
     /// emissions of a sector without output.</exception>
     /// <exception cref="AxisException">Other regions or sectors than the table's.</exception>
-    /// <exception cref="UnitException">Not a mass of CO2.</exception>
+    /// <exception cref="UnitException">A ratio, not an amount.</exception>
     public EmbodiedCarbonModel(MultiRegionalTable table, LabelledMatrix emissions) : this(table, Intensity.Of(emissions, table)) { }
 
     /// <summary>The model of a table and of emissions by sector of all regions, in the table's order.</summary>
@@ -60,6 +61,10 @@ public sealed class EmbodiedCarbonModel
     /// <summary>Transfers by emitting sector and region (rows) and region of use (columns).</summary>
     public SectorTransfers TransfersBySector(double tolerance = TableReport.DefaultTolerance) =>
         EmbodiedCarbon.TransfersBySector(Table, Intensity, Leontief, tolerance);
+
+    /// <summary>Transfers of several stressors, in the order given, for the solves of one.</summary>
+    /// <example><c>model.TransfersOf(model.Intensity, Intensity.Of(water, table), Intensity.Of(jobs, table))</c></example>
+    public IReadOnlyList<TransferMatrix> TransfersOf(params IReadOnlyList<Intensity> stressors) => EmbodiedCarbon.Transfers(Table, stressors, Leontief);
 
     /// <summary>Emissions embodied in bilateral trade (EEBT): what each region emits at home for its deliveries to each other one.</summary>
     public BilateralTradeEmissions BilateralTrade(double tolerance = TableReport.DefaultTolerance) =>
@@ -172,8 +177,11 @@ public sealed class EmbodiedCarbonModel
     }
 
     /// <summary>A description of the model in one line.</summary>
-    public override string ToString() => $"Embodied carbon of {Table.Regions.Count} regions × {Table.Sectors.Count} sectors, "
-        + $"{NumberFormat.Quantity(Intensity.Emissions.Sum(), Unit.TonneCO2)} ({Intensity.Status.Caption()})";
+    public override string ToString() => $"{(Of.IsCarbonDioxide ? "Embodied carbon" : "Input–output model")} of {Table.Regions.Count} regions × "
+        + $"{Table.Sectors.Count} sectors, {NumberFormat.Quantity(Intensity.Emissions.Sum(), Of.Unit)}{(Of.IsCarbonDioxide ? "" : $" of {Of.Name}")} "
+        + $"({Intensity.Status.Caption()})";
+
+    private Stressor Of => Intensity.Stressor;
 
     private EmbodiedCarbonModel With(MultiRegionalTable table, ILeontiefInverse system) => new(table, Intensity.ForOutputOf(table), system);
 }

@@ -7,7 +7,7 @@ internal sealed record ExportStressor(string Name, Vector<double> PerOutput, Vec
     {
         intensity.RequireFor(table);
         var none = Vector<double>.Build.Dense(table.Axis.Count);
-        return new("Emissions", intensity.Values, none, none, Unit.TonneCO2, intensity.StatusIn(table));
+        return new(intensity.Stressor.Title, intensity.Values, none, none, intensity.Stressor.Unit, intensity.StatusIn(table));
     }
 
     // Imported inputs count as value added abroad, so that a unit of a product of a balanced table holds one unit of value added.

@@ -83,7 +83,8 @@ public sealed record GrossExportDecomposition : Tabular
     /// <summary>One row per exporting region, one column per term, and what is unallocated where there is any.</summary>
     public override Columns ToColumns()
     {
-        var (unallocated, columns) = (TableShape.SumRows(parts[^1].RowSums(), Axis.Sectors.Count), ByExporter.ToColumns());
+        var unallocated = TableShape.SumRows(parts[^1].RowSums(), Axis.Sectors.Count);
+        var columns = TableShape.ToColumns("exporter", Axis.Regions, Terms, ByExporter.Values, Unit);
         return unallocated.AbsoluteMaximum() <= 1e-9 * Math.Abs(Total.Total) ? columns : columns.With("unallocated", unallocated.ToArray(), Unit);
     }
 

@@ -5,11 +5,12 @@ namespace CarbonComp.InputOutput;
 /// <c>x̄_R = (B·y)_R − B_RK·B_KK⁻¹·(B·y)_K</c> with y zero in K, so each extraction costs |K| further solves.</remarks>
 /// <param name="Extracted">The sectors taken out, by label.</param>
 /// <param name="OutputLost">x − x̄ by sector of all regions, in the table's currency; all of its output for a sector taken out.</param>
-/// <param name="EmissionsLost">Emissions lost, t CO2, by sector of all regions.</param>
+/// <param name="EmissionsLost">Emissions, or another stressor, lost by sector of all regions.</param>
 public sealed record HypotheticalExtraction(IReadOnlyList<string> Extracted, LabelledVector OutputLost, LabelledVector EmissionsLost) : Tabular
 {
     /// <inheritdoc/>
-    public override string Caption => $"Without {Listing.Of(Extracted, 3)}: {NumberFormat.Quantity(EmissionsLost.Total, Unit.TonneCO2)} less are emitted";
+    public override string Caption => $"Without {Listing.Of(Extracted, 3)}: {NumberFormat.Quantity(EmissionsLost.Total, EmissionsLost.Unit)} less "
+        + (EmissionsLost.Unit == Unit.TonneCO2 ? "are emitted" : $"({EmissionsLost.Name})");
 
     /// <inheritdoc/>
     public override ValueStatus Status => EmissionsLost.Status;
@@ -34,7 +35,8 @@ public sealed record HypotheticalExtraction(IReadOnlyList<string> Extracted, Lab
         foreach (var i in k) left[i] = 0;
         var lost = table.Output - left;
         return new([.. k.Select(i => table.Axis.Labels[i])], new LabelledVector("output lost", table.Axis, lost, table.Unit, table.Status),
-            new LabelledVector("emissions lost", table.Axis, lost.PointwiseMultiply(intensity.Values), Unit.TonneCO2, intensity.StatusIn(table)));
+            new LabelledVector($"{intensity.Stressor.Name} lost", table.Axis, lost.PointwiseMultiply(intensity.Values), intensity.Stressor.Unit,
+                intensity.StatusIn(table)));
     }
 
     /// <summary>Takes out every sector of a region.</summary>
@@ -46,5 +48,6 @@ public sealed record HypotheticalExtraction(IReadOnlyList<string> Extracted, Lab
 
     /// <inheritdoc/>
     public override Columns ToColumns() => new(new Column("sector", OutputLost.Axis.Labels.ToArray()),
-        new Column("output lost", OutputLost.Values.ToArray(), OutputLost.Unit), new Column("emissions lost", EmissionsLost.Values.ToArray(), Unit.TonneCO2));
+        new Column("output lost", OutputLost.Values.ToArray(), OutputLost.Unit),
+        new Column(EmissionsLost.Name, EmissionsLost.Values.ToArray(), EmissionsLost.Unit));
 }

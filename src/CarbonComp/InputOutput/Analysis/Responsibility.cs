@@ -5,7 +5,7 @@ public static class Responsibility
 {
     /// <summary>Producer: each region answers for what it emits, <c>Σ_t C_rt</c> with its exports.</summary>
     public static ResponsibilityShares Producer(TransferMatrix transfers) =>
-        new("producer", transfers.Regions, transfers.Emissions.Values, 0, 0, transfers.Status);
+        new("producer", transfers.Regions, transfers.Emissions.Values, 0, 0, transfers.Status) { Stressor = transfers.Stressor };
 
     /// <summary>Consumer: each region answers for what is emitted for its final use, <c>Σ_r C_rt</c>; exports are answered for abroad.</summary>
     public static ResponsibilityShares Consumer(TransferMatrix transfers) => ResponsibilityFlows.Consumer(transfers).Shares;
@@ -23,7 +23,10 @@ public static class Responsibility
         intensity.RequireFor(table);
         var enabled = TableShape.PerOutput(system.RequiredOutput(intensity.Emissions.ToColumnMatrix()).Column(0), table.Output);
         return new("income", table.Regions, TableShape.SumRows(table.ValueAdded.PointwiseMultiply(enabled), table.Sectors.Count),
-            table.ImportedInputs * enabled, TableIdentities.ColumnResiduals(table) * enabled, intensity.StatusIn(table));
+            table.ImportedInputs * enabled, TableIdentities.ColumnResiduals(table) * enabled, intensity.StatusIn(table))
+        {
+            Stressor = intensity.Stressor,
+        };
     }
 
     /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest (docs/methods.md#benefit).</summary>

@@ -1,23 +1,30 @@
 namespace CarbonComp.InputOutput;
 
-/// <summary>Emissions by emitting region (rows) and responsible region (columns), from one perspective (docs/methods.md#responsibility).</summary>
+/// <summary>Emissions, or another stressor, by emitting region (rows) and responsible region (columns), from one perspective
+/// (docs/methods.md#responsibility).</summary>
 /// <remarks>What <see cref="ResponsibilityShares"/> has by region, pair by pair: the part of a difference between producer and another responsibility
 /// that somebody in the country answers for, and can therefore be settled with somebody.</remarks>
 /// <param name="Perspective">Which: consumer, shared, benefit.</param>
 /// <param name="Regions">The regions.</param>
-/// <param name="Tonnes">F[r,s], t CO2: emitted in r, answered for by s; the diagonal is what a region answers for of its own.</param>
-/// <param name="Abroad">t CO2 emitted in r and answered for outside these regions: by users abroad, or elsewhere in the country.</param>
-/// <param name="Unallocated">t CO2 emitted in r that the table's error column and rounding absorb.</param>
+/// <param name="Amounts">F[r,s]: emitted in r, answered for by s; the diagonal is what a region answers for of its own.</param>
+/// <param name="Abroad">Emitted in r and answered for outside these regions: by users abroad, or elsewhere in the country.</param>
+/// <param name="Unallocated">Emitted in r that the table's error column and rounding absorb.</param>
 /// <param name="Status">The weakest status of table and emissions.</param>
 public sealed record ResponsibilityFlows(
-    string Perspective, RegionAxis Regions, Matrix<double> Tonnes, Vector<double> Abroad, Vector<double> Unallocated, ValueStatus Status) : Tabular
+    string Perspective, RegionAxis Regions, Matrix<double> Amounts, Vector<double> Abroad, Vector<double> Unallocated, ValueStatus Status) : Tabular
 {
     /// <inheritdoc/>
     public override ValueStatus Status { get; } = Status;
 
+    /// <summary>What is answered for, with its unit; emissions of CO2 unless another was given.</summary>
+    public Stressor Stressor { get; init; } = Stressor.CarbonDioxide;
+
     /// <summary>Consumer: the final user answers for everything, <c>F = T</c>.</summary>
     public static ResponsibilityFlows Consumer(TransferMatrix transfers) =>
-        new("consumer", transfers.Regions, transfers.Tonnes, transfers.Ends.Outside, transfers.Ends.Unallocated, transfers.Status);
+        new("consumer", transfers.Regions, transfers.Amounts, transfers.Ends.Outside, transfers.Ends.Unallocated, transfers.Status)
+        {
+            Stressor = transfers.Stressor,
+        };
 
     /// <summary>Benefit: the producer keeps a share λ_rs of what it emits for s, the user takes the rest, <c>F_rs = (1 − λ_rs)·T_rs</c>
     /// (docs/methods.md#benefit).</summary>
@@ -31,13 +38,16 @@ public sealed record ResponsibilityFlows(
         var lambda = kept.In(Unit.One).Values;
         foreach (var (r, t, value) in lambda.EnumerateIndexed())
             if (r != t && !(value is >= -1e-12 and <= 1 + 1e-12))
-                throw new InputOutputException($"The share that {transfers.Regions.Labels[r]} keeps of its emissions for "
+                throw new InputOutputException($"The share that {transfers.Regions.Labels[r]} keeps of its {transfers.Stressor.Name} for "
                     + $"{transfers.Regions.Labels[t]} is {value:G4}. It must lie from 0 to 1.");
-        var answered = transfers.Tonnes - transfers.Tonnes.PointwiseMultiply(lambda);
+        var answered = transfers.Amounts - transfers.Amounts.PointwiseMultiply(lambda);
         // What the user does not take stays with the producer, beside what it emits for itself.
-        answered.SetDiagonal(transfers.Tonnes.RowSums() - answered.RowSums() + answered.Diagonal());
+        answered.SetDiagonal(transfers.Amounts.RowSums() - answered.RowSums() + answered.Diagonal());
         return new("benefit", transfers.Regions, answered, transfers.Ends.Outside, transfers.Ends.Unallocated,
-            ValueStatuses.Weakest(transfers.Status, kept.Status)) { AsConsumer = answered.ColumnSums() - answered.Diagonal() };
+            ValueStatuses.Weakest(transfers.Status, kept.Status))
+        {
+            Stressor = transfers.Stressor, AsConsumer = answered.ColumnSums() - answered.Diagonal(),
+        };
     }
 
     /// <summary>Shared along the chain by value added (Lenzen, Murray, Sack and Wiedmann 2007), pair by pair.</summary>
@@ -57,38 +67,47 @@ public sealed record ResponsibilityFlows(
         var handed = m.MapIndexed((i, _, v) => alpha[i] * v, Zeros.Include).Transpose();
         var consumed = handed * table.FinalUse;
         return new("shared by value added (Lenzen)", table.Regions, TableShape.SumRows(kept, s).Transpose() + consumed, handed * table.Exports,
-            handed * TableIdentities.Unused(table), intensity.StatusIn(table)) { AsConsumer = consumed.ColumnSums() };
+            handed * TableIdentities.Unused(table), intensity.StatusIn(table))
+        {
+            Stressor = intensity.Stressor, AsConsumer = consumed.ColumnSums(),
+        };
     }
 
     /// <summary>The total that each region is responsible for.</summary>
     public ResponsibilityShares Shares =>
-        new(Perspective, Regions, Tonnes.ColumnSums(), Abroad.Sum(), Unallocated.Sum(), Status) { AsConsumer = AsConsumer };
+        new(Perspective, Regions, Amounts.ColumnSums(), Abroad.Sum(), Unallocated.Sum(), Status)
+        {
+            Stressor = Stressor, AsConsumer = AsConsumer,
+        };
 
     // What of it a region answers for as a final user; null where the perspective has no such part.
     private Vector<double>? AsConsumer { get; init; }
 
-    /// <summary>t CO2 of others' emissions that a region answers for, less what others answer for of its own: positive owes.</summary>
+    /// <summary>Of others' emissions what a region answers for, less what others answer for of its own: positive owes.</summary>
     /// <remarks>Its responsibility less its emissions, without what is answered for abroad. Over all regions it adds up to zero.</remarks>
-    public LabelledVector Taken => new($"taken over, {Perspective}", Regions, Tonnes.ColumnSums() - Tonnes.RowSums(), Unit.TonneCO2, Status);
+    public LabelledVector Taken => new($"taken over, {Perspective}", Regions, Amounts.ColumnSums() - Amounts.RowSums(), Stressor.Unit, Status);
 
     /// <summary>F with labels.</summary>
-    public LabelledMatrix ToMatrix() => new($"emissions of row that column answers for, {Perspective}", Regions, Regions, Tonnes, Unit.TonneCO2, Status);
+    public LabelledMatrix ToMatrix() => new($"{Stressor.Name} of row that column answers for, {Perspective}", Regions, Regions, Amounts, Stressor.Unit, Status);
 
     /// <summary>The flows among some of the regions; what the others answer for goes to <see cref="Abroad"/>, what they emit is left out.</summary>
     /// <exception cref="AxisException">A region that is not among these.</exception>
     public ResponsibilityFlows Within(RegionAxis subset)
     {
         var (kept, others) = TableShape.Split(Regions, subset);
-        return new(Perspective, subset, TableShape.Pick(Tonnes, kept, kept),
-            TableShape.Pick(Abroad, kept) + TableShape.Pick(Tonnes, kept, others).RowSums(), TableShape.Pick(Unallocated, kept), Status);
+        return new(Perspective, subset, TableShape.Pick(Amounts, kept, kept),
+            TableShape.Pick(Abroad, kept) + TableShape.Pick(Amounts, kept, others).RowSums(), TableShape.Pick(Unallocated, kept), Status)
+        {
+            Stressor = Stressor,
+        };
     }
 
     /// <inheritdoc/>
-    public override string Caption => $"Emissions of the row that the column answers for: {Perspective}";
+    public override string Caption => $"{Stressor.Title} of the row that the column answers for: {Perspective}";
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => TableShape.ToColumns("emitted in", Regions, Regions, Tonnes, Unit.TonneCO2)
-        .With("abroad", Abroad.ToArray(), Unit.TonneCO2);
+    public override Columns ToColumns() => TableShape.ToColumns(Stressor.IsCarbonDioxide ? "emitted in" : "from", Regions, Regions, Amounts, Stressor.Unit)
+        .With("abroad", Abroad.ToArray(), Stressor.Unit);
 
     // α of every sector.
     private static Vector<double> HandedOn(MultiRegionalTable table)

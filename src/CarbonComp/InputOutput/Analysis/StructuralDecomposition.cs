@@ -1,26 +1,30 @@
 namespace CarbonComp.InputOutput;
 
-/// <summary>Change of emissions between two years, taken apart into its causes: <c>E = f̂·B·S·v</c> (docs/methods.md#sda).</summary>
+/// <summary>Change of emissions, or another stressor, between two years, taken apart into its causes: <c>E = f̂·B·S·v</c> (docs/methods.md#sda).</summary>
 /// <remarks>Factors: intensity f, production structure B, composition of final use S (exports among its columns) and its volume v by user. The effects
 /// add up exactly. Where prices rose, intensity falls and volume grows by the price level alone, so it is an argument; relative prices appear as structure
 /// and composition unless both tables are in constant prices.</remarks>
 /// <param name="Regions">The emitting regions.</param>
-/// <param name="Effects">t CO2, regions × factors.</param>
-/// <param name="Before">t CO2 by region in the first year.</param>
-/// <param name="After">t CO2 by region in the second year.</param>
+/// <param name="Effects">Regions × factors.</param>
+/// <param name="Before">By region in the first year.</param>
+/// <param name="After">By region in the second year.</param>
 /// <param name="Form">How the orders were averaged.</param>
 /// <param name="Status">The weakest status of tables and emissions.</param>
 public sealed record StructuralDecomposition(
     RegionAxis Regions, Matrix<double> Effects, Vector<double> Before, Vector<double> After, DecompositionForm Form, ValueStatus Status) : Tabular
 {
-    private static readonly string[] Names = ["emission intensity", "production structure", "composition of final use", "volume of final use"];
+    private string[] Names => [Stressor.IsCarbonDioxide ? "emission intensity" : $"{Stressor.Name} per output", "production structure",
+        "composition of final use", "volume of final use"];
+
+    /// <summary>What is followed, with its unit; emissions of CO2 unless another was given.</summary>
+    public Stressor Stressor { get; init; } = Stressor.CarbonDioxide;
 
     /// <inheritdoc/>
     public override ValueStatus Status { get; } = Status;
 
     /// <inheritdoc/>
     public override string Caption =>
-        $"Change of emissions by cause (mean of {(Form == DecompositionForm.TwoPolar ? "the two polar forms" : "all orders")})";
+        $"Change of {Stressor.Name} by cause (mean of {(Form == DecompositionForm.TwoPolar ? "the two polar forms" : "all orders")})";
 
     /// <summary>Takes apart the change between two years.</summary>
     /// <param name="before">The first year's table.</param>
@@ -31,6 +35,7 @@ public sealed record StructuralDecomposition(
     /// <param name="priceLevel">Prices of the second year's table in those of the first's; 1 where both are in one year's prices.</param>
     /// <exception cref="AxisException">Other regions or sectors.</exception>
     /// <exception cref="InputOutputException">An unproductive table, or other currencies.</exception>
+    /// <exception cref="UnitException">Intensities of two stressors.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A price level that is not positive.</exception>
     public static StructuralDecomposition Of(MultiRegionalTable before, Intensity intensityBefore, MultiRegionalTable after, Intensity intensityAfter,
         DecompositionForm form = DecompositionForm.TwoPolar, double priceLevel = 1) =>
@@ -43,6 +48,7 @@ public sealed record StructuralDecomposition(
         before.Axis.Require(after.Axis, "The second year's table");
         intensityBefore.RequireFor(before);
         intensityAfter.RequireFor(after);
+        intensityBefore.Stressor.Require(intensityAfter.Stressor, "The second year's intensity");
         if (before.Unit.Dimension != after.Unit.Dimension)
             throw new InputOutputException($"The tables are in {before.Unit} and {after.Unit}. Both must be in one currency.");
         var (first, second) = (FinalUse(before), FinalUse(after));
@@ -71,15 +77,18 @@ public sealed record StructuralDecomposition(
             }
         }
         return new(before.Regions, effects, emissions[0], emissions[15], form,
-            ValueStatuses.Weakest(intensityBefore.StatusIn(before), intensityAfter.StatusIn(after)));
+            ValueStatuses.Weakest(intensityBefore.StatusIn(before), intensityAfter.StatusIn(after)))
+        {
+            Stressor = intensityBefore.Stressor,
+        };
     }
 
-    /// <summary>Effect by emitting region (rows) and factor (columns), t CO2.</summary>
-    public LabelledMatrix ToMatrix() => new("effect on emissions", Regions, new CategoryAxis("cause", Names), Effects, Unit.TonneCO2, Status);
+    /// <summary>Effect by emitting region (rows) and factor (columns).</summary>
+    public LabelledMatrix ToMatrix() => new($"effect on {Stressor.Name}", Regions, new CategoryAxis("cause", Names), Effects, Stressor.Unit, Status);
 
     /// <inheritdoc/>
-    public override Columns ToColumns() => TableShape.ToColumns("region", Regions, ToMatrix().Columns, Effects, Unit.TonneCO2)
-        .With("change", (After - Before).ToArray(), Unit.TonneCO2);
+    public override Columns ToColumns() => TableShape.ToColumns("region", Regions, ToMatrix().Columns, Effects, Stressor.Unit)
+        .With("change", (After - Before).ToArray(), Stressor.Unit);
 
     private static (Matrix<double> Composition, Vector<double> Volume) FinalUse(MultiRegionalTable table)
     {

@@ -4,11 +4,18 @@ namespace CarbonComp.InputOutput;
 /// <remarks>f is the coefficient per unit of output, B that of the table's system.</remarks>
 public static class LeontiefMultipliers
 {
-    /// <summary>Emissions, t CO2 per unit of currency.</summary>
-    public static LabelledVector Emissions(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
+    /// <summary>Emissions, or another stressor, per unit of currency.</summary>
+    public static LabelledVector Emissions(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system) =>
+        Emissions(table, [intensity], system)[0];
+
+    /// <summary>Several stressors at once, in the order given: one solve serves them all.</summary>
+    public static IReadOnlyList<LabelledVector> Emissions(MultiRegionalTable table, IReadOnlyList<Intensity> intensities, ILeontiefInverse system)
     {
-        intensity.RequireFor(table);
-        return new("embodied emissions", table.Axis, system.Multipliers(intensity.Values), Unit.TonneCO2 / table.Unit, intensity.StatusIn(table));
+        foreach (var intensity in intensities) intensity.RequireFor(table);
+        if (intensities.Count == 0) return [];
+        var embodied = system.Multipliers(Matrix<double>.Build.DenseOfColumnVectors(intensities.Select(f => f.Values)));
+        return [.. intensities.Select((f, k) =>
+            new LabelledVector($"embodied {f.Stressor.Name}", table.Axis, embodied.Column(k), f.Stressor.Unit / table.Unit, f.StatusIn(table)))];
     }
 
     /// <summary>Output of all sectors and regions, a pure number of at least 1.</summary>

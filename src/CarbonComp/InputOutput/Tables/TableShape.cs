@@ -3,13 +3,10 @@ namespace CarbonComp.InputOutput;
 // Preconditions on the blocks of a table, and plain access to their numbers.
 internal static class TableShape
 {
-    private static readonly Unit UsDollar = Unit.Parse("US$");
-
     // The currency of a sum of money: yuan for 100 million yuan.
     public static Unit Currency(Unit money) =>
-        money.Dimension == Unit.Yuan.Dimension ? Unit.Yuan
-        : money.Dimension == UsDollar.Dimension ? UsDollar
-        : throw new InputOutputException($"A table is in money, not in {money}. Give yuan or US$.");
+        money.Dimension.IsMoney ? money.Canonical
+        : throw new InputOutputException($"A table is in money, not in {money}. Give a currency, such as yuan, US$ or EUR.");
 
     public static Matrix<double> Require(string name, Matrix<double> block, Axis rows, int columns, string columnsAre, Func<int, string> columnName)
     {
