@@ -82,6 +82,9 @@ public sealed record WideLayout
     /// <summary>Whether accepted residuals of rows go into the error column, so that rows balance exactly.</summary>
     public bool ResidualsAsError { get; init; }
 
+    /// <summary>Whether an empty cell of output is refused even where others are zero: nothing else tells a row that has shifted.</summary>
+    internal bool OutputIsGiven { get; init; }
+
     /// <summary>The rate by which money of the file becomes money of <see cref="Unit"/>; none where both are the same.</summary>
     internal double? Rate { get; init; }
 
