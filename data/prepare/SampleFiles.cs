@@ -23,5 +23,6 @@ internal static class SampleFiles
         WiodLayout.WriteAdb(folder, world);
         FigaroLayout.Write(folder, world);
         GloriaLayout.Write(folder, world);
+        EmergingLayout.Write(folder, world);
     }
 }

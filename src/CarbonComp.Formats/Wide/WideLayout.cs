@@ -23,6 +23,9 @@ public sealed record WideLayout
     /// <summary>Between the cells of a csv file.</summary>
     public char Separator { get; init; } = ',';
 
+    /// <summary>The encoding of a csv file; UTF-8 unless another is named, such as <c>gb18030</c>. It is never guessed.</summary>
+    public string Encoding { get; init; } = TextEncoding.Default;
+
     /// <summary>The heading row that names regions.</summary>
     public int RegionRow { get; init; } = 1;
 
