@@ -22,5 +22,7 @@ internal static class SampleFiles
         WiodLayout.WriteXlsb(folder, world);
         WiodLayout.WriteAdb(folder, world);
         FigaroLayout.Write(folder, world);
+        GloriaLayout.Write(folder, world);
+        EmergingLayout.Write(folder, world);
     }
 }

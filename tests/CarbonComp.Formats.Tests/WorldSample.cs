@@ -178,7 +178,7 @@ internal static class WorldSample
         rows.Insert(2, [null]);
         return [.. rows.Select((row, r) => (object?[])[.. row.Select((cell, c) => cell switch
         {
-            0.0 => nothing ?? " ",
+            0.0 when c < 28 => nothing ?? " ",
             "c37" or "c38" or "c39" or "c41" or "c42" when r == 6 => "F" + (Array.IndexOf(["c37", "c38", "c39", "c41", "c42"], cell) + 1),
             "Total output" => null,
             null when (r, c) is (5, 28) or (6, 28) => r == 5 ? "ToT" : "r69",

@@ -32,7 +32,8 @@ public static class AdbTable
         var layout = WiodSheet.Layout(rows, FinalUses);
         return WideReader.Read(rows, layout with
         {
-            Status = status, Rounding = rounding, EmptyIsZero = true, Description = layout.Description with { Year = WiodSheet.Year(path) },
+            Status = status, Rounding = rounding, EmptyIsZero = true, OutputIsGiven = true,
+            Description = layout.Description with { Year = WiodSheet.Year(path) },
             RequiredRows = [(TableBlock.ValueAdded, "r64")],
         }, progress, cancellation);
     }

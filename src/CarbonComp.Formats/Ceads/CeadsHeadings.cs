@@ -74,22 +74,12 @@ internal sealed record CeadsHeadings(XlsxRows Rows, IReadOnlyList<string[]> Head
     public Unit Unit(string sheet, Unit? asked)
     {
         var corner = Corner()?.FirstColumn ?? 0;
-        var stated = new List<(string Place, Unit Unit)>();
-        void Look(string place, string text, Func<string, Unit?> read)
-        {
-            try { if (read(text) is { } unit) stated.Add((place, unit)); }
-            catch (UnitException wrong) when (asked is null) { throw new DataException(place,
-                $"{wrong.Message} Or name the unit: unit: Unit.Parse(\"10^4 yuan\").", wrong); }
-            catch (UnitException) { }
-        }
-        Look(Rows.DisplayName, sheet, StatedUnit.Of);
+        var stated = new StatedUnits(asked);
+        stated.Look(Rows.DisplayName, sheet);
         for (var r = 0; r < CodeRow; r++)
             for (var c = 0; c < Head[r].Length; c++)
-                Look(Rows.Place(r + 1, c), Head[r][c], r < CodeRow - 3 || c < corner ? StatedUnit.Of : StatedUnit.InBrackets);
-        if (asked is not null) stated.Add(("the unit that is asked for", asked));
-        var other = stated.FirstOrDefault(s => (s.Unit.Factor, s.Unit.Dimension) != (stated[0].Unit.Factor, stated[0].Unit.Dimension));
-        return other.Unit is null ? stated.Count > 0 ? stated[0].Unit : CarbonComp.Unit.Parse("10^4 yuan")
-            : throw new DataException(stated[0].Place, $"it states {stated[0].Unit}, and {other.Place} {other.Unit}. Correct one of them.");
+                stated.Look(Rows.Place(r + 1, c), Head[r][c], inBrackets: r >= CodeRow - 3 && c >= corner);
+        return stated.Or(CarbonComp.Unit.Parse("10^4 yuan"));
     }
 
     /// <summary>Names are where a block begins: one that has moved would hand the columns between to the neighbour, and every total would still

@@ -10,25 +10,38 @@ internal sealed record NationalBureauHeading(IReadOnlyList<string> Codes, int La
 {
     private const int SearchedRows = 20, SearchedColumns = 8;
 
-    /// <summary>Reads up to the first row of numbers, which is then the current one.</summary>
-    public static NationalBureauHeading Of(RowSource rows)
+    /// <summary>Reads up to the first row of numbers, which is then the current one, and takes in the units that titles and headings state.</summary>
+    public static NationalBureauHeading Of(RowSource rows, StatedUnits units)
     {
+        var head = new List<(int Row, string[] Cells)>();
         while (rows.Row < SearchedRows && rows.Read())
         {
             string[] codes = [.. Enumerable.Range(0, rows.Count).Select(rows.Text)];
+            head.Add((rows.Row, codes));
             int Position(string code) => Array.FindIndex(codes, c => c.Equals(code, StringComparison.OrdinalIgnoreCase));
             var (end, output) = (Position(NationalBureauCodes.IntermediateUse), Position(NationalBureauCodes.Output));
             if (end < 0 || output < end) continue;
             var row = rows.Row;
             while (rows.Read())
                 if (Corner(rows, codes, end) is var (label, first))
+                {
+                    Look(rows, head, first, units);
                     return new(codes, label, first, Origin(rows, label, first), end - first);
+                }
                 else if (!rows.IsBlank() && rows.Row > row + 2) break;
             throw new DataException(rows.Place(row), "the first code of the columns is not the first code of the rows below. "
                 + "Both sides list the same sectors in the same order; look for a shifted row or column.");
         }
         throw new DataException(rows.DisplayName, $"none of the first {SearchedRows} rows has the codes TIU (intermediate use) and GO (output). "
             + "Choose the sheet of the table, or restore the row of codes.");
+    }
+
+    /// <summary>A title has few cells; among headings only what is in brackets can be a unit.</summary>
+    private static void Look(RowSource rows, List<(int Row, string[] Cells)> head, int first, StatedUnits units)
+    {
+        foreach (var (row, cells) in head)
+            for (var c = 0; c < cells.Length; c++)
+                if (cells[c].Length > 0) units.Look(rows.Place(row, c), cells[c], inBrackets: c >= first && cells.Count(t => t.Length > 0) > 3);
     }
 
     /// <summary>The code as it is compared: numbers without leading zeros.</summary>

@@ -14,9 +14,9 @@ internal sealed class NationalBureauReader
     private readonly Dictionary<string, int> sectorOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> columnOf = new(StringComparer.OrdinalIgnoreCase);
 
-    private NationalBureauReader(RowSource rows)
+    private NationalBureauReader(RowSource rows, StatedUnits units)
     {
-        (this.rows, faults, heading) = (rows, new Faults(rows.DisplayName), NationalBureauHeading.Of(rows));
+        (this.rows, faults, heading) = (rows, new Faults(rows.DisplayName), NationalBureauHeading.Of(rows, units));
         (domestic, imported) = (new NationalBureauRow?[heading.Sectors], new NationalBureauRow?[heading.Sectors]);
         for (var i = 0; i < heading.Sectors; i++)
             if (!sectorOf.TryAdd(NationalBureauHeading.Canonical(heading.Codes[heading.FirstColumn + i]), i))
@@ -34,9 +34,10 @@ internal sealed class NationalBureauReader
             faults.Add(rows.DisplayName, $"there is no column {code}. The table is not complete; restore it.");
     }
 
-    public static NationalBureauTable Read(RowSource rows, Unit unit, double tolerance, IProgress<double>? progress, CancellationToken cancellation)
+    public static NationalBureauTable Read(RowSource rows, StatedUnits units, double tolerance, IProgress<double>? progress, CancellationToken cancellation)
     {
-        var reader = new NationalBureauReader(rows);
+        var reader = new NationalBureauReader(rows, units);
+        var unit = units.Or(Unit.Parse("10^4 yuan"));
         do
         {
             cancellation.ThrowIfStopped();

@@ -54,24 +54,28 @@ public sealed record NationalBureauTable : ITabular
     /// </remarks>
     /// <param name="path">The file: .csv, .csv.gz or .xlsx.</param>
     /// <param name="sheet">The sheet of a workbook; none means the only one, or the one whose name begins with "Table".</param>
-    /// <param name="unit">The unit where a file departs from 10^4 yuan.</param>
+    /// <param name="unit">The unit where a file departs from 10^4 yuan and does not say so. A title, a sheet's name or a heading that states another is
+    /// refused; without this argument what they state is followed.</param>
     /// <param name="tolerance">
     /// The largest residual of an identity that is accepted, as a share of its turnover. Files of whole numbers may in addition differ by rounding.
     /// </param>
     /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
+    /// <param name="encoding">The encoding of a csv file where it is not UTF-8: <c>gb18030</c>.</param>
     /// <param name="cancellation">Stops between rows.</param>
     /// <exception cref="DataException">
     /// A damaged file, a code that is missing or not known, text in a number's cell, an identity that does not hold. All faults of the file are
     /// reported together.
     /// </exception>
     public static NationalBureauTable Read(string path, string? sheet = null, Unit? unit = null, double tolerance = 1e-8,
-        IProgress<double>? progress = null, CancellationToken cancellation = default)
+        IProgress<double>? progress = null, string encoding = TextEncoding.Default, CancellationToken cancellation = default)
     {
         if (tolerance is not (>= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance is a share of turnover, from 0 to below 1.");
-        using RowSource rows = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
-            ? XlsxRows.Open(path, XlsxRows.Choose(path, sheet)) : CsvRows.Open(path);
-        return NationalBureauReader.Read(rows, unit ?? Unit.Parse("10^4 yuan"), tolerance, progress, cancellation);
+        var isWorkbook = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+        var (chosen, units) = (isWorkbook ? XlsxRows.Choose(path, sheet) : "", new StatedUnits(unit));
+        using RowSource rows = isWorkbook ? XlsxRows.Open(path, chosen) : CsvRows.Open(path, encoding: encoding);
+        units.Look(rows.DisplayName, chosen);
+        return NationalBureauReader.Read(rows, units, tolerance, progress, cancellation);
     }
 
     /// <summary>The table with domestic and imported products apart, yuan.</summary>

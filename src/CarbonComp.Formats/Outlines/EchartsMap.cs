@@ -18,11 +18,17 @@ public static class EchartsMap
     /// <summary>Reads the areas of one or more files. A file without <c>UTF8Encoding</c> is read as plain GeoJSON.</summary>
     /// <param name="paths">The files.</param>
     /// <exception cref="CarbonCompException">No such file, one that is not UTF-8, or one that cannot be decoded; the message names the feature.</exception>
-    public static IReadOnlyList<MapFeature> Read(params IEnumerable<string> paths) => [.. paths.SelectMany(ReadOne)];
+    public static IReadOnlyList<MapFeature> Read(params IEnumerable<string> paths) => Read(paths, TextEncoding.Default);
 
-    private static IReadOnlyList<MapFeature> ReadOne(string path)
+    /// <summary>Reads the areas of files that are not UTF-8.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="encoding">Their encoding: <c>gb18030</c>.</param>
+    /// <exception cref="CarbonCompException">No such file, bytes of another encoding, or a file that cannot be decoded.</exception>
+    public static IReadOnlyList<MapFeature> Read(IEnumerable<string> paths, string encoding) => [.. paths.SelectMany(path => ReadOne(path, encoding))];
+
+    private static IReadOnlyList<MapFeature> ReadOne(string path, string encoding)
     {
-        var root = GeoJsonMap.ReadNode(path);
+        var root = GeoJsonMap.ReadNode(path, encoding);
         var source = Path.GetFileName(path);
         if (root is JsonObject file && file["UTF8Encoding"] is JsonValue encoded && encoded.TryGetValue(out bool isEncoded) && isEncoded)
             Decode(file, source);

@@ -14,13 +14,17 @@ internal sealed class CsvRows : RowSource
     private readonly Stream? position;
     private readonly CsvReader reader;
 
-    private CsvRows(string shown, Stream stream, Stream? position, char separator) : base(shown)
+    private readonly string encoding;
+
+    private CsvRows(string shown, Stream content, Stream? position, char separator, string encoding = TextEncoding.Default) : base(shown)
     {
-        (this.stream, this.position, length) = (stream, position, Math.Max(1, position?.Length ?? 1));
+        (this.encoding, this.position, length) = (encoding, position, Math.Max(1, position?.Length ?? 1));
+        var named = TextEncoding.Named(encoding, shown);
+        stream = named is UTF8Encoding ? content : Encoding.CreateTranscodingStream(content, named, Strict);
         reader = CsvReader.Create(stream, CsvRules.For(separator), leaveOpen: true);
     }
 
-    public static CsvRows Open(string path, char separator = ',')
+    public static CsvRows Open(string path, char separator = ',', string encoding = TextEncoding.Default)
     {
         var shown = Path.GetFileName(path);
         return Guard(shown, () =>
@@ -29,7 +33,7 @@ internal sealed class CsvRows : RowSource
             var zipped = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
             try
             {
-                return new CsvRows(shown, zipped ? new GZipStream(file, CompressionMode.Decompress) : file, file, separator);
+                return new CsvRows(shown, zipped ? new GZipStream(file, CompressionMode.Decompress) : file, file, separator, encoding);
             }
             catch
             {
@@ -47,7 +51,12 @@ internal sealed class CsvRows : RowSource
 
     public override bool Read() => Guard(Place(Row + 1), () =>
     {
-        if (!reader.Read()) return false;
+        try { if (!reader.Read()) return false; }
+        catch (DecoderFallbackException wrong)
+        {
+            throw new DataException(Place(Row + 1), $"the file is not in the encoding {encoding} that is named for it, from here on. Name the one it is in, or "
+                + "save it as UTF-8.", wrong);
+        }
         Row = (int)reader.LineNumber;
         return true;
     });
@@ -57,7 +66,8 @@ internal sealed class CsvRows : RowSource
         if (column >= reader.FieldCount) return "";
         string text;
         try { text = Strict.GetString(reader.GetSpan(column)); }
-        catch (DecoderFallbackException wrong) { throw new DataException(Place(Row, column), "the cell is not UTF-8. Save the file as UTF-8.", wrong); }
+        catch (DecoderFallbackException wrong) { throw new DataException(Place(Row, column),
+            "the cell is not UTF-8. Save the file as UTF-8 (in Excel: \"CSV UTF-8\"), or name its encoding, such as gb18030.", wrong); }
         text = text.Trim('\uFEFF', ' ');
         return text.Any(char.IsControl)
             ? throw new DataException(Place(Row, column),

@@ -3,12 +3,13 @@ namespace CarbonComp.Formats;
 /// <summary>Reads a tidy table: first all flows and names, then the axes that output names, then each flow to its block.</summary>
 internal static class TidyReader
 {
-    public static TableReading Read(string path, Unit? unit, ValueStatus? status, double tolerance, IProgress<double>? progress, CancellationToken cancellation)
+    public static TableReading Read(string path, Unit? unit, ValueStatus? status, double tolerance, string encoding,
+        IProgress<double>? progress, CancellationToken cancellation)
     {
         var shown = Path.GetFileName(path);
         var package = TidyPackage.Read(path);
         var (currency, origin) = Meaning(shown, package, unit, status);
-        var (flows, names) = Flows(path, package, progress, cancellation);
+        var (flows, names) = Flows(path, package, encoding, progress, cancellation);
         var blocks = Axes(shown, flows, names);
         blocks.Description = package?.Description ?? new();
         Fill(blocks, flows, line => $"{shown}, line {line}", cancellation);
@@ -35,11 +36,14 @@ internal static class TidyReader
         return (package.Unit, package.Status);
     }
 
-    private static (List<TidyFlow>, AxisNames) Flows(string path, TidyPackage? package, IProgress<double>? progress, CancellationToken cancellation)
+    private static (List<TidyFlow>, AxisNames) Flows(string path, TidyPackage? package, string encoding, IProgress<double>? progress,
+        CancellationToken cancellation)
     {
         var (flows, names, known) = (new List<TidyFlow>(), new AxisNames(), new Dictionary<string, string>());
         string Shared(string text) => known.TryGetValue(text, out var same) ? same : known[text] = text;
-        using var rows = CsvRows.Open(path);
+        if (package is not null && TextEncoding.Named(encoding, path) is not System.Text.UTF8Encoding)
+            throw new DataException(package.Place, $"it describes the file, and the encoding {encoding} is asked for. Leave the encoding out.");
+        using var rows = CsvRows.Open(path, encoding: encoding);
         var kinds = NameKinds(rows);
         if (package is not null && !package.Fields.SequenceEqual(TidyFlow.Heading.Concat(kinds.Select(TidyFlow.NameHeading))))
             throw new DataException(rows.Place(1), $"the heading is not that of the data package, {string.Join(",", package.Fields)}. Correct one of them.");

@@ -20,12 +20,13 @@ public static class TidyTable
     /// <param name="status">The status of the numbers; likewise.</param>
     /// <param name="tolerance">The largest residual of a row or column that is accepted, as a share of its turnover.</param>
     /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
+    /// <param name="encoding">The encoding of a file that no data package describes, where it is not UTF-8: <c>gb18030</c>.</param>
     /// <param name="cancellation">Stops reading between rows.</param>
     /// <exception cref="DataException">The file does not fit: line and column, what is wrong, what to do. Or its data package says another unit or
     /// status, is damaged, or is of another file.</exception>
     public static TableReading ReadCsv(string path, Unit? unit = null, ValueStatus? status = null, double tolerance = TableReport.DefaultTolerance,
-        IProgress<double>? progress = null, CancellationToken cancellation = default) =>
-        TidyReader.Read(path, unit, status, tolerance, progress, cancellation);
+        IProgress<double>? progress = null, string encoding = TextEncoding.Default, CancellationToken cancellation = default) =>
+        TidyReader.Read(path, unit, status, tolerance, encoding, progress, cancellation);
 
     /// <summary>Writes a tidy csv file, whole or not at all, and describes it in the <c>datapackage.json</c> of its folder; zero flows are left out.</summary>
     /// <param name="table">The table.</param>

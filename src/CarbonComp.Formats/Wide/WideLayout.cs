@@ -23,6 +23,9 @@ public sealed record WideLayout
     /// <summary>Between the cells of a csv file.</summary>
     public char Separator { get; init; } = ',';
 
+    /// <summary>The encoding of a csv file; UTF-8 unless another is named, such as <c>gb18030</c>. It is never guessed.</summary>
+    public string Encoding { get; init; } = TextEncoding.Default;
+
     /// <summary>The heading row that names regions.</summary>
     public int RegionRow { get; init; } = 1;
 
@@ -81,6 +84,9 @@ public sealed record WideLayout
 
     /// <summary>Whether accepted residuals of rows go into the error column, so that rows balance exactly.</summary>
     public bool ResidualsAsError { get; init; }
+
+    /// <summary>Whether an empty cell of output is refused even where others are zero: nothing else tells a row that has shifted.</summary>
+    internal bool OutputIsGiven { get; init; }
 
     /// <summary>The rate by which money of the file becomes money of <see cref="Unit"/>; none where both are the same.</summary>
     internal double? Rate { get; init; }

@@ -179,7 +179,7 @@ internal sealed class WideReader
         {
             var (kind, index, block) = headings.Columns[c];
             if (kind == WideColumn.Content.Skip) continue;
-            var value = Number(c);
+            var value = block == TableBlock.Output && layout.OutputIsGiven ? faults.Collect(() => source.Number(c, false)) : Number(c);
             switch (kind)
             {
                 case WideColumn.Content.Sector: blocks.Z[index * n + i] += value; break;

@@ -34,7 +34,7 @@ public static class WideTable
     /// <exception cref="DataException">The file does not fit the layout: line and column, what is wrong, what to do.</exception>
     public static TableReading ReadCsv(string path, WideLayout? layout = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        using var rows = CsvRows.Open(path, layout?.Separator ?? ',');
+        using var rows = CsvRows.Open(path, layout?.Separator ?? ',', layout?.Encoding ?? TextEncoding.Default);
         return WideReader.Read(rows, layout ?? new(), progress, cancellation);
     }
 

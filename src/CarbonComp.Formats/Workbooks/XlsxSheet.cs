@@ -27,7 +27,15 @@ public static class XlsxSheet
         IProgress<double>? progress = null, CancellationToken cancellation = default) => Write(path, [(sheet, rows)], count, progress, cancellation);
 
     /// <summary>Writes a workbook of several sheets, whole or not at all.</summary>
-    internal static void Write(string path, IReadOnlyList<(string Name, IEnumerable<IEnumerable<object?>> Rows)> sheets, int count = 0,
+    /// <param name="path">The xlsx file.</param>
+    /// <param name="sheets">Names and rows of the sheets, in their order.</param>
+    /// <param name="count">The number of rows of all sheets, for progress; 0 reports no progress.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
+    /// <param name="cancellation">Stops between rows; the file is then as it was.</param>
+    /// <exception cref="DataException">A number that a workbook cannot hold (not finite), or more columns than a sheet has.</exception>
+    /// <exception cref="ArgumentException">The name of a sheet.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string path, IReadOnlyList<(string Name, IEnumerable<IEnumerable<object?>> Rows)> sheets, int count = 0,
         IProgress<double>? progress = null, CancellationToken cancellation = default) => AtomicFile.Write(path, stream =>
     {
         // Waits for each step, so that the caller's rows are computed on the caller's thread.

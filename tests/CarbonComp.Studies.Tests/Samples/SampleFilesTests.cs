@@ -19,6 +19,8 @@ public class SampleFilesTests
         ["ADB-MRIO-2020.xlsx"] = (() => AdbTable.ReadXlsx(Path("ADB-MRIO-2020.xlsx"), status: ValueStatus.Constructed).Table, 1e-6, true, 0),
         ["figaro"] = (() => FigaroTable.ReadCsv(Path("matrix_eu-ic-io_ind-by-ind_24ed_2020.csv"), 1, status: ValueStatus.Constructed).Table, 1e-6, true, 0),
         ["figaro-flat.zip"] = (() => FigaroTable.ReadCsv(Path("figaro-flat.zip"), 1, 2020, status: ValueStatus.Constructed).Table, 1e-6, true, 0),
+        ["GLORIA_MRIOs_59_2020.zip"] = (() => GloriaTable.Read(Path("GLORIA_MRIOs_59_2020.zip"), status: ValueStatus.Constructed).Table, 1e-6, true, 0),
+        ["EMERGING_V2_2020.mat"] = (() => EmergingTable.Read(Path("EMERGING_V2_2020.mat"), status: ValueStatus.Constructed).Table, 1e-6, true, 0),
         ["eora.zip"] = (() => EoraTable.Read(Path("eora.zip"), status: ValueStatus.Constructed).Table, 1e-6, true, 0),
         ["wiot_2020"] = (() => WiodTable.ReadCsv(Path(""), 2020, ValueStatus.Constructed).Table, 1e-6, true, 0.5),
         ["wiot20_row.xlsx"] = (() => WiodTable.ReadXlsx(Path("wiot20_row.xlsx"), ValueStatus.Constructed).Table, 1e-6, true, 0),

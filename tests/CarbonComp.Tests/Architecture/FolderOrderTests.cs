@@ -15,7 +15,7 @@ public class FolderOrderTests
         ["CarbonComp.Charts"] = ["Theming", "Rendering", "Plotly", ".", "Charts", "Results"],
         ["CarbonComp.Formats"] =
         [
-            "Tables", "Rows", "Workbooks", "Wide", "Tidy", "Wiod", "Adb", "Figaro", "Oecd", "Exiobase", "Eora", "Ceads", "Inventories",
+            "Tables", "Rows", "Workbooks", "Wide", "Tidy", "Wiod", "Adb", "Figaro", "Gloria", "Emerging", "Oecd", "Exiobase", "Eora", "Ceads", "Inventories",
             "NationalBureau", "Outlines", "Rasters",
         ],
         ["CarbonComp.Glpk"] = ["."],
