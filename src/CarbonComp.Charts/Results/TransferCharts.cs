@@ -8,7 +8,8 @@ public static class TransferCharts
     /// <param name="scale">How amounts become colours.</param>
     /// <param name="diagonal">Whether what a region emits for itself is shown.</param>
     public static CarbonFigure ToHeatmap(this TransferMatrix transfers, HeatmapScale scale = HeatmapScale.Logarithmic, bool diagonal = false) =>
-        CarbonChart.Heatmap(Named(transfers), scale, diagonal).WithYAxisTitle(OfCarbon(transfers) ? "Emitted in" : "From").WithXAxisTitle("For the final use of");
+        CarbonChart.Heatmap(Named(transfers), scale, diagonal).WithYAxisTitle(OfCarbon(transfers) ? "Emitted in" : "From")
+            .WithXAxisTitle("For the final use of");
 
     /// <summary>The largest transfers: regions that emit on the left, regions that use on the right.</summary>
     /// <param name="transfers">The transfers.</param>

@@ -8,7 +8,8 @@ namespace CarbonComp.Formats;
 /// A zip archive or folder of a year (<c>GLORIA_MRIOs_59_2022</c>) with <c>…_T-Results_…</c>, <c>…_Y-Results_…</c> and
 /// <c>…_V-Results_…</c>, of which Markup001 is in basic prices; satellites in <c>GLORIA_SatelliteAccounts_059_2022</c>
 /// (<c>…_TQ-Results_…</c>, <c>…_YQ-Results_…</c>). Files have no headings: <c>GLORIA_ReadMe_059.xlsx</c> names regions,
-/// sectors, final uses and satellites. Along T are regions, in each 120 industries and then 120 products; supply is in the rows of industries (each region's own products), use in the rows of products. A symmetric table is made of them by
+/// sectors, final uses and satellites. Along T are regions, in each 120 industries and then 120 products; supply is in the rows of industries (each
+/// region's own products), use in the rows of products. A symmetric table is made of them by
 /// <see cref="SupplyUse"/>, by default industry by industry with fixed product sales, <c>Z = V·q̂⁻¹·U</c>. Output is that of supply. Regions whose
 /// transactions are all zero, as GLORIA has for states that are no more, are left out, and told. Supply and use balance only nearly: what misses is
 /// accepted up to a tolerance, and told.

@@ -1,7 +1,8 @@
 namespace CarbonComp;
 
 /// <summary>A unit of measurement: its symbol, what it measures, and how many canonical units it is.</summary>
-/// <remarks>Canonical units are t CO2, t C, yuan, US dollar and other currencies, km, km2, person, tce, year, degree (docs/methods.md#units). Mass is always the mass of
+/// <remarks>Canonical units are t CO2, t C, yuan, US dollar and other currencies, km, km2, person, tce, year, degree (docs/methods.md#units). Mass is
+/// always the mass of
 /// something: "t" alone is refused, because a tonne of CO2 is not a tonne of carbon.</remarks>
 public sealed record Unit
 {

@@ -4,11 +4,13 @@ namespace CarbonComp;
 
 /// <summary>The kind of quantity that a unit measures, as exponents of the base kinds.</summary>
 /// <remarks>The base kinds are mass of CO2, mass of carbon, yuan, US dollar, length (an area is 2), person, energy (standard coal equivalent), time,
-/// angle, mass of goods such as fuels and crops, and mass of methane, of nitrous oxide and of CO2 equivalents; other currencies are named by their codes. Carbon and carbon dioxide are kinds of
+/// angle, mass of goods such as fuels and crops, and mass of methane, of nitrous oxide and of CO2 equivalents; other currencies are named by their
+/// codes. Carbon and carbon dioxide are kinds of
 /// their own: 1 t C is not 44/12 t CO2 until a function that says so converts it (docs/methods.md#units). Currencies are kinds of their own as well; a
 /// tonne of CO2 equivalents (<c>t CO2e</c>) is no tonne of CO2, because it depends on the potentials behind it.</remarks>
 public readonly record struct UnitDimension(int CarbonDioxide = 0, int Carbon = 0, int Yuan = 0, int Dollar = 0, int Length = 0,
-    int Person = 0, int Energy = 0, int Time = 0, int Angle = 0, int Goods = 0, int Methane = 0, int NitrousOxide = 0, int Equivalent = 0, string? Currencies = null)
+    int Person = 0, int Energy = 0, int Time = 0, int Angle = 0, int Goods = 0, int Methane = 0, int NitrousOxide = 0, int Equivalent =
+        0, string? Currencies = null)
 {
     /// <summary>A pure number: shares, ratios, counts.</summary>
     public static UnitDimension None => default;

@@ -53,7 +53,8 @@ internal static partial class UnitParser
         }
         throw new UnitException(name is "t" or "kt" or "Mt" or "kg" or "Gt" || name.EndsWith(" t", StringComparison.Ordinal) || name.EndsWith('吨')
             ? $"Unit \"{whole}\" does not say a tonne of what. Write t CO2, t C, tce, t fuel, t crops or t goods."
-            : $"Unit \"{whole}\" is not known. Known are t CO2, t C, t CH4, t N2O, t CO2e, tce, GJ, t fuel, t crops, t goods, m3, yuan, US$, EUR and other currencies, km, "
+            : $"Unit \"{whole}\" is not known. Known are t CO2, t C, t CH4, t N2O, t CO2e, tce, GJ, t fuel, t crops, t goods, m3, yuan, US$, EUR and other "
+                + $"currencies, km, "
             + $"km2, ha, persons, year, deg, %, 1, with prefixes (Mt CO2) or multipliers (100 million yuan).");
     }
 

@@ -81,7 +81,8 @@ public class ResponsibilityFlowsTests
             Matrix<double>.Build.DenseOfArray(new double[,] { { 50, 30 }, { 10, 60 } }));
         var (x, none) = (Vector<double>.Build.DenseOfArray([100, 100]), Vector<double>.Build.Dense(2));
         var table = new MultiRegionalTable(regions, sectors, z, y, none, none, Vector<double>.Build.DenseOfArray([80, 70]), x, ValueStatus.Illustrative);
-        var transfers = new EmbodiedCarbonModel(table, new LabelledVector("emissions", table.Axis, [1000.0, 2000], Unit.TonneCO2, ValueStatus.Illustrative)).Transfers();
+        var transfers = new EmbodiedCarbonModel(table, new LabelledVector("emissions", table.Axis, [1000.0, 2000], Unit.TonneCO2, ValueStatus.Illustrative))
+            .Transfers();
         Assert.Equal([1000, 2000], Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table)).Amounts.ToArray(), (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.Equal(0, ResponsibilityFlows.Benefit(transfers, Responsibility.ValueAddedKept(table)).Amounts[0, 1], 1e-9);
         Assert.True(ResponsibilityFlows.Consumer(transfers).Amounts[0, 1] > 100);

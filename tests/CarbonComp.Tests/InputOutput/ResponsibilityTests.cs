@@ -53,7 +53,8 @@ public class ResponsibilityTests
         Near([.. Responsibility.Consumer(Transfers).Amounts], Responsibility.Benefit(Transfers, zeros).Amounts, 1e-9);
         var ones = new LabelledMatrix("kept", Leather.Countries, Leather.Countries, Matrix<double>.Build.Dense(3, 3, 1), Unit.One, ValueStatus.Illustrative);
         Near([.. Responsibility.Producer(Transfers).Amounts], Responsibility.Benefit(Transfers, ones).Amounts, 1e-9);
-        var tooMuch = new LabelledMatrix("kept", Leather.Countries, Leather.Countries, Matrix<double>.Build.Dense(3, 3, 1.5), Unit.One, ValueStatus.Illustrative);
+        var tooMuch = new LabelledMatrix("kept", Leather.Countries, Leather.Countries, Matrix<double>.Build.Dense(3, 3, 1.5), Unit.One,
+            ValueStatus.Illustrative);
         Assert.Contains(" keeps of its emissions for ", Assert.Throws<InputOutputException>(() => Responsibility.Benefit(Transfers, tooMuch)).Message);
     }
 

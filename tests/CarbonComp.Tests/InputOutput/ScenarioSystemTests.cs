@@ -34,8 +34,10 @@ public class ScenarioSystemTests
         var z = Matrix<double>.Build.Dense(9, 9, (i, j) => a[i, j] * x[j]);
         var changed = new MultiRegionalTable(t.Regions, t.Sectors, z, t.FinalUse, t.Exports, t.ImportedInputs, x - z.ColumnSums(), x, t.Status);
         var intensity = Intensity.Of(new LabelledVector("emissions", t.Axis, x.PointwiseMultiply(Leather.Intensity.Values), Unit.TonneCO2, t.Status), changed);
-        Assert.True((new EmbodiedCarbonModel(changed, intensity).Transfers().Amounts - EmbodiedCarbon.Transfers(t, Leather.Intensity, scenario).Amounts).Enumerate().Max(Math.Abs) < 1e-10);
-        Assert.True((new EmbodiedCarbonModel(changed, intensity).FootprintBySector().Values - Footprint.BySector(t, Leather.Intensity, scenario).Values).Enumerate().Max(Math.Abs) < 1e-10);
+        Assert.True((new EmbodiedCarbonModel(changed, intensity).Transfers().Amounts - EmbodiedCarbon.Transfers(t, Leather.Intensity, scenario).Amounts)
+            .Enumerate().Max(Math.Abs) < 1e-10);
+        Assert.True((new EmbodiedCarbonModel(changed, intensity).FootprintBySector().Values - Footprint.BySector(t, Leather.Intensity, scenario).Values)
+            .Enumerate().Max(Math.Abs) < 1e-10);
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public class StressorTests(ITestOutputHelper output)
     public void Every_result_says_what_it_is_about()
     {
         var model = Model("jobs", "persons");
-        foreach (var result in new ITabular[] { model.Intensity, model.Transfers(), model.TransfersBySector(), model.BilateralTrade(), model.EmissionMultipliers(),
+        foreach (var result in new ITabular[] { model.Intensity, model.Transfers(), model.TransfersBySector(), model.BilateralTrade(),
+            model.EmissionMultipliers(),
             model.FootprintByProduct(), model.FootprintByEmitter(), model.FootprintBySector(), model.ProducerResponsibility(), model.ConsumerResponsibility(),
             model.SharedResponsibility(), model.IncomeResponsibility(), model.BenefitResponsibility(), model.SharedResponsibilityFlows(),
             model.ConsumerResponsibilityFlows(), model.BenefitResponsibilityFlows(), model.EmissionsByDestination(), model.EmissionsInExports(),
@@ -65,7 +66,8 @@ public class StressorTests(ITestOutputHelper output)
     [Fact]
     public void Several_stressors_are_what_each_is_alone() => Prop.ForAll(RandomTable.Rough, sample =>
     {
-        var other = Intensity.Of(new LabelledVector("energy use", sample.Table.Axis, sample.Table.Output * 2, Unit.TonneStandardCoal, ValueStatus.Illustrative), sample.Table);
+        var other = Intensity.Of(new LabelledVector("energy use", sample.Table.Axis, sample.Table.Output * 2, Unit.TonneStandardCoal,
+            ValueStatus.Illustrative), sample.Table);
         var all = sample.Model.TransfersOf(sample.Intensity, other);
         Assert.Equal(sample.Model.Transfers().Amounts, all[0].Amounts);
         Assert.Equal(sample.Model.WhatIf(other).Transfers().Amounts, all[1].Amounts);
@@ -108,7 +110,8 @@ public class StressorTests(ITestOutputHelper output)
     [Fact]
     public void Money_may_be_negative_and_nothing_else_may()
     {
-        LabelledVector Negative(string unit) => new("profits", Table.Axis, Enumerable.Range(-1, 9).Select(i => (double)i), Unit.Parse(unit), ValueStatus.Illustrative);
+        LabelledVector Negative(string unit) => new("profits", Table.Axis, Enumerable.Range(-1, 9).Select(i => (double)i), Unit.Parse(unit),
+            ValueStatus.Illustrative);
         var model = new EmbodiedCarbonModel(Table, Negative("yuan"));
         Assert.Equal(27, model.Transfers().Emissions.Total, 1e-9);
         Assert.Contains("only money", Assert.Throws<InputOutputException>(() => Intensity.Of(Negative("persons"), Table)).Message);
@@ -145,7 +148,8 @@ public class StressorTests(ITestOutputHelper output)
     {
         var model = Model("value added", "yuan");
         LabelledVector regional(string unit) => new("x", Leather.Countries, [1.0, 2, 3], Unit.Parse(unit), ValueStatus.Illustrative);
-        var costs = new LabelledMatrix("cost", Leather.Countries, Leather.Sectors, Matrix<double>.Build.Dense(3, 3, 1), Unit.YuanPerTonneCO2, ValueStatus.Illustrative);
+        var costs = new LabelledMatrix("cost", Leather.Countries, Leather.Sectors, Matrix<double>.Build.Dense(3, 3, 1), Unit.YuanPerTonneCO2,
+            ValueStatus.Illustrative);
         foreach (var run in new Action[]
         {
             () => CarbonGainsAndLosses.Of(model.Transfers(), regional("t CO2")),
@@ -164,7 +168,8 @@ public class StressorTests(ITestOutputHelper output)
     public void A_table_may_be_in_any_currency(string unit, string currency)
     {
         var t = Table;
-        var table = new MultiRegionalTable(t.Regions, t.Sectors, t.Intermediate, t.FinalUse, t.Exports, t.ImportedInputs, t.ValueAdded, t.Output, t.Status, unit: Unit.Parse(unit));
+        var table = new MultiRegionalTable(t.Regions, t.Sectors, t.Intermediate, t.FinalUse, t.Exports, t.ImportedInputs, t.ValueAdded, t.Output, t.Status,
+            unit: Unit.Parse(unit));
         Assert.Equal($"t CO2/{unit}", new EmbodiedCarbonModel(table, Amounts("emissions", "t CO2")).EmissionMultipliers().Unit.Symbol);
         Assert.Equal(Unit.Parse(currency), new EmbodiedCarbonModel(table, table.ValueAddedByRegion()).Transfers().Emissions.Unit);
     }

@@ -88,7 +88,8 @@ public class WhatIfTests
         Near(anew.Transfers().Amounts, scenario.Transfers().Amounts, 1e-9, size);
         Near(anew.TransfersBySector().Amounts, scenario.TransfersBySector().Amounts, 1e-9, size);
         Near(anew.FootprintByProduct().Values, scenario.FootprintByProduct().Values, 1e-9, size);
-        Near(anew.EmissionsByDestination(bySector: true).ByDestination.Values, scenario.EmissionsByDestination(bySector: true).ByDestination.Values, 1e-9, size);
+        Near(anew.EmissionsByDestination(bySector: true).ByDestination.Values, scenario.EmissionsByDestination(bySector: true).ByDestination.Values, 1e-9,
+            size);
         Near(anew.IncomeResponsibility().Amounts.ToColumnMatrix(), scenario.IncomeResponsibility().Amounts.ToColumnMatrix(), 1e-9, size);
         Assert.Equal(scenario.Intensity.Emissions.Sum(), scenario.Transfers().Emissions.Total, 1e-9 * size);
     }
