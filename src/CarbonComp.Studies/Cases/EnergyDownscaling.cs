@@ -17,7 +17,7 @@ public static class EnergyDownscaling
     /// <exception cref="ArgumentOutOfRangeException">A share outside 0 to 1.</exception>
     public static LabelledVector FirstGuess(LabelledVector emissions, LabelledVector gdp, double industryShare)
     {
-        Guard.Share(industryShare, "The share of industry lies between 0 and 1.");
+        Guard.Share(industryShare, "The share of industry lies between 0 and 1. Write 0.6 for 60 %.");
         emissions.Axis.Require(gdp.Axis, gdp.Name);
         emissions.RequireNotNegative(error: message => new EmissionsException(message));
         gdp.RequirePositive(error: message => new EmissionsException(message));

@@ -52,8 +52,9 @@ public sealed record RankCorrelation
     public string Brief => $"ρ = {NumberFormat.Format(Coefficient, 2)}, {(Significance < 0.001 ? "p < 0.001" : Invariant($"p = {Significance:0.000}"))}";
 
     /// <summary>The correlation with its numbers, in the words for a falling or a rising one; "no clear relation" if it is not significant.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A level that is not between 0 and 1.</exception>
     public string Say(string falls, string rises, double level = 0.05) =>
-        $"{(Significance > level ? "no clear relation" : Coefficient < 0 ? falls : rises)} ({Brief})";
+        $"{(Significance > Guard.Share(level) ? "no clear relation" : Coefficient < 0 ? falls : rises)} ({Brief})";
 
     /// <inheritdoc/>
     public override string ToString() => Invariant($"{First} and {Second}: Spearman's {Brief}, n = {Count} ({Status.Caption()})");

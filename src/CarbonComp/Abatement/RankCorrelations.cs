@@ -17,12 +17,15 @@ public sealed record RankCorrelations : Tabular
     public IReadOnlyList<RankCorrelation> All { get; }
 
     /// <summary>How many are negative with a significance up to a level.</summary>
-    /// <param name="level">The level of significance.</param>
-    public int ClearlyFalling(double level = 0.05) => All.Count(r => r.Coefficient < 0 && r.Significance <= level);
+    /// <param name="level">The level of significance, a share: 0.05 for 5 %.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not between 0 and 1.</exception>
+    public int ClearlyFalling(double level = 0.05) => Clear(r => r.Coefficient < 0, Guard.Share(level));
 
     /// <summary>How many are positive with a significance up to a level.</summary>
     /// <inheritdoc cref="ClearlyFalling"/>
-    public int ClearlyRising(double level = 0.05) => All.Count(r => r.Coefficient > 0 && r.Significance <= level);
+    public int ClearlyRising(double level = 0.05) => Clear(r => r.Coefficient > 0, Guard.Share(level));
+
+    private int Clear(Func<RankCorrelation, bool> which, double level) => All.Count(r => which(r) && r.Significance <= level);
 
     /// <inheritdoc/>
     public override string Caption { get; }

@@ -2,7 +2,7 @@ namespace CarbonComp.InputOutput;
 
 /// <summary>Carbon, or another stressor, embodied in trade: who emits for whose use (docs/methods.md#transfers).</summary>
 /// <remarks>f is the intensity of the table's sectors, B the inverse of its system, Y its final use by region. A tolerance is the largest residual of a
-/// row that is accepted, as a share of its turnover.</remarks>
+/// row that is accepted, as a share of its turnover, from 0 to below 1.</remarks>
 public static class EmbodiedCarbon
 {
     /// <summary>Transfers by final use: <c>T = blocksum(f̂ · B · Y)</c>, exports as an absorber of their own.</summary>
@@ -80,6 +80,7 @@ public static class EmbodiedCarbon
     // The residuals of the rows, when none is larger than the tolerance.
     private static Vector<double> BalancedRows(MultiRegionalTable table, double tolerance)
     {
+        TableReport.RequireTolerance(tolerance);
         var residuals = TableIdentities.RowResiduals(table);
         for (var i = 0; i < residuals.Count; i++)
         {

@@ -1,4 +1,4 @@
-namespace CarbonComp.InputOutput;
+namespace CarbonComp;
 
 /// <summary>The nine terms of gross exports (Koopman, Wang and Wei 2014), as sums of the sixteen of Wang, Wei and Zhu (docs/methods.md#kww).</summary>
 /// <remarks>By exporter they are Koopman, Wang and Wei's; by sector and importer they are what Wang, Wei and Zhu's terms make of them.</remarks>

@@ -30,9 +30,11 @@ public sealed record TableReport : Tabular
 
     /// <summary>Checks a table. The tolerance is the largest residual that is accepted, as a share of the row's or column's turnover.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A tolerance outside [0, 1).</exception>
-    public static TableReport Of(MultiRegionalTable table, double tolerance = DefaultTolerance) => tolerance is >= 0 and < 1
-        ? new(table, tolerance)
-        : throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance is a share of turnover, from 0 to below 1.");
+    public static TableReport Of(MultiRegionalTable table, double tolerance = DefaultTolerance) =>
+        new(table, RequireTolerance(tolerance));
+
+    internal static double RequireTolerance(double tolerance) => tolerance is >= 0 and < 1 ? tolerance : throw new ArgumentOutOfRangeException(
+        nameof(tolerance), tolerance, "A tolerance is a share of turnover, from 0 to below 1. Write 0.05 for 5 %.");
 
     /// <summary>The largest residual that is accepted, as a share of turnover.</summary>
     public double Tolerance { get; }
