@@ -15,8 +15,8 @@ public class FolderOrderTests
         ["CarbonComp.Charts"] = ["Theming", "Rendering", "Plotly", ".", "Charts", "Results"],
         ["CarbonComp.Formats"] =
         [
-            "Tables", "Rows", "Workbooks", "Wide", "Tidy", "Wiod", "Adb", "Figaro", "Gloria", "Emerging", "Oecd", "Exiobase", "Eora", "Ceads", "Inventories",
-            "NationalBureau", "Outlines", "Rasters",
+            "Tables", "Rows", "Workbooks", "Wide", "Tidy", "Wiod", "Adb", "Figaro", "Oecd", "Exiobase", "Eora", "Gloria", "Emerging", "Ceads",
+            "Inventories", "NationalBureau", "Outlines", "Rasters",
         ],
         ["CarbonComp.Glpk"] = ["."],
         ["CarbonComp.Interactive"] = ["."],
