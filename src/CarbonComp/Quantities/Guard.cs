@@ -14,6 +14,7 @@ internal static class Guard
     public static double Finite(double value, string demand = "It must be a finite number.", [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(name, value, demand);
 
-    public static double Share(double value, string demand = "It is a share between 0 and 1. Write 0.05 for 5 %.", [CallerArgumentExpression(nameof(value))] string name = "") =>
+    public static double Share(double value, string demand = "It is a share between 0 and 1. Write 0.05 for 5 %.",
+        [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, demand);
 }

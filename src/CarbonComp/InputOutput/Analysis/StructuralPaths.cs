@@ -34,7 +34,8 @@ public sealed record StructuralPaths(
         double threshold = 1e-3, int mostPaths = 10_000, CancellationToken cancellation = default)
     {
         if (threshold is not (> 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "A threshold is a share of the total, above 0 and below 1. Write 0.01 for 1 %.");
+            throw new ArgumentOutOfRangeException(nameof(threshold), threshold,
+                "A threshold is a share of the total, above 0 and below 1. Write 0.01 for 1 %.");
         var multipliers = LeontiefMultipliers.Emissions(table, intensity, system).Values;
         var coefficients = TableShape.ColumnMajor(TechnicalCoefficients.Of(table));
         if (Array.Exists(coefficients, v => v < 0))
