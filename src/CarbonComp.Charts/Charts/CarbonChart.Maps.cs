@@ -180,7 +180,7 @@ public static partial class CarbonChart
         };
     }
 
-    private static string Outlines(RegionMap map) => $"Outlines: {map.Source}.";
+    private static string Outlines(RegionMap map) => string.Join(" ", map.Notes.Prepend($"Outlines: {map.Source}."));
 
     private static ScatterTrace Region(MapCanvas canvas, int region, ThemeColor fill, string? hover)
     {
