@@ -7,7 +7,7 @@ internal static class MapParts
 {
     private const double NameSize = 11;
 
-    public static string Outlines(RegionMap map) => $"Outlines: {map.Source}.";
+    public static string Outlines(RegionMap map) => string.Join(" ", map.Notes.Prepend($"Outlines: {map.Source}."));
 
     public static ScatterTrace Outline(MapCanvas canvas, int region, ThemeColor fill, string? hover)
     {

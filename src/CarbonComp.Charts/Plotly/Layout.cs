@@ -70,6 +70,9 @@ internal sealed record Layout
     /// <summary>Lines and rectangles on the figure.</summary>
     public IReadOnlyList<Shape> Shapes { get; init; } = [];
 
+    /// <summary>Pictures under the marks.</summary>
+    public IReadOnlyList<LayoutImage>? Images { get; init; }
+
     /// <summary>The axes under the names plotly has for them.</summary>
     [JsonExtensionData]
     public IDictionary<string, object> Axes => Numbered("xaxis", XAxes).Concat(Numbered("yaxis", YAxes)).ToDictionary();

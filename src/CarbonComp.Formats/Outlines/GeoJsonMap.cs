@@ -59,7 +59,7 @@ public static class GeoJsonMap
             try
             {
                 var its = feature is JsonObject given && given.ContainsKey("crs") ? MapCoordinates.Of(given, where) : place;
-                if (Outline(feature?["geometry"], where, its) is { } outline) read.Add(new(name, code, outline, source) { Properties = there });
+                if (Outline(feature?["geometry"], where, its) is var (outline, note)) read.Add(new(name, code, outline, source) { Properties = there, Note = note });
             }
             catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or ArgumentException)
             {
@@ -73,7 +73,7 @@ public static class GeoJsonMap
             : $"{source}: its areas have {what}. There are: {string.Join(", ", there)}. Name the one that holds the names: name: \"{there[0]}\".");
     }
 
-    private static Geometry? Outline(JsonNode? geometry, string where, MapCoordinates place)
+    private static (Geometry Outline, string? Note)? Outline(JsonNode? geometry, string where, MapCoordinates place)
     {
         var polygons = (string?)geometry?["type"] switch
         {
@@ -84,8 +84,10 @@ public static class GeoJsonMap
         if (polygons is null) return null;
         if (polygons.Length == 0) throw new CarbonCompException($"{where} has no coordinates.");
         Geometry shape = polygons.Length == 1 ? polygons[0] : GeometryFactory.Default.CreateMultiPolygon(polygons);
-        if (!shape.IsValid) shape = GeometryFixer.Fix(shape);
-        return shape.IsEmpty ? throw new CarbonCompException($"{where} covers no area.") : shape;
+        var isCrossed = !shape.IsValid;
+        if (isCrossed) shape = GeometryFixer.Fix(shape);
+        return shape.IsEmpty ? throw new CarbonCompException($"{where} covers no area.")
+            : (shape, isCrossed ? $"The outline of {where} crosses itself and was mended." : null);
     }
 
     private static Polygon Rings(JsonNode? rings, string where, MapCoordinates place)

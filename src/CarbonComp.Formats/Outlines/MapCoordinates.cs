@@ -16,7 +16,7 @@ internal sealed partial record MapCoordinates(Func<double, double, Coordinate> P
 
     private static readonly int[] WebMercator = [3857, 900913, 102100, 102113, 3785];
 
-    private static MapCoordinates Degrees { get; } = new((x, y) => new(x, y));
+    public static MapCoordinates Degrees { get; } = new((x, y) => new(x, y));
 
     /// <summary>What the member <c>crs</c> of an object says; degrees of WGS 84 where there is none, as RFC 7946 has it.</summary>
     /// <exception cref="CarbonCompException">A system that is not known, or a link to one.</exception>

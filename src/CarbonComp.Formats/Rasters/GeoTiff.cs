@@ -126,6 +126,22 @@ public sealed class GeoTiff : IRaster, IDisposable
     /// <inheritdoc/>
     public void Dispose() => handle.Dispose();
 
+    /// <summary>Writes a raster in tiles of 256 × 256 cells, Deflate: numbers as Float32, classes as Int32, with colours as Byte.</summary>
+    /// <param name="raster">The raster; it is computed while it is written.</param>
+    /// <param name="path">The file; it is replaced at once or not at all.</param>
+    /// <param name="colors">The colour of each class, <c>#RRGGBB</c>, for programs that show the file.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
+    /// <param name="cancellation">Stops between rows of tiles.</param>
+    /// <exception cref="CarbonCompException">Cells without a place on the Earth, colours of numbers that are not classes, or a class that is not a whole
+    /// number.</exception>
+    public static void Write(LabelledRaster raster, string path, IReadOnlyDictionary<int, string>? colors = null, IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        if (colors is not null && raster.Meaning != CellMeaning.Class) throw new CarbonCompException($"{raster.Name} does not hold classes, so it has no table of "
+            + "colours. Write it without.");
+        AtomicFile.Write(path, stream => new GeoTiffWriter(stream, raster, colors).Write(progress, cancellation));
+    }
+
     private void Read(int row, int column, byte[] block)
     {
         var rows = Math.Min(BlockRows, Frame.Rows - row);

@@ -14,6 +14,16 @@ public static class BthReadings
     public static LabelledVector AsPrinted(this CarbonStorage storage) =>
         new("carbon storage, t C read as t CO2", storage.Regions, storage.AsCarbon.Values, Unit.TonneCO2, storage.Status);
 
+    /// <summary>Storage by region in t C, read as t CO2 as the paper compares them.</summary>
+    /// <exception cref="UnitException">Not carbon.</exception>
+    public static LabelledVector AsPrinted(this LabelledVector carbon) =>
+        new(carbon.Name, carbon.Axis, carbon.In(Unit.TonneCarbon).Values, Unit.TonneCO2, carbon.Status);
+
+    /// <summary>Storage of cells in t C, read as t CO2 as the paper compares them.</summary>
+    /// <exception cref="UnitException">Not carbon.</exception>
+    public static LabelledRaster AsPrinted(this LabelledRaster carbon) =>
+        carbon.In(Unit.TonneCarbon).Select(carbon.Name, carbon.Meaning, Unit.TonneCO2, tonnes => tonnes);
+
     /// <summary>Each region's balance at its own standard, through a fund, which does not close (<c>docs/methods.md#bth-17</c>).</summary>
     /// <param name="mechanism">Flows, zones and standard.</param>
     public static Settlement AsPrinted(this FlowZoningCompensation mechanism) =>

@@ -27,5 +27,12 @@ public sealed class JiangxiCase : BudgetCase
     /// <summary>Every number that the source prints.</summary>
     public PublishedNumbers Published => PublishedNumbers.From(Package["published"]);
 
+    /// <summary>Land of the province by class in the Third National Land Survey, at the end of 2019.</summary>
+    public LabelledVector LandSurvey => Package["land-survey"].Vector("value", Package["land-survey"].CategoryAxis("class"), "class").Named("land survey");
+
+    /// <summary>The survey's class that each class of the satellite counts as.</summary>
+    public IReadOnlyDictionary<string, string> SurveyClasses => Package["land-classes"].Texts("land_class").Zip(Package["land-classes"].Texts("class"))
+        .ToDictionary(c => c.First, c => c.Second);
+
     private protected override JiangxiCase Recounted(BudgetCoefficients coefficients) => new(Construction, YearInputs, coefficients);
 }

@@ -119,6 +119,20 @@ public sealed record LabelledRaster : Tabular, IRaster
     public LabelledRaster InMemory(IProgress<double>? progress = null, CancellationToken cancellation = default) =>
         new(RasterGrid.Of(cells, progress, cancellation), Name, Meaning, Unit, Status, Notes);
 
+    /// <summary>The raster in fewer, larger cells, in memory: the most frequent class, the mean density, the sum of amounts of each group.</summary>
+    /// <param name="most">The number of columns, and of rows, that the result may have.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
+    /// <param name="cancellation">Stops between groups of rows.</param>
+    public LabelledRaster Overview(int most = 1200, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var (grid, group) = RasterOverview.Of(cells, most, Meaning, progress, cancellation);
+        var note = group == 1 ? null : $"{Name}: {group} × {group} cells drawn as one, " + Meaning switch
+        {
+            CellMeaning.Class => "the most frequent class", CellMeaning.Amount => "their sum", _ => "their mean",
+        };
+        return new(grid, Name, Meaning, Unit, Status, note is null ? Notes : [.. Notes, note]);
+    }
+
     /// <summary>What the raster is, a row a property.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, Properties(), Status).With("property", p => p.Name).With("value", p => p.Value).ToColumns();
 

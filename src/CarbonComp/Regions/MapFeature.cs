@@ -12,6 +12,9 @@ public sealed record MapFeature(string Name, string Code, Geometry Outline, stri
     /// <summary>The properties that the areas of the file have, for messages: any of them may hold names.</summary>
     public IReadOnlyList<string> Properties { get; init; } = [];
 
+    /// <summary>What was done with the outline, as a sentence; null for nothing.</summary>
+    public string? Note { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Code.Length > 0 ? $"{Name} ({Code})" : Name;
 }

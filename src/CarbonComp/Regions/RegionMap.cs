@@ -51,9 +51,12 @@ public sealed record RegionMap : Tabular
         return new(regions, outlines, projection ?? EqualAreaProjection.Around(outlines), source ?? Files(found.SelectMany(f => f)), status, cores)
         {
             Notes = [.. regions.Zip(found).Where(r => r.Second.Count > 1).Select(r => Invariant($"{r.First} is united of {r.Second.Count} areas: ")
-                + $"{Listing.Of(r.Second.Select(f => f.ToString()), 4)}.")],
+                + $"{Listing.Of(r.Second.Select(f => f.ToString()), 4)}."), .. Mended([.. found.SelectMany(f => f).Select(f => f.Note).OfType<string>()])],
         };
     }
+
+    // A caption has room for a few sentences.
+    private static string[] Mended(string[] notes) => notes.Length <= 2 ? notes : [.. notes.Take(1), $"So were {notes.Length - 1} others."];
 
     // One area of several: common borders go.
     private static Geometry United(IReadOnlyList<MapFeature> parts) => parts.Count == 1 ? parts[0].Outline
@@ -77,7 +80,7 @@ public sealed record RegionMap : Tabular
     /// <summary>The core of each region, where distances and circles start: its centre of area, unless <see cref="WithCores"/> replaced it.</summary>
     public IReadOnlyList<GeoPoint> Cores { get; }
 
-    /// <summary>What was done with the outlines: regions that were united of several areas.</summary>
+    /// <summary>What was done with the outlines: regions that were united of several areas, outlines that were mended.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
 
     /// <summary>Areas around the regions that a map draws without values: parts of the same country that the study has no figures of.</summary>

@@ -106,6 +106,19 @@ public sealed partial class ZoneCells
             Unit.SquareKilometre, ValueStatuses.Weakest(raster.Status, Status));
     }
 
+    /// <summary>The raster inside the regions: cells outside have no value, whatever a larger map holds there.</summary>
+    /// <exception cref="CarbonCompException">Other cells.</exception>
+    public LabelledRaster Inside(LabelledRaster raster)
+    {
+        Frame.RequireCellsOf(raster.Frame);
+        return raster.Derive(raster.Name, raster.Meaning, raster.Unit, raster.Status, (window, inputs, result) =>
+        {
+            var zones = new int[window.Cells];
+            Fill(window, zones);
+            for (var i = 0; i < window.Cells; i++) result[i] = zones[i] < 0 ? double.NaN : inputs[0][i];
+        });
+    }
+
     /// <summary>The true area, km2, of a region's cells whose centre lies within a circle (radius in km) around a place.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A radius that is not a number or is negative.</exception>
     public double AreaWithin(GeoPoint centre, double radius, int region)

@@ -14,15 +14,16 @@ public sealed record ZoneClassAreas(LabelledMatrix Areas, LabelledVector Without
     public override string Caption => string.Join(". ", Notes.Prepend($"Areas of land classes, cells of {Resolution}"));
 
     /// <summary>Classes that are one class of another list added up: the codes of this list's classes and the names of the other's.</summary>
-    /// <exception cref="CarbonCompException">A class without a name there.</exception>
+    /// <exception cref="CarbonCompException">A class that has an area, but no name there.</exception>
     public LabelledMatrix As(IReadOnlyDictionary<string, string> countsAs)
     {
-        var names = Areas.Columns.Codes.Select(code => countsAs.TryGetValue(code, out var name) ? name
+        // A class of the legend that is nowhere needs no name.
+        var names = Areas.Columns.Codes.Select((code, c) => countsAs.TryGetValue(code, out var name) ? name : Areas.Values.Column(c).Sum() == 0 ? null
             : throw new CarbonCompException($"Land class {code} counts as no class. Say which, or leave it out of the legend.")).ToArray();
-        var classes = new CategoryAxis(Areas.Columns.Kind, names.Distinct());
+        var classes = new CategoryAxis(Areas.Columns.Kind, names.OfType<string>().Distinct());
         var sums = Matrix<double>.Build.Dense(Areas.Rows.Count, classes.Count);
         for (var c = 0; c < names.Length; c++)
-            for (var r = 0; r < Areas.Rows.Count; r++) sums[r, classes.IndexOf(names[c])] += Areas.Values[r, c];
+            for (var r = 0; r < Areas.Rows.Count; r++) if (names[c] is { } name) sums[r, classes.IndexOf(name)] += Areas.Values[r, c];
         return new(Areas.Name, Areas.Rows, classes, sums, Areas.Unit, Areas.Status);
     }
 

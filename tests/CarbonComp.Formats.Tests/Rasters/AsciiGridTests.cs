@@ -109,4 +109,27 @@ public class AsciiGridTests
         grid.Read(window, values);
         for (var i = 0; i < values.Length; i++) Assert.Equal(cells[85 + i / 340, 350 + i % 340], values[i]);
     }
+
+    [Fact]
+    public void A_tampered_file_ends_in_a_clear_exception_or_in_values()
+    {
+        using var folder = new TemporaryFolder();
+        var (path, random, refused) = (folder.File("grid.asc"), new Random(16), 0);
+        File.WriteAllText(path, "ncols 6\nnrows 5\nxllcorner 0\nyllcorner 0\ncellsize 1\nNODATA_value -9\n"
+            + string.Join('\n', Enumerable.Range(0, 5).Select(r => string.Join(' ', Enumerable.Range(0, 6).Select(c => r * c - 0.5)))) + "\n");
+        var whole = File.ReadAllBytes(path);
+        for (var n = 0; n < 10_000; n++)
+        {
+            var bytes = n % 4 == 0 ? whole[..random.Next(whole.Length)] : [.. whole];
+            if (n % 4 != 0) for (var i = 0; i < 2; i++) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            File.WriteAllBytes(path, bytes);
+            try { AsciiGrid.Read(path, Metre); }
+            catch (CarbonCompException wrong)
+            {
+                refused++;
+                Assert.Contains("grid.asc", wrong.Message, StringComparison.Ordinal);
+            }
+        }
+        Assert.InRange(refused, 5_000, 10_000);
+    }
 }
