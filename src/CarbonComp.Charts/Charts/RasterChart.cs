@@ -127,7 +127,8 @@ public static class RasterChart
         Func<double, int> number, IReadOnlyList<Trace> key, string title, string note, string summary) => new()
         {
             Traces = [.. Lines(map, canvas), .. Names(map, canvas), .. MapMarks.Of(map, canvas), .. key],
-            Layout = canvas.Layout(title) with { ShowLegend = true, Images = [picture.Paint(palette, number)], Quantity = new(raster.Name, picture.Shown.Unit) },
+            Layout = canvas.Layout(title) with { ShowLegend = true, Images = [picture.Paint(palette, number)], Quantity =
+                new(raster.Name, picture.Shown.Unit) },
             Caption = new(ValueStatuses.Weakest(raster.Status, map.Status), $"{note}Cells of {raster.Frame.Resolution}. {Notes(map, picture.Shown.Notes)}"),
             Summary = $"Raster map of {raster.Name}, {summary}",
         };
@@ -156,7 +157,8 @@ public static class RasterChart
 
     private static IReadOnlyList<Trace> Names(RegionMap map, MapCanvas canvas) => MapNames.Thinned([new ScatterTrace
     {
-        Mode = "text", X = canvas.Centres.Take(map.Regions.Count).Select(p => p.X).ToArray(), Y = canvas.Centres.Take(map.Regions.Count).Select(p => p.Y).ToArray(),
+        Mode = "text", X = canvas.Centres.Take(map.Regions.Count).Select(p => p.X).ToArray(), Y =
+            canvas.Centres.Take(map.Regions.Count).Select(p => p.Y).ToArray(),
         Text = map.Regions.Labels.Select(Label.Escape).ToArray(), ShowLegend = false, HoverInfo = "skip",
         TextFont = new(Theme.FontFamily, NameSize, Theme.Text.ToString(), string.Join(",", Enumerable.Repeat($"0 0 3px {Theme.Background}", 4))),
     }], canvas.KilometresPerPixel);

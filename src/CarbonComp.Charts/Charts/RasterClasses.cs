@@ -29,7 +29,8 @@ public sealed record RasterClasses
 
     /// <summary>Bounds between the classes, in the raster's unit.</summary>
     /// <exception cref="CarbonCompException">No bound, more than eight, or bounds that do not rise.</exception>
-    public static RasterClasses Given(params IReadOnlyList<double> bounds) => bounds.Count is 0 or > 8 || bounds.Zip(bounds.Skip(1)).Any(b => !(b.First < b.Second))
+    public static RasterClasses Given(params IReadOnlyList<double> bounds) =>
+        bounds.Count is 0 or > 8 || bounds.Zip(bounds.Skip(1)).Any(b => !(b.First < b.Second))
         ? throw new CarbonCompException("Give one to eight bounds that rise.") : new("given bounds", _ => [.. bounds]);
 
     internal double[] Bounds(IEnumerable<double> values)

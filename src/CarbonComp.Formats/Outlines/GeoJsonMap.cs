@@ -59,7 +59,8 @@ public static class GeoJsonMap
             try
             {
                 var its = feature is JsonObject given && given.ContainsKey("crs") ? MapCoordinates.Of(given, where) : place;
-                if (Outline(feature?["geometry"], where, its) is var (outline, note)) read.Add(new(name, code, outline, source) { Properties = there, Note = note });
+                if (Outline(feature?["geometry"], where, its) is var (outline, note)) read.Add(new(name, code, outline, source) { Properties = there, Note =
+                    note });
             }
             catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or ArgumentException)
             {

@@ -21,7 +21,8 @@ public static class GeoPackageMap
         var file = Path.GetFileName(path);
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling =
+                false }.ToString());
             connection.Open();
             var (table, column, system) = Layer(connection, file, layer);
             var place = Place(connection, system, $"{file}, layer {table}");
@@ -59,7 +60,8 @@ public static class GeoPackageMap
             ?? MapCoordinates.OfText(rows.GetString(2), where);
     }
 
-    private static IEnumerable<(Func<Geometry?>, IReadOnlyList<KeyValuePair<string, object?>>)> Records(SqliteConnection connection, string table, string column)
+    private static IEnumerable<(Func<Geometry?>, IReadOnlyList<KeyValuePair<string, object?>>)> Records(SqliteConnection connection, string table,
+        string column)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT * FROM \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

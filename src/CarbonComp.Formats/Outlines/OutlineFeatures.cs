@@ -10,7 +10,8 @@ internal static class OutlineFeatures
     private static readonly string[] CodeKeys = ["adcode", "code", "id", "region", "pac", "gb"];
     private static readonly string[] NameKeys = ["name", "name_zh", "local_name", "mc", "nam"];
 
-    public static IReadOnlyList<MapFeature> Read(string source, IEnumerable<(Func<Geometry?> Shape, IReadOnlyList<KeyValuePair<string, object?>> Properties)> records,
+    public static IReadOnlyList<MapFeature> Read(string source, IEnumerable<(Func<Geometry?> Shape, IReadOnlyList<KeyValuePair<string,
+        object?>> Properties)> records,
         MapCoordinates place, string? name, string? code)
     {
         var read = new List<MapFeature>();
@@ -53,7 +54,8 @@ internal static class OutlineFeatures
         copy.GeometryChanged();
         foreach (var p in copy.Coordinates)
             if (!(Math.Abs(p.X) <= 180 + 1e-9 && Math.Abs(p.Y) <= 90 + 1e-9))
-                throw new DataException(where, $"({p.X}, {p.Y}) is not longitude and latitude in degrees. State the file's coordinate system (.prj), or bring it to "
+                throw new DataException(where, $"({p.X}, {p.Y}) is not longitude and latitude in degrees. State the file's coordinate system (.prj), or "
+                    + $"bring it to "
                     + "WGS 84: ogr2ogr -t_srs EPSG:4326 out.shp in.shp.");
         string? mended = null;
         if (!copy.IsValid)

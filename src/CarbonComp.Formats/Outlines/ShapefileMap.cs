@@ -39,7 +39,8 @@ public static class ShapefileMap
         }
         catch (Exception wrong) when (wrong is not (CarbonCompException or OutOfMemoryException or UnauthorizedAccessException))
         {
-            throw new DataException(file, $"it is damaged, or its names are in another encoding ({wrong.Message}). Get the file again, or name the encoding.", wrong);
+            throw new DataException(file, $"it is damaged, or its names are in another encoding ({wrong.Message}). Get the file again, or name the "
+                + $"encoding.", wrong);
         }
     }
 
@@ -58,5 +59,6 @@ public static class ShapefileMap
 
     // What .cpg files say beside the names of IANA: 936, UTF-8, ANSI 1252.
     private static string CodePage(string text) => text.Split(' ')[^1] is var last && int.TryParse(last, out var number)
-        ? number switch { 936 => "gbk", 950 => "big5", 932 => "shift_jis", 65001 => "utf-8", 54936 => "gb18030", 1252 => "windows-1252", _ => $"cp{number}" } : text;
+        ? number switch { 936 => "gbk", 950 => "big5", 932 => "shift_jis", 65001 => "utf-8", 54936 => "gb18030", 1252 => "windows-1252", _ =>
+            $"cp{number}" } : text;
 }

@@ -30,7 +30,8 @@ internal static class ShapefileStructure
                 if (BinaryPrimitives.ReadInt32LittleEndian(record.AsSpan(8)) != 0)
                 {
                     if (read < record.Length || length < 44) throw Cut(file);
-                    var (parts, points) = (BinaryPrimitives.ReadInt32LittleEndian(record.AsSpan(44)), BinaryPrimitives.ReadInt32LittleEndian(record.AsSpan(48)));
+                    var (parts, points) = (BinaryPrimitives.ReadInt32LittleEndian(record.AsSpan(44)),
+                        BinaryPrimitives.ReadInt32LittleEndian(record.AsSpan(48)));
                     if (parts < 0 || points < 0 || 44 + 4L * parts + 16L * points > length) throw new DataException($"{file}, area {number}",
                         $"{parts} rings of {points} points do not fit into its {length} bytes. Get the file again.");
                 }

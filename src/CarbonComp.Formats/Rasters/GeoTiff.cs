@@ -137,7 +137,8 @@ public sealed class GeoTiff : IRaster, IDisposable
     public static void Write(LabelledRaster raster, string path, IReadOnlyDictionary<int, string>? colors = null, IProgress<double>? progress = null,
         CancellationToken cancellation = default)
     {
-        if (colors is not null && raster.Meaning != CellMeaning.Class) throw new CarbonCompException($"{raster.Name} does not hold classes, so it has no table of "
+        if (colors is not null && raster.Meaning != CellMeaning.Class) throw new CarbonCompException($"{raster.Name} does not hold classes, so it has no "
+            + $"table of "
             + "colours. Write it without.");
         AtomicFile.Write(path, stream => new GeoTiffWriter(stream, raster, colors).Write(progress, cancellation));
     }

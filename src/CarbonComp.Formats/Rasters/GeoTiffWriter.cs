@@ -54,7 +54,8 @@ internal sealed class GeoTiffWriter(Stream stream, LabelledRaster raster, IReadO
                 var place = bytes.AsSpan((row * Tile + column) * size);
                 var value = row < window.Rows && at < window.Columns ? values[row * window.Columns + at] : double.NaN;
                 if (size == 1) place[0] = double.IsNaN(value) ? (byte)255 : (byte)Whole(value, 254, window.Row + row, at);
-                else if (isClass) BinaryPrimitives.WriteInt32LittleEndian(place, double.IsNaN(value) ? int.MinValue : Whole(value, int.MaxValue, window.Row + row, at));
+                else if (isClass) BinaryPrimitives.WriteInt32LittleEndian(place, double.IsNaN(value) ? int.MinValue
+                    : Whole(value, int.MaxValue, window.Row + row, at));
                 else BinaryPrimitives.WriteSingleLittleEndian(place, (float)value);
             }
         using var packed = new MemoryStream();
@@ -126,7 +127,8 @@ internal sealed class GeoTiffWriter(Stream stream, LabelledRaster raster, IReadO
         var map = new long[3 * 256];
         foreach (var (code, color) in colors)
         {
-            if (code is < 0 or > 255 || color.Length != 7 || color[0] != '#' || !uint.TryParse(color.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb))
+            if (code is < 0 or > 255 || color.Length != 7 || color[0] != '#'
+                || !uint.TryParse(color.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb))
                 throw new CarbonCompException($"The colour of class {code} is \"{color}\". Give classes from 0 to 254 and colours as #RRGGBB.");
             for (var k = 0; k < 3; k++) map[k * 256 + code] = (rgb >> (16 - 8 * k) & 0xFF) * 257;
         }
@@ -138,7 +140,8 @@ internal sealed class GeoTiffWriter(Stream stream, LabelledRaster raster, IReadO
         var system = frame.Coordinates;
         if (system.IsDegrees) return ([1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, 4326], []);
         if (system.Epsg > 0) return ([1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, system.Epsg], []);
-        if (system.Projection is not var (projection, origin, east, north)) throw new CarbonCompException($"{frame.Name} lies on {system.Name}, which a GeoTIFF "
+        if (system.Projection is not var (projection, origin, east, north)) throw new CarbonCompException($"{frame.Name} lies on {system.Name}, which a "
+            + $"GeoTIFF "
             + "cannot state. Give its coordinate system, or write an ESRI ASCII grid.");
         var parallels = projection.Parallels ?? (0, 0);
         long[] start = [1, 1, 0, projection.Parallels is null ? 10 : 12, 1024, 0, 1, 1, 1025, 0, 1, 1, 2048, 0, 1, 4326, 3072, 0, 1, 32767, 3074, 0, 1, 32767,

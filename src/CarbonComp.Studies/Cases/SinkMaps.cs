@@ -5,7 +5,8 @@ namespace CarbonComp.Studies;
 /// <summary>Maps that a study of sinks is made from: land cover and population density, the shipped ones of China or the reader's own.</summary>
 public sealed class SinkMaps
 {
-    private SinkMaps(LabelledRaster landCover, LabelledRaster populationDensity, CategoryAxis classes, int[] urban, IReadOnlyDictionary<string, string> landClasses) =>
+    private SinkMaps(LabelledRaster landCover, LabelledRaster populationDensity, CategoryAxis classes, int[] urban, IReadOnlyDictionary<string,
+        string> landClasses) =>
         (LandCover, PopulationDensity, Classes, urbanCodes, LandClasses) = (landCover, populationDensity, classes, urban, landClasses);
 
     private readonly int[] urbanCodes;
@@ -44,7 +45,8 @@ public sealed class SinkMaps
     public LabelledRaster Urban => LandCover.Is("urban zone", urbanCodes);
 
     /// <summary>A colour for each code of the legend: forests green, water blue, towns red.</summary>
-    public static IReadOnlyDictionary<string, string> Colors { get; } = ("0 A6CEE3 1 0B5D2A 2 1B7837 3 4D9221 4 5AAE61 5 7FBC6B 6 B8A03C 7 CDB96A 8 A6D96A 9 D0E69C "
+    public static IReadOnlyDictionary<string, string> Colors { get; } =
+        ("0 A6CEE3 1 0B5D2A 2 1B7837 3 4D9221 4 5AAE61 5 7FBC6B 6 B8A03C 7 CDB96A 8 A6D96A 9 D0E69C "
         + "10 E6E3A0 11 4FB3A9 12 F2C879 13 C0392B 14 E0B07A 15 F7FBFF 16 CFC7BC").Split(' ').Chunk(2).ToDictionary(p => p[0], p => "#" + p[1]);
 
     /// <summary>The class of carbon densities for each code, from that of each land class.</summary>

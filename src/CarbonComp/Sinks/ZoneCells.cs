@@ -7,15 +7,12 @@ namespace CarbonComp.Sinks;
 /// <remarks>A cell belongs to the region that holds its centre. A centre on a border belongs to the region east of it, on a border from west to east to
 /// the region north of it, so neighbours share no cell. Where outlines overlap, the region that comes first has the cell; <see cref="Shared"/> counts
 /// these.</remarks>
-public sealed partial class ZoneCells
+public sealed class ZoneCells
 {
-    // An outline may reach over the raster's edge by this share of its area: small islands far out.
-    private const double Outside = 0.01;
-
-    private readonly List<(int From, int To, int Zone)>?[] runs;
+    private readonly ZoneRuns runs;
 
     private ZoneCells(RegionAxis regions, RegionMap? map, RasterFrame frame, ValueStatus status) =>
-        (Regions, Map, Frame, Status, runs) = (regions, map, frame, status, new List<(int, int, int)>?[frame.Rows]);
+        (Regions, Map, Frame, Status, runs) = (regions, map, frame, status, new(frame));
 
     /// <summary>The regions.</summary>
     public RegionAxis Regions { get; }
@@ -30,7 +27,7 @@ public sealed partial class ZoneCells
     public ValueStatus Status { get; }
 
     /// <summary>The number of cells whose centre lies in more than one outline.</summary>
-    public long Shared { get; private set; }
+    public long Shared => runs.Shared;
 
     /// <summary>Burns the outlines once, by scan line along the rows' centres.</summary>
     /// <exception cref="CarbonCompException">A region of which more than 1 % lies outside the raster, or that holds no cell's centre.</exception>
@@ -42,11 +39,12 @@ public sealed partial class ZoneCells
         {
             cancellation.ThrowIfStopped();
             var outline = frame.Coordinates.Project(map.Outlines[zone]);
-            zones.RequireInside(outline, box, zone);
-            if (!zones.Burn(outline, zone)) throw new CarbonCompException($"No cell of {frame.Name} has its centre in {map.Regions[zone]}. "
+            zones.runs.RequireInside(outline, box, map.Regions[zone]);
+            if (!zones.runs.Burn(outline, zone)) throw new CarbonCompException($"No cell of {frame.Name} has its centre in {map.Regions[zone]}. "
                 + "Take a finer raster, or leave the region out.");
         }
-        return zones.Sorted();
+        zones.runs.Sort();
+        return zones;
     }
 
     /// <summary>Takes the zones from a raster of region codes as numbers; cells without value belong to no region.</summary>
@@ -71,90 +69,181 @@ public sealed partial class ZoneCells
                 }
         }, found =>
         {
-            foreach (var (row, from, to, zone) in found) (zones.runs[row] ??= []).Add((from, to, zone));
+            foreach (var (row, from, to, zone) in found) zones.runs.Append(row, from, to, zone);
         }, null, progress, cancellation);
-        var seen = zones.runs.SelectMany(r => r is null ? [] : r.Select(run => run.Zone)).ToHashSet();
+        var seen = Enumerable.Range(0, codes.Frame.Rows).SelectMany(row => zones.runs[row]).Select(run => run.Zone).ToHashSet();
         if (Enumerable.Range(0, regions.Count).FirstOrDefault(i => !seen.Contains(i), -1) is var absent and >= 0)
             throw new CarbonCompException($"No cell of {codes.Frame.Name} belongs to {regions[absent]} ({regions[absent].Code}). "
                 + "Leave the region out, or mark its cells.");
-        return zones.Sorted();
+        zones.runs.Sort();
+        return zones;
     }
 
     /// <summary>The region of a cell, counted along the map's regions; −1 where there is none.</summary>
-    public int ZoneAt(int row, int column)
-    {
-        foreach (var (from, to, zone) in runs[row] ?? []) if (column >= from && column < to) return zone;
-        return -1;
-    }
+    public int ZoneAt(int row, int column) => runs.At(row, column);
 
-    private void RequireInside(Geometry outline, Envelope box, int zone)
+    /// <summary>The true area of each class in each region, km2. Cells without value are in no class.</summary>
+    /// <param name="landCover">Class numbers; on other cells than the zones, the nearest class counts, which the result's notes say.</param>
+    /// <param name="classes">The classes; their codes are the numbers.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
+    /// <param name="cancellation">Stops between blocks.</param>
+    /// <exception cref="CarbonCompException">Not classes, or a value that is none of them; the message names row and column.</exception>
+    public ZoneClassAreas ClassAreas(LabelledRaster landCover, CategoryAxis classes, IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
     {
-        if (box.Contains(outline.EnvelopeInternal)) return;
-        var inside = NetTopologySuite.Operation.OverlayNG.OverlayNGRobust.Overlay(outline, outline.Factory.ToGeometry(box),
-            NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection).Area / outline.Area;
-        if (!(inside >= 1 - Outside)) throw new CarbonCompException($"{Frame.Name} covers {100 * inside:0.#} % of {Regions[zone]} only. "
-            + "Take a raster that covers the region, or leave the region out.");
-    }
-
-    private bool Burn(Geometry outline, int zone)
-    {
-        var crossings = new Dictionary<int, List<double>>();
-        for (var n = 0; n < outline.NumGeometries; n++)
-            if (outline.GetGeometryN(n) is Polygon polygon)
-                foreach (var ring in polygon.InteriorRings.Prepend(polygon.ExteriorRing)) Cross(ring.CoordinateSequence, crossings);
-        var any = false;
-        foreach (var (row, places) in crossings)
+        var raster = Require(landCover, CellMeaning.Class).On(Frame, Resampling.Nearest);
+        var known = new Dictionary<double, int>();
+        for (var i = 0; i < classes.Count; i++)
+            if (double.TryParse(classes.Codes[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) known[number] = i;
+        // Small whole numbers, as classes are, are found without a search.
+        var direct = Enumerable.Range(0, 256).Select(v => known.GetValueOrDefault(v, -1)).ToArray();
+        // The last class is that of cells without value.
+        var wide = classes.Count + 1;
+        var total = new double[Regions.Count * wide];
+        ForEachRun(raster, total.Length, (row, column, zone, values, area, scales, areas) =>
         {
-            places.Sort();
-            for (var i = 0; i + 1 < places.Count; i += 2)
+            var own = areas.AsSpan(zone * wide, wide);
+            for (var i = 0; i < values.Length; i++)
             {
-                var (from, to) = (Column(places[i]), Column(places[i + 1]));
-                if (from < to) any |= Add(row, from, to, zone);
+                var value = values[i];
+                int at;
+                if (value >= 0 && value < 256 && (int)value is var whole && whole == value) at = direct[whole];
+                else if (double.IsNaN(value)) at = classes.Count;
+                else if (!known.TryGetValue(value, out at)) at = -1;
+                if (at < 0) throw new CarbonCompException($"{Frame.Named(landCover.Frame.Name).Place(row, column + i)}: {value} is the number of no class. "
+                    + $"There are: {Listing.Of(classes.Codes)}. Add the class, or declare the value as no-data.");
+                own[at] += area * scales[i];
             }
-        }
-        return any;
+        }, total, progress, cancellation);
+        var weakest = ValueStatuses.Weakest(landCover.Status, Status);
+        return new(new("area", Regions, classes, Matrix<double>.Build.Dense(Regions.Count, classes.Count, (r, c) => total[r * wide + c]),
+            Unit.SquareKilometre, weakest), new("area without class", Regions,
+            Enumerable.Range(0, Regions.Count).Select(r => total[r * wide + classes.Count]), Unit.SquareKilometre, weakest), Frame.Resolution, raster.Notes);
     }
 
-    // The first column whose centre is not west of x.
-    private int Column(double x) => (int)Math.Clamp(Math.Ceiling((x - Frame.West) / Frame.CellWidth - 0.5), 0, Frame.Columns);
-
-    // Where the ring crosses the centre lines of rows; of an edge's ends the southern one counts.
-    private void Cross(CoordinateSequence ring, Dictionary<int, List<double>> crossings)
+    /// <summary>Areas, totals and means of a raster's numbers by region.</summary>
+    /// <param name="given">Amounts or densities; on other cells than the zones, they are carried over by area, which the result's notes say.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
+    /// <param name="cancellation">Stops between blocks.</param>
+    /// <exception cref="CarbonCompException">Classes, or a region without any value.</exception>
+    public ZoneSummary Summarize(LabelledRaster given, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        for (var i = 0; i + 1 < ring.Count; i++)
+        if (given.Meaning == CellMeaning.Class) throw new CarbonCompException($"{given.Name} holds numbers of classes, which have no sum. Take ClassAreas.");
+        var raster = given.On(Frame, Resampling.AreaWeighted);
+        var (isAmount, total) = (raster.Meaning == CellMeaning.Amount, new double[Regions.Count * 2]);
+        ForEachRun(raster, total.Length, (_, _, zone, values, area, scales, sums) =>
         {
-            var (a, b) = (ring.GetCoordinate(i), ring.GetCoordinate(i + 1));
-            if (a.Y > b.Y) (a, b) = (b, a);
-            var top = (int)Math.Clamp(Math.Floor((Frame.North - b.Y) / Frame.CellHeight - 0.5), 0, Frame.Rows);
-            for (var row = top; row < Frame.Rows; row++)
+            var (here, sum) = (0.0, 0.0);
+            for (var i = 0; i < values.Length; i++)
             {
-                var y = Frame.North - (row + 0.5) * Frame.CellHeight;
-                if (y < a.Y) break;
-                if (y >= b.Y) continue;
-                if (!crossings.TryGetValue(row, out var places)) crossings[row] = places = [];
-                places.Add(a.X + (y - a.Y) / (b.Y - a.Y) * (b.X - a.X));
+                if (double.IsNaN(values[i])) continue;
+                here += area * scales[i];
+                sum += isAmount ? values[i] : values[i] * area * scales[i];
             }
-        }
+            sums[2 * zone] += here;
+            sums[2 * zone + 1] += sum;
+        }, total, progress, cancellation);
+        var every = Enumerable.Range(0, Regions.Count).ToArray();
+        if (Array.FindIndex(every, r => total[2 * r] == 0) is var none and >= 0) throw new CarbonCompException($"{given.Frame.Name} has no value in "
+            + $"{Regions[none]}. Leave the region out, or take a raster that covers it.");
+        var weakest = ValueStatuses.Weakest(raster.Status, Status);
+        var areas = new LabelledVector("area with values", Regions, every.Select(r => total[2 * r]), Unit.SquareKilometre, weakest);
+        var sums = new LabelledVector(raster.Name, Regions, every.Select(r => total[2 * r + 1]), raster.Unit, weakest);
+        return isAmount ? new(areas, sums, (sums / areas).Named($"{raster.Name}, mean"), raster.Notes)
+            : new(areas, (sums * new Quantity(1, Unit.SquareKilometre)).Named(raster.Name),
+                new($"{raster.Name}, mean", Regions, every.Select(r => total[2 * r + 1] / total[2 * r]), raster.Unit, weakest), raster.Notes);
     }
 
-    private ZoneCells Sorted()
+    /// <summary>The true area of the cells whose numbers lie between bounds, by region, km2.</summary>
+    /// <param name="given">Amounts or densities, carried over by area where they have other cells.</param>
+    /// <param name="bounds">Rising bounds in the raster's unit; a number on a bound belongs above it. Numbers outside are counted too.</param>
+    /// <param name="progress">Receives progress as a fraction from 0 to 1.</param>
+    /// <param name="cancellation">Stops between blocks.</param>
+    /// <exception cref="CarbonCompException">Classes, or bounds that do not rise.</exception>
+    public LabelledMatrix Histogram(LabelledRaster given, IReadOnlyList<double> bounds, IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
     {
-        foreach (var row in runs) row?.Sort();
-        return this;
-    }
-
-    // Adds what is still free; earlier zones keep theirs.
-    private bool Add(int row, int from, int to, int zone)
-    {
-        var taken = runs[row] ??= [];
-        var (before, at) = (taken.Count, from);
-        foreach (var (start, end, _) in taken.Where(r => r.From < to && r.To > from).OrderBy(r => r.From).ToArray())
+        if (given.Meaning == CellMeaning.Class) throw new CarbonCompException($"{given.Name} holds numbers of classes. Take ClassAreas.");
+        if (bounds.Count == 0 || bounds.Zip(bounds.Skip(1)).Any(b => !(b.First < b.Second)) || bounds.Any(b => !double.IsFinite(b)))
+            throw new CarbonCompException("The bounds of a histogram must be numbers that rise.");
+        var raster = given.On(Frame, Resampling.AreaWeighted);
+        var (edges, wide, total) = (bounds.ToArray(), bounds.Count + 1, new double[Regions.Count * (bounds.Count + 1)]);
+        ForEachRun(raster, total.Length, (_, _, zone, values, area, scales, areas) =>
         {
-            Shared += Math.Min(end, to) - Math.Max(start, from);
-            if (start > at) taken.Add((at, start, zone));
-            at = Math.Max(at, end);
-        }
-        if (at < to) taken.Add((at, to, zone));
-        return taken.Count > before;
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (double.IsNaN(values[i])) continue;
+                var at = Array.BinarySearch(edges, values[i]);
+                areas[zone * wide + (at >= 0 ? at + 1 : ~at)] += area * scales[i];
+            }
+        }, total, progress, cancellation);
+        string Text(double bound) => bound.ToString("G6", CultureInfo.InvariantCulture);
+        CategoryAxis bins = new("range", [$"below {Text(edges[0])}", .. edges.Zip(edges.Skip(1), (a, b) => $"{Text(a)} to {Text(b)}"),
+            $"{Text(edges[^1])} or more"]);
+        return new($"area by {raster.Name}", Regions, bins, Matrix<double>.Build.Dense(Regions.Count, wide, (r, c) => total[r * wide + c]),
+            Unit.SquareKilometre, ValueStatuses.Weakest(raster.Status, Status));
     }
+
+    /// <summary>The raster inside the regions: cells outside have no value, whatever a larger map holds there.</summary>
+    /// <exception cref="CarbonCompException">Other cells.</exception>
+    public LabelledRaster Inside(LabelledRaster raster)
+    {
+        Frame.RequireCellsOf(raster.Frame);
+        return raster.Derive(raster.Name, raster.Meaning, raster.Unit, raster.Status, (window, inputs, result) =>
+        {
+            var zones = new int[window.Cells];
+            Fill(window, zones);
+            for (var i = 0; i < window.Cells; i++) result[i] = zones[i] < 0 ? double.NaN : inputs[0][i];
+        });
+    }
+
+    /// <summary>The true area, km2, of a region's cells whose centre lies within a circle (radius in km) around a place.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A radius that is not a number or is negative.</exception>
+    public double AreaWithin(GeoPoint centre, double radius, int region)
+    {
+        if (!(radius >= 0 && double.IsFinite(radius))) throw new ArgumentOutOfRangeException(nameof(radius), radius, "A radius is zero or positive, in km.");
+        var area = 0.0;
+        for (var row = 0; row < Frame.Rows; row++)
+        {
+            StopButton.Look();
+            foreach (var (from, to, zone) in runs[row])
+                if (zone == region)
+                    for (var column = from; column < to; column++)
+                        if (Frame.Centre(row, column).GreatCircleTo(centre) <= radius) area += Frame.CellArea(row, column);
+        }
+        return area;
+    }
+
+    // What is done with the cells of one zone side by side in a row: their numbers, the row's area, each cell's share of it, the sums to add to.
+    private delegate void VisitRun(int row, int column, int zone, ReadOnlySpan<double> values, double area, ReadOnlySpan<double> scales, double[] sums);
+
+    private void ForEachRun(LabelledRaster raster, int size, VisitRun visit, double[] total, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        Frame.RequireCellsOf(raster.Frame);
+        var scales = new double[Frame.Columns];
+        for (var column = 0; column < scales.Length; column++) scales[column] = Frame.Coordinates.ColumnScale(Frame.West + (column + 0.5) * Frame.CellWidth);
+        BlockPass.Run(raster, () => new double[size], (window, values, sums) =>
+        {
+            for (var row = 0; row < window.Rows; row++)
+            {
+                if (runs[window.Row + row] is not { Count: > 0 } inRow) continue;
+                var area = Frame.Coordinates.RowArea(Frame, window.Row + row);
+                foreach (var (start, end, zone) in inRow)
+                {
+                    var (from, to) = (Math.Max(start, window.Column), Math.Min(end, window.Column + window.Columns));
+                    if (from < to) visit(window.Row + row, from, zone, values.AsSpan(row * window.Columns + from - window.Column, to - from), area,
+                        scales.AsSpan(from, to - from), sums);
+                }
+            }
+        }, sums =>
+        {
+            for (var i = 0; i < total.Length; i++) total[i] += sums[i];
+        }, runs.Reach, progress, cancellation);
+    }
+
+    // The zone of each cell of a window, −1 where there is none.
+    internal void Fill(RasterWindow window, int[] zones) => runs.Fill(window, zones);
+
+    private static LabelledRaster Require(LabelledRaster raster, CellMeaning meaning) => raster.Meaning == meaning ? raster
+        : throw new CarbonCompException($"{raster.Name} does not hold numbers of classes. Declare it with LabelledRaster.Classes, if it does.");
 }

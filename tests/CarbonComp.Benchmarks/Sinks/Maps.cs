@@ -31,8 +31,10 @@ public static class Maps
                     var ours = Start(Environment.ProcessPath!, [.. Self(), "maps", "once", file]);
                     var (seconds, memory) = (Number(ours[0]), Number(ours[1]));
                     var gdal = Number(Start("python3", Script, "read", file)[0]);
-                    Console.WriteLine(FormattableString.Invariant($"{(double)side * side:0.00e0} cells, {Path.GetFileNameWithoutExtension(file),-8} {new FileInfo(file).Length / 1e6,7:F0} MB: ")
-                        + FormattableString.Invariant($"class areas {seconds,6:F2} s ({side / seconds * side / 1e6,4:F0} million cells/s), at most {memory,4:F0} MB; ")
+                    Console.WriteLine(FormattableString.Invariant($"{(double)side * side:0.00e0} cells, {Path.GetFileNameWithoutExtension(file),-8} {
+                        new FileInfo(file).Length / 1e6,7:F0} MB: ")
+                        + FormattableString.Invariant($"class areas {seconds,6:F2} s ({side / seconds * side / 1e6,4:F0} million cells/s), at most {
+                            memory,4:F0} MB; ")
                         + FormattableString.Invariant($"GDAL reads it in {gdal,6:F2} s ({side / gdal * side / 1e6,4:F0} million cells/s)"));
                 }
             }
@@ -56,7 +58,8 @@ public static class Maps
         var areas = ZoneCells.Of(map, raster.Frame).ClassAreas(LabelledRaster.Classes(raster, "land cover", ValueStatus.Illustrative),
             new("land class", Enumerable.Range(0, 17).Select(c => $"{c}")));
         var seconds = clock.Elapsed.TotalSeconds;
-        if (Math.Abs(areas.Areas.Values.RowSums().Sum() / map.Areas.Total - 1) > 0.01) throw new InvalidOperationException("The areas are not those of the cities.");
+        if (Math.Abs(areas.Areas.Values.RowSums().Sum() / map.Areas.Total
+            - 1) > 0.01) throw new InvalidOperationException("The areas are not those of the cities.");
         Console.WriteLine(seconds.ToString("R", CultureInfo.InvariantCulture));
         using var self = Process.GetCurrentProcess();
         Console.WriteLine((self.PeakWorkingSet64 / 1e6).ToString("R", CultureInfo.InvariantCulture));

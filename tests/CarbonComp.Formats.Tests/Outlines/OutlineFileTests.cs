@@ -47,7 +47,8 @@ public class OutlineFileTests
         File.WriteAllText(folder.File("map.prj"), Utm50);
         var corner = ShapefileMap.Read(path)[0].Outline.Coordinates.MinBy(c => c.X + c.Y)!;
         Assert.Equal((116.0, 40.0), (Math.Round(corner.X, 6), Math.Round(corner.Y, 6)));
-        File.WriteAllText(folder.File("map.prj"), Utm50.Replace("WGS_1984\",6378137.0,298.257223563", "Xian_1980\",6378140.0,298.257", StringComparison.Ordinal));
+        File.WriteAllText(folder.File("map.prj"), Utm50.Replace("WGS_1984\",6378137.0,298.257223563", "Xian_1980\",6378140.0,298.257",
+            StringComparison.Ordinal));
         Assert.Contains("Xian_1980", Refusal(() => ShapefileMap.Read(path)), StringComparison.Ordinal);
     }
 
@@ -68,7 +69,8 @@ public class OutlineFileTests
         using var folder = new TemporaryFolder();
         Gdal.Run("gdal_outlines.py", folder.Path);
         var expected = GeoJsonMap.Read(folder.File("map.geojson"));
-        foreach (var found in new[] { OutlineFile.Read(folder.File("degrees.gpkg")), OutlineFile.Read(folder.File("utm.gpkg")), OutlineFile.Read(folder.File("utm.shp")),
+        foreach (var found in new[] { OutlineFile.Read(folder.File("degrees.gpkg")), OutlineFile.Read(folder.File("utm.gpkg")),
+            OutlineFile.Read(folder.File("utm.shp")),
             GeoPackageMap.Read(folder.File("two.gpkg"), "second"), OutlineFile.Read(folder.File("gbk.shp")) })
         {
             Assert.Equal(expected.Select(f => f.Name), found.Select(f => f.Name));
