@@ -24,7 +24,10 @@ public sealed record RasterClasses
     {
         double[] some = sorted.Length <= MostNumbers ? sorted
             : [.. Enumerable.Range(0, MostNumbers).Select(k => sorted[(int)((long)k * (sorted.Length - 1) / (MostNumbers - 1))])];
-        return [.. CarbonComp.Zoning.NaturalBreaks.Breaks(some, Math.Min(classes, some.Distinct().Count())).Skip(1).SkipLast(1)];
+        var uppers = CarbonComp.Zoning.NaturalBreaks.Breaks(some, Math.Min(classes, some.Distinct().Count())).Skip(1).SkipLast(1);
+        // A bound stands halfway to the next number, so that rounding does not divide cells of one density.
+        return [.. uppers.Select(upper => some.FirstOrDefault(v => v > upper + 1e-9 * Math.Abs(upper), upper) is var next && next > upper
+            ? (upper + next) / 2 : upper)];
     });
 
     /// <summary>Bounds between the classes, in the raster's unit.</summary>

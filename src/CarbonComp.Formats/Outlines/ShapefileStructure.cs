@@ -34,6 +34,7 @@ internal static class ShapefileStructure
                         BinaryPrimitives.ReadInt32LittleEndian(record.AsSpan(48)));
                     if (parts < 0 || points < 0 || 44 + 4L * parts + 16L * points > length) throw new DataException($"{file}, area {number}",
                         $"{parts} rings of {points} points do not fit into its {length} bytes. Get the file again.");
+                    RequireParts(stream, at + 52, parts, points, $"{file}, area {number}");
                 }
                 at += 8 + length;
             }
@@ -44,6 +45,21 @@ internal static class ShapefileStructure
         var (count, start, width) = (BinaryPrimitives.ReadUInt32LittleEndian(fields.AsSpan(4)), BinaryPrimitives.ReadUInt16LittleEndian(fields.AsSpan(8)),
             BinaryPrimitives.ReadUInt16LittleEndian(fields.AsSpan(10)));
         if (start < 33 || width < 1 || start + (long)count * width > records.Length) throw Cut(Path.GetFileName(table));
+    }
+
+    // Where each ring begins among the points: from 0, rising.
+    private static void RequireParts(FileStream stream, long at, int parts, int points, string place)
+    {
+        var starts = new byte[4 * parts];
+        stream.Position = at;
+        stream.ReadExactly(starts);
+        for (var k = 0; k < parts; k++)
+        {
+            var (start, last) = (Start(k), k == 0 ? -1 : Start(k - 1));
+            if (start <= last || start >= points || (k == 0 && start != 0))
+                throw new DataException(place, $"ring {k + 1} begins at point {start} of {points}. Get the file again.");
+        }
+        int Start(int k) => BinaryPrimitives.ReadInt32LittleEndian(starts.AsSpan(4 * k));
     }
 
     private static DataException Cut(string file) => new(file, "it is cut off, or its lengths are damaged. Get the file again.");

@@ -90,7 +90,7 @@ public class OutlineFileTests
         Assert.Contains("ogr2ogr", Refusal(() => OutlineFile.Read("map.kml")), StringComparison.Ordinal);
     }
 
-    [Theory]
+    [Theory, Trait("size", "large")]
     [InlineData("map.shp")]
     [InlineData("map.dbf")]
     public void A_tampered_shapefile_ends_in_a_clear_exception_or_in_areas(string part)
@@ -100,7 +100,7 @@ public class OutlineFileTests
         Tamper(folder.File(part), 5_000, () => ShapefileMap.Read(path), "map.");
     }
 
-    [Fact]
+    [Fact, Trait("size", "large")]
     public void A_tampered_GeoPackage_ends_in_a_clear_exception_or_in_areas()
     {
         using var folder = new TemporaryFolder();

@@ -104,7 +104,7 @@ public class GeoTiffTests
         var whole = File.ReadAllBytes(path);
         var random = new Random(16);
         var refused = 0;
-        for (var n = 0; n < 10_000; n++)
+        for (var n = 0; n < 2_000; n++)
         {
             var bytes = n % 4 == 0 ? whole[..random.Next(whole.Length)] : [.. whole];
             if (n % 4 != 0) for (var i = 0; i < 3; i++) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
@@ -123,7 +123,7 @@ public class GeoTiffTests
                 Assert.Contains("map.tif", wrong.Message, StringComparison.Ordinal);
             }
         }
-        Assert.InRange(refused, 4_000, 10_000);
+        Assert.InRange(refused, 800, 2_000);
     }
 
     private static double[] All(GeoTiff raster)
