@@ -99,6 +99,7 @@ internal static class BarFigures
         var stacked = mode != "group";
         // Beside zero the first two colours would say who pays and who receives.
         var first = values.Values.Enumerate().Any(v => v < 0) ? 2 : 0;
+        var own = LandColors.Of(values.Columns);
         var ends = stacked
             ? values.Values.EnumerateRows().SelectMany(r => new[] { r.Where(v => v > 0).Sum(), r.Where(v => v < 0).Sum() })
             : values.Values.Enumerate();
@@ -112,7 +113,7 @@ internal static class BarFigures
                 .. values.Columns.Labels.Select((name, j) => new BarTrace
                 {
                     Name = name, Orientation = horizontal ? "h" : "v",
-                    Marker = new() { Color = Theme.Series(first + j).ToString(), Line = stacked ? new("#FFFFFF", 0.5) : null },
+                    Marker = new() { Color = (own?[j] ?? Theme.Series(first + j)).ToString(), Line = stacked ? new("#FFFFFF", 0.5) : null },
                     X = horizontal ? values.Values.Column(j).ToArray() : Keys(values.Rows),
                     Y = horizontal ? Keys(values.Rows) : values.Values.Column(j).ToArray(),
                     TextPosition = "none", HoverInfo = "text",

@@ -11,7 +11,8 @@ public static class RasterChart
     /// <param name="raster">Class numbers.</param>
     /// <param name="map">The boundaries; what lies outside is not drawn.</param>
     /// <param name="classes">The classes; their codes are the numbers.</param>
-    /// <param name="colors">The colour of each class by its code, <c>#RRGGBB</c>; without, those of the theme.</param>
+    /// <param name="colors">The colour of each class by its code, <c>#RRGGBB</c>; without, those of <see cref="LandColors"/>, and of the theme
+    /// for other names.</param>
     /// <exception cref="CarbonCompException">Not classes, or none of them on the map.</exception>
     public static CarbonFigure Classes(LabelledRaster raster, RegionMap map, CategoryAxis classes, IReadOnlyDictionary<string, string>? colors = null)
     {
@@ -22,7 +23,7 @@ public static class RasterChart
             .ToDictionary(c => double.Parse(c.code, System.Globalization.CultureInfo.InvariantCulture), c => c.i);
         var seen = picture.Values.GroupBy(v => v).Where(g => numbers.ContainsKey(g.Key)).OrderByDescending(g => g.Count()).ToArray();
         if (seen.Length == 0) throw Nothing(raster);
-        ThemeColor Colour(int i) => colors?.GetValueOrDefault(classes.Codes[i]) is { } own ? ThemeColor.Parse(own) : Theme.Series(i);
+        ThemeColor Colour(int i) => colors?.GetValueOrDefault(classes.Codes[i]) is { } own ? ThemeColor.Parse(own) : LandColors.Of(classes.Labels[i]) ?? Theme.Series(i);
         string[] known = [.. seen.Select(g => classes.Labels[numbers[g.Key]])];
         return Map(raster, picture, map, canvas, [.. Enumerable.Range(0, classes.Count).Select(Colour)],
             value => numbers.TryGetValue(value, out var i) ? i + 1 : 0,

@@ -25,7 +25,8 @@ internal sealed class RasterPicture
         var shown = (raster.Meaning == CellMeaning.Amount ? raster.PerSquareKilometre() : raster).Overview(1400);
         var grid = RasterGrid.Of(shown);
         var frame = grid.Frame;
-        var zones = inRegionsOnly && map.Regions.Count > 0 ? Inside(map, frame) : null;
+        // A map that reaches over the raster's edge is drawn as far as there are cells.
+        var zones = inRegionsOnly ? ZoneCells.Of(map, frame, isWhole: false) : null;
         var pixel = canvas.KilometresPerPixel;
         var (width, height) = ((int)Math.Ceiling(canvas.Extent.Width / pixel), (int)Math.Ceiling(canvas.Extent.Height / pixel));
         var values = new double[width * height];
@@ -37,7 +38,7 @@ internal sealed class RasterPicture
                 var (east, north) = frame.Coordinates.Project(place);
                 var (row, column) = (Math.Floor((frame.North - north) / frame.CellHeight), Math.Floor((east - frame.West) / frame.CellWidth));
                 values[y * width + x] = row >= 0 && row < frame.Rows && column >= 0 && column < frame.Columns
-                    && (zones is null || zones[(int)row * frame.Columns + (int)column]) ? grid[(int)row, (int)column] : double.NaN;
+                    && (zones is null || zones.ZoneAt((int)row, (int)column) >= 0) ? grid[(int)row, (int)column] : double.NaN;
             }
         });
         return new(values, width, new(canvas.Extent.MinX, canvas.Extent.MinX + width * pixel, canvas.Extent.MaxY - height * pixel, canvas.Extent.MaxY), shown);
@@ -49,24 +50,4 @@ internal sealed class RasterPicture
         Source = PalettePng.DataAddress([.. values.Select(v => double.IsNaN(v) ? (byte)0 : (byte)Math.Clamp(number(v), 0, 255))], width, palette),
         X = extent.MinX, Y = extent.MaxY, SizeX = extent.Width, SizeY = extent.Height,
     };
-
-    // The cells whose centre lies in a region; a map that reaches over the raster's edge is drawn as far as there are cells.
-    private static bool[] Inside(RegionMap map, RasterFrame frame)
-    {
-        var inside = new bool[frame.Rows * frame.Columns];
-        foreach (var outline in map.Outlines)
-        {
-            var prepared = NetTopologySuite.Geometries.Prepared.PreparedGeometryFactory.Prepare(outline);
-            var box = outline.EnvelopeInternal;
-            for (var row = 0; row < frame.Rows; row++)
-                for (var column = 0; column < frame.Columns; column++)
-                {
-                    var at = row * frame.Columns + column;
-                    if (inside[at]) continue;
-                    var place = frame.Centre(row, column);
-                    if (box.Contains(place.Longitude, place.Latitude)) inside[at] = prepared.Contains(new Point(place.Longitude, place.Latitude));
-                }
-        }
-        return inside;
-    }
 }

@@ -7,7 +7,7 @@ using Microsoft.Win32.SafeHandles;
 namespace CarbonComp.Formats;
 
 /// <summary>A GeoTIFF of one band, read by its tiles or strips.</summary>
-/// <remarks>Read are TIFF and BigTIFF, uncompressed, Deflate and LZW, predictors 1 to 3, integers of 8, 16 and 32 bits, floats of 32 and 64, the no-data
+/// <remarks>Read are TIFF and BigTIFF, uncompressed, Deflate, LZW and Zstandard, predictors 1 to 3, integers of 8, 16 and 32 bits, floats of 32 and 64, the no-data
 /// value of GDAL; on longitude and latitude, Web Mercator, UTM, Albers' and Lambert's azimuthal equal-area projections. Where the file does not say its
 /// place or coordinate system, a world file (<c>.tfw</c>) and a <c>.prj</c> file beside it do. Anything else is refused with the command of GDAL that
 /// converts it.</remarks>
@@ -42,9 +42,11 @@ public sealed class GeoTiff : IRaster, IDisposable
         if (!((format is SampleFormat.UINT or SampleFormat.INT && bits is 8 or 16 or 32) || (format == SampleFormat.IEEEFP && bits is 32 or 64)))
             throw Refused($"its cells are {bits} bits of type {format}", "gdal_translate -ot Float32");
         var packed = (Compression)Number(TiffTag.COMPRESSION, 1);
-        if (packed is not (Compression.NONE or Compression.LZW or Compression.DEFLATE or Compression.ADOBE_DEFLATE)) throw Refused($"its compression is "
-            + $"{packed}", "gdal_translate -co COMPRESS=DEFLATE");
-        var predictor = packed == Compression.NONE ? 1 : Number(TiffTag.PREDICTOR, 1);
+        if (packed is not (Compression.NONE or Compression.LZW or Compression.DEFLATE or Compression.ADOBE_DEFLATE or TiffBlocks.Zstandard))
+            throw Refused($"its compression is {packed}", "gdal_translate -co COMPRESS=DEFLATE");
+        // LibTiff gives a tag that none of its codecs knows as a list.
+        var predictor = packed == Compression.NONE ? 1 : packed == TiffBlocks.Zstandard
+            ? (int)(Longs(TiffTag.PREDICTOR, 1) is [var listed, ..] ? listed : 1) : Number(TiffTag.PREDICTOR, 1);
         if (predictor is not (1 or 2 or 3) || (predictor == 3 && format != SampleFormat.IEEEFP)) throw Damaged($"predictor {predictor}");
         // Writers differ in the order of bytes under this predictor.
         if (predictor == 3 && tiff.IsBigEndian()) throw Refused("it is big-endian with predictor 3", "gdal_translate -co ENDIANNESS=LITTLE");
@@ -64,6 +66,9 @@ public sealed class GeoTiff : IRaster, IDisposable
         var (offsets, counts) = (Longs(isTiled ? TiffTag.TILEOFFSETS : TiffTag.STRIPOFFSETS),
             Longs(isTiled ? TiffTag.TILEBYTECOUNTS : TiffTag.STRIPBYTECOUNTS));
         if (offsets.Length < down * across || counts.Length < down * across) throw Damaged($"places of {Math.Min(offsets.Length, counts.Length)} blocks");
+        // No block is larger than what its bytes can be unpacked to, so a damaged header takes no memory.
+        if (packed != Compression.NONE && (double)BlockRows * BlockColumns * (bits / 8) > LargestRatio * Math.Min((double)counts.Max(), length))
+            throw Damaged($"blocks of {high} × {BlockColumns} cells in {counts.Max()} bytes");
         missing = GeoKeys.NoData(tiff, file);
         Frame = GeoKeys.Frame(tiff, file, path, rows, columns);
         if (bits == 8) bytes = [.. Enumerable.Range(0, 256).Select(b => format == SampleFormat.INT ? (sbyte)b : (double)b)
@@ -91,6 +96,7 @@ public sealed class GeoTiff : IRaster, IDisposable
         Tiff? tiff = null;
         try
         {
+            if (TiffDirectory.Fault(path) is { } fault) throw new DataException(file, $"its header says {fault}, which cannot be. Get the file again.");
             tiff = Tiff.Open(path, "r") ?? throw new DataException(file, "it is not a TIFF file, or it is damaged. Get the file again.");
             return new(tiff, file, path);
         }
@@ -177,7 +183,7 @@ public sealed class GeoTiff : IRaster, IDisposable
         }
     }
 
-    private long[] Longs(TiffTag tag) => tiff.GetField(tag) is [{ Value: Array places }, ..]
+    private long[] Longs(TiffTag tag, int at = 0) => tiff.GetField(tag) is { } found && found.Length > at && found[at].Value is Array places
         ? [.. places.Cast<object>().Select(p => System.Convert.ToInt64(p, null))] : [];
 
     private int Number(TiffTag tag, int otherwise) => tiff.GetField(tag) is [var value, ..] ? value.ToInt() : otherwise;

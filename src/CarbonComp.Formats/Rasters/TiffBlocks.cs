@@ -11,6 +11,9 @@ namespace CarbonComp.Formats;
 internal sealed class TiffBlocks(SafeFileHandle handle, long[] offsets, long[] counts, Compression packed, int predictor, int bits,
     bool isBigEndian)
 {
+    // LibTiff has no name for it.
+    public const Compression Zstandard = (Compression)50000;
+
     public bool IsPlain => packed == Compression.NONE;
 
     // A block of so many rows of so many cells.
@@ -37,13 +40,21 @@ internal sealed class TiffBlocks(SafeFileHandle handle, long[] offsets, long[] c
                 {
                     if (Lzw.Unpack(raw.AsSpan(0, (int)count), block.AsSpan(0, length)) != length) throw Damaged(place());
                 }
+                else if (packed == Zstandard)
+                {
+                    using var zstandard = new ZstdSharp.Decompressor();
+                    if (zstandard.Unwrap(raw.AsSpan(0, (int)count), block.AsSpan(0, length)) != length) throw Damaged(place());
+                }
                 else
                 {
                     using var stream = new ZLibStream(new MemoryStream(raw, 0, (int)count), CompressionMode.Decompress);
                     if (stream.ReadAtLeast(block.AsSpan(0, length), length, throwOnEndOfStream: false) != length) throw Damaged(place());
                 }
             }
-            catch (InvalidDataException wrong) { throw new DataException(place(), $"a block is damaged ({wrong.Message}). Get the file again.", wrong); }
+            catch (Exception wrong) when (wrong is InvalidDataException or ZstdSharp.ZstdException)
+            {
+                throw new DataException(place(), $"a block is damaged ({wrong.Message}). Get the file again.", wrong);
+            }
             finally { ArrayPool<byte>.Shared.Return(raw); }
         }
         // Predictor 3 has an order of bytes of its own.

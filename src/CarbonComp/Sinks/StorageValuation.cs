@@ -13,12 +13,11 @@ public sealed record StorageValuation
     /// <param name="first">The year of the earlier state.</param>
     /// <param name="last">The year of the later state.</param>
     /// <exception cref="UnitException">Not a price of carbon.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A rate of −1 or less, or years that do not follow.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rate that is not between −1 and 1, or years that do not follow.</exception>
     public static StorageValuation Of(Quantity price, double discount, double priceChange, int first, int last)
     {
-        if (!(discount > -1 && double.IsFinite(discount))) throw new ArgumentOutOfRangeException(nameof(discount), discount, "A rate is a share above −1.");
-        if (!(priceChange > -1 && double.IsFinite(priceChange)))
-            throw new ArgumentOutOfRangeException(nameof(priceChange), priceChange, "A rate is a share above −1.");
+        RequireRate(discount, "The discount rate", nameof(discount));
+        RequireRate(priceChange, "The yearly change of the price", nameof(priceChange));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(last, first);
         if ((price * Tonne).Unit.Dimension.Carbon != 0 || price.Unit.Dimension.Carbon == 0) throw new UnitException($"A price of {price.Unit} is not one of "
             + $"carbon. Give it for t C.");
@@ -45,6 +44,11 @@ public sealed record StorageValuation
     /// <exception cref="UnitException">Not carbon.</exception>
     public LabelledVector Of(LabelledVector change) => change.Unit.Dimension.Carbon == 0
         ? throw new UnitException($"{change.Name} is in {change.Unit}, which is not carbon.") : (change * PerTonne).Named($"value of {change.Name}");
+
+    private static void RequireRate(double rate, string what, string name)
+    {
+        if (!(rate is > -1 and < 1)) throw new ArgumentOutOfRangeException(name, rate, $"{what} is a share between −1 and 1: 0.028 for 2.8 % a year.");
+    }
 
     private static Quantity Tonne { get; } = new(1, Unit.TonneCarbon);
 }

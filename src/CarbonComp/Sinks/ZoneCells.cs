@@ -30,8 +30,13 @@ public sealed class ZoneCells
     public long Shared => runs.Shared;
 
     /// <summary>Burns the outlines once, by scan line along the rows' centres.</summary>
+    /// <param name="map">The outlines.</param>
+    /// <param name="frame">The raster's cells.</param>
+    /// <param name="isWhole">Whether every region must lie on the raster and hold a cell; if not, regions have the cells that there are, as in a
+    /// picture of a part.</param>
+    /// <param name="cancellation">Stops between regions.</param>
     /// <exception cref="CarbonCompException">A region of which more than 1 % lies outside the raster, or that holds no cell's centre.</exception>
-    public static ZoneCells Of(RegionMap map, RasterFrame frame, CancellationToken cancellation = default)
+    public static ZoneCells Of(RegionMap map, RasterFrame frame, bool isWhole = true, CancellationToken cancellation = default)
     {
         var zones = new ZoneCells(map.Regions, map, frame, map.Status);
         var box = new Envelope(frame.West, frame.East, frame.South, frame.North);
@@ -39,8 +44,8 @@ public sealed class ZoneCells
         {
             cancellation.ThrowIfStopped();
             var outline = frame.Coordinates.Project(map.Outlines[zone]);
-            zones.runs.RequireInside(outline, box, map.Regions[zone]);
-            if (!zones.runs.Burn(outline, zone)) throw new CarbonCompException($"No cell of {frame.Name} has its centre in {map.Regions[zone]}. "
+            if (isWhole) zones.runs.RequireInside(outline, box, map.Regions[zone]);
+            if (!zones.runs.Burn(outline, zone) && isWhole) throw new CarbonCompException($"No cell of {frame.Name} has its centre in {map.Regions[zone]}. "
                 + "Take a finer raster, or leave the region out.");
         }
         zones.runs.Sort();

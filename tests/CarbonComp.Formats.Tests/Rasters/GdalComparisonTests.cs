@@ -8,11 +8,11 @@ namespace CarbonComp.Formats.Tests;
 public class GdalComparisonTests
 {
     [Fact]
-    public void Zones_and_cells_of_classes_are_GDALs_cell_for_cell_in_ten_layouts()
+    public void Zones_and_cells_of_classes_are_GDALs_cell_for_cell_in_twelve_layouts()
     {
         using var folder = new TemporaryFolder();
         Gdal.Run("gdal_maps.py", folder.Path);
-        for (var n = 0; n < 10; n++)
+        for (var n = 0; n < 12; n++)
         {
             using var raster = GeoTiff.Open(folder.File($"map{n}.tif"));
             var expected = JsonNode.Parse(File.ReadAllText(folder.File($"map{n}.json")))!;

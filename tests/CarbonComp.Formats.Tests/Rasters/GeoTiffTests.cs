@@ -104,7 +104,7 @@ public class GeoTiffTests
         var whole = File.ReadAllBytes(path);
         var random = new Random(16);
         var refused = 0;
-        for (var n = 0; n < 2_000; n++)
+        for (var n = 0; n < 10_000; n++)
         {
             var bytes = n % 4 == 0 ? whole[..random.Next(whole.Length)] : [.. whole];
             if (n % 4 != 0) for (var i = 0; i < 3; i++) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
@@ -113,7 +113,7 @@ public class GeoTiffTests
             {
                 using var raster = GeoTiff.Open(path);
                 // A tampered header may claim many cells.
-                var window = new RasterWindow(0, 0, Math.Min(raster.Frame.Rows, 1000), Math.Min(raster.Frame.Columns, 1000));
+                var window = new RasterWindow(0, 0, Math.Min(raster.Frame.Rows, 100), Math.Min(raster.Frame.Columns, 100));
                 raster.Read(window, new double[window.Cells]);
                 Assert.NotEqual(0, n % 4);
             }
@@ -123,7 +123,7 @@ public class GeoTiffTests
                 Assert.Contains("map.tif", wrong.Message, StringComparison.Ordinal);
             }
         }
-        Assert.InRange(refused, 800, 2_000);
+        Assert.InRange(refused, 4_000, 10_000);
     }
 
     private static double[] All(GeoTiff raster)

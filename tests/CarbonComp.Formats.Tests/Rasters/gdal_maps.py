@@ -24,6 +24,8 @@ layouts = [
     (gdal.GDT_Float32, ["TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=3"]),
     (gdal.GDT_Float64, ["COMPRESS=LZW", "PREDICTOR=3"]),
     (gdal.GDT_Float64, ["COMPRESS=DEFLATE", "PREDICTOR=2", "TILED=YES"]),
+    (gdal.GDT_Int16, ["COMPRESS=ZSTD", "PREDICTOR=2", "TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64"]),
+    (gdal.GDT_Byte, ["COMPRESS=ZSTD"]),
 ]
 
 

@@ -105,6 +105,9 @@ public class CarbonStorageTests
         Assert.Equal(-3422.079, RasterGrid.Of(value)[0, 0], 1e-3);
         Assert.Throws<UnitException>(() => StorageValuation.Of(new(43, Unit.YuanPerTonneCO2, ValueStatus.Illustrative), 0.028, 0, 2016, 2030));
         Assert.Throws<ArgumentOutOfRangeException>(() => StorageValuation.Of(new(43, Unit.Parse("yuan/t C"), ValueStatus.Illustrative), 0, 0, 2030, 2030));
+        foreach (var rate in new[] { 2.8, 1, -1, -7.1, double.NaN })
+            Assert.Contains("0.028 for 2.8 %", Assert.Throws<ArgumentOutOfRangeException>(() =>
+                StorageValuation.Of(new(43, Unit.Parse("yuan/t C"), ValueStatus.Illustrative), rate, 0, 2016, 2030)).Message, StringComparison.Ordinal);
 
         static LabelledRaster Hectare(double code) => LabelledRaster.Classes(new RasterGrid(new("map", 1, 1, 0, 100, 100, 100, RasterCoordinates.Plane),
             new[,] { { code } }), "land cover", ValueStatus.Illustrative);
