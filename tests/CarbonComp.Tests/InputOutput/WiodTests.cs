@@ -40,21 +40,21 @@ public class WiodTests(ITestOutputHelper output)
         output.WriteLine($"unallocated {transfers.Ends.Unallocated.Sum() / emitted:P3}");
         Assert.InRange(Math.Abs(transfers.Ends.Unallocated.Sum() / emitted), 1e-6, 0.01);
 
-        Whole(EmbodiedCarbon.BilateralTrade(table, intensity)).Emissions.Total;
+        Whole(EmbodiedCarbon.BilateralTrade(table, intensity).Emissions.Total);
         var byRegion = model.EmissionsByDestination();
         Whole(byRegion.Total.Total);
-        Whole(model.EmissionsByDestination(bySector: true)).Total.Total;
+        Whole(model.EmissionsByDestination(bySector: true).Total.Total);
         for (var r = 0; r < 41; r++) Assert.Equal(transfers.Amounts[r, r], byRegion.OwnDemand[r], 1e-9 * emitted);
         Whole(Responsibility.Producer(transfers).Total);
         Whole(Responsibility.Consumer(transfers).Total);
-        Whole(model.IncomeResponsibility()).Total;
-        Whole(Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table))).Total;
-        model.EmissionMultipliers();
-        Assert.Equal(transfers.Amounts.RowSums().Sum(), model.FootprintBySector()).Total, 1e-9 * emitted;
-        Assert.True(model.ExtractRegion("CHN")).EmissionsLost.Total > transfers.Emissions["CHN"];
-        Assert.True(model.Paths("DEU", 1e-3)).Coverage > 0.3;
-        Assert.Equal(41, FlowNetwork.Of(transfers.ToMatrix())).OutDegree.Count;
-        Whole(Responsibility.Shared(table, intensity)).Total;
+        Whole(model.IncomeResponsibility().Total);
+        Whole(Responsibility.Benefit(transfers, Responsibility.ValueAddedKept(table)).Total);
+        Assert.Equal(table.Axis.Count, model.EmissionMultipliers().Values.Count);
+        Assert.Equal(transfers.Amounts.RowSums().Sum(), model.FootprintBySector().Total, 1e-9 * emitted);
+        Assert.True(model.ExtractRegion("CHN").EmissionsLost.Total > transfers.Emissions["CHN"]);
+        Assert.True(model.Paths("DEU", 1e-3).Coverage > 0.3);
+        Assert.Equal(41, FlowNetwork.Of(transfers.ToMatrix()).OutDegree.Count);
+        Whole(Responsibility.Shared(table, intensity).Total);
     }
 
     [Fact]
