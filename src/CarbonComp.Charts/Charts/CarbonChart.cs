@@ -10,6 +10,16 @@ public static class CarbonChart
     /// <exception cref="CarbonCompException">None, or axes that show different quantities.</exception>
     public static CarbonFigure Combine(params IReadOnlyList<CarbonFigure> figures) => CombinedFigure.Of(figures);
 
+    /// <summary>A figure with a slider over the values of a parameter; the picture of each value is computed beforehand.</summary>
+    /// <param name="parameter">The parameter's name, above the slider.</param>
+    /// <param name="values">2 to 60 values, each once.</param>
+    /// <param name="figure">The picture of a value.</param>
+    /// <param name="unit">The unit of the values; empty for none.</param>
+    /// <param name="start">The place of the value that is shown first, from 0.</param>
+    /// <exception cref="CarbonCompException">Too few or too many values, or one that the calculation refuses; the message names it.</exception>
+    public static ExploredFigure Explore<T>(string parameter, IEnumerable<T> values, Func<T, CarbonFigure> figure, string unit = "", int start = 0) =>
+        Exploration.Of(parameter, values, figure, unit, start);
+
     /// <summary>A horizontal bar for each label, with its number at the end.</summary>
     /// <param name="values">The numbers.</param>
     /// <param name="order">In which order, from above.</param>

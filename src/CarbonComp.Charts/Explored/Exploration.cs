@@ -1,0 +1,41 @@
+using System.Globalization;
+using static CarbonComp.Charts.FigureParts;
+
+namespace CarbonComp.Charts;
+
+// Computes the picture of each value of a parameter.
+internal static class Exploration
+{
+    public const int Most = 60;
+
+    public static ExploredFigure Of<T>(string parameter, IEnumerable<T> values, Func<T, CarbonFigure> figure, string unit, int start)
+    {
+        T[] all = [.. values];
+        if (all.Length is < 2 or > Most)
+            throw new CarbonCompException($"A slider needs 2 to {Most} values, and {parameter} has {all.Length}. Each value is one picture on the page.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(start, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, all.Length);
+        string[] labels = [.. all.Select(v => unit.Length > 0 ? $"{Text(v)} {unit}" : Text(v))];
+        if (labels.GroupBy(l => l).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new CarbonCompException($"{parameter} has {twice.Key} twice. Give each value once.");
+        CarbonFigure[] figures = [.. all.Select((value, i) => Picture(value, i))];
+        Own(figures);
+        return new(parameter, labels, figures, start);
+
+        CarbonFigure Picture(T value, int i)
+        {
+            try { return figure(value); }
+            catch (Exception wrong) when (wrong is CarbonCompException or ArgumentException)
+            {
+                throw new CarbonCompException($"{parameter} = {labels[i]}: {wrong.Message}", wrong);
+            }
+        }
+    }
+
+    private static string Text<T>(T value) => value switch
+    {
+        double number => Label.NumberText(number),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value?.ToString() ?? "none",
+    };
+}
