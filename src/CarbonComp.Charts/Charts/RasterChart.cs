@@ -23,7 +23,8 @@ public static class RasterChart
             .ToDictionary(c => double.Parse(c.code, System.Globalization.CultureInfo.InvariantCulture), c => c.i);
         var seen = picture.Values.GroupBy(v => v).Where(g => numbers.ContainsKey(g.Key)).OrderByDescending(g => g.Count()).ToArray();
         if (seen.Length == 0) throw Nothing(raster);
-        ThemeColor Colour(int i) => colors?.GetValueOrDefault(classes.Codes[i]) is { } own ? ThemeColor.Parse(own) : LandColors.Of(classes.Labels[i]) ?? Theme.Series(i);
+        ThemeColor Colour(int i) => colors?.GetValueOrDefault(classes.Codes[i]) is { } own ? ThemeColor.Parse(own)
+            : LandColors.Of(classes.Labels[i]) ?? Theme.Series(i);
         string[] known = [.. seen.Select(g => classes.Labels[numbers[g.Key]])];
         return Map(raster, picture, map, canvas, [.. Enumerable.Range(0, classes.Count).Select(Colour)],
             value => numbers.TryGetValue(value, out var i) ? i + 1 : 0,

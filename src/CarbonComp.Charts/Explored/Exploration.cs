@@ -1,5 +1,4 @@
 using System.Globalization;
-using static CarbonComp.Charts.FigureParts;
 
 namespace CarbonComp.Charts;
 
@@ -19,7 +18,8 @@ internal static class Exploration
         if (labels.GroupBy(l => l).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new CarbonCompException($"{parameter} has {twice.Key} twice. Give each value once.");
         CarbonFigure[] figures = [.. all.Select((value, i) => Picture(value, i))];
-        Own(figures);
+        if (figures.Any(f => f.Foreign is not null))
+            throw new CarbonCompException("A plot of another library has no slider here. Draw the figure with CarbonChart.");
         return new(parameter, labels, figures, start);
 
         CarbonFigure Picture(T value, int i)

@@ -5,6 +5,6 @@ public sealed class ExploredFigureFormatterSource
 {
     /// <summary>An HTML and a plain text formatter.</summary>
 #pragma warning disable CA1822 // the convention asks for an instance method
-    public IEnumerable<object> CreateTypeFormatters() => [FigureFormatter.ExploredHtml, FigureFormatter.ExploredText];
+    public IEnumerable<object> CreateTypeFormatters() => [ExploredFigureFormatter.Html, ExploredFigureFormatter.Text];
 #pragma warning restore CA1822
 }

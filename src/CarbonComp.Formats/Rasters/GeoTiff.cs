@@ -7,10 +7,10 @@ using Microsoft.Win32.SafeHandles;
 namespace CarbonComp.Formats;
 
 /// <summary>A GeoTIFF of one band, read by its tiles or strips.</summary>
-/// <remarks>Read are TIFF and BigTIFF, uncompressed, Deflate, LZW and Zstandard, predictors 1 to 3, integers of 8, 16 and 32 bits, floats of 32 and 64, the no-data
-/// value of GDAL; on longitude and latitude, Web Mercator, UTM, Albers' and Lambert's azimuthal equal-area projections. Where the file does not say its
-/// place or coordinate system, a world file (<c>.tfw</c>) and a <c>.prj</c> file beside it do. Anything else is refused with the command of GDAL that
-/// converts it.</remarks>
+/// <remarks>Read are TIFF and BigTIFF, uncompressed, Deflate, LZW and Zstandard, predictors 1 to 3, integers of 8, 16 and 32 bits, floats of 32 and
+/// 64, the no-data value of GDAL; on longitude and latitude, Web Mercator, UTM, Albers' and Lambert's azimuthal equal-area projections. Where the
+/// file does not say its place or coordinate system, a world file (<c>.tfw</c>) and a <c>.prj</c> file beside it do. Anything else is refused with
+/// the command of GDAL that converts it.</remarks>
 public sealed class GeoTiff : IRaster, IDisposable
 {
     // The cells of a block: 128 MB of numbers.

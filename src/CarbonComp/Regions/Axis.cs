@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CarbonComp;
 
 /// <summary>The ordered labels along one side of a vector or matrix.</summary>
@@ -68,6 +70,7 @@ public abstract class Axis : IEquatable<Axis>
     public void Require(Axis other, string what)
     {
         if (Equals(other)) return;
+        RequireParts(other, what);
         if (Kind != other.Kind) throw new AxisException($"{what} is along {other.Kinds}, expected {Count} {Kinds}: {Listing.Of(Labels)}.");
         var missing = Codes.Except(other.Codes, StringComparer.OrdinalIgnoreCase).ToArray();
         var extra = other.Codes.Except(Codes, StringComparer.OrdinalIgnoreCase).ToArray();
@@ -83,6 +86,18 @@ public abstract class Axis : IEquatable<Axis>
     /// <inheritdoc/>
     public bool Equals(Axis? other) => other is not null
         && (ReferenceEquals(this, other) || Kind == other.Kind && SameLabels(other));
+
+    // An axis made of others says which of them differs.
+    private protected virtual void RequireParts(Axis other, string what) { }
+
+    // The place of each code that is a number, as the cells of a raster have it.
+    internal Dictionary<double, int> Numbers()
+    {
+        var places = new Dictionary<double, int>();
+        for (var i = 0; i < Count; i++)
+            if (double.TryParse(Codes[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) places[number] = i;
+        return places;
+    }
 
     private protected virtual bool SameLabels(Axis other) => Codes.SequenceEqual(other.Codes, StringComparer.OrdinalIgnoreCase) && Renamed(other) is null;
 

@@ -16,6 +16,13 @@ public sealed class RegionSectorAxis(RegionAxis regions, SectorAxis sectors)
     private protected override bool SameLabels(Axis other) =>
         other is RegionSectorAxis axis ? Regions.Equals(axis.Regions) && Sectors.Equals(axis.Sectors) : base.SameLabels(other);
 
+    private protected override void RequireParts(Axis other, string what)
+    {
+        if (other is not RegionSectorAxis axis) return;
+        Regions.Require(axis.Regions, what);
+        Sectors.Require(axis.Sectors, what);
+    }
+
     /// <summary>The position of a sector of a region, both given by their positions.</summary>
     public int Position(int region, int sector) => region * Sectors.Count + sector;
 }

@@ -57,9 +57,7 @@ public sealed class ZoneCells
     public static ZoneCells Of(LabelledRaster codes, RegionAxis regions, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var zones = new ZoneCells(regions, null, codes.Frame, codes.Status);
-        var known = new Dictionary<double, int>();
-        for (var i = 0; i < regions.Count; i++)
-            if (double.TryParse(regions.Codes[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) known[number] = i;
+        var known = regions.Numbers();
         BlockPass.Run(codes, () => new List<(int Row, int From, int To, int Zone)>(), (window, values, found) =>
         {
             for (var row = 0; row < window.Rows; row++)
@@ -97,9 +95,7 @@ public sealed class ZoneCells
         CancellationToken cancellation = default)
     {
         var raster = Require(landCover, CellMeaning.Class).On(Frame, Resampling.Nearest);
-        var known = new Dictionary<double, int>();
-        for (var i = 0; i < classes.Count; i++)
-            if (double.TryParse(classes.Codes[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) known[number] = i;
+        var known = classes.Numbers();
         // Small whole numbers, as classes are, are found without a search.
         var direct = Enumerable.Range(0, 256).Select(v => known.GetValueOrDefault(v, -1)).ToArray();
         // The last class is that of cells without value.

@@ -12,7 +12,7 @@ public class FolderOrderTests
             "Compensation", "Uncertainty",
         ],
         ["CarbonComp/InputOutput"] = ["Tables", "Leontief", "Balancing", "Construction", "Analysis"],
-        ["CarbonComp.Charts"] = ["Theming", "Rendering", "Plotly", ".", "Charts", "Results"],
+        ["CarbonComp.Charts"] = ["Theming", "Rendering", "Plotly", ".", "Explored", "Charts", "Results"],
         ["CarbonComp.Formats"] =
         [
             "Tables", "Rows", "Workbooks", "Wide", "Tidy", "Wiod", "Adb", "Figaro", "Oecd", "Exiobase", "Eora", "Gloria", "Emerging", "Ceads",

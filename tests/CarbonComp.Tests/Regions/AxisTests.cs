@@ -72,6 +72,10 @@ public class AxisTests
         Assert.Contains("not expected 130500", Message(Cities.With(new Region("130500", "Xingtai"))), StringComparison.Ordinal);
         Assert.Contains("order differs", Message(new RegionAxis(Cities.Reverse())), StringComparison.Ordinal);
         Assert.Contains("sectors", Message(SectorAxis.Of("130200", "130400")), StringComparison.Ordinal);
+        // Of regions and sectors the part that differs is named, not every pair.
+        var both = new RegionSectorAxis(Cities, SectorAxis.Of("Mining", "Services"));
+        var sectors = Assert.Throws<AxisException>(() => both.Require(new RegionSectorAxis(Cities, SectorAxis.Of("Mining", "Trade")), "output")).Message;
+        Assert.Contains("missing Services; not expected Trade", sectors, StringComparison.Ordinal);
     }
 
     [Fact]
