@@ -6,7 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib/all.sh"
 
 usage() {
   cat <<'TEXT'
-Usage: environment/run.sh [--only NAME]... [--kernel NAME] [--timeout SECONDS]
+Usage: environment/run.sh [--only NAME]... [--kernel NAME] [--timeout SECONDS] [--standalone]
 
 Installs what is missing, builds library and kernel, runs the notebooks with it, and writes executed notebooks, pages
 that need no network, and an index of them into out/. Ends with an error when a cell fails.
@@ -14,6 +14,7 @@ that need no network, and an index of them into out/. Ends with an error when a 
   --only NAME        only this notebook, by its name or its beginning (--only 03); may be given more than once
   --kernel NAME      carboncomp-csharp (the default), or .net-csharp: .NET Interactive, whose pages go to out/net-csharp
   --timeout SECONDS  how long one cell may take (default 600)
+  --standalone       pages of some 3 MB that carry everything, so that one of them can be sent alone
   --help             this text
 
 A second run skips what is installed and built. Nothing outside the project is changed but for the system's packages
@@ -32,6 +33,10 @@ while (($#)); do
       (($# > 1)) || stop "$1 needs a value"
       if [[ $1 == --kernel ]]; then kernel=$2; else options+=("$1" "$2"); fi
       shift 2
+      ;;
+    --standalone)
+      options+=("$1")
+      shift
       ;;
     --help | -h)
       usage

@@ -13,5 +13,6 @@ run_notebooks() {
   [[ $kernel != "$kernel_name" ]] || folder=(--kernel-folder "$kernel_folder")
   PYTHONPATH=$environment "$python" -m report \
     --notebooks "$root/notebooks" --output "$(output_of "$kernel")" --kernel "$kernel" "${folder[@]}" \
-    --mathjax "$environment/node_modules/mathjax/es5/tex-svg-full.js" --made-from "$(results_fingerprint)" "$@"
+    --mathjax "$environment/node_modules/mathjax/es5/tex-svg-full.js" --plotly "$environment/node_modules/plotly.js-cartesian-dist-min/plotly-cartesian.min.js" \
+    --made-from "$(results_fingerprint)" "$@"
 }

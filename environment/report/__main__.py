@@ -14,7 +14,7 @@ from pathlib import Path
 import nbformat
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 
-from . import execution, files, index, loading, offline, page, tables
+from . import assets, execution, files, index, loading, offline, page, tables
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,8 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
     if problem:
         print(f"error: {problem}", file=sys.stderr)
         return 2
-    mathjax = options.mathjax.read_text(encoding="utf-8")
     output.mkdir(parents=True, exist_ok=True)
+    shared = assets.Assets(options.mathjax.read_text(encoding="utf-8"), _text(options.plotly), output, options.standalone)
+    shared.write()
 
     started = time.time()
     failures = []
@@ -39,10 +40,10 @@ def main(arguments: list[str] | None = None) -> int:
             _forget(path, output)
             print(f"{path.stem} is not run: {options.kernel} cannot load {' and '.join(omitted[path])}", flush=True)
     for number, (path, notebook, run, is_new) in enumerate(_executed(runnable, output, options), start=1):
-        html = page.to_html(notebook, path.stem, path.parent, mathjax, _neighbours(path, pages))
+        html = page.to_html(notebook, path.stem, path.parent, shared, _neighbours(path, pages))
         files.write_atomically(output / path.name, nbformat.writes(notebook) + "\n")
         files.write_atomically(output / f"{path.stem}.html", html)
-        problems = _problems(run, html)
+        problems = _problems(run, html, output)
         failures += [f"{path.name}: {problem}" for problem in problems]
         state = "FAILED" if problems else "ok" if is_new else "as run before"
         done = f"{run.cells_run}/{run.cells} cells, {run.seconds:.1f} s, {state}"
@@ -50,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     entries = [index.entry(path, output, omitted[path]) for path in every]
     written = tables.written(output, since=0 if options.only or options.reuse else started)
-    files.write_atomically(output / "index.html", index.to_html(entries, written, options.kernel, mathjax))
+    files.write_atomically(output / "index.html", index.to_html(entries, written, options.kernel, shared))
     for failure in failures:
         print(f"error: {failure}", file=sys.stderr)
     if options.counts:
@@ -91,6 +92,8 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--kernel", required=True, help="name of the kernelspec")
     parser.add_argument("--kernel-folder", type=Path, help="folder that the kernel's executable must lie in")
     parser.add_argument("--mathjax", type=Path, required=True, help="MathJax 3 in one file, with SVG output")
+    parser.add_argument("--plotly", type=Path, help="plotly.js of the figures, to be shared by the pages")
+    parser.add_argument("--standalone", action="store_true", help="pages that carry everything, so that one can be sent alone")
     parser.add_argument("--made-from", default="", help="hash of the code and data that the notebooks use")
     parser.add_argument("--reuse", action="store_true", help="do not run again what passed with the same code and data")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="notebooks at once")
@@ -123,12 +126,17 @@ def _kernel_problem(name: str, folder: Path | None) -> str | None:
     return None
 
 
-def _problems(run: execution.Run, html: str) -> list[str]:
+def _text(path: Path | None) -> str | None:
+    return path.read_text(encoding="utf-8") if path and path.exists() else None
+
+
+def _problems(run: execution.Run, html: str, output: Path) -> list[str]:
     problems = []
     if run.failure:
         where = f"cell {run.failure.cell}" if run.failure.cell else "no cell was run"
         problems.append(f"{where}: {run.failure.name}: {run.failure.message}\n{run.failure.traceback}".rstrip())
-    problems += [f"the page would fetch {address}; it must stand alone" for address in offline.fetched(html)]
+    outside = [address for address in offline.fetched(html) if not assets.is_shared(address, output)]
+    problems += [f"the page would fetch {address}; it must need no network" for address in outside]
     return problems
 
 

@@ -1,4 +1,4 @@
-"""Executed notebook to a page that stands alone."""
+"""Executed notebook to a page that needs no network."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
 from . import notebook as contents
+from .assets import Assets
 
 _HERE = Path(__file__).parent
 
@@ -23,8 +24,8 @@ class Neighbours:
     next: str | None
 
 
-def to_html(notebook: NotebookNode, name: str, folder: Path, mathjax: str, neighbours: Neighbours) -> str:
-    """The page, with style, formulas' renderer and images inside; links to other notebooks lead to their pages."""
+def to_html(notebook: NotebookNode, name: str, folder: Path, assets: Assets, neighbours: Neighbours) -> str:
+    """The page, with its images inside; links to other notebooks lead to their pages."""
     exporter = HTMLExporter(
         template_name="carboncomp",
         extra_template_basedirs=[str(_HERE / "templates")],
@@ -32,8 +33,7 @@ def to_html(notebook: NotebookNode, name: str, folder: Path, mathjax: str, neigh
         exclude_anchor_links=True,
     )
     report = {
-        # An inline script ends at the first closing tag, even one in a string.
-        "mathjax": mathjax.replace("</script", "<\\/script"),
+        "scripts": assets.head("page.js"),
         "style": (_HERE / "page.css").read_text(encoding="utf-8"),
         "navigation": _navigation(neighbours),
     }
@@ -41,7 +41,7 @@ def to_html(notebook: NotebookNode, name: str, folder: Path, mathjax: str, neigh
     page, _ = exporter.from_notebook_node(
         notebook, resources={"metadata": {"name": name, "path": str(folder)}, "report": report}
     )
-    return lead_links_to_pages(page, folder)
+    return assets.share(lead_links_to_pages(page, folder))
 
 
 def _navigation(neighbours: Neighbours) -> str:
@@ -49,7 +49,7 @@ def _navigation(neighbours: Neighbours) -> str:
         return f'<a href="{html.escape(name)}.html">{text}</a>' if name else ""
 
     return (
-        '<nav class="report">'
+        '<nav class="report" aria-label="Notebooks">'
         f"<span>{link(neighbours.previous, '← Previous')}</span>"
         '<span><a href="index.html">All notebooks</a></span>'
         f"<span>{link(neighbours.next, 'Next →')}</span></nav>"

@@ -5,7 +5,7 @@ from pathlib import Path
 from nbformat import v4
 from samples import KERNEL, code, markdown, write
 
-from report import index, loading
+from report import assets, index, loading
 
 _INTERACTIVE = ".net-csharp"
 
@@ -25,7 +25,7 @@ class Loading(unittest.TestCase):
         with tempfile.TemporaryDirectory() as name:
             path = write(Path(name), "09-frames", markdown("# Frames"), code("1"))
             entry = index.entry(path, Path(name) / "out", ["CarbonComp.Interactive.dll"])
-        page = index.to_html([entry], [], _INTERACTIVE, mathjax="")
+        page = index.to_html([entry], [], _INTERACTIVE, assets.Assets("", None, Path(name) / "out", standalone=True))
         self.assertIn('class="omitted" id="09-frames"', page)
         self.assertIn("not run: this kernel cannot load CarbonComp.Interactive.dll", page)
         self.assertIn("0 of 0 notebooks ran without a failing cell on .net-csharp, in 0 s. It cannot run the other 1.", page)

@@ -127,6 +127,23 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         folder.Delete(recursive: true);
     }
 
+    [Theory]
+    [InlineData(600, 0)]
+    [InlineData(300, 1)]
+    [InlineData(1100, 0)]
+    public async Task A_figure_fits_a_narrow_page_down_to_half_its_size(int width, int scrolls)
+    {
+        await using var page = await Open($"<div style=\"width:{width}px\">{One.ToHtml()}</div>");
+        Assert.Equal(["drawn"], await page.States());
+        var box = await page.Value<double[]>("""
+            () => { const f = document.querySelector('.carboncomp-figure'), p = f.querySelector('.carboncomp-plot').getBoundingClientRect();
+                return [f.clientWidth, p.width, getComputedStyle(f).overflowX === 'auto' && f.scrollWidth > f.clientWidth + 1 ? 1 : 0, f.clientHeight - p.height]; }
+            """);
+        Assert.Equal(Math.Clamp(width, One.Width / 2, One.Width), box[1], 1.5);
+        Assert.Equal(scrolls, box[2]);
+        Assert.InRange(box[3], -1, 30);
+    }
+
     private Task<OpenPage> Open(string body) => OpenPage.Of(browser, body);
 
     private sealed class OpenPage(IPage page, string file) : IAsyncDisposable

@@ -1,7 +1,7 @@
 (function () {
   'use strict';
   // One drawer a page, shared by all figures whatever order they come in.
-  var drawer = window.carbonCompFigures2 || (window.carbonCompFigures2 = { libraries: {}, draw: null });
+  var drawer = window.carbonCompFigures3 || (window.carbonCompFigures3 = { libraries: {}, draw: null });
   var advice = '{{advice}}';
 
   function usable(plotly) {
@@ -88,11 +88,33 @@
     return Object.keys(change).length ? plotly.relayout(place, change) : place;
   }
 
+  // A figure that is wider than its page is drawn smaller, down to half; below that the page scrolls.
+  function fit(figure) {
+    var place = figure.querySelector('.carboncomp-plot');
+    if (!place || !place._fullLayout || !figure.clientWidth) return;
+    var size = place._fullLayout, scale = Math.min(1, Math.max(0.5, figure.clientWidth / size.width));
+    place.style.transformOrigin = '0 0';
+    place.style.transform = scale < 1 ? 'scale(' + scale + ')' : '';
+    figure.style.height = scale < 1 ? Math.ceil(size.height * scale) + 'px' : '';
+    figure.style.overflowX = scale * size.width > figure.clientWidth + 1 ? 'auto' : 'hidden';
+  }
+
+  function fitAll() { Array.prototype.forEach.call(document.querySelectorAll('.carboncomp-figure'), fit); }
+
+  if (!drawer.fits) {
+    drawer.fits = true;
+    window.addEventListener('resize', fitAll);
+    // What is printed has another width than the window.
+    window.addEventListener('beforeprint', fitAll);
+    if (window.matchMedia) window.matchMedia('print').addEventListener('change', fitAll);
+  }
+
   function show(figure, place, plotly) {
     var spec = JSON.parse(figure.querySelector('script.carboncomp-figure-data').textContent);
     place.textContent = '';
     place.style.whiteSpace = 'normal';
-    return plotly.newPlot(place, spec.data, spec.layout, spec.config).then(function () { return settle(place, plotly); });
+    return plotly.newPlot(place, spec.data, spec.layout, spec.config).then(function () { return settle(place, plotly); })
+      .then(function () { fit(figure); });
   }
 
   function draw(root) {
