@@ -126,7 +126,8 @@ def _kernel_problem(name: str, folder: Path | None) -> str | None:
 def _problems(run: execution.Run, html: str) -> list[str]:
     problems = []
     if run.failure:
-        where = f"cell {run.failure.cell}" if run.failure.cell else "no cell was run"
+        solution = run.failure.cell - run.cells
+        where = f"solution {solution}" if solution > 0 else f"cell {run.failure.cell}" if run.failure.cell else "no cell was run"
         problems.append(f"{where}: {run.failure.name}: {run.failure.message}\n{run.failure.traceback}".rstrip())
     problems += [f"the page would fetch {address}; it must stand alone" for address in offline.fetched(html)]
     return problems
