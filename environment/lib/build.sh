@@ -42,7 +42,7 @@ is_built() {
 }
 
 # What executed notebooks were made from, themselves aside: code and data.
-results_fingerprint() { { source_fingerprint && fingerprint data; } | sha256sum | cut -d ' ' -f 1; }
+results_fingerprint() { { source_fingerprint && fingerprint data notebooks/carboncomp.csx; } | sha256sum | cut -d ' ' -f 1; }
 
 # build_project: what notebooks load to artifacts/lib, the kernel to artifacts/kernel.
 build_project() {

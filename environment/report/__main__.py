@@ -133,7 +133,8 @@ def _text(path: Path | None) -> str | None:
 def _problems(run: execution.Run, html: str, output: Path) -> list[str]:
     problems = []
     if run.failure:
-        where = f"cell {run.failure.cell}" if run.failure.cell else "no cell was run"
+        solution = run.failure.cell - run.cells
+        where = f"solution {solution}" if solution > 0 else f"cell {run.failure.cell}" if run.failure.cell else "no cell was run"
         problems.append(f"{where}: {run.failure.name}: {run.failure.message}\n{run.failure.traceback}".rstrip())
     outside = [address for address in offline.fetched(html) if not assets.is_shared(address, output)]
     problems += [f"the page would fetch {address}; it must need no network" for address in outside]

@@ -31,7 +31,7 @@ class Engine:
 class Failure:
     """Which cell failed and how."""
 
-    cell: int  # counted from 1 over the cells run, as In [n] is; 0 when the kernel did not start
+    cell: int  # counted from 1 over the cells run, as In [n] is, solutions after them; 0 when the kernel did not start
     name: str
     message: str
     traceback: str
@@ -47,6 +47,7 @@ class Run:
     seconds: float
     cells: int
     cells_run: int
+    solutions_run: int  # folded solutions, which run after the cells and leave nothing on the page
     failure: Failure | None
 
     @property
@@ -64,8 +65,11 @@ class Run:
 
 
 def execute(path: Path, engine: Engine, timeout: int) -> tuple[nbformat.NotebookNode, Run]:
-    """Runs every cell from the top, in the notebook's folder, up to the first that fails."""
+    """Runs every cell from the top, in the notebook's folder, up to the first that fails; then the folded solutions of its exercises."""
     notebook = nbformat.read(path, as_version=4)
+    cells = len(contents.code_cells(notebook))
+    solutions = [nbformat.v4.new_code_cell(code) for code in contents.solutions(notebook)]
+    notebook.cells += solutions
     source = files.content_hash(path)
     for cell in notebook.cells:
         if cell.cell_type == "code":
@@ -76,6 +80,9 @@ def execute(path: Path, engine: Engine, timeout: int) -> tuple[nbformat.Notebook
         begun, problem = _run_cells(notebook, path.parent, engine.kernel, timeout)
         if problem is None or problem[0] != NO_START:
             break
+    failure = _failure(notebook, begun, *problem) if problem else None
+    ended = len(begun) - (problem is not None and len(begun) > 0)
+    del notebook.cells[len(notebook.cells) - len(solutions) :]
     _drop_bootstrap(notebook)
     _join_streams(notebook)
     run = Run(
@@ -83,9 +90,10 @@ def execute(path: Path, engine: Engine, timeout: int) -> tuple[nbformat.Notebook
         engine=engine,
         executed=executed.isoformat(timespec="seconds"),
         seconds=round(time.monotonic() - started, 3),
-        cells=len(contents.code_cells(notebook)),
-        cells_run=len(begun) - (problem is not None and len(begun) > 0),
-        failure=_failure(notebook, begun, *problem) if problem else None,
+        cells=cells,
+        cells_run=min(ended, cells),
+        solutions_run=max(ended - cells, 0),
+        failure=failure,
     )
     notebook.metadata[METADATA_KEY] = run.to_metadata()
     return notebook, run

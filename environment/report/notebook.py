@@ -32,6 +32,13 @@ def runs(cell: NotebookNode) -> bool:
     return cell.cell_type == "code" and bool(cell.source.strip())
 
 
+def solutions(notebook: NotebookNode) -> list[str]:
+    """The C# of every folded solution, in the order of the notebook."""
+    texts = (cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    folds = (fold for text in texts for fold in re.findall(r"<details>(.*?)</details>", text, re.DOTALL))
+    return [code.strip() for fold in folds for code in re.findall(r"```csharp\n(.*?)```", fold, re.DOTALL)]
+
+
 def _blocks(notebook: NotebookNode):
     for cell in notebook.cells:
         if cell.cell_type == "markdown":

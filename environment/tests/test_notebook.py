@@ -26,3 +26,9 @@ class NotebookText(unittest.TestCase):
 
     def test_blank_code_is_no_cell_that_runs(self):
         self.assertEqual(1, len(notebook.code_cells(of(code(" \n"), code("1"), markdown("x")))))
+
+    def test_solutions_are_the_folded_code_in_order(self):
+        fold = "<details><summary>Solution</summary>\n\nText.\n\n```csharp\n{}\n```\n\n</details>"
+        cells = of(markdown("```csharp\nshown()\n```\n\n" + fold.format("one()\ntwo()")), code("0"), markdown(fold.format("three()")))
+        self.assertEqual(["one()\ntwo()", "three()"], notebook.solutions(cells))
+        self.assertEqual([], notebook.solutions(of(markdown("<details>no code</details>"))))

@@ -58,6 +58,18 @@ class RunningNotebooks(unittest.TestCase):
         self.assertEqual(1, done.code)
         self.assertIn("00-slow.ipynb: cell 2: Timeout: the cell ran for more than 2 s", done.errors)
 
+    def test_folded_solutions_run_after_the_cells_and_leave_nothing(self):
+        fold = markdown("<details><summary>Solution</summary>\n\n```csharp\nx + {}\n```\n\n</details>".replace("{}", "later"))
+        write(self.notebooks, "00-solved", code("var x = 1;"), fold, code("var later = 2;"))
+        write(self.notebooks, "01-broken", code("var x = 1;"), fold)
+        done = report(self.notebooks, self.output)
+        self.assertEqual(1, done.code)
+        self.assertIn("00-solved 2/2 cells", done.output)
+        self.assertIn("01-broken.ipynb: solution 1: CompilationError", done.errors)
+        executed = nbformat.read(self.output / "00-solved.ipynb", as_version=4)
+        self.assertEqual(3, len(executed.cells))
+        self.assertEqual(1, executed.metadata.carboncomp.solutions_run)
+
     def test_a_kernel_that_ends_is_named(self):
         write(self.notebooks, "00-end", code("Environment.Exit(3);"))
         done = report(self.notebooks, self.output)

@@ -15,8 +15,12 @@ public sealed record FigureCaption(ValueStatus Status, string? Note = null, stri
     /// <summary>The caption of several figures in one: every note and source once, the weakest status.</summary>
     internal static FigureCaption Of(IReadOnlyList<FigureCaption> captions)
     {
-        static string? Joined(IEnumerable<string?> texts) =>
-            string.Join(" ", texts.Select(Sentence).OfType<string>().Distinct()) is { Length: > 0 } text ? text : null;
+        static string? Joined(IEnumerable<string?> texts)
+        {
+            string[] once = [.. texts.Select(Sentence).OfType<string>().Distinct()];
+            // What is part of another note is said there.
+            return string.Join(" ", once.Where(t => !once.Any(o => o != t && o.EndsWith(t, StringComparison.Ordinal)))) is { Length: > 0 } text ? text : null;
+        }
         return new(ValueStatuses.Weakest(captions.Select(c => c.Status)), Joined(captions.Select(c => c.Note)),
             string.Join("; ", captions.Select(c => c.Source).OfType<string>().Distinct()) is { Length: > 0 } sources ? sources : null);
     }

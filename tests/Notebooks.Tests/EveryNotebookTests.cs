@@ -29,6 +29,9 @@ public class EveryNotebookTests
     [Fact]
     public void Opens_with_our_kernel() => Assert.All(SourceNotebook.All, notebook => Assert.Equal(Kernel.Ours.Name, notebook.KernelName));
 
+    [Fact]
+    public void Every_exercise_has_a_folded_solution() => Assert.Empty(SourceNotebook.All.SelectMany(notebook => notebook.Unsolved));
+
     /// <summary>Notebooks of frames and of Plotly.NET are few: all others stay within what .NET Interactive can load.</summary>
     [Fact]
     public void Most_notebooks_run_on_both_kernels() => Assert.InRange(NamesOnDotNetInteractive.Count, SourceNotebook.All.Count * 3 / 4,
@@ -38,6 +41,8 @@ public class EveryNotebookTests
     {
         var executed = Current(name, kernel);
         Assert.Equal(SourceNotebook.Named(name).Code.Count, executed.Cells.Count);
+        // A solution that fails makes the run fail, too.
+        Assert.Equal(SourceNotebook.Named(name).Solutions, executed.SolutionsRun);
         Assert.Empty(executed.Cells.SelectMany(cell => cell).Where(output => output.Kind == "error").SelectMany(output => output.Contents.Values));
         Assert.Contains(executed.Cells, cell => cell.Count > 0);
     }

@@ -51,7 +51,9 @@ public static class CarbonChart
 
     /// <summary>A horizontal bar for each row, made of a piece for each column; pieces below zero go to the left.</summary>
     /// <param name="values">The numbers.</param>
-    public static CarbonFigure StackedBar(LabelledMatrix values) => BarFigures.Several(values, horizontal: true, "relative");
+    /// <param name="order">The order of the rows, by their sums.</param>
+    public static CarbonFigure StackedBar(LabelledMatrix values, Order order = Order.AsGiven) =>
+        BarFigures.Several(FigureParts.Ordered(values, order), horizontal: true, "relative");
 
     /// <summary>A column for each row, made of a piece for each column of the matrix; pieces below zero go downwards.</summary>
     /// <param name="values">The numbers.</param>

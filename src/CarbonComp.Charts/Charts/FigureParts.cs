@@ -66,6 +66,9 @@ internal static class FigureParts
         return new(vector.Name, Picked(vector.Axis, sorted), sorted.Select(i => vector[i]), vector.Unit, vector.Status);
     }
 
+    public static LabelledMatrix Ordered(LabelledMatrix matrix, Order order) =>
+        order == Order.AsGiven ? matrix : matrix.ForRows(Ordered(matrix.RowSums(), order).Axis);
+
     public static CarbonComp.Axis Picked(CarbonComp.Axis axis, IReadOnlyList<int> places) => axis switch
     {
         RegionAxis regions => new RegionAxis(places.Select(i => regions[i])),

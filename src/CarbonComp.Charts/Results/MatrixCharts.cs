@@ -7,8 +7,8 @@ public static class MatrixCharts
     public static CarbonFigure ToHeatmap(this LabelledMatrix values, HeatmapScale scale = HeatmapScale.Automatic, bool diagonal = true) =>
         CarbonChart.Heatmap(values, scale, diagonal);
 
-    /// <inheritdoc cref="CarbonChart.StackedBar(LabelledMatrix)"/>
-    public static CarbonFigure ToStackedBar(this LabelledMatrix values) => CarbonChart.StackedBar(values);
+    /// <inheritdoc cref="CarbonChart.StackedBar(LabelledMatrix, Order)"/>
+    public static CarbonFigure ToStackedBar(this LabelledMatrix values, Order order = Order.AsGiven) => CarbonChart.StackedBar(values, order);
 
     /// <inheritdoc cref="CarbonChart.StackedColumn(LabelledMatrix)"/>
     public static CarbonFigure ToStackedColumn(this LabelledMatrix values) => CarbonChart.StackedColumn(values);

@@ -12,15 +12,18 @@ public static class ZoningCharts
     /// <inheritdoc cref="CarbonChart.ClassMap(RegionMap, Classification)"/>
     public static CarbonFigure ToMap(this Classification classes, RegionMap map) => CarbonChart.ClassMap(map, classes);
 
-    /// <summary>The four functional zones on a map, each in its colour in every year.</summary>
+    /// <summary>The four functional zones on a map, each in its colour in every year; a region without a zone is grey.</summary>
     /// <param name="zones">The zones.</param>
-    /// <param name="map">The map of the same regions.</param>
-    /// <exception cref="AxisException">The map has other regions.</exception>
+    /// <param name="map">A map that has the regions.</param>
+    /// <exception cref="AxisException">A zone of a region that the map does not have.</exception>
     public static CarbonFigure ToZoneMap(this FunctionalZones zones, RegionMap map)
     {
-        map.Regions.Require(zones.Emissions.Axis, "the zones");
-        return CarbonChart.ZoneMap(map, "functional zone", [.. zones.Zones.Select(FunctionalZones.NameOf)], zones.Status,
-            Colors.ToDictionary(c => FunctionalZones.NameOf(c.Key), c => c.Value));
+        const string Missing = "no value";
+        var regions = zones.Emissions.Axis;
+        foreach (var code in regions.Codes) map.Regions.IndexOf(code);
+        return CarbonChart.ZoneMap(map, "functional zone",
+            [.. map.Regions.Codes.Select(code => regions.Contains(code) ? FunctionalZones.NameOf(zones.Zones[regions.IndexOf(code)]) : Missing)], zones.Status,
+            new Dictionary<string, ThemeColor>(Colors.Select(c => KeyValuePair.Create(FunctionalZones.NameOf(c.Key), c.Value))) { [Missing] = Theme.Missing });
     }
 
     /// <summary>Economic contribution across, ecological support up, each region in the colour of its zone; lines at 1 and where sink areas begin.</summary>

@@ -66,6 +66,14 @@ public sealed class BeijingTianjinHebei
     /// <summary>Emissions by region and sector, along the regions of <see cref="Table"/>.</summary>
     public LabelledMatrix TableEmissions => Emissions.ForRows(given?.Regions ?? Regions);
 
+    /// <summary>The model of <see cref="Table"/> and its emissions; with an openness of its own where the table is the case's construction.</summary>
+    /// <param name="openness">As for <see cref="Options"/>; a table that was given is taken as it is.</param>
+    public EmbodiedCarbonModel Model(double openness = 1) => given is null ? Model(Options(openness)) : new(given, TableEmissions);
+
+    /// <summary>The model of a table that is constructed by other choices.</summary>
+    /// <param name="choices">Own supply, distance, balancing.</param>
+    public EmbodiedCarbonModel Model(ConstructionOptions choices) => new(ConstructTable(choices).Table, Emissions);
+
     /// <summary>A remark on the table that results rest on, and what of it was observed.</summary>
     public Remark TableNote => CityTable.Note(this);
 

@@ -24,6 +24,22 @@ public static class BthReadings
     public static LabelledRaster AsPrinted(this LabelledRaster carbon) =>
         carbon.In(Unit.TonneCarbon).Select(carbon.Name, carbon.Meaning, Unit.TonneCO2, tonnes => tonnes);
 
+    /// <summary>Net service imports by four readings of what eq. 14 and 15 leave open, named after the readings.</summary>
+    /// <param name="map">The regions on the map.</param>
+    /// <param name="storage">Supply by region, t CO2.</param>
+    /// <param name="demand">Demand by region, t CO2.</param>
+    /// <param name="options">The first reading; each other one changes one option of it.</param>
+    public static IReadOnlyList<LabelledVector> NetServiceImports(RegionMap map, LabelledVector storage, LabelledVector demand, ServiceFlowOptions options)
+    {
+        LabelledVector Net(string name, ServiceFlowOptions reading) => ServiceFlows.Compute(map, storage, demand, reading).NetServiceImports.Named(name);
+        return
+        [
+            Net("storage and surplus", options), Net("range by demand", options with { Mass = AttractionMass.Demand }),
+            Net("intensity as printed", options with { Intensity = PrintedIntensity }),
+            Net("Web Mercator distances", options with { Distance = CoreDistance.WebMercator }),
+        ];
+    }
+
     /// <summary>Each region's balance at its own standard, through a fund, which does not close (<c>docs/methods.md#bth-17</c>).</summary>
     /// <param name="mechanism">Flows, zones and standard.</param>
     public static Settlement AsPrinted(this FlowZoningCompensation mechanism) =>

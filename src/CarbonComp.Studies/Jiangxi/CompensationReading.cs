@@ -4,6 +4,10 @@ namespace CarbonComp.Studies;
 /// <remarks>Every default is the reading that the text describes best. None was chosen because results agree.</remarks>
 public sealed record CompensationReading
 {
+    /// <summary>Every reading of the revision with every reading of the allowance.</summary>
+    public static IReadOnlyList<CompensationReading> RevisionsAndAllowances { get; } = [.. Enum.GetValues<IntensityRevision>().SelectMany(revision =>
+        Enum.GetValues<EmissionAllowance>().Select(allowance => new CompensationReading { Revision = revision, Allowance = allowance }))];
+
     /// <summary>JX 10: the revision of emissions by intensity.</summary>
     public IntensityRevision Revision { get; init; } = IntensityRevision.Mean;
 

@@ -91,7 +91,7 @@ public sealed class ChinaProvinces
     public string Source(params IReadOnlyList<int> years) => tables.Source(years);
 
     /// <inheritdoc cref="ProvincialTables.Regions"/>
-    public RegionAxis Regions(int year) => tables.Regions(year);
+    public RegionAxis Regions(int year) => tables.Regions(Accounts.Known(year));
 
     /// <summary>The provinces of a year's table that have an inventory: those with emissions and costs.</summary>
     /// <param name="year">A year of the case.</param>

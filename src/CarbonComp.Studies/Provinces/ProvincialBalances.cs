@@ -19,11 +19,11 @@ public sealed class ProvincialBalances(ChinaProvinces provinces, ProvincialSinks
     /// <summary>The balances of a year.</summary>
     /// <param name="year">A year of the case.</param>
     /// <param name="choice">What counts as a sink.</param>
-    /// <param name="neutral">Another tolerance than that of all.</param>
+    /// <param name="neutral">Another tolerance than that of all, such as <see cref="NeutralTolerance.OfEmissions"/>.</param>
     /// <exception cref="CarbonCompException">Another year, or a tolerance that is not a share.</exception>
-    public CarbonGainsAndLosses Of(int year, SinkChoice choice = SinkChoice.Land, double? neutral = null) => CarbonGainsAndLosses.Of(
+    public CarbonGainsAndLosses Of(int year, SinkChoice choice = SinkChoice.Land, NeutralTolerance? neutral = null) => CarbonGainsAndLosses.Of(
         provinces.Transfers(year).Within(provinces.Emitters(year)), sinks.Total(year, choice).For(provinces.Emitters(year)),
-        NeutralTolerance.OfExchange(neutral ?? tolerance));
+        neutral ?? NeutralTolerance.OfExchange(tolerance));
 
     /// <summary>Emissions of all provinces by whose demand causes them, a row a year.</summary>
     public Table Destinations()
@@ -37,7 +37,7 @@ public sealed class ProvincialBalances(ChinaProvinces provinces, ProvincialSinks
 
     /// <summary>How many provinces are of which type between provinces, a row a tolerance.</summary>
     public Table ByTolerance(int year, params IReadOnlyList<double> shares) => Table.OfRows(Invariant($"Types between provinces, {year}"),
-            shares.Select(share => (Share: share, Of: Of(year, neutral: share))), Of(year).Status)
+            shares.Select(share => (Share: share, Of: Of(year, neutral: NeutralTolerance.OfExchange(share)))), Of(year).Status)
         .With("neutral up to", r => Invariant($"{100 * r.Share:0.##} %"))
         .With("surplus", r => r.Of.Between(CarbonBalanceType.Surplus).Count).With("deficit", r => r.Of.Between(CarbonBalanceType.Deficit).Count)
         .With("neutral provinces", r => string.Join(", ", r.Of.Between(CarbonBalanceType.Neutral).Select(p => p.Name)));

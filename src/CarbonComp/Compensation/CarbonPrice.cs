@@ -3,6 +3,8 @@ namespace CarbonComp;
 /// <summary>Money for a tonne of CO2, in any currency.</summary>
 public sealed record CarbonPrice : Tabular
 {
+    private const double Highest = 1e6;
+
     /// <summary>Creates the price, in money for a mass of CO2 such as <c>yuan/t CO2</c>. For a price of carbon see <see cref="PerTonneCarbon"/>.</summary>
     /// <exception cref="UnitException">Not money for a mass of CO2.</exception>
     /// <exception cref="CarbonCompException">A price that is negative or not finite.</exception>
@@ -12,6 +14,13 @@ public sealed record CarbonPrice : Tabular
             throw new CarbonCompException($"A carbon price must be zero or positive; it is {value} {unit} ({source}).");
         (Quantity, Source) = (new Quantity(value, unit, status).In(Money.PerTonneCO2(unit, "A carbon price")), source);
     }
+
+    /// <summary>A price that the reader chooses, in yuan for a tonne of CO2: illustrative.</summary>
+    /// <exception cref="CarbonCompException">A price that is negative, not finite or above a million yuan.</exception>
+    public static CarbonPrice Chosen(double yuan) => yuan > Highest
+        ? throw new CarbonCompException(Invariant($"A carbon price of {yuan:N0} yuan/t CO2 is out of range. Carbon markets have had prices up to about "
+            + $"a thousand yuan; the most that is taken here is {Highest:N0}."))
+        : new(yuan, Unit.YuanPerTonneCO2, "chosen by the reader", ValueStatus.Illustrative);
 
     /// <summary>The price of CO2 that follows from a price for a tonne of carbon: 12/44 of it.</summary>
     /// <exception cref="UnitException">Not money.</exception>

@@ -47,4 +47,9 @@ public sealed partial record LabelledVector
     }
 
     private Quantity Of(double value) => new(value, Unit, Status);
+
+    /// <summary>Which labels have the same sign in all of some vectors along one axis: who pays whatever is assumed.</summary>
+    /// <exception cref="AxisException">Vectors along other axes.</exception>
+    /// <exception cref="CarbonCompException">No vector.</exception>
+    public static SignTally Signs(params IReadOnlyList<LabelledVector> vectors) => new(vectors);
 }

@@ -128,6 +128,14 @@ public sealed record MultiRegionalTable : Tabular
     public LabelledMatrix RegionalFlows() => new("deliveries", Regions, Regions,
         TableShape.SumRows(TableShape.SumColumns(Intermediate, Sectors.Count) + FinalUse, Sectors.Count), Unit, Status);
 
+    /// <summary>The share of all deliveries to a region, for further production and final use, that it supplies itself.</summary>
+    /// <exception cref="CarbonCompException">A region that nothing is delivered to.</exception>
+    public LabelledVector OwnShare()
+    {
+        var flows = RegionalFlows();
+        return (flows.Diagonal() / flows.ColumnSums().RequirePositive("Nothing is delivered to it.")).Named("self-supplied share");
+    }
+
     internal void RequireDomesticUse()
     {
         if (CompetitiveImports.Any(m => m != 0))
