@@ -47,7 +47,7 @@ class HomePage(unittest.TestCase):
 
     def home(self, name="06-a", standalone=False, title="06 · A"):
         executed = v4.new_notebook(cells=[markdown("# T\n\nText </script> of it."), _cell("What it means. X < Y.", _plot("p"))])
-        run = Run(source="", engine=None, executed="", seconds=1.0, cells=1, cells_run=1, failure=None)
+        run = Run(source="", engine=None, executed="", seconds=1.0, cells=1, cells_run=1, solutions_run=0, failure=None)
         item = index.Entry(name, title, "<p>Q</p>", run, True, [], executed)
         shared = assets.Assets("", "window.Plotly={};", self.output, standalone)
         shared.write()
