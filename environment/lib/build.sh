@@ -25,6 +25,7 @@ source_fingerprint() {
 readonly notebook_projects=(
   CarbonComp.Formats
   CarbonComp.Studies
+  CarbonComp.Uncertainty
   CarbonComp.Charts
   CarbonComp.Glpk
   CarbonComp.OrTools

@@ -10,7 +10,7 @@ public class ProjectOrderTests
     private static readonly Dictionary<string, string[]> May = new()
     {
         ["CarbonComp"] = [],
-        ["CarbonComp.Charts"] = ["CarbonComp"],
+        ["CarbonComp.Charts"] = ["CarbonComp", "CarbonComp.Uncertainty"],
         ["CarbonComp.Formats"] = ["CarbonComp"],
         ["CarbonComp.Glpk"] = ["CarbonComp"],
         ["CarbonComp.Interactive"] = ["CarbonComp", "CarbonComp.Charts"],
@@ -19,6 +19,7 @@ public class ProjectOrderTests
         ["CarbonComp.OrTools"] = ["CarbonComp"],
         ["CarbonComp.PlotlyNet"] = ["CarbonComp", "CarbonComp.Charts"],
         ["CarbonComp.Studies"] = ["CarbonComp", "CarbonComp.Formats"],
+        ["CarbonComp.Uncertainty"] = ["CarbonComp"],
     };
 
     public static TheoryData<string> Projects { get; } =
