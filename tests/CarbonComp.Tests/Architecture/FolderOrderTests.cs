@@ -24,7 +24,7 @@ public class FolderOrderTests
         ["CarbonComp.Kernel.Guest"] = ["."],
         ["CarbonComp.OrTools"] = ["."],
         ["CarbonComp.PlotlyNet"] = ["."],
-        ["CarbonComp.Studies"] = ["Remarks", "Publications", "Cases", "Jiangxi", "Bth", "Provinces"],
+        ["CarbonComp.Studies"] = ["Remarks", "Publications", "Cases", "Jiangxi", "Bth", "Provinces", "Mechanisms"],
         ["CarbonComp.Uncertainty"] = [".", "Distributions", "Inputs", "Sampling", "Ensembles", "Sensitivity"],
     };
 

@@ -1,0 +1,19 @@
+namespace CarbonComp.Studies;
+
+/// <summary>Kendall's rank correlation.</summary>
+internal static class KendallTau
+{
+    /// <summary>τ-b of two rankings (Kendall 1945): concordant less discordant pairs, over the pairs that are tied in neither.</summary>
+    /// <returns>From −1 to 1; NaN where one of the two is the same everywhere.</returns>
+    public static double Of(IReadOnlyList<double> first, IReadOnlyList<double> second)
+    {
+        var (balance, inFirst, inSecond) = (0L, 0L, 0L);
+        for (var i = 0; i < first.Count; i++)
+            for (var j = 0; j < i; j++)
+            {
+                var (a, b) = (Math.Sign(first[i] - first[j]), Math.Sign(second[i] - second[j]));
+                (balance, inFirst, inSecond) = (balance + a * b, inFirst + Math.Abs(a), inSecond + Math.Abs(b));
+            }
+        return balance / Math.Sqrt((double)inFirst * inSecond);
+    }
+}
