@@ -110,7 +110,8 @@ public class SobolIndicesTests
     {
         var regions = RegionAxis.Of("North", "South");
         LabelledVector Payment(Draw x) => new("payment", regions, [x[0], x[1] + 2 * x[0]], Unit.Yuan, ValueStatus.Statistic);
-        var (one, many) = (SobolSensitivity.Of(TestInputs.Uniform(2), 256, Payment, workers: 1), SobolSensitivity.Of(TestInputs.Uniform(2), 256, Payment, workers: 3));
+        var (one, many) = (SobolSensitivity.Of(TestInputs.Uniform(2), 256, Payment, workers: 1),
+            SobolSensitivity.Of(TestInputs.Uniform(2), 256, Payment, workers: 3));
         Assert.Equal(one.Total().Values, many.Total().Values);
         Assert.Equal(one.Indices("South").TotalUpper.Values, many.Indices("South").TotalUpper.Values);
         Assert.Equal(0, one.Total()["North", "x2"], 12);
