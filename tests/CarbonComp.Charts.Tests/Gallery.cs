@@ -1,3 +1,5 @@
+using CarbonComp.Uncertainty;
+
 namespace CarbonComp.Charts.Tests;
 
 /// <summary>One figure of every kind, with the names and sizes that the study has.</summary>
@@ -84,6 +86,24 @@ internal static class Gallery
         yield return ("settlement-fund", results.Fund.ToSankey());
         yield return ("budget-diverging", Budget().ToDivergingBar());
         yield return ("functional-zones", Zones().ToQuadrant());
+        foreach (var named in OfUncertainty()) yield return named;
+    }
+
+    /// <summary>A made-up payment of the thirteen cities with five uncertain inputs.</summary>
+    public static IEnumerable<(string Name, CarbonFigure Figure)> OfUncertainty()
+    {
+        UncertainInputs inputs = new(new[] { "price", "density of forest", "density of grassland", "Engel coefficient of Beijing", "distance decay β" }
+            .Select((name, k) => new UncertainInput(name, Distribution.Triangular(0.5, 1, 1.5 + k), "made up for the gallery")));
+        LabelledVector Payment(Draw draw) => new("net payment", Cities.Regions, Cities.Net().Values.MapIndexed((i, v) =>
+            1e3 * draw[0] * (v * draw[4] + 2e6 * (draw[1] - draw[2] * (i % 4)) + (i == 0 ? 1e6 * draw[3] : 0))), Unit.Yuan, ValueStatus.Illustrative);
+        var ensemble = Ensemble.Of(InputSample.Draw(inputs, 256), Payment);
+        yield return ("uncertainty-intervals", ensemble.Intervals().ToIntervalBars());
+        yield return ("uncertainty-ranks", ensemble.RankAcceptability().ToHeatmap());
+        yield return ("uncertainty-tornado", OneAtATime.Of(inputs, Payment).Tornado("Beijing").ToBar());
+        var sensitivity = SobolSensitivity.Of(inputs, 128, Payment);
+        yield return ("uncertainty-sobol", sensitivity.Indices("Beijing").ToBar());
+        yield return ("uncertainty-convergence", sensitivity.Convergence("Beijing").ToLine());
+        yield return ("uncertainty-morris", MorrisScreening.Of(inputs, 12, Payment).Effects("Beijing").ToPoint());
     }
 
     public static (TransferMatrix Transfers, ServiceFlows Services, CompensationBalance Balance, Settlement Bilateral, Settlement Fund) Results()

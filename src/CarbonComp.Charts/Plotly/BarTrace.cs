@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CarbonComp.Charts;
 
 /// <summary>Bars or columns.</summary>
@@ -38,4 +40,8 @@ internal sealed record BarTrace : Trace
 
     /// <summary>Width in units of the category axis.</summary>
     public double? Width { get; init; }
+
+    /// <summary>Whiskers along the horizontal axis.</summary>
+    [JsonPropertyName("error_x")]
+    public ErrorBars? ErrorX { get; init; }
 }

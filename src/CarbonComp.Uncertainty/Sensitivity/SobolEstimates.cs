@@ -11,8 +11,8 @@ internal sealed class SobolEstimates
 
     public SobolEstimates(double[] a, double[] b, double[][] mixed)
     {
-        // Less the mean: nothing changes but rounding.
-        var mean = a.Concat(b).Average();
+        // Less the mean of all runs, as SALib has it: products of large numbers would drown small indices in noise.
+        var mean = a.Concat(b).Concat(mixed.SelectMany(m => m)).Average();
         double[] Centred(double[] values) => [.. values.Select(v => v - mean)];
         (this.a, this.b, this.mixed) = (Centred(a), Centred(b), [.. mixed.Select(Centred)]);
     }
@@ -34,7 +34,7 @@ internal sealed class SobolEstimates
             var m = mixed[i];
             foreach (var r in rows)
             {
-                own += estimator == FirstOrderEstimator.Jansen ? (b[r] - m[r]) * (b[r] - m[r]) : (b[r] - mean) * (m[r] - a[r]);
+                own += estimator == FirstOrderEstimator.Jansen ? (b[r] - m[r]) * (b[r] - m[r]) : b[r] * (m[r] - a[r]);
                 all += (a[r] - m[r]) * (a[r] - m[r]);
             }
             first[i] = estimator == FirstOrderEstimator.Jansen ? 1 - own / (2 * n * variance) : own / (n * variance);

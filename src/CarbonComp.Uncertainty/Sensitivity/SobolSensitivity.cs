@@ -57,7 +57,7 @@ public sealed record SobolSensitivity : Tabular
     /// <param name="resamples">How often the rows are drawn again.</param>
     /// <param name="estimator">The estimator of first-order indices.</param>
     /// <exception cref="UncertaintyException">A result that is the same in every run, or a level or number of resamples out of range.</exception>
-    public SobolIndices Indices(string? label = null, double level = 0.95, int resamples = 1000, FirstOrderEstimator estimator = FirstOrderEstimator.Jansen)
+    public SobolIndices Indices(string? label = null, double level = 0.95, int resamples = 1000, FirstOrderEstimator estimator = FirstOrderEstimator.Saltelli)
     {
         var position = ScalarResult.Position(Axis, label);
         return Indices(position, Estimates(position), Design.Samples, level, resamples, estimator);
@@ -66,7 +66,7 @@ public sealed record SobolSensitivity : Tabular
     /// <summary>The indices of one label from 16, 32, …, N rows of the design.</summary>
     /// <inheritdoc cref="Indices(string, double, int, FirstOrderEstimator)"/>
     public SobolConvergence Convergence(string? label = null, double level = 0.95, int resamples = 400,
-        FirstOrderEstimator estimator = FirstOrderEstimator.Jansen)
+        FirstOrderEstimator estimator = FirstOrderEstimator.Saltelli)
     {
         var position = ScalarResult.Position(Axis, label);
         var estimates = Estimates(position);
@@ -76,7 +76,7 @@ public sealed record SobolSensitivity : Tabular
 
     /// <summary>First-order indices: labels of the result (rows) × inputs (columns).</summary>
     /// <exception cref="UncertaintyException">A label whose result is the same in every run.</exception>
-    public LabelledMatrix FirstOrder(FirstOrderEstimator estimator = FirstOrderEstimator.Jansen) =>
+    public LabelledMatrix FirstOrder(FirstOrderEstimator estimator = FirstOrderEstimator.Saltelli) =>
         All("first-order Sobol index", position => Estimates(position).Of(Rows(Design.Samples), estimator).First);
 
     /// <summary>Total indices: labels of the result (rows) × inputs (columns).</summary>

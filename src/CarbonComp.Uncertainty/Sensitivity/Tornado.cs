@@ -9,7 +9,8 @@ namespace CarbonComp.Uncertainty;
 public sealed record Tornado(string Result, double Level, Quantity Base, LabelledVector Low, LabelledVector High) : Tabular
 {
     /// <inheritdoc/>
-    public override string Caption => Invariant($"{Result} when one input is low or high ({100 * Level:0.##} % of its distribution), the others at their medians");
+    public override string Caption =>
+        Invariant($"{Result} when one input is low or high ({100 * Level:0.##} % of its distribution), the others at their medians");
 
     /// <inheritdoc/>
     public override ValueStatus Status => ValueStatuses.Weakest(Low.Status, Base.Status);
