@@ -137,7 +137,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(["drawn"], await page.States());
         var box = await page.Value<double[]>("""
             () => { const f = document.querySelector('.carboncomp-figure'), p = f.querySelector('.carboncomp-plot').getBoundingClientRect();
-                return [f.clientWidth, p.width, getComputedStyle(f).overflowX === 'auto' && f.scrollWidth > f.clientWidth + 1 ? 1 : 0, f.clientHeight - p.height]; }
+                return [f.clientWidth, p.width, getComputedStyle(f).overflowX === 'auto' && f.scrollWidth > f.clientWidth + 1 ? 1 : 0,
+                    f.clientHeight - p.height]; }
             """);
         Assert.Equal(Math.Clamp(width, One.Width / 2, One.Width), box[1], 1.5);
         Assert.Equal(scrolls, box[2]);

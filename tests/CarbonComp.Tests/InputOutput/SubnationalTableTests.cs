@@ -150,14 +150,14 @@ public class SubnationalTableTests(ITestOutputHelper output)
         Assert.Throws<ArgumentException>(() => LocationQuotients.Simple(nation * 2, nation));
     }
 
-    [Fact]
-    public void Gravity_falls_with_distance_and_keeps_the_sum()
+    [Theory, InlineData(0), InlineData(1), InlineData(1.5), InlineData(2)]
+    public void Gravity_falls_with_distance_and_keeps_the_sum(double decay)
     {
         var flows = GravityTrade.Flows(Vector<double>.Build.DenseOfArray([10, 20, 0]), Vector<double>.Build.DenseOfArray([0, 10, 20]),
-            Matrix<double>.Build.DenseOfArray(new double[,] { { 0, 100, 200 }, { 100, 0, 400 }, { 200, 400, 0 } }), 2);
+            Matrix<double>.Build.DenseOfArray(new double[,] { { 0, 100, 200 }, { 100, 0, 400 }, { 200, 400, 0 } }), decay);
         Assert.Equal(30, flows.RowSums().Sum(), 1e-12);
         Assert.Equal(0, flows.Diagonal().Sum());
-        Assert.Equal(10 * 10 / 1e4 / (10 * 20 / 4e4), flows[0, 1] / flows[0, 2], 1e-12);
+        Assert.Equal(10 * 10 / (10 * 20 / Math.Pow(2, decay)), flows[0, 1] / flows[0, 2], 1e-12);
         Assert.Equal(500, GravityTrade.EffectiveDistance([500, 500], [1, 3], 1.5), 1e-9);
         Assert.Equal(1 / (0.25 / 100 + 0.75 / 300), GravityTrade.EffectiveDistance([100, 300], [1, 3], 1), 1e-9);
     }
