@@ -54,6 +54,9 @@ public sealed class NothingFlowsTests
         Assert.Contains("highest Others emit for it 7", bars.Summary, StringComparison.Ordinal);
     }
 
-    private static RegionMap MapOf(RegionAxis regions) => RegionMap.Of(regions, regions.Select((r, i) => new MapFeature(r.Name, r.Code,
-        new NetTopologySuite.Geometries.Polygon(new([new(110 + i, 30), new(110.9 + i, 30), new(110.9 + i, 31), new(110 + i, 31), new(110 + i, 30)])), "a drawing")));
+    private static RegionMap MapOf(RegionAxis regions) =>
+        RegionMap.Of(regions, regions.Select((r, i) => new MapFeature(r.Name, r.Code, Square(110 + i, 30), "a drawing")));
+
+    private static NetTopologySuite.Geometries.Polygon Square(double east, double north) =>
+        new(new([new(east, north), new(east + 0.9, north), new(east + 0.9, north + 1), new(east, north + 1), new(east, north)]));
 }
