@@ -120,11 +120,11 @@ public static class CarbonChart
         PointFigures.Quadrant(x, y, xLine, yLine, fields);
 
     /// <summary>Rows on the left, columns on the right, a ribbon as thick as the number for each of the largest flows between them.</summary>
-    /// <remarks>The caption says how many flows are left out and what share of the total they are.</remarks>
+    /// <remarks>The caption says how many flows are left out and what share of the total they are, or that nothing flows.</remarks>
     /// <param name="flows">Amounts from row to column; none below zero.</param>
     /// <param name="top">The largest number of flows that are drawn.</param>
     /// <param name="own">Whether what a region sends to itself is drawn.</param>
-    /// <exception cref="CarbonCompException">An amount below zero, or nothing to draw.</exception>
+    /// <exception cref="CarbonCompException">An amount below zero.</exception>
     public static CarbonFigure Sankey(LabelledMatrix flows, int top = 40, bool own = false) => SankeyFigures.Sankey(flows, top, own);
 
     /// <summary>Flows through several stages: what arrives at a place leaves it to the right.</summary>
@@ -132,7 +132,7 @@ public static class CarbonChart
     /// <param name="unit">The unit of the amounts.</param>
     /// <param name="status">The status of the values.</param>
     /// <param name="flows">The flows; places of one name are one block.</param>
-    /// <exception cref="CarbonCompException">No flow above zero, an amount that is NaN, infinite or negative, or flows that go in a circle.</exception>
+    /// <exception cref="CarbonCompException">An amount that is NaN, infinite or negative, or flows that go in a circle.</exception>
     public static CarbonFigure Sankey(string name, Unit unit, ValueStatus status, IReadOnlyList<Flow> flows) =>
         SankeyFigures.Sankey(name, unit, status, flows);
 
@@ -175,7 +175,7 @@ public static class CarbonChart
     /// <param name="map">The regions' outlines.</param>
     /// <param name="flows">Amounts from row to column, both regions of the map; none below zero.</param>
     /// <param name="top">The largest number of flows that are drawn.</param>
-    /// <exception cref="CarbonCompException">An amount below zero, or nothing to draw.</exception>
+    /// <exception cref="CarbonCompException">An amount below zero.</exception>
     public static CarbonFigure FlowMap(RegionMap map, LabelledMatrix flows, int top = 20) => MapFigures.FlowMap(map, flows, top);
 
     /// <summary>The regions of a map coloured by what they are: zones, payers and receivers.</summary>

@@ -48,7 +48,7 @@ internal static class MapFigures
         // Arrows between many regions need room.
         var canvas = map.Regions.Count > ManyRegions ? MapCanvas.Of(map, colorBar: 0, height: 780) : MapCanvas.Of(map, colorBar: 0);
         (double X, double Y) At(CarbonComp.Axis axis, int i) => canvas.Centres[map.Regions.IndexOf(axis.Codes[i])];
-        var most = kept[0];
+        var most = kept.FirstOrDefault();
         // Who gives or takes much is named first where names are in each other's way.
         var weights = kept.SelectMany(f =>
             new[] { (At: map.Regions.IndexOf(flows.Rows.Codes[f.Row]), f.Amount), (At: map.Regions.IndexOf(flows.Columns.Codes[f.Column]), f.Amount) })
@@ -73,9 +73,10 @@ internal static class MapFigures
             ],
             Layout = canvas.Layout(new Quantity(flows.Name, unit).Heading) with { Quantity = new(flows.Name, unit) },
             Caption = new(flows.Status,
-                $"An arrow is as wide as its amount, the widest {Words(most)}: {Label.Number(most.Amount * factor, unit)}.{(note is null ? "" : " " + note)} "
-                + $"{Outlines(map)}"),
-            Summary = $"Flow map of {flows.Name}: {kept.Count} flows, the largest {Words(most)} {Label.Number(most.Amount * factor, unit)}",
+                (kept.Count == 0 ? note : $"An arrow is as wide as its amount, the widest {Words(most)}: {Label.Number(most.Amount * factor, unit)}."
+                    + (note is null ? "" : " " + note)) + $" {Outlines(map)}"),
+            Summary = $"Flow map of {flows.Name}: "
+                + (kept.Count == 0 ? "nothing flows" : $"{kept.Count} flows, the largest {Words(most)} {Label.Number(most.Amount * factor, unit)}"),
         };
     }
 

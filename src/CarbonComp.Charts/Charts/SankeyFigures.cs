@@ -9,6 +9,7 @@ internal static class SankeyFigures
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var square = flows.Rows.Equals(flows.Columns);
         var (kept, note) = LargestFlows(flows, top, own);
+        if (kept.Count == 0) return Empty(flows.Name, flows.Unit, flows.Status);
         var unit = Readable(kept.Select(f => f.Amount), flows.Unit);
         var factor = flows.Unit.To(unit);
         int[] rows = [.. kept.Select(f => f.Row).Distinct()], columns = [.. kept.Select(f => f.Column).Distinct()];
@@ -27,13 +28,30 @@ internal static class SankeyFigures
             throw new CarbonCompException(FormattableString.Invariant($"{name} from {wrong.From} to {wrong.To} is {wrong.Amount}. ")
                 + "A flow must be zero or positive; turn a negative flow around.");
         var drawn = flows.Where(f => f.Amount > 0).ToArray();
-        if (drawn.Length == 0) throw new CarbonCompException($"{name} has no flow above zero, so there is nothing to draw.");
+        if (drawn.Length == 0) return Empty(name, unit, status);
         string[] names = [.. drawn.SelectMany(f => new[] { f.From, f.To }).Distinct()];
         var stages = Stages(name, names, drawn);
         var readable = Readable(drawn.Select(f => f.Amount), unit);
         return Sankey(name, readable, status, names, stages,
             [.. drawn.Select(f => (Array.IndexOf(names, f.From), Array.IndexOf(names, f.To), f.Amount * unit.To(readable)))],
             [.. Enumerable.Range(0, names.Length)]);
+    }
+
+    // A price of zero is no mistake.
+    private static CarbonFigure Empty(string name, Unit unit, ValueStatus status)
+    {
+        var quantity = new Quantity(name, unit);
+        return new()
+        {
+            Traces = [Area(new double[] { 0, 0, 0 }, new double[] { 0, 0, 0 }, Theme.Background.ToString(), "")],
+            Layout = new()
+            {
+                Title = new(quantity.Heading), Height = 180, XAxes = [PlotAxis.Hidden with { Range = [0, 1] }],
+                YAxes = [PlotAxis.Hidden with { Range = [1, 0] }], Quantity = quantity,
+            },
+            Caption = new(status, "Nothing flows: all amounts are zero."),
+            Summary = $"Sankey diagram of {name}: nothing flows",
+        };
     }
 
     private static CarbonFigure Sankey(string name, Unit unit, ValueStatus status, string[] names, int[] stages,
@@ -93,8 +111,7 @@ internal static class SankeyFigures
         var square = flows.Rows.Equals(flows.Columns);
         var all = flows.Values.EnumerateIndexed().Where(c => c.Item3 > 0).Select(c => (Row: c.Item1, Column: c.Item2, Amount: c.Item3)).ToArray();
         var candidates = all.Where(f => own || !square || f.Row != f.Column).OrderByDescending(f => f.Amount).ToArray();
-        if (candidates.Length == 0)
-            throw new CarbonCompException($"{flows.Name} has no flow above zero between two {flows.Rows.Kinds}, so there is nothing to draw.");
+        if (candidates.Length == 0) return ([], $"Nothing flows between two {flows.Rows.Kinds}: all amounts are zero.");
         var kept = candidates.Take(top).ToArray();
         double total = candidates.Sum(f => f.Amount), left = candidates.Skip(top).Sum(f => f.Amount);
         var self = own || !square ? 0 : all.Where(f => f.Row == f.Column).Sum(f => f.Amount);

@@ -3,16 +3,16 @@ namespace CarbonComp.Charts;
 /// <summary>Figures of carbon gains and losses in one call.</summary>
 public static class GainsAndLossesCharts
 {
-    /// <summary>The inter-regional balance across, the intra-regional one up.</summary>
+    /// <summary>The inter-regional deficit across, the intra-regional one up: what is owed is positive, as everywhere.</summary>
     /// <param name="balance">The gains and losses.</param>
-    public static CarbonFigure ToQuadrant(this CarbonGainsAndLosses balance) => CarbonChart.Quadrant(balance.InterRegional, balance.IntraRegional, 0, 0,
-        "surplus in both", "surplus within only", "deficit in both", "surplus between only");
+    public static CarbonFigure ToQuadrant(this CarbonGainsAndLosses balance) => CarbonChart.Quadrant(Deficit(balance.InterRegional),
+        Deficit(balance.IntraRegional), 0, 0, "deficit in both", "deficit within only", "surplus in both", "deficit between only");
 
-    /// <summary>The inter-regional balance: surplus to the right, deficit to the left, in the colours of the maps.</summary>
+    /// <summary>The balance between regions: a deficit owes and is to the right, a surplus is owed and is to the left.</summary>
     /// <param name="balance">The gains and losses.</param>
     public static CarbonFigure ToInterRegionalBars(this CarbonGainsAndLosses balance) => Bars(balance.InterRegional);
 
-    /// <summary>The intra-regional balance: surplus to the right, deficit to the left, in the colours of the maps.</summary>
+    /// <summary>The balance within regions: a deficit owes and is to the right, a surplus is owed and is to the left.</summary>
     /// <param name="balance">The gains and losses.</param>
     public static CarbonFigure ToIntraRegionalBars(this CarbonGainsAndLosses balance) => Bars(balance.IntraRegional);
 
@@ -29,16 +29,10 @@ public static class GainsAndLossesCharts
     public static CarbonFigure ToIntraRegionalMap(this CarbonGainsAndLosses balance, RegionMap map, string name = "intra-regional balance") =>
         Types(balance, balance.IntraRegionalTypes, map, name);
 
-    // Above zero is owed to the region here, so the two colours change places.
-    private static CarbonFigure Bars(LabelledVector values)
-    {
-        var figure = CarbonChart.DivergingBar(values, "surplus", "deficit");
-        return figure with
-        {
-            Traces = [.. figure.Traces.Select(t => t is BarTrace { Name: "surplus" or "deficit" } bar
-                ? bar with { Marker = new() { Color = (bar.Name == "surplus" ? Theme.Receiver : Theme.Payer).ToString() } } : t)],
-        };
-    }
+    private static CarbonFigure Bars(LabelledVector surplus) => CarbonChart.DivergingBar(Deficit(surplus), "deficit, owes", "surplus, is owed");
+
+    // Positive owes (docs/methods.md#balance), so a surplus is turned before it is shown.
+    private static LabelledVector Deficit(LabelledVector surplus) => (-surplus).Named(surplus.Name.Replace("balance", "deficit", StringComparison.Ordinal));
 
     private static CarbonFigure Types(CarbonGainsAndLosses balance, IReadOnlyList<CarbonBalanceType> types, RegionMap map, string name)
     {

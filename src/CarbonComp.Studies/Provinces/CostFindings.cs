@@ -9,8 +9,8 @@ public static class CostFindings
     public static Remark ByProvince(RankCorrelations ranks) => new(Means, $"""
         By province {ranks.ClearlyFalling()} of {ranks.All.Count} estimates show the finding with p up to 0.05,
         and {ranks.ClearlyRising()} the opposite. Large provinces emit much at any cost, and a price
-        that rises with a province's size can turn the order around. Against emissions per yuan productivity
-        would fall by definition. So the finding has to be looked for among sectors.
+        that rises with a province's size can turn the order around. Emissions per yuan would not do
+        as a measure of size, since productivity is their inverse. So the finding has to be looked for among sectors.
         """);
 
     /// <summary>Whether low costs and high emissions go together by sector.</summary>
@@ -26,14 +26,14 @@ public static class CostFindings
         double[] within = [.. emissions.Rows.Labels.Select(p =>
             RankCorrelation.Of(costs.Row(p).Where(v => v > 0), emissions.Row(p).Where(v => v > 0)).Coefficient)];
         return new(Means, $"""
-            In {within.Count(c => c < 0)} of {within.Length} provinces the sectors with dearer tonnes emit less;
+            In {within.Count(c => c < 0)} of {within.Length} provinces the sectors with higher costs emit less;
             ρ is between {within.Min():F2} and {within.Max():F2}.
             """);
     }
 
     /// <summary>The same where each sector has a frontier of its own.</summary>
     public static Remark OwnFrontiers(RankCorrelations tests) => new(Means, $"""
-        By sector {tests.All.Count(t => t.Coefficient < 0)} of {tests.All.Count} estimates have the dearer tonnes
+        By sector {tests.All.Count(t => t.Coefficient < 0)} of {tests.All.Count} estimates have higher costs
         where less is emitted, {tests.ClearlyFalling()} of them with p up to 0.05;
         {tests.ClearlyRising()} clearly show the opposite.
         Where one province alone sets the frontier of a sector, its price is everybody's:
@@ -46,7 +46,7 @@ public static class CostFindings
         var sides = LabelledVector.Signs([.. settlements.Select(s => s.Net)]);
         return new(Means, $"""
             Whatever is assumed here, {sides.Positive} pay and {sides.Negative} receive.
-            Of the other {sides.Mixed.Count} provinces nothing can be said.
+            For the other {sides.Mixed.Count} provinces it depends on the estimate.
             """);
     }
 
@@ -75,8 +75,8 @@ public static class CostFindings
         A tonne less costs least in {mean.Ranked(v => v > 0).Reverse().Take(2)}, most in {mean.Ranked()[0]}; without a price, and not
         in the picture: {mean.Ranked(v => v == 0)}.
         Costs and emissions of sectors have a rank correlation of {RankCorrelation.Of(mean, emissions).Brief}.
-        The abstract finds dear tonnes where little is emitted.
-        It would be strange otherwise, since a cost in value added is high where there is much value added to a tonne.
+        The abstract finds high costs where little is emitted.
+        That is to be expected, since a cost in value added is high where there is much value added to a tonne.
         """);
 
     /// <summary>Whether rich provinces have high standards.</summary>

@@ -68,7 +68,7 @@ public sealed record BudgetCompensation : Tabular
 
     /// <summary>A row a region: every step from base value to revised base value.</summary>
     public override Columns ToColumns() => Columns.Of(Budget.Emissions.Named("emissions C"), Budget.Absorption.Named("absorption CA"),
-        BaseValue.Named("base value L"), Allowance.Named("threshold P"), RevisedEmissions.Named("revised emissions C'"),
+        BaseValue.Named("base value L"), Allowance.Named("allowance P"), RevisedEmissions.Named("revised emissions C'"),
         Owed.Named("revised base value L'"));
 
     private static LabelledVector Intensity(LabelledVector emissions, LabelledVector gdp) =>
