@@ -59,8 +59,10 @@ public sealed class SurveyTables
 
     /// <summary>δ times a factor, at most 0.99: above 1 regions trade more, below 1 less.</summary>
     /// <param name="deltas">δ by product.</param>
-    /// <param name="openness">The factor, not negative.</param>
-    internal static LabelledVector Scaled(LabelledVector deltas, double openness) => openness == 1 ? deltas
+    /// <param name="openness">The factor, 0 to 10.</param>
+    internal static LabelledVector Scaled(LabelledVector deltas, double openness) => openness is not (>= 0 and <= 10)
+        ? throw new InputOutputException(Invariant($"The openness is {openness}. It is a factor from 0 to 10; above 1 regions trade more."))
+        : openness == 1 ? deltas
         : new(Invariant($"{openness} × {deltas.Name}"), deltas.Axis, deltas.Values.Map(d => Math.Min(d * openness, 0.99), Zeros.Include), deltas.Unit,
             deltas.Status);
 

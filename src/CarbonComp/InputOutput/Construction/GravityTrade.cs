@@ -5,14 +5,15 @@ public static class GravityTrade
 {
     /// <summary><c>t_rs = k·O_r·D_s / d_rs^β</c> for r ≠ s, 0 within a region; k makes the sum equal to that of O.</summary>
     /// <remarks>O_r is what each region has for others, D_s what it wants from them, d_rs the distance in km, β how fast trade falls with it.</remarks>
-    /// <exception cref="InputOutputException">A size that does not fit, a negative amount, or a distance that is not positive.</exception>
+    /// <exception cref="InputOutputException">A size that does not fit, a negative amount, a distance that is not positive, or β above 10.</exception>
     public static Matrix<double> Flows(Vector<double> supply, Vector<double> demand, Matrix<double> distances, double decay)
     {
         var n = supply.Count;
         if (demand.Count != n || distances.RowCount != n || distances.ColumnCount != n)
             throw new InputOutputException($"Gravity needs supply, demand and distances of the same regions: {n}, {demand.Count}, "
                 + $"{distances.RowCount} × {distances.ColumnCount} are given.");
-        Guard.NotNegative(decay, "β cannot be negative; 1 to 2 is usual.");
+        if (Guard.NotNegative(decay, "β cannot be negative; 1 to 2 is usual.") > 10)
+            throw new InputOutputException(Invariant($"β is {decay}. Above 10 nearly all trade is with the nearest region; 1 to 2 is usual."));
         for (var r = 0; r < n; r++)
             if (!(supply[r] >= 0 && demand[r] >= 0))
                 throw new InputOutputException($"Supply or demand of region {r + 1} is negative. Gravity needs amounts that are not.");
