@@ -48,7 +48,7 @@ internal static class MapFigures
         // Arrows between many regions need room.
         var canvas = map.Regions.Count > ManyRegions ? MapCanvas.Of(map, colorBar: 0, height: 780) : MapCanvas.Of(map, colorBar: 0);
         (double X, double Y) At(CarbonComp.Axis axis, int i) => canvas.Centres[map.Regions.IndexOf(axis.Codes[i])];
-        var most = kept.FirstOrDefault();
+        var most = kept.Count > 0 ? kept[0] : default;
         // Who gives or takes much is named first where names are in each other's way.
         var weights = kept.SelectMany(f =>
             new[] { (At: map.Regions.IndexOf(flows.Rows.Codes[f.Row]), f.Amount), (At: map.Regions.IndexOf(flows.Columns.Codes[f.Column]), f.Amount) })
