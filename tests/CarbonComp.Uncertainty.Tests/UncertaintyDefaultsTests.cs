@@ -1,0 +1,23 @@
+namespace CarbonComp.Uncertainty.Tests;
+
+public class UncertaintyDefaultsTests
+{
+    [Fact]
+    public void Every_default_says_where_it_comes_from_and_only_the_guidelines_is_more_than_illustrative()
+    {
+        UncertainInputs all = new(UncertaintyDefaults.ActivityData("coal", 100), UncertaintyDefaults.EmissionFactor("factor", 0.67),
+            UncertaintyDefaults.CarbonDensity("forest", 151), UncertaintyDefaults.Price("price", 46.66), UncertaintyDefaults.Engel("Engel", 0.302),
+            UncertaintyDefaults.FleggDelta(), UncertaintyDefaults.DistanceDecay(), UncertaintyDefaults.SharedResponsibility());
+        Assert.Equal(["coal"], all.All.Where(i => i.Status != ValueStatus.Illustrative).Select(i => i.Name));
+        Assert.Equal(105, all["coal"].Distribution.Quantile(0.975), 8);
+        Assert.Equal(46.66, all["price"].Distribution.Quantile(0.5), 8);
+        // Values outside these bounds cannot be, whatever is drawn.
+        Assert.InRange(all["Engel"].Distribution.Quantile(1e-9), 0.2416, 0.302);
+        Assert.InRange(all["δ"].Distribution.Quantile(1 - 1e-9), 0, 0.4);
+        Assert.InRange(all["forest"].Distribution.Quantile(1e-9), 0, 151);
+    }
+
+    [Fact]
+    public void An_Engel_coefficient_in_per_cent_is_refused() =>
+        Assert.Contains("Write 0.3 for 30 %", Assert.Throws<UncertaintyException>(() => UncertaintyDefaults.Engel("Engel of Tianjin", 30.2)).Message);
+}
