@@ -28,10 +28,7 @@ public static class CityMechanisms
     /// <param name="coefficients">Absorption of a hectare; <see cref="BudgetCoefficients.Consistent"/> if none are given.</param>
     public static MechanismComparison Of(BeijingTianjinHebei bth, RegionMap map, JiangxiCase jiangxi, BudgetCoefficients? coefficients = null)
     {
-        var (emissions, land) = (bth.CityEmissions.RowSums(), bth.CountsAs);
-        var absorption = CarbonAbsorption.Compute(bth.LandCover, coefficients ?? BudgetCoefficients.Consistent, land.ToDictionary(c => c.Key, c =>
-            c.Key == "Barren" ? "unused land" : Absorbs[c.Value])).RowSums();
-        var model = new CarbonBudgetModel(emissions, absorption, bth.Gdp, 2020);
+        var model = new CarbonBudgetModel(bth.CityEmissions.RowSums(), Absorption(bth, coefficients).RowSums(), bth.Gdp, 2020);
         var price = PriceByIncome(jiangxi, bth.Gdp.Sum() / bth.Population.Sum());
         var coefficient = CompensationCoefficient.GrowthCurve(CompensationCoefficient.ShareOf(bth.Gdp), bth.Engel);
         return MechanismComparison.Of("Beijing, Tianjin and Hebei, 2020",
@@ -41,6 +38,13 @@ public static class CityMechanisms
                 CompensationStandard.Of(price, coefficient), price),
         ]);
     }
+
+    /// <summary>What the land of the thirteen cities takes up in a year, t CO2 by city and class of land, by JX's classes.</summary>
+    /// <param name="bth">The cities.</param>
+    /// <param name="coefficients">Absorption of a hectare; <see cref="BudgetCoefficients.Consistent"/> if none are given.</param>
+    public static LabelledMatrix Absorption(BeijingTianjinHebei bth, BudgetCoefficients? coefficients = null) =>
+        CarbonAbsorption.Compute(bth.LandCover, coefficients ?? BudgetCoefficients.Consistent, bth.CountsAs.ToDictionary(c => c.Key, c =>
+            c.Key == "Barren" ? "unused land" : Absorbs[c.Value]));
 
     /// <summary>Flow zoning of the thirteen cities: that of notebook 06.</summary>
     /// <param name="bth">The cities.</param>
@@ -73,7 +77,8 @@ public static class CityMechanisms
         var engel = jiangxi.Coefficient(reading).Engel;
         var standard = CompensationStandard.Of(bth.Price,
             CompensationCoefficient.GrowthCurve(CompensationCoefficient.AbilityOf(jiangxi.Gdp(year), jiangxi.Population(year)), engel));
-        return MechanismComparison.Of(Invariant($"Jiangxi, {year}"), [CompensationMechanism.ServiceAlone(services, standard, bth.Price), Budget(jiangxi, reading)]);
+        return MechanismComparison.Of(Invariant($"Jiangxi, {year}"),
+            [CompensationMechanism.ServiceAlone(services, standard, bth.Price), Budget(jiangxi, reading)]);
     }
 
     /// <summary>The carbon budget of Jiangxi: that of notebook 12.</summary>

@@ -12,7 +12,7 @@ public sealed record MechanismChoices
     /// <summary>BTH: the open choices of service flows.</summary>
     public ServiceFlowOptions Services { get; init; } = new();
 
-    /// <summary>BTH: whether t C of storage are read as t CO2, as the paper does. On the provinces it is converted, so that one unit holds throughout.</summary>
+    /// <summary>BTH: whether t C of storage are read as t CO2, as in the paper. By default carbon is converted, so that one unit holds throughout.</summary>
     public bool StorageAsPrinted { get; init; }
 
     /// <summary>BTH: whether ability is over the mean of regions or of people.</summary>

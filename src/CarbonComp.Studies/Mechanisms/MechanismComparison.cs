@@ -77,8 +77,10 @@ public sealed record MechanismComparison : Tabular
 
     /// <summary>Pairs of regions that change sides: under the first mechanism the payer is a net payer and the recipient is paid, under the second the
     /// other way round. The pair that moves most, as shares of all that is paid, is first.</summary>
-    /// <inheritdoc cref="Turning"/>
-    public Table PairsThatChangeSides(string first, string second)
+    /// <param name="first">A name, as for the indexer.</param>
+    /// <param name="second">Another.</param>
+    /// <param name="most">How many pairs at most.</param>
+    public Table PairsThatChangeSides(string first, string second, int most = int.MaxValue)
     {
         var (one, two) = (this[first], this[second]);
         LabelledVector Share(CompensationMechanism m) => Relative.Column(m.Name);
@@ -86,7 +88,7 @@ public sealed record MechanismComparison : Tabular
         var pairs = Turning(first, second).Where(r => a[r.Code] > 0).SelectMany(_ => Turning(first, second).Where(r => a[r.Code] < 0),
             (payer, recipient) => (Payer: payer, Recipient: recipient));
         double Distance((Region Payer, Region Recipient) p) => a[p.Payer.Code] - a[p.Recipient.Code] - (b[p.Payer.Code] - b[p.Recipient.Code]);
-        return Table.OfRows($"Pairs that change sides: {one.Name} and {two.Name}", pairs.OrderByDescending(Distance), Status)
+        return Table.OfRows($"Pairs that change sides: {one.Name} and {two.Name}", pairs.OrderByDescending(Distance).Take(most), Status)
             .With($"pays by {one.Name}", p => p.Payer.Name).With($"pays by {two.Name}", p => p.Recipient.Name)
             .With("distance, share of all paid", Distance, a.Unit);
     }

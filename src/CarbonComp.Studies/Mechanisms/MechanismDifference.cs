@@ -57,7 +57,8 @@ public sealed record MechanismDifference : Tabular
         {
             double[] moved = [Quantity.Abs().Total, Price.Abs().Total, Standard.Abs().Total];
             var all = moved.Sum();
-            return new("share of what moves", new CategoryAxis("part", "quantity", "price", "standard"), moved.Select(m => all == 0 ? 0 : m / all), Unit.One, Status);
+            return new("share of what moves", new CategoryAxis("part", "quantity", "price", "standard"), moved.Select(m => all == 0 ? 0 : m / all), Unit.One,
+                Status);
         }
     }
 

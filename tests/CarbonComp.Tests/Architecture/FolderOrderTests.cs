@@ -9,7 +9,7 @@ public class FolderOrderTests
         ["CarbonComp"] =
         [
             "Quantities", "Tables", "Regions", "Data", "Numerics", "Emissions", "InputOutput", "Sinks", "Budget", "Zoning", "Abatement",
-            "Compensation",
+            "Compensation", "Scenarios",
         ],
         ["CarbonComp/InputOutput"] = ["Tables", "Leontief", "Balancing", "Construction", "Analysis"],
         ["CarbonComp.Charts"] = ["Theming", "Rendering", "Plotly", ".", "Explored", "Charts", "Results"],
