@@ -34,6 +34,7 @@ internal sealed class CSharpSession : IDisposable
         submission = new Submission(references, Directives, texts);
         report = new ErrorReport(texts);
         ConsoleStreams.Install();
+        Publishing.Install();
     }
 
     public SessionReferences References => references;

@@ -12,6 +12,9 @@ internal static class CellEvent
     public const string Unhandled = "unhandled";
     public const string Done = "done";
 
+    /// <summary>The request for a new session, with the folder of its notebook.</summary>
+    public const string Renew = "renew";
+
     public static JsonObject Of(string kind, int cell) => new() { ["kind"] = kind, ["cell"] = cell };
 
     public static string Kind(JsonObject told) => told["kind"]!.GetValue<string>();

@@ -23,7 +23,7 @@ internal sealed class CellProcess : IDisposable
     // A process started between the pipes of another and its start would hold those open.
     private static readonly Lock Starting = new();
 
-    private readonly NotebookOutputs outputs;
+    private volatile NotebookOutputs outputs;
     private readonly Process process;
     private readonly AnonymousPipeServerStream requests;
     private readonly StreamWriter writer;
@@ -62,7 +62,7 @@ internal sealed class CellProcess : IDisposable
     }
 
     /// <summary>Done when the process is ready for its first cell.</summary>
-    public Task Started { get; }
+    public Task Started { get; private set; }
 
     /// <summary>What threads of cells threw and nobody caught.</summary>
     public IReadOnlyList<(int Cell, CellError Error)> Unhandled
@@ -72,6 +72,23 @@ internal sealed class CellProcess : IDisposable
             lock (gate)
                 return [.. unhandled];
         }
+    }
+
+    /// <summary>Makes the process ready for another notebook, as if it had just been started.</summary>
+    /// <remarks>It keeps what the runtime has compiled, and loads the notebook's own libraries anew.</remarks>
+    public void Renew(string folder, NotebookOutputs next)
+    {
+        lock (gate)
+        {
+            running = Start;
+            done = new TaskCompletionSource<CellError?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            Started = done.Task;
+            unhandled.Clear();
+            outputs = next;
+        }
+        Send(new JsonObject { [CellEvent.Renew] = folder });
+        if (!listener.IsAlive)
+            done.TrySetException(new EndOfStreamException());
     }
 
     /// <summary>Starts a cell.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class CellServer : IDisposable
     private readonly Lock telling = new();
     private readonly StreamReader reader;
     private readonly StreamWriter writer;
-    private readonly CSharpSession session = new();
+    private volatile CSharpSession session = new();
     private volatile CellsOutput? current;
 
     private CellServer(string requestHandle, string eventHandle)
@@ -57,12 +57,31 @@ internal sealed partial class CellServer : IDisposable
         new Thread(Receive) { IsBackground = true, Name = "requests" }.Start();
         foreach (var request in requests.GetConsumingEnumerable())
         {
+            if (request[CellEvent.Renew]?.GetValue<string>() is { } folder)
+            {
+                Renew(folder);
+                continue;
+            }
             var number = CellEvent.Cell(request);
-            using var output = new CellsOutput(number, Tell);
+            var own = session;
+            using var output = new CellsOutput(number, told => Tell(told, own));
             current = output;
-            var error = session.Execute(request["source"]!.GetValue<string>(), number, output).Error;
+            var error = own.Execute(request["source"]!.GetValue<string>(), number, output).Error;
             output.Finish();
             Tell(CellEvent.Of(CellEvent.Done, number), error);
+        }
+    }
+
+    /// <summary>Makes ready for another notebook. What code of the notebook before still says is dropped.</summary>
+    private void Renew(string folder)
+    {
+        lock (telling)
+        {
+            session.Dispose();
+            session = new CSharpSession();
+            Environment.CurrentDirectory = folder;
+            writer.WriteLine(CellEvent.Of(CellEvent.Done, CellProcess.Start).ToJsonString());
+            writer.Flush();
         }
     }
 
@@ -75,7 +94,8 @@ internal sealed partial class CellServer : IDisposable
                 session.Interrupt();
             else
             {
-                session.Expect();
+                if (!request.ContainsKey(CellEvent.Renew))
+                    session.Expect();
                 requests.Add(request);
             }
         }
@@ -91,10 +111,12 @@ internal sealed partial class CellServer : IDisposable
         Tell(told);
     }
 
-    private void Tell(JsonObject told)
+    private void Tell(JsonObject told, CSharpSession? of = null)
     {
         lock (telling)
         {
+            if (of is not null && of != session)
+                return;
             writer.WriteLine(told.ToJsonString());
             writer.Flush();
         }

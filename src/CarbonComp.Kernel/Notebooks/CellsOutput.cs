@@ -33,7 +33,13 @@ internal sealed class CellsOutput : ICellOutput, IDisposable
 
     public void Display(MimeBundle bundle, string displayId, bool update)
     {
-        if (update)
+        if (bundle.Contains(Records.MimeType))
+        {
+            // What a notebook records is a result, and never cut.
+            var kept = bundle.Copy();
+            output.Send(() => Show(kept, displayId, update));
+        }
+        else if (update)
             output.Update(bundle, displayId);
         else
             output.Display(bundle, displayId);

@@ -21,6 +21,9 @@ internal sealed class NotebookRunner(TimeSpan? timeout, bool allowErrors)
     /// <summary>Called before each code cell: which, of how many.</summary>
     public Action<int, int>? Progress { get; init; }
 
+    /// <summary>Lends the process of cells, so that notebook after notebook can use it; without it each has a process of its own.</summary>
+    public WarmCells? Warm { get; init; }
+
     /// <summary>Runs all code cells in the notebook's folder and fills in their outputs.</summary>
     /// <param name="notebook">The notebook.</param>
     /// <param name="cancelled">Stops the running cell and runs no further one.</param>
@@ -31,7 +34,9 @@ internal sealed class NotebookRunner(TimeSpan? timeout, bool allowErrors)
         foreach (var (cell, _) in wanted)
             (cell["outputs"], cell["execution_count"]) = (new JsonArray(), null);
         var outputs = new NotebookOutputs();
-        using var process = new CellProcess(Path.GetDirectoryName(Path.GetFullPath(notebook.Path))!, outputs);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(notebook.Path))!;
+        using var own = Warm is null ? new CellProcess(folder, outputs) : null;
+        var process = own ?? Warm!.Take(folder, outputs);
         var errors = new List<(int Cell, CellError Error)>();
         var (count, told, isWhole) = (0, 0, true);
         // The start of the process is not on the first cell's time.
@@ -53,7 +58,9 @@ internal sealed class NotebookRunner(TimeSpan? timeout, bool allowErrors)
             if (cancelled.IsCancellationRequested || ended || (errors.Count > 0 && !allowErrors))
                 break;
         }
-        process.Close();
+        own?.Close();
+        if (!isWhole || cancelled.IsCancellationRequested)
+            Warm?.Drop();
         TakeUnhandled();
         notebook.StateLanguage();
         return new NotebookRun(count, errors, isWhole);

@@ -25,6 +25,13 @@ internal sealed class Parameters
         values[assignment[..equals].Trim()] = (assignment[(equals + 1)..], null);
     }
 
+    /// <summary>Adds a value.</summary>
+    /// <param name="source">Where it comes from, for an error.</param>
+    public void Add(string name, string value, string? source) => values[name] = (value, source);
+
+    /// <summary>The names of the notebook's parameters.</summary>
+    public static IReadOnlyCollection<string> Names(NotebookFile notebook) => Types(notebook).Keys;
+
     /// <summary>Adds the parameters in a YAML or JSON file.</summary>
     /// <exception cref="NotebookException">The file holds no parameters.</exception>
     public void AddFile(string path)
@@ -37,8 +44,7 @@ internal sealed class Parameters
     /// <exception cref="NotebookException">A parameter the notebook does not have, or a value that is not of its type.</exception>
     public string Code(NotebookFile notebook)
     {
-        var declared = notebook.CodeCells.Where(cell => NotebookFile.HasTag(cell, "parameters")).SelectMany(cell => Declared(NotebookFile.Source(cell)))
-            .GroupBy(each => each.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Type, StringComparer.Ordinal);
+        var declared = Types(notebook);
         var code = new StringBuilder("// Parameters\n");
         foreach (var (name, (value, source)) in values)
         {
@@ -52,6 +58,10 @@ internal sealed class Parameters
         }
         return code.ToString().TrimEnd('\n');
     }
+
+    private static Dictionary<string, string> Types(NotebookFile notebook) =>
+        notebook.CodeCells.Where(cell => NotebookFile.HasTag(cell, "parameters")).SelectMany(cell => Declared(NotebookFile.Source(cell)))
+            .GroupBy(each => each.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Type, StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, string Type)> Declared(string source)
     {

@@ -12,7 +12,7 @@ public class FolderOrderTests
             "Compensation", "Scenarios",
         ],
         ["CarbonComp/InputOutput"] = ["Tables", "Leontief", "Balancing", "Construction", "Analysis"],
-        ["CarbonComp.Charts"] = ["Theming", "Rendering", "Plotly", ".", "Explored", "Charts", "Results"],
+        ["CarbonComp.Charts"] = ["Theming", "Rendering", "Plotly", ".", "Explored", "Live", "Charts", "Results"],
         ["CarbonComp.Formats"] =
         [
             "Tables", "Rows", "Workbooks", "Wide", "Tidy", "Wiod", "Adb", "Figaro", "Oecd", "Exiobase", "Eora", "Gloria", "Emerging", "Ceads",
@@ -20,7 +20,7 @@ public class FolderOrderTests
         ],
         ["CarbonComp.Glpk"] = ["."],
         ["CarbonComp.Interactive"] = ["."],
-        ["CarbonComp.Kernel"] = ["Weaving", "Display", "Engine", "Notebooks", "Jupyter", "Commands", "."],
+        ["CarbonComp.Kernel"] = ["Weaving", "Display", "Engine", "Notebooks", "Sweeps", "Jupyter", "Commands", "."],
         ["CarbonComp.Kernel.Guest"] = ["."],
         ["CarbonComp.OrTools"] = ["."],
         ["CarbonComp.PlotlyNet"] = ["."],
