@@ -10,8 +10,9 @@ public static class UncertaintyDefaults
     private const string Chosen = "chosen to show the method";
 
     /// <summary>Activity data of fuel combustion: normal, ±5 % (95 % interval).</summary>
-    /// <remarks>The default of the IPCC's 2006 Guidelines for fossil fuel combustion data of national statistics (vol. 2, ch. 6). A city's are less
-    /// sure.</remarks>
+    /// <remarks>
+    /// The default of the IPCC's 2006 Guidelines for fossil fuel combustion data of national statistics (vol. 2, ch. 6). A city's are less sure.
+    /// </remarks>
     public static UncertainInput ActivityData(string name, double mean) => new(name, Distribution.NormalWithin(mean, 0.05),
         "±5 % (95 % interval), the default of the 2006 IPCC Guidelines, vol. 2, ch. 6, for fossil fuel combustion data", ValueStatus.Constructed);
 

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using CarbonComp.Uncertainty;
+
+namespace CarbonComp.Benchmarks;
+
+/// <summary>Evaluations of the thirteen cities from emissions to money, the table given: beside the same steps in numpy in the same run.</summary>
+internal static class SampledPipeline
+{
+    public static int Run(string data)
+    {
+        var bth = BeijingTianjinHebei.Load(data);
+        var table = bth.Table;
+        var model = new EmbodiedCarbonModel(table, bth.TableEmissions);
+        var (ability, engel, emissions) = (CompensationCoefficient.AbilityOf(bth.Gdp, bth.Population), bth.Engel.In(Unit.One), bth.TableEmissions);
+        UncertainInputs inputs = new([UncertaintyDefaults.Price("price", bth.Price.PerTonneCO2),
+            .. bth.Sectors.Labels.Select(sector => UncertaintyDefaults.EmissionFactor($"factor of {sector}", 1)),
+            .. bth.Cities.Labels.Select(city => UncertaintyDefaults.Engel($"Engel of {city}", engel[city]))]);
+        LabelledVector Net(Draw draw)
+        {
+            var factors = new LabelledVector("factor", bth.Sectors, draw.For("factor of ", bth.Sectors), Unit.One, draw.Status);
+            var drawn = emissions.ScaleColumns(factors);
+            var transfers = model.WhatIf(Intensity.Of(drawn, table)).Transfers().Within(bth.Cities);
+            var price = new CarbonPrice(draw["price"], bth.Price.Quantity.Unit, "drawn", draw.Status);
+            var own = new LabelledVector("Engel coefficient", bth.Cities, draw.For("Engel of ", bth.Cities), Unit.One, draw.Status);
+            return Settlement.Bilateral("ECT", transfers.ToMatrix(), CompensationStandard.Of(price, CompensationCoefficient.GrowthCurve(ability, own))).Net;
+        }
+        Ensemble.Of(InputSample.Draw(inputs, 200), Net);
+        foreach (var runs in new[] { 2_500, 5_000, 10_000 })
+        {
+            var clock = Stopwatch.StartNew();
+            Ensemble.Of(InputSample.Draw(inputs, runs), Net);
+            var here = clock.Elapsed.TotalSeconds;
+            var numpy = Python.Run("sampled_pipeline.py", $"{bth.Regions.Count}", $"{bth.Sectors.Count}", $"{runs}");
+            Console.WriteLine(FormattableString.Invariant($"{runs} runs: {here:F2} s here, ")
+                + (numpy is [var wall, _] ? FormattableString.Invariant($"{wall:F2} s in numpy") : "numpy is missing"));
+        }
+        return 0;
+    }
+}
