@@ -81,7 +81,7 @@ public sealed record ScenarioResults : Tabular
     public override ValueStatus Status => ValueStatus.Illustrative;
 
     /// <inheritdoc/>
-    public override string Caption => $"{Scenario.Name}, all regions together (illustrative)";
+    public override string Caption => $"{Scenario.Name}, all regions together";
 
     /// <summary>A row a year: emissions, absorption and budget of all regions, the mean standard, and what net payers pay.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, Years, Status).With("year", y => Invariant($"{y.Year}"))
