@@ -130,8 +130,8 @@ internal sealed class SlurmCluster : IDisposable
     {
         for (var waited = Stopwatch.StartNew(); !holds(); Thread.Sleep(100))
             if (waited.Elapsed > Patience || daemons.Any(daemon => daemon.HasExited))
-                throw new InvalidOperationException($"Slurm did not start: {otherwise}.\n" + string.Concat(((string[])["munge/log", "slurmctld.log", "slurmd.log"])
-                    .Select(In).Where(File.Exists).Select(log => File.ReadAllText(log))));
+                throw new InvalidOperationException($"Slurm did not start: {otherwise}.\n" + string.Concat(
+                    ((string[])["slurmctld.log", "slurmd.log"]).Select(In).Where(File.Exists).Select(File.ReadAllText)));
     }
 
     private static int FreePort()

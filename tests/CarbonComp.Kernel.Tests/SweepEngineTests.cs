@@ -61,7 +61,8 @@ public sealed class SweepEngineTests(SweepEngineTests.OneProcess one) : IClassFi
         {
             Folder.Notebook("var price = 1.0; var share = 1.0; var seed = 0;", """
                 var random = new Random(seed);
-                Record("net payment", FormattableString.Invariant($"[{{\"row\": \"北京\", \"value\": {price * share + random.NextDouble()}, \"unit\": \"yuan\"}}]"));
+                Record("net payment", FormattableString.Invariant(
+                    $"[{{\"row\": \"北京\", \"value\": {price * share + random.NextDouble()}, \"unit\": \"yuan\"}}]"));
                 """);
             var (code, said) = Folder.Run([.. Runs, "-j", "1", "-o", Folder.In("one")]);
             Assert.True(code == 0, said);

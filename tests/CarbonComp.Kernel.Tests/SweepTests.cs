@@ -86,7 +86,7 @@ public sealed class SweepTests : IDisposable
     {
         folder.Notebook("var price = 1.0; var name = \"x\"; var seed = 0;", """
             Record("money", FormattableString.Invariant(
-                $"[{{\"row\": \"北京\", \"value\": {price / 4}, \"unit\": \"yuan\", \"status\": \"paper\"}}, {{\"row\": \"b, \\\"c\\\"\", \"value\": \"NaN\"}}]"));
+                $"[{{\"row\": \"北京\", \"value\": {price / 4}, \"unit\": \"yuan\", \"status\": \"paper\"}},{{\"row\": \"b, \\\"c\\\"\", \"value\": \"NaN\"}}]"));
             Record("payer", "[{\"text\": \"" + name + "\"}]");
             """);
         File.WriteAllText(folder.In("runs.csv"), "price,name\n1,a\n2.5,\"b, c\"\n");

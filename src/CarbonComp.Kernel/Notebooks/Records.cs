@@ -22,7 +22,8 @@ internal static class Records
         var twice = values.GroupBy(value => (value.Name, value.Row, value.Column)).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
             throw new NotebookException($"{notebook.Path} records \"{twice.Key.Name}\" twice"
-                + $"{(twice.Key.Row is { } row ? $" for {row}" : "")}{(twice.Key.Column is { } column ? $", {column}" : "")}. Give each result a name of its own.");
+                + $"{(twice.Key.Row is { } row ? $" for {row}" : "")}{(twice.Key.Column is { } column ? $", {column}" : "")}. "
+                + "Give each result a name of its own.");
         return values;
     }
 
