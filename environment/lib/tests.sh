@@ -15,6 +15,9 @@ missing_for_tests() {
   # Solvers that linear programs are compared with.
   command -v glpsol >/dev/null || echo glpk-utils
   command -v lp_solve >/dev/null || echo lp-solve
+  # A cluster of one node for sweeps; its daemons lie where only root looks.
+  PATH=$PATH:/usr/sbin command -v slurmctld >/dev/null || echo slurm-wlm
+  PATH=$PATH:/usr/sbin command -v munged >/dev/null || echo munge
   # Rasters that zones are compared on.
   python_with osgeo.gdal >/dev/null || echo python3-gdal
 }

@@ -17,7 +17,7 @@ internal static class RecordOutput
         Page.Show(new Dictionary<string, string>
         {
             [MimeType] = new JsonObject { ["name"] = name, ["values"] = new JsonArray([.. entries.Select(Json)]) }.ToJsonString(),
-            ["text/plain"] = Invariant($"Recorded: {name}, {entries.Count} {(entries.Count == 1 ? "value" : "values")}")
+            ["text/plain"] = FormattableString.Invariant($"Recorded: {name}, {entries.Count} {(entries.Count == 1 ? "value" : "values")}")
                 + (units is [var unit] ? $", {unit}" : ""),
         });
     }

@@ -91,7 +91,7 @@ internal static class SweepCommand
         var count = results.Write();
         var left = plan.Left().Count;
         say.WriteLine(string.Create(culture, $"{count} values of {plan.Count - left} runs are in {results.CsvPath} and {results.ParquetPath}."));
-        if (count == 0)
+        if (count == 0 && left < plan.Count)
             say.WriteLine("The notebook records nothing. Record(\"net payment\", vector) keeps a result.");
         foreach (var (run, error) in failures.Take(Shown))
             say.WriteLine(string.Create(culture, $"Run {run} failed: {error} ({plan.FailedPath(run)})"));

@@ -18,7 +18,7 @@ internal sealed class SweepResults
     private readonly IReadOnlyList<ParameterColumn> parameters;
     private readonly DataField<int> run = new("run");
     private readonly DataField<double?> value = new("value");
-    private readonly DataField[] texts =
+    private readonly DataField[] texts = 
         [.. ((string[])["name", "row", "column", "text", "unit", "status"]).Select(name => new DataField(name, typeof(string), true))];
 
     public SweepResults(SweepPlan plan)
