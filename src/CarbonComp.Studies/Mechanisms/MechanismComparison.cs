@@ -101,9 +101,9 @@ public sealed record MechanismComparison : Tabular
     /// <inheritdoc cref="Turning"/>
     public MechanismDifference Difference(string first, string second) => MechanismDifference.Of(this[first], this[second]);
 
-    /// <summary>A row a mechanism: its formula, its price, who pays and receives most, and what the fund adds.</summary>
+    /// <summary>A row a mechanism: its price, who pays and receives most, and what the fund adds.</summary>
     public Table Summary() => Table.OfRows($"{Mechanisms.Count} mechanisms, {Place}", Mechanisms, Status)
-        .With("mechanism", m => m.Name).With("formula", m => m.Formula).With("price", m => m.Price).With("mean price of a tonne owed", m => m.MeanPrice)
+        .With("mechanism", m => m.Name).With("price", m => m.Price).With("mean price of a tonne owed", m => m.MeanPrice)
         .With("net payers", m => m.Net.Ranked(v => v > 0).Count).With("paid by net payers", m => m.Net.Where(v => v > 0).Sum())
         .With("left in the fund", m => m.Net.Sum()).With("pay most", m => string.Join(", ", m.Net.Ranked().Take(3)))
         .With("receive most", m => string.Join(", ", m.Net.Ranked().Reverse().Take(3)));
