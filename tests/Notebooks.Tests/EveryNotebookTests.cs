@@ -30,6 +30,9 @@ public class EveryNotebookTests
     public void Opens_with_our_kernel() => Assert.All(SourceNotebook.All, notebook => Assert.Equal(Kernel.Ours.Name, notebook.KernelName));
 
     [Fact]
+    public void Is_kept_without_outputs() => Assert.Empty(SourceNotebook.All.Where(notebook => notebook.HasOutputs).Select(notebook => notebook.Name));
+
+    [Fact]
     public void Every_exercise_has_a_folded_solution() => Assert.Empty(SourceNotebook.All.SelectMany(notebook => notebook.Unsolved));
 
     /// <summary>Notebooks of frames and of Plotly.NET are few: all others stay within what .NET Interactive can load.</summary>

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace CarbonComp.Notebooks.Tests;
 
 /// <summary>A notebook as it is kept: without outputs.</summary>
-internal sealed partial record SourceNotebook(string Name, string Hash, string KernelName, IReadOnlyList<string> Code, IReadOnlyList<string> Text)
+internal sealed partial record SourceNotebook(string Name, string Hash, string KernelName, IReadOnlyList<string> Code, IReadOnlyList<string> Text,
+    bool HasOutputs)
 {
     public static IReadOnlyList<SourceNotebook> All { get; } =
         [.. Directory.GetFiles(Folders.Sources, "*.ipynb").Order(StringComparer.Ordinal).Select(Read)];
@@ -30,7 +31,8 @@ internal sealed partial record SourceNotebook(string Name, string Hash, string K
         var kernel = root["metadata"]!["kernelspec"]!["name"]!.GetValue<string>();
         IReadOnlyList<string> Of(string type) => [.. root["cells"]!.AsArray().Where(cell => cell!["cell_type"]!.GetValue<string>() == type)
             .Select(cell => JupyterText.Of(cell!["source"]!))];
-        return new(Path.GetFileNameWithoutExtension(path), Convert.ToHexStringLower(SHA256.HashData(bytes)), kernel, Of("code"), Of("markdown"));
+        return new(Path.GetFileNameWithoutExtension(path), Convert.ToHexStringLower(SHA256.HashData(bytes)), kernel, Of("code"), Of("markdown"),
+            root["cells"]!.AsArray().Any(cell => cell!["outputs"] is JsonArray { Count: > 0 } || cell["execution_count"] is not null));
     }
 
     [GeneratedRegex("<details>.*?```csharp\n.*?```.*?</details>", RegexOptions.Singleline)]

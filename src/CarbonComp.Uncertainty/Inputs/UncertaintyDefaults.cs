@@ -11,10 +11,10 @@ public static class UncertaintyDefaults
 
     /// <summary>Activity data of fuel combustion: normal, ±5 % (95 % interval).</summary>
     /// <remarks>
-    /// The default of the IPCC's 2006 Guidelines for fossil fuel combustion data of national statistics (vol. 2, ch. 6). A city's are less sure.
+    /// From a page that reproduces the IPCC's 2006 Guidelines, vol. 2; the Guidelines themselves were not read. A city's data are less sure.
     /// </remarks>
     public static UncertainInput ActivityData(string name, double mean) => new(name, Distribution.NormalWithin(mean, 0.05),
-        "±5 % (95 % interval), the default of the 2006 IPCC Guidelines, vol. 2, ch. 6, for fossil fuel combustion data", ValueStatus.Constructed);
+        "±5 % (95 % interval) for fossil fuel combustion data, from a page that reproduces the 2006 IPCC Guidelines, vol. 2", ValueStatus.Constructed);
 
     /// <summary>An emission factor of a fuel: normal, ±7 % (95 % interval); illustrative.</summary>
     public static UncertainInput EmissionFactor(string name, double mean) => new(name, Distribution.NormalWithin(mean, 0.07), Chosen);
