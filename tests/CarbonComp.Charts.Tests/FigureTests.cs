@@ -53,7 +53,7 @@ public sealed class FigureTests
         var layout = Json(figure).GetProperty("layout");
         var axes = figure.Layout.XAxes.Select((a, i) => ("xaxis", i, a)).Concat(figure.Layout.YAxes.Select((a, i) => ("yaxis", i, a))).ToArray();
         foreach (var (kind, i, axis) in axes.Where(a => a.a.Quantity is not null))
-            Assert.EndsWith(Label.IsPure(axis.Quantity!.Unit) ? "(no unit)" : $"({axis.Quantity.Unit.Symbol})",
+            Assert.EndsWith(Label.IsPure(axis.Quantity!.Unit) ? axis.Quantity.Name[1..] : $"({axis.Quantity.Unit.Symbol})",
                 layout.GetProperty(i == 0 ? kind : $"{kind}{i + 1}").GetProperty("title").GetProperty("text").GetString());
         foreach (var map in figure.Traces.OfType<HeatmapTrace>())
             Assert.Matches(@"\((Mt|kt|t) CO2\)$", map.ColorBar!.Title!.Text);
@@ -139,9 +139,10 @@ public sealed class FigureTests
             MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 20, 50, 6 }, { 30, 0, 4 }, { 10, 0, 0 } }),
             Unit.MegatonneCO2, ValueStatus.Constructed), top: 2);
         Assert.Equal("The 2 largest of 5 flows are drawn; the others are 20 % of their sum. What stays in its own region is left out (16.7 % of everything). "
-            + "Values: constructed, not observed.",
+            + "Grey: what the regions shown send and receive by smaller flows, so that each number is a whole amount. Values: constructed, not observed.",
             figure.Caption.ToString().Replace("20.0 %", "20 %", StringComparison.Ordinal));
-        Assert.Equal(2 + 4, figure.Traces.Count);
+        // Two flows, what a and b send to c, what a receives from c; two places on each side and the others.
+        Assert.Equal(2 + 3 + 6, figure.Traces.Count);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal static class Gallery
         yield return ("grouped",
             CarbonChart.GroupedColumn(Cities.Gdp.Named("GDP 2020"),
                 new LabelledVector("GDP 2015", Cities.Regions, Cities.Gdp.Values * 0.71, Unit.Yuan, ValueStatus.Illustrative)));
+        yield return ("dots", CarbonChart.Dots(Cities.Emissions.RowSums().Named("emissions, producer"),
+            new("emissions, consumer", Cities.Regions, Cities.Emissions.RowSums().Values.MapIndexed((i, v) => v * (0.6 + i * 5 % 13 * 0.07)),
+                Unit.TonneCO2, ValueStatus.Illustrative)));
         yield return ("stacked-bar", CarbonChart.StackedBar(Cities.Emissions));
         yield return ("stacked-column", CarbonChart.StackedColumn(Cities.Emissions));
         yield return ("waterfall", CarbonChart.Waterfall(net, "Region"));
@@ -74,6 +77,8 @@ internal static class Gallery
         yield return ("transfers-heatmap", results.Transfers.ToHeatmap());
         yield return ("transfers-sankey", results.Transfers.ToSankey(25));
         yield return ("transfers-diverging", results.Transfers.ToDivergingBar());
+        yield return ("transfers-in-out", results.Transfers.ToInOutBar());
+        yield return ("services-in-out", results.Services.ToInOutBar());
         yield return ("services-heatmap", results.Services.ToHeatmap());
         yield return ("services-sankey", results.Services.ToSankey());
         yield return ("services-diverging", results.Services.ToDivergingBar());

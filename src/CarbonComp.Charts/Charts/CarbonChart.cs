@@ -49,6 +49,19 @@ public static class CarbonChart
     /// <param name="series">Vectors along one axis and of one kind of unit.</param>
     public static CarbonFigure GroupedColumn(params IReadOnlyList<LabelledVector> series) => BarFigures.Several(Matrix(series), horizontal: false, "group");
 
+    /// <summary>A row for each label with a dot for each vector and a line between them: for many labels, where groups of bars are hard to read.</summary>
+    /// <param name="series">Vectors along one axis and of one kind of unit.</param>
+    /// <remarks>Rows are ordered by the first vector, the largest on top.</remarks>
+    public static CarbonFigure Dots(params IReadOnlyList<LabelledVector> series) => DotFigures.Dots(series, Order.Descending);
+
+    /// <summary>For each label a bar to the right for what comes in, one to the left for what goes out, and a mark at the difference.</summary>
+    /// <param name="incoming">What comes in; not negative.</param>
+    /// <param name="outgoing">What goes out, along the same axis and of one kind of unit; not negative.</param>
+    /// <param name="net">The name of incoming less outgoing.</param>
+    /// <exception cref="AxisException">The vectors have different axes.</exception>
+    /// <exception cref="CarbonCompException">A number below zero.</exception>
+    public static CarbonFigure InOutBar(LabelledVector incoming, LabelledVector outgoing, string net = "net") => InOutFigures.Of(incoming, outgoing, net);
+
     /// <summary>A horizontal bar for each row, made of a piece for each column; pieces below zero go to the left.</summary>
     /// <param name="values">The numbers.</param>
     /// <param name="order">The order of the rows, by their sums.</param>
@@ -120,7 +133,8 @@ public static class CarbonChart
         PointFigures.Quadrant(x, y, xLine, yLine, fields);
 
     /// <summary>Rows on the left, columns on the right, a ribbon as thick as the number for each of the largest flows between them.</summary>
-    /// <remarks>The caption says how many flows are left out and what share of the total they are, or that nothing flows.</remarks>
+    /// <remarks>What a drawn place sends to or receives from others by smaller flows is one ribbon to or from "others", so that each block is as high as
+    /// the place's whole amount. The caption says what is left out, or that nothing flows.</remarks>
     /// <param name="flows">Amounts from row to column; none below zero.</param>
     /// <param name="top">The largest number of flows that are drawn.</param>
     /// <param name="own">Whether what a region sends to itself is drawn.</param>

@@ -85,6 +85,7 @@ internal static class MapFigures
         foreach (var code in values.Axis.Codes) map.Regions.IndexOf(code);
         double? Of(Region r) => values.Axis.Contains(r.Code) ? values[r.Code] : null;
         ThemeColor Colour(Region r) => Of(r) is { } v && coloring.Of(v) is { } color ? color : Theme.Missing;
+        var weights = map.Regions.GroupBy(r => Label.Escape(r.Name)).ToDictionary(g => g.Key, g => g.Max(r => Math.Abs(Of(r) ?? 0)));
         return new CarbonFigure
         {
             Traces =
@@ -92,7 +93,8 @@ internal static class MapFigures
                 .. Surroundings(map, canvas),
                 .. map.Regions.Select((r, i) => Outline(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
                     $"{values.Name}: {(Of(r) is { } v ? Label.Number(v, values.Unit) : "no value")}"))),
-                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
+                // The regions that stand out are named first.
+                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))], name => weights.GetValueOrDefault(name)),
                 // Outlines have no scale of their own; a mark that is nowhere carries the colour bar.
                 new ScatterTrace
                 {

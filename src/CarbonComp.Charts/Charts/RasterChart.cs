@@ -86,37 +86,6 @@ public static class RasterChart
             $"Classes: {classes.Name}. ", $"in {bounds.Length + 1} classes");
     }
 
-    /// <summary>The circles of service flows around the cores of output areas (BTH eq. 14), those that reach their input area.</summary>
-    /// <param name="flows">The flows.</param>
-    /// <param name="map">The boundaries and cores.</param>
-    public static CarbonFigure FlowRanges(ServiceFlows flows, RegionMap map)
-    {
-        var canvas = MapCanvas.Of(map, colorBar: 230);
-        var reached = flows.Links.Where(l => l.Amount > 0).ToArray();
-        var outputs = reached.Select(l => l.Output).Distinct().ToArray();
-        Trace Circle(ServiceLink link)
-        {
-            var core = map.Cores[map.Regions.IndexOf(link.Output.Code)];
-            var ring = Enumerable.Range(0, 181).Select(k => map.Projection.Project(core.Towards(link.Range, k * 2))).ToArray();
-            return new ScatterTrace
-            {
-                Mode = "lines", X = ring.Select(p => Math.Round(p.East, 1)).ToArray(), Y = ring.Select(p => Math.Round(p.North, 1)).ToArray(),
-                Line = new(Theme.Series(Array.IndexOf(outputs, link.Output)).ToString(), 1.6), ShowLegend = false, HoverInfo = "text",
-                HoverText = Label.Hover($"{link.Output.Name} to {link.Input.Name}", $"range: {Label.Number(link.Range, Unit.Kilometre)}",
-                    $"amount: {Label.Number(link.Amount / 1e6, Unit.MegatonneCO2)}"),
-            };
-        }
-        return new CarbonFigure
-        {
-            Traces = [.. Lines(map, canvas), .. reached.Select(Circle), .. Names(map, canvas), .. MapMarks.Of(map, canvas),
-                .. outputs.Select((o, i) => Key(o.Name, Theme.Series(i)))],
-            Layout = canvas.Layout("Flow ranges around output areas") with { ShowLegend = true, Quantity = new("flow range", Unit.Kilometre) },
-            Caption = new(flows.Status, $"A circle is a range D_r that reaches its input area. {Notes(map, [])}"),
-            Summary = $"Map of {reached.Length} flow ranges: " + string.Join("; ", reached.Select(l => $"{l.Output.Name} to {l.Input.Name} "
-                + Label.Number(l.Range, Unit.Kilometre))),
-        };
-    }
-
     private static (MapCanvas Canvas, RasterPicture Picture) Drawn(LabelledRaster raster, RegionMap map, double beside)
     {
         if (raster.Meaning == CellMeaning.Class) throw new CarbonCompException($"{raster.Name} holds classes. Draw it with RasterChart.Classes.");

@@ -13,13 +13,35 @@ internal static class SankeyFigures
         var unit = Readable(kept.Select(f => f.Amount), flows.Unit);
         var factor = flows.Unit.To(unit);
         int[] rows = [.. kept.Select(f => f.Row).Distinct()], columns = [.. kept.Select(f => f.Column).Distinct()];
-        string[] names = [.. rows.Select(i => flows.Rows.Labels[i]), .. columns.Select(j => flows.Columns.Labels[j])];
-        int[] stages = [.. rows.Select(_ => 0), .. columns.Select(_ => 1)];
-        var figure = Sankey(flows.Name, unit, flows.Status, names, stages,
-            [.. kept.Select(f => (Array.IndexOf(rows, f.Row), rows.Length + Array.IndexOf(columns, f.Column), f.Amount * factor))],
-            // A region has one colour on both sides.
-            [.. rows, .. columns.Select(j => square ? j : flows.Rows.Count + j)]);
-        return figure with { Caption = new(flows.Status, note) };
+        // A block's number is the place's whole amount: what is too small to draw goes to, or comes from, the others together.
+        double Left(IEnumerable<double> all, IEnumerable<double> drawn) => Math.Max(0, all.Sum() - drawn.Sum());
+        var counted = flows.Values.Clone();
+        if (square && !own) for (var i = 0; i < flows.Rows.Count; i++) counted[i, i] = 0;
+        double[] leaves = [.. rows.Select(i => Left(counted.Row(i), kept.Where(f => f.Row == i).Select(f => f.Amount)))];
+        double[] arrives = [.. columns.Select(j => Left(counted.Column(j), kept.Where(f => f.Column == j).Select(f => f.Amount)))];
+        int[] sending = Rest(leaves), receiving = Rest(arrives);
+        var (to, from) = (rows.Length + columns.Length, rows.Length + columns.Length + (sending.Length > 0 ? 1 : 0));
+        (int From, int To, double Amount)[] ribbons =
+        [
+            .. kept.Select(f => (Array.IndexOf(rows, f.Row), rows.Length + Array.IndexOf(columns, f.Column), f.Amount * factor)),
+            .. sending.Select(k => (k, to, leaves[k] * factor)), .. receiving.Select(k => (from, rows.Length + k, arrives[k] * factor)),
+        ];
+        int[] Rest(double[] amounts) => [.. Enumerable.Range(0, amounts.Length).Where(k => amounts[k] > 1e-9 * kept[0].Amount)];
+        // A region has one colour on both sides.
+        (string Name, int Stage, ThemeColor Color)[] blocks =
+        [
+            .. rows.Select(i => (flows.Rows.Labels[i], 0, Theme.Series(i))),
+            .. columns.Select(j => (flows.Columns.Labels[j], 1, Theme.Series(square ? j : flows.Rows.Count + j))),
+            .. sending.Take(1).Select(_ => ($"other {flows.Columns.Kinds}", 1, Theme.Neutral)),
+            .. receiving.Take(1).Select(_ => ($"other {flows.Rows.Kinds}", 0, Theme.Neutral)),
+        ];
+        var figure = Sankey(flows.Name, unit, flows.Status, [.. blocks.Select(b => b.Name)], [.. blocks.Select(b => b.Stage)], ribbons,
+            [.. blocks.Select(b => b.Color)]);
+        return figure with
+        {
+            Caption = new(flows.Status, sending.Length + receiving.Length == 0 ? note
+                : $"{note} Grey: what the {flows.Rows.Kinds} shown send and receive by smaller flows, so that each number is a whole amount."),
+        };
     }
 
     public static CarbonFigure Sankey(string name, Unit unit, ValueStatus status, IReadOnlyList<Flow> flows)
@@ -34,7 +56,7 @@ internal static class SankeyFigures
         var readable = Readable(drawn.Select(f => f.Amount), unit);
         return Sankey(name, readable, status, names, stages,
             [.. drawn.Select(f => (Array.IndexOf(names, f.From), Array.IndexOf(names, f.To), f.Amount * unit.To(readable)))],
-            [.. Enumerable.Range(0, names.Length)]);
+            [.. Enumerable.Range(0, names.Length).Select(Theme.Series)]);
     }
 
     // A price of zero is no mistake.
@@ -55,7 +77,7 @@ internal static class SankeyFigures
     }
 
     private static CarbonFigure Sankey(string name, Unit unit, ValueStatus status, string[] names, int[] stages,
-        IReadOnlyList<(int From, int To, double Amount)> flows, IReadOnlyList<int> colors)
+        (int From, int To, double Amount)[] flows, IReadOnlyList<ThemeColor> colors)
     {
         const double BlockWidth = 0.022, LabelHeight = 19;
         var layout = SankeyLayout.Of(names, stages, flows, LabelHeight, 380);
@@ -68,14 +90,14 @@ internal static class SankeyFigures
         var ribbons = layout.Ribbons.OrderByDescending(r => r.Amount).Select(r =>
         {
             var (x, y) = SankeyLayout.Outline(r, Left(stages[r.From]) + BlockWidth, Left(stages[r.To]));
-            return Area(x, y, Theme.Series(colors[r.From]).WithAlpha(0.42),
+            return Area(x, y, colors[r.From].WithAlpha(0.42),
                 Label.Hover($"{names[r.From]} → {names[r.To]}", $"{name}: {Label.Number(r.Amount, unit)}"));
         });
         var blocks = layout.Blocks.Select((b, i) =>
         {
             double l = Left(b.Stage), r = l + BlockWidth, bottom = Math.Max(b.Bottom, b.Top + 1);
             return Area(new[] { l, r, r, l, l }, new[] { b.Top, b.Top, bottom, bottom, b.Top },
-                Theme.Series(colors[i]).ToString(), Label.Hover(b.Name, $"{name}: {Label.Number(b.Amount, unit)}"));
+                colors[i].ToString(), Label.Hover(b.Name, $"{name}: {Label.Number(b.Amount, unit)}"));
         });
         var labels = layout.Blocks.Select(b => new Annotation
         {
@@ -95,7 +117,7 @@ internal static class SankeyFigures
                 Annotations = [.. labels], Quantity = quantity,
             },
             Caption = new(status),
-            Summary = $"Sankey diagram of {name}: {flows.Count} flows, {Label.Number(flows.Where(f => stages[f.From] == 0).Sum(f => f.Amount), unit)} in all, "
+            Summary = $"Sankey diagram of {name}: {flows.Length} flows, {Label.Number(flows.Where(f => stages[f.From] == 0).Sum(f => f.Amount), unit)} in all, "
                 + (flows.MaxBy(f => f.Amount) is var most ? $"the largest from {names[most.From]} to {names[most.To]} {Label.Number(most.Amount, unit)}" : ""),
         };
     }

@@ -13,7 +13,4 @@ public static class RasterCharts
     /// <inheritdoc cref="RasterChart.Classes"/>
     public static CarbonFigure ToClassMap(this LabelledRaster raster, RegionMap map, CategoryAxis classes,
         IReadOnlyDictionary<string, string>? colors = null) => RasterChart.Classes(raster, map, classes, colors);
-
-    /// <inheritdoc cref="RasterChart.FlowRanges"/>
-    public static CarbonFigure ToRangeMap(this ServiceFlows flows, RegionMap map) => RasterChart.FlowRanges(flows, map);
 }

@@ -14,6 +14,18 @@ public static class ServiceFlowCharts
     /// <param name="top">The largest number that is drawn.</param>
     public static CarbonFigure ToFlowMap(this ServiceFlows flows, RegionMap map, int top = 30) => CarbonChart.FlowMap(map, flows.Amounts, top);
 
+    /// <summary>How far service reaches: for each pair a circle with the radius of the flow range around the region that serves.</summary>
+    /// <remarks>Circles that end before the region in deficit are dotted; the regions in deficit are grey.</remarks>
+    /// <param name="flows">The flows.</param>
+    /// <param name="map">The map that they were computed on.</param>
+    /// <exception cref="AxisException">A map of other regions.</exception>
+    public static CarbonFigure ToRangeMap(this ServiceFlows flows, RegionMap map) => RangeFigures.Of(flows, map);
+
+    /// <summary>Service that a region receives, to the right, and gives, to the left, with its net service imports.</summary>
+    /// <param name="flows">The flows.</param>
+    public static CarbonFigure ToInOutBar(this ServiceFlows flows) => CarbonChart.InOutBar(flows.Amounts.ColumnSums().Named("service received"),
+        flows.Amounts.RowSums().Named("service given"), "net service imports");
+
     /// <summary>Service flows from region to region: rows sequester, columns use.</summary>
     /// <param name="flows">The flows.</param>
     /// <param name="scale">How amounts become colours.</param>

@@ -23,6 +23,11 @@ public static class TransferCharts
         OfCarbon(transfers) ? CarbonChart.DivergingBar(transfers.NetEmbodiedImports, "others emit for it (owes)", "emits for others (is owed)")
         : CarbonChart.DivergingBar(transfers.NetEmbodiedImports.Named($"net embodied imports of {transfers.Stressor.Name}"), "net import", "net export");
 
+    /// <summary>What others emit for a region, to the right, and what it emits for others, to the left, with its net embodied imports.</summary>
+    /// <param name="transfers">The transfers.</param>
+    public static CarbonFigure ToInOutBar(this TransferMatrix transfers) =>
+        CarbonChart.InOutBar(transfers.Inflow.Named("emitted elsewhere for it"), transfers.Outflow.Named("emitted for others"), "net embodied imports");
+
     /// <summary>The largest transfers as arrows from where carbon is emitted to where it is used.</summary>
     /// <param name="transfers">The transfers among regions of the map.</param>
     /// <param name="map">The map.</param>

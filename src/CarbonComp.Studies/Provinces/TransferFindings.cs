@@ -38,6 +38,19 @@ public static class TransferFindings
             """);
     }
 
+    /// <summary>The largest flow between two provinces, and its part of all that flows between provinces.</summary>
+    public static Remark Largest(TransferMatrix transfers)
+    {
+        var between = transfers.ToMatrix().In("Mt CO2").Values.Clone();
+        for (var i = 0; i < between.RowCount; i++) between[i, i] = 0;
+        var (row, column, largest) = between.EnumerateIndexed().MaxBy(c => c.Item3);
+        var all = between.Enumerate().Sum();
+        return new("Between provinces", $"""
+            the largest of all flows goes from {transfers.Regions[row]} to {transfers.Regions[column]}: {largest:F1} Mt CO2,
+            {100 * largest / all:F1} % of the {all:F0} Mt that cross a border between provinces.
+            """);
+    }
+
     /// <summary>For whom most is emitted elsewhere, and who emits most for others.</summary>
     public static Remark Net(LabelledVector netEmbodiedImports) => new("What it means.", $"""
         On balance most is emitted elsewhere for {netEmbodiedImports.Ranked().Take(4)},

@@ -24,7 +24,7 @@ public sealed class DataPackageWriter
         PackageFile.RequireInside(name, PackageDescriptor.Shown(descriptor));
         if (!File.Exists(descriptor))
             return new(descriptor, name, new() { ["$schema"] = "https://datapackage.org/profiles/1.0/datapackage.json",
-                ["profile"] = "tabular-data-package", ["name"] = Slug(name), ["resources"] = new JsonArray() }, isSealed: true);
+                ["profile"] = "tabular-data-package", ["name"] = ResourceEntry.NameOf(name), ["resources"] = new JsonArray() }, isSealed: true);
         var isSealed = PackageDescriptor.Read(descriptor, root => (root.Objects("resources"), root.OptionalText("hash") is not null).Item2);
         var root = JsonNode.Parse(PackageFile.Text(PackageFile.Bytes(descriptor, name), name))!.AsObject();
         if (root["resources"] is null) root["resources"] = new JsonArray();
@@ -38,42 +38,16 @@ public sealed class DataPackageWriter
     {
         var resources = root["resources"]!.AsArray();
         foreach (var old in resources.Where(r => Text(r, "path") == name).ToArray()) resources.Remove(old);
-        resources.Add(Described(resource, Free(resources.Select(r => Text(r, "name")))));
+        resources.Add(ResourceEntry.Of(resource, Free(resources.Select(r => Text(r, "name"))), name,
+            PackageFile.Bytes(Path.Combine(Path.GetDirectoryName(descriptor)!, name), name)));
         PackageSeal.Write(descriptor, root, isSealed);
     }
-
-    private JsonObject Described(DataResource resource, string called)
-    {
-        var bytes = PackageFile.Bytes(Path.Combine(Path.GetDirectoryName(descriptor)!, name), name);
-        return Given(("name", called), ("path", name), ("profile", "tabular-data-resource"), ("format", "csv"), ("mediatype", "text/csv"),
-            ("encoding", "utf-8"), ("title", resource.Title), ("description", resource.Description), ("year", resource.Year), ("prices", resource.Prices),
-            ("sources", resource.Sources.Count > 0 ? new JsonArray([.. resource.Sources.Select(s => Given(("title", s.Title), ("path", s.Path)))]) : null),
-            ("schema", new JsonObject { ["fields"] = new JsonArray([.. resource.Fields.Select(Described)]) }),
-            ("bytes", bytes.LongLength), ("hash", PackageFile.Hash(bytes)));
-    }
-
-    private static JsonObject Described(Field field) => Given(("name", field.Name), ("type", PackageDescriptor.Word(field.Type)), ("title", field.Title),
-        ("unit", field.Unit?.Symbol), ("status", field.Status?.ToString().ToLowerInvariant()), ("description", field.Description),
-        ("source", field.Source), ("constraints", new JsonObject { ["required"] = field.Required }));
-
-    // The properties that have a value.
-    private static JsonObject Given(params (string Property, JsonNode? Value)[] properties) => new(properties
-        .Where(p => p.Value is JsonValue text && text.TryGetValue(out string? written) ? !string.IsNullOrWhiteSpace(written) : p.Value is not null)
-        .Select(p => KeyValuePair.Create(p.Property, p.Value)));
 
     private static string Text(JsonNode? entry, string property) => entry?[property] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 
     private string Free(IEnumerable<string> names)
     {
-        var (taken, wanted) = (new HashSet<string>(names, StringComparer.OrdinalIgnoreCase), Slug(name));
+        var (taken, wanted) = (new HashSet<string>(names, StringComparer.OrdinalIgnoreCase), ResourceEntry.NameOf(name));
         return Enumerable.Range(1, taken.Count + 1).Select(k => k == 1 ? wanted : Invariant($"{wanted}-{k}")).First(n => !taken.Contains(n));
-    }
-
-    // Data packages ask for small letters, digits and hyphens.
-    private static string Slug(string name)
-    {
-        var words = new string([.. Path.GetFileNameWithoutExtension(name).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c)
-            ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 ? string.Join('-', words) : "table";
     }
 }

@@ -121,23 +121,41 @@ public sealed record RegionMap : Tabular
     /// <exception cref="ArgumentOutOfRangeException">A radius that is not a number, is negative, or passes a quarter of the Earth.</exception>
     public double AreaWithin(int centre, double radius, int region, CircleShape shape = CircleShape.Geodesic)
     {
-        if (!(radius >= 0 && radius < 10_000))
-            throw new ArgumentOutOfRangeException(nameof(radius), radius, "A circle's radius is between 0 and 10 000 km.");
+        Require(radius);
         if (radius == 0) return 0;
-        var core = Projection.Project(Cores[centre]);
         // Most circles end far before the region: no place of it is farther from its middle than its reach.
         if (Cores[centre].GreatCircleTo(middles[region]) > radius + reaches[region]) return 0;
-        var reach = radius * CornerRadius;
+        var circle = CircleAround(centre, radius, shape);
+        return circle.EnvelopeInternal.Intersects(plane[region].EnvelopeInternal)
+            ? OverlayNGRobust.Overlay(circle, plane[region], NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection).Area : 0;
+    }
+
+    /// <summary>The circle (radius in km) around the core of a region: a polygon of the circle's area on the plane of <see cref="Projection"/>,
+    /// km.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A radius that is not a number, is negative, or passes a quarter of the Earth.</exception>
+    /// <exception cref="CarbonCompException">The circle reaches over the edge of the projection.</exception>
+    public Polygon CircleAround(int centre, double radius, CircleShape shape = CircleShape.Geodesic)
+    {
+        Require(radius);
+        var (core, reach) = (Projection.Project(Cores[centre]), radius * CornerRadius);
         var ring = Enumerable.Range(0, CircleCorners + 1).Select(k => k % CircleCorners * 360.0 / CircleCorners)
             .Select(bearing => shape == CircleShape.Geodesic ? Projection.Project(Cores[centre].Towards(reach, bearing))
                 : (East: core.East + reach * Math.Sin(bearing * Math.PI / 180), North: core.North + reach * Math.Cos(bearing * Math.PI / 180)))
             .Select(p => new Coordinate(p.East, p.North)).ToArray();
-        var circle = plane[region].Factory.CreatePolygon(ring);
-        if (Math.Abs(circle.Area / CircleArea(radius, shape) - 1) > 0.03)
-            throw new CarbonCompException($"A circle of {radius} km around {Regions[centre]} reaches over the edge of the map's projection. "
+        var circle = plane[centre].Factory.CreatePolygon(ring);
+        return radius == 0 || Math.Abs(circle.Area / CircleArea(radius, shape) - 1) <= 0.03 ? circle
+            : throw new CarbonCompException($"A circle of {radius} km around {Regions[centre]} reaches over the edge of the map's projection. "
                 + "Choose a smaller radius, or a projection about the map's own centre (EqualAreaProjection.Around).");
-        return circle.EnvelopeInternal.Intersects(plane[region].EnvelopeInternal)
-            ? OverlayNGRobust.Overlay(circle, plane[region], NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection).Area : 0;
+    }
+
+    /// <summary>The map of broader regions: the outlines of those that belong together are united, and each has its centre of area as its core.</summary>
+    /// <exception cref="AxisException">A concordance of other regions than the map's, or to something else than regions.</exception>
+    public RegionMap Grouped(Concordance groups)
+    {
+        Regions.Require(groups.From, "The concordance of regions");
+        var axis = groups.To as RegionAxis ?? throw new AxisException($"The concordance leads to {groups.To.Kinds}; it must lead to regions.");
+        return new(axis, [.. axis.Select((_, g) => Projection.Unproject(OverlayNGRobust.Union(plane[0].Factory.BuildGeometry(
+            [.. plane.Where((_, i) => groups[i] == g)]))))], Projection, Source, Status, null) { Surroundings = Surroundings, Notes = Notes };
     }
 
     /// <summary>The pairs of regions side by side: outlines of neighbours may be a gap (km) apart, as those of different files never fit exactly.</summary>
@@ -160,6 +178,12 @@ public sealed record RegionMap : Tabular
     public override Columns ToColumns() => Table.OfRows(Caption, Regions.Index(), Status)
         .With("region", r => r.Item.Name).With("code", r => r.Item.Code).With("area", r => plane[r.Index].Area, Unit.SquareKilometre)
         .With("core longitude", r => Cores[r.Index].Longitude, Unit.Parse("deg")).With("core latitude", r => Cores[r.Index].Latitude, Unit.Parse("deg"));
+
+    private static void Require(double radius)
+    {
+        if (!(radius >= 0 && radius < 10_000))
+            throw new ArgumentOutOfRangeException(nameof(radius), radius, "A circle's radius is between 0 and 10 000 km.");
+    }
 
     // On the sphere of mean radius, or on the plane.
     private static double CircleArea(double radius, CircleShape shape) => shape == CircleShape.EqualAreaPlane ? Math.PI * radius * radius

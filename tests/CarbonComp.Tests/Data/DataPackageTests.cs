@@ -234,9 +234,45 @@ public sealed class DataPackageTests
         table.WriteCsv(package.At("out/t.csv"));
         Assert.Equal("region,value (t CO2),known\n\"Beijing, the \"\"capital\"\"\",0.30000000000000004,true\n天津市,1E-300,false\n",
             File.ReadAllText(package.At("out/t.csv")));
-        Assert.Equal(["t.csv"], Directory.GetFiles(package.At("out")).Select(Path.GetFileName));
-        table.WriteCsv(package.At("out/t.csv"), byteOrderMark: true);
+        // Excel recognises the Chinese name by the mark.
         Assert.Equal(0xEF, File.ReadAllBytes(package.At("out/t.csv"))[0]);
-        Assert.Single(Directory.GetFiles(package.At("out")));
+        table.WriteCsv(package.At("out/t.csv"), byteOrderMark: false);
+        Assert.Equal((byte)'r', File.ReadAllBytes(package.At("out/t.csv"))[0]);
+        Assert.Equal(["t.csv", "t.resource.json"], Directory.GetFiles(package.At("out")).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_written_table_is_described_beside_it()
+    {
+        using var package = new TemporaryPackage();
+        new Table("Payments", new Columns(new Column("region", new[] { "Beijing", "Tianjin" }),
+            new Column("net payment", new[] { 1.5, double.NaN }, Unit.Yuan)), ValueStatus.Illustrative).WriteCsv(package.At("out/pay.csv"));
+        Assert.Equal((byte)'r', File.ReadAllBytes(package.At("out/pay.csv"))[0]);
+
+        var entry = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(package.At("out/pay.resource.json")))!.AsObject();
+        Assert.Equal(("pay.csv", "Payments", "tabular-data-resource"), ((string?)entry["path"], (string?)entry["title"], (string?)entry["profile"]));
+        var fields = entry["schema"]!["fields"]!.AsArray();
+        Assert.Equal(["region", "net payment (yuan)"], fields.Select(f => (string?)f!["name"]));
+        Assert.Equal(("string", null), ((string?)fields[0]!["type"], (string?)fields[0]!["status"]));
+        Assert.Equal(("number", "yuan", "illustrative"), ((string?)fields[1]!["type"], (string?)fields[1]!["unit"], (string?)fields[1]!["status"]));
+
+        // A package made of the description reads the table again, the missing value too.
+        File.WriteAllText(package.At("out/datapackage.json"), new System.Text.Json.Nodes.JsonObject
+        {
+            ["name"] = "payments", ["profile"] = "tabular-data-package", ["resources"] = new System.Text.Json.Nodes.JsonArray(entry.DeepClone()),
+        }.ToJsonString());
+        var rows = DataPackage.Load(package.At("out"))["pay"];
+        Assert.Equal(2, rows.RowCount);
+    }
+
+    [Fact]
+    public void A_description_of_something_else_is_not_replaced()
+    {
+        using var package = new TemporaryPackage();
+        package.Write("t.resource.json", "{ \"mine\": true }");
+        var table = new Table("t", new Columns(new Column("value", new[] { 1.0 }, Unit.TonneCO2)));
+        Assert.Contains("does not describe t.csv", Assert.Throws<DataException>(() => table.WriteCsv(package.At("t.csv"))).Message);
+        Assert.False(File.Exists(package.At("t.csv")));
+        Assert.Equal("{ \"mine\": true }", File.ReadAllText(package.At("t.resource.json")));
     }
 }
