@@ -125,7 +125,7 @@ public sealed record Settlement : Tabular
     }
 
     /// <summary>Opposite payments netted: of two regions at most one pays the other, and no region both pays the fund and is paid by it. Nets stay.</summary>
-    public Settlement Netted() => new(Name, Positive(Payments - Payments.Transpose()), Positive(ToFund - FromFund), Positive(FromFund - ToFund));
+    public Settlement Netted() => new(Name, Payments.Netted(), Positive(ToFund - FromFund), Positive(FromFund - ToFund));
 
     /// <summary>The net payments between regions as a network from payer to recipient; the fund is left out.</summary>
     public FlowNetwork Network() => FlowNetwork.Of(Netted().Payments.Named($"payments, {Name}"));
@@ -164,8 +164,6 @@ public sealed record Settlement : Tabular
     }
 
     private static LabelledVector Positive(LabelledVector v) => new(v.Name, v.Axis, v.Values.Map(x => Math.Max(0, x)), v.Unit, v.Status);
-
-    private static LabelledMatrix Positive(LabelledMatrix m) => new(m.Name, m.Rows, m.Columns, m.Values.Map(x => Math.Max(0, x)), m.Unit, m.Status);
 
     private static string Millions(double amount) => NumberFormat.Format(amount / 1e6, 1);
 }

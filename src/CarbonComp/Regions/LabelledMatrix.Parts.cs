@@ -31,4 +31,12 @@ public sealed partial record LabelledMatrix
         Rows.Require(Columns, $"{Name}, by column,");
         return new(Name, Rows, Values.Diagonal(), Unit, Status);
     }
+
+    /// <summary>What is left of the flows of each pair after setting them off: <c>max(0, F[i,j] − F[j,i])</c>.</summary>
+    /// <exception cref="AxisException">Other columns than rows.</exception>
+    public LabelledMatrix Netted()
+    {
+        Rows.Require(Columns, $"{Name}, by column,");
+        return new(Name, Rows, Columns, (Values - Values.Transpose()).Map(v => Math.Max(0, v)), Unit, Status);
+    }
 }

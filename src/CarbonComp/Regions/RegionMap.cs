@@ -149,13 +149,25 @@ public sealed record RegionMap : Tabular
     }
 
     /// <summary>The map of broader regions: the outlines of those that belong together are united, and each has its centre of area as its core.</summary>
+    /// <param name="groups">Which of them each region belongs to.</param>
+    /// <param name="gap">Gaps between outlines up to this width, km, are closed; by default a 300th of the map's width. Common borders never fit
+    /// exactly, least of all simplified ones.</param>
     /// <exception cref="AxisException">A concordance of other regions than the map's, or to something else than regions.</exception>
-    public RegionMap Grouped(Concordance groups)
+    /// <exception cref="ArgumentOutOfRangeException">A gap that is negative or not a number.</exception>
+    public RegionMap Grouped(Concordance groups, double? gap = null)
     {
+        if (gap is not null and not (>= 0 and < 1000)) throw new ArgumentOutOfRangeException(nameof(gap), gap, "A gap is between 0 and 1 000 km.");
         Regions.Require(groups.From, "The concordance of regions");
         var axis = groups.To as RegionAxis ?? throw new AxisException($"The concordance leads to {groups.To.Kinds}; it must lead to regions.");
-        return new(axis, [.. axis.Select((_, g) => Projection.Unproject(OverlayNGRobust.Union(plane[0].Factory.BuildGeometry(
-            [.. plane.Where((_, i) => groups[i] == g)]))))], Projection, Source, Status, null) { Surroundings = Surroundings, Notes = Notes };
+        var extent = plane.Aggregate(new Envelope(), (e, p) => { e.ExpandToInclude(p.EnvelopeInternal); return e; });
+        var half = (gap ?? extent.Width / 300) / 2;
+        Geometry United(int group)
+        {
+            var parts = plane[0].Factory.BuildGeometry([.. plane.Where((_, i) => groups[i] == group).Select(p => half > 0 ? p.Buffer(half) : p)]);
+            var whole = OverlayNGRobust.Union(parts);
+            return half > 0 ? whole.Buffer(-half) : whole;
+        }
+        return new(axis, [.. axis.Select((_, g) => Projection.Unproject(United(g)))], Projection, Source, Status, null) { Surroundings = Surroundings, Notes = Notes };
     }
 
     /// <summary>The pairs of regions side by side: outlines of neighbours may be a gap (km) apart, as those of different files never fit exactly.</summary>

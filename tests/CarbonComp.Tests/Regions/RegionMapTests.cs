@@ -92,6 +92,32 @@ public class RegionMapTests
     }
 
     [Fact]
+    public void A_circle_around_a_core_has_the_circles_area_and_every_corner_at_its_radius()
+    {
+        var map = RegionMap.Of(RegionAxis.Of("A", "B"), [Box("A", "", 115, 38), Box("B", "", 117, 38)]);
+        var circle = map.CircleAround(0, 120);
+        Assert.Equal(Math.PI * 120 * 120, circle.Area, 0.001 * Math.PI * 120 * 120);
+        Assert.All(circle.Coordinates, c => Assert.Equal(120, map.Cores[0].GreatCircleTo(map.Projection.Unproject(c.X, c.Y)), 0.2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => map.CircleAround(0, -1));
+    }
+
+    [Fact]
+    public void Regions_are_united_by_group_and_gaps_between_them_close()
+    {
+        // B begins 3 km east of A's border, as outlines of different files do.
+        var map = RegionMap.Of(RegionAxis.Of("A", "B", "C"), [Box("A", "", 115, 38), Box("B", "", 116.035, 38), Box("C", "", 118, 38)]);
+        var groups = Concordance.Of(map.Regions, RegionAxis.Of("west", "east"), ("A", "west"), ("B", "west"), ("C", "east"));
+        var grouped = map.Grouped(groups, gap: 5);
+        Assert.Equal(["west", "east"], grouped.Regions.Labels);
+        Assert.IsType<Polygon>(grouped.Outlines[0]);
+        Assert.Equal(map.Areas["A"] + map.Areas["B"], grouped.Areas["west"], 0.03 * map.Areas["A"]);
+        Assert.Equal(map.Areas["C"], grouped.Areas["east"], 0.001 * map.Areas["C"]);
+        Assert.IsType<MultiPolygon>(map.Grouped(groups, gap: 0).Outlines[0]);
+        Assert.Throws<AxisException>(() => map.Grouped(Concordance.Identity(SectorAxis.Of("A", "B", "C"))));
+        Assert.Throws<ArgumentOutOfRangeException>(() => map.Grouped(groups, gap: -1));
+    }
+
+    [Fact]
     public void Cores_off_the_Earth_are_refused_by_name()
     {
         var map = RegionMap.Of(RegionAxis.Of("Alpha"), [Box("Alpha", "", 115, 39)]);

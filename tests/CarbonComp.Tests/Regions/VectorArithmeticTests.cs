@@ -158,4 +158,15 @@ public class VectorArithmeticTests
     private static bool Close(LabelledVector a, LabelledVector b, double size = 0) =>
         (a - b).In(new[] { Unit.TonneCO2, Unit.Yuan }.First(u => u.Dimension == a.Unit.Dimension)).Values.AbsoluteMaximum() <= 1e-12
             * Math.Max(1, Math.Max(size, Size(a) + Size(b)));
+
+    [Fact]
+    public void Flows_of_a_pair_are_set_off()
+    {
+        var regions = RegionAxis.Of("a", "b", "c");
+        var flows = new LabelledMatrix("flows", regions, regions,
+            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 9, 5, 1 }, { 2, 7, 4 }, { 1, 6, 3 } }),
+            Unit.TonneCO2, ValueStatus.Constructed);
+        Assert.Equal(MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 0, 3, 0 }, { 0, 0, 0 }, { 0, 2, 0 } }), flows.Netted().Values);
+        Assert.Equal((flows.RowSums() - flows.ColumnSums()).Values, (flows.Netted().RowSums() - flows.Netted().ColumnSums()).Values);
+    }
 }
