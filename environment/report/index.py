@@ -129,9 +129,10 @@ def _study(study: dict[str, str], chosen: list[Entry], pictures: list[str]) -> s
 def _summary(entries: list[Entry], kernel: str) -> str:
     omitted = sum(item.state == "omitted" for item in entries)
     passed = sum(item.state == "passed" for item in entries)
-    seconds = sum(item.run.seconds for item in entries if item.run)
+    seconds = [item.run.seconds for item in entries if item.run and item.run.seconds is not None]
+    lasted = f", in {sum(seconds):.0f} s" if seconds or not any(item.run for item in entries) else ""
     state = "summary" if passed == len(entries) - omitted else "summary failed-summary"
-    ran = f"{passed} of {len(entries) - omitted} notebooks ran without a failing cell on {html.escape(kernel)}, in {seconds:.0f} s."
+    ran = f"{passed} of {len(entries) - omitted} notebooks ran without a failing cell on {html.escape(kernel)}{lasted}."
     return f'<p class="{state}">{ran}{f" It cannot run the other {omitted}." if omitted else ""}</p>'
 
 
@@ -159,8 +160,9 @@ def _facts(item: Entry) -> str:
         return "not run yet"
     name = quote(item.name)
     stale = "; the notebook changed since" if not item.is_current else ""
+    lasted = f", {item.run.seconds:.1f} s" if item.run.seconds is not None else ""
     return (
-        f"{item.run.cells_run} of {item.run.cells} cells, {item.run.seconds:.1f} s{stale}"
+        f"{item.run.cells_run} of {item.run.cells} cells{lasted}{stale}"
         f' <a href="{name}.html">page</a> <a href="{name}.ipynb">notebook</a>'
     )
 

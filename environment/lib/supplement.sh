@@ -1,0 +1,18 @@
+# shellcheck shell=bash
+# What is published beside the pages.
+
+# missing_browser: the package of a browser that draws figures, where there is none.
+missing_browser() {
+  local name
+  [[ -z ${CARBONCOMP_BROWSER:-} ]] || return 0
+  for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge; do
+    if command -v "$name" >/dev/null; then return 0; fi
+  done
+  echo chromium
+}
+
+# make_supplement OPTION...
+make_supplement() {
+  PYTHONPATH=$environment "$python" -m supplement --root "$root" --notebooks "$root/notebooks" --executed "$output" \
+    --output "$output" --kernel-program "$kernel_folder/carboncomp" "$@"
+}
