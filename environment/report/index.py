@@ -92,6 +92,7 @@ def to_html(
 <main>
 {"".join(_study(study, chosen, pictures) for study, chosen in _by_study(entries))}
 {_tables(written)}
+{_REFERENCE if (shared.output / "reference" / "index.html").exists() else ""}
 </main>
 <footer>Made {made}. {_STANDS_ALONE if shared.standalone else _SHARED}</footer>
 </body>
@@ -102,6 +103,8 @@ def to_html(
 _FORMULAS = "<script>window.MathJax={tex:{inlineMath:[['$','$']]},options:{enableMenu:false}};</script>"
 _STANDS_ALONE = "Every page stands alone: it needs no network and no server."
 _SHARED = "The pages need no network and no server; keep the folder assets beside them. Made with --standalone, each can be sent alone."
+_REFERENCE = """<section class="tables"><h2>Reference</h2><p><a href="reference/index.html">Every type and member</a> of the library with
+its formula, units and source, and the <a href="reference/symbols.html">index of symbols</a>.</p></section>"""
 _SEARCH = """<label class="search" for="search">Search the notebooks
 <input id="search" type="search" placeholder="leakage, ECC, eq. 14 …" autocomplete="off"></label>
 <ol id="found" aria-live="polite"></ol>"""

@@ -16,3 +16,14 @@ make_supplement() {
   PYTHONPATH=$environment "$python" -m supplement --root "$root" --notebooks "$root/notebooks" --executed "$output" \
     --output "$output" --kernel-program "$kernel_folder/carboncomp" "$@"
 }
+
+# make_reference: pages of the public types to out/reference.
+make_reference() {
+  local folder=$artifacts/reference
+  step 'Restoring docfx'
+  (cd "$environment/reference" && must docfx-restore dotnet tool restore)
+  step 'Making the reference'
+  PYTHONPATH=$environment "$python" -m reference prepare "$root" "$folder"
+  (cd "$environment/reference" && must docfx dotnet docfx "$folder/docfx.json")
+  PYTHONPATH=$environment "$python" -m reference finish "$root" "$folder/pages" "$output/reference"
+}
