@@ -23,8 +23,8 @@ public sealed class DataPackageWriter
         var (descriptor, name) = DataResource.DescriptorBeside(path);
         PackageFile.RequireInside(name, PackageDescriptor.Shown(descriptor));
         if (!File.Exists(descriptor))
-            return new(descriptor, name, new() { ["$schema"] = "https://datapackage.org/profiles/1.0/datapackage.json",
-                ["profile"] = "tabular-data-package", ["name"] = Slug(name), ["resources"] = new JsonArray() }, isSealed: true);
+            return new(descriptor, name, new() { ["$schema"] = "https://datapackage.org/profiles/2.0/datapackage.json", ["name"] = Slug(name),
+                ["resources"] = new JsonArray() }, isSealed: true);
         var isSealed = PackageDescriptor.Read(descriptor, root => (root.Objects("resources"), root.OptionalText("hash") is not null).Item2);
         var root = JsonNode.Parse(PackageFile.Text(PackageFile.Bytes(descriptor, name), name))!.AsObject();
         if (root["resources"] is null) root["resources"] = new JsonArray();
@@ -45,7 +45,7 @@ public sealed class DataPackageWriter
     private JsonObject Described(DataResource resource, string called)
     {
         var bytes = PackageFile.Bytes(Path.Combine(Path.GetDirectoryName(descriptor)!, name), name);
-        return Given(("name", called), ("path", name), ("profile", "tabular-data-resource"), ("format", "csv"), ("mediatype", "text/csv"),
+        return Given(("name", called), ("path", name), ("type", "table"), ("format", "csv"), ("mediatype", "text/csv"),
             ("encoding", "utf-8"), ("title", resource.Title), ("description", resource.Description), ("year", resource.Year), ("prices", resource.Prices),
             ("sources", resource.Sources.Count > 0 ? new JsonArray([.. resource.Sources.Select(s => Given(("title", s.Title), ("path", s.Path)))]) : null),
             ("schema", new JsonObject { ["fields"] = new JsonArray([.. resource.Fields.Select(Described)]) }),
