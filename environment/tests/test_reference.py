@@ -1,9 +1,12 @@
 import json
 import re
+import tempfile
 import unittest
+from pathlib import Path
 
 from samples import ROOT
 
+from reference import __main__ as reference
 from reference import members, symbols
 
 _METHODS = (ROOT / "docs" / "methods.md").read_text(encoding="utf-8")
@@ -68,6 +71,36 @@ class Symbols(unittest.TestCase):
     def test_the_page_has_a_line_for_each_place_of_the_methods(self):
         page = symbols.page(_GLOSSARY, _METHODS, self.members)
         self.assertEqual([], [anchor for anchor in sorted(_ANCHORS) if not re.search(rf"\[{anchor}\]|methods\.md#{anchor}\)", page)])
+
+
+class Pages(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
+
+    def test_what_docfx_reads_is_complete(self):
+        reference.prepare(ROOT, self.folder / "reference")
+        for name in ("docfx.json", "toc.yml", "index.md", "symbols.md", "methods.md", "glossary.md", "sources.md"):
+            self.assertTrue((self.folder / "reference" / name).exists(), name)
+        settings = json.loads((self.folder / "reference" / "docfx.json").read_text(encoding="utf-8"))
+        [source] = settings["metadata"][0]["src"]
+        self.assertEqual([], [name for name in source["files"] if not (Path(source["src"]) / name).exists()])
+        projects = {path.name for path in (ROOT / "src").iterdir() if (path / f"{path.name}.csproj").exists()}
+        self.assertEqual(set(), projects - set(members.LIBRARIES) - {"CarbonComp.Kernel", "CarbonComp.Kernel.Guest"})
+
+    def test_citations_become_links_and_earlier_pages_go(self):
+        (api := self.folder / "pages" / "api").mkdir(parents=True)
+        cited = "<p>(<code>docs/methods.md#jx-8</code> to <code>#jx-11</code>, <code>#no-such-place</code>)</p>"
+        (api / "X.html").write_text(cited, encoding="utf-8")
+        (self.folder / "pages" / "index.html").write_text("<code>docs/methods.md#ecc</code>", encoding="utf-8")
+        (output := self.folder / "out" / "reference").mkdir(parents=True)
+        (output / "old.html").write_text("")
+        reference.finish(ROOT, self.folder / "pages", output)
+        self.assertEqual(["api", "index.html", "logo.svg"], sorted(path.name for path in output.iterdir()))
+        page = (output / "api" / "X.html").read_text(encoding="utf-8")
+        self.assertIn('<a href="../methods.html#jx-8"><code>docs/methods.md#jx-8</code></a>', page)
+        self.assertIn('<a href="../methods.html#jx-11">', page)
+        self.assertNotIn("methods.html#no-such-place", page)
+        self.assertIn('<a href="methods.html#ecc">', (output / "index.html").read_text(encoding="utf-8"))
 
 
 class Glossary(unittest.TestCase):

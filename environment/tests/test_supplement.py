@@ -21,8 +21,8 @@ _PLOTLY = ENVIRONMENT / "node_modules" / "plotly.js-cartesian-dist-min" / "plotl
 _PROGRAM = ROOT / "artifacts" / "kernel" / "carboncomp"
 _LOADED = "\n".join(f'#r "{ROOT}/artifacts/lib/{name}.dll"' for name in ("CarbonComp", "CarbonComp.Charts"))
 _CHART = """using CarbonComp;
-var cities = new RegionAxis([new("BJ", "Beijing", "北京"), new("TJ", "Tianjin", "天津")]);
-var net = new LabelledVector("net payment", cities, [3e9, -1e9], Unit.Parse("yuan"), ValueStatus.Illustrative);
+using CarbonComp.Charts;
+var net = new LabelledVector("net payment", RegionAxis.Of("Beijing", "Tianjin"), [3e9, -1e9], Unit.Yuan, ValueStatus.Illustrative);
 net.ToBar()"""
 _TABLE = """System.IO.File.WriteAllText("../out/payments.csv", "region,code,net payment (yuan)\\n北京,0113,3000000000.25\\n天津,0120,-1000000000\\n");
 System.IO.File.WriteAllText("../out/ledger-small.csv", "item,printed,verdict\\na,13,given\\nb,,contradicted\\n");
