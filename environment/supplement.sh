@@ -44,7 +44,7 @@ done
 [[ " ${chosen[*]} " != *' --study '*' --'* ]] || stop 'give either one --study or notebooks'
 
 require_dotnet
-mapfile -t extras < <(missing_browser)
+mapfile -t extras < <(missing_for_supplement)
 provide "${jupyter_modules[*]}" 'python3-nbclient python3-nbconvert python3-jupyter-client' "${extras[@]}"
 prepare
 

@@ -1,9 +1,10 @@
 # shellcheck shell=bash
 # What is published beside the pages.
 
-# missing_browser: the package of a browser that draws figures, where there is none.
-missing_browser() {
+# missing_for_supplement: git, which knows the version, and the package of a browser that draws figures, where there is none.
+missing_for_supplement() {
   local name
+  [[ ! -e $root/.git ]] || command -v git >/dev/null || echo git
   [[ -z ${CARBONCOMP_BROWSER:-} ]] || return 0
   for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge; do
     if command -v "$name" >/dev/null; then return 0; fi

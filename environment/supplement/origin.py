@@ -47,8 +47,9 @@ def _of_archive(text: str) -> Origin:
 
 
 def _git(root: Path, *arguments: str) -> bytes:
-    # The zip that git writes holds local times.
-    return subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True, env={**os.environ, "TZ": "UTC"}).stdout
+    # A folder of another user's is read as well. The zip that git writes holds local times.
+    command = ["git", "-c", "safe.directory=*", "-C", str(root), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, env={**os.environ, "TZ": "UTC"}).stdout
 
 
 def _utc(seconds: int) -> datetime:

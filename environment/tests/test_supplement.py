@@ -8,7 +8,9 @@ import subprocess
 import tempfile
 import unittest
 import zipfile
+from datetime import datetime, timezone
 from pathlib import Path
+from unittest import mock
 from urllib.parse import quote, unquote
 
 from nbformat import v4
@@ -28,6 +30,14 @@ _TABLE = """System.IO.File.WriteAllText("../out/payments.csv", "region,code,net 
 System.IO.File.WriteAllText("../out/ledger-small.csv", "item,printed,verdict\\na,13,given\\nb,,contradicted\\n");
 HTML("<table><thead><tr><th>region</th><th>net payment (Mt)</th></tr></thead><tbody><tr><td>北京</td><td>1\u202f200</td></tr>"
   + "<tr><td>天津</td><td>\u22123</td></tr></tbody></table>")"""
+
+
+_BTH = [path.name for path in studies.of_name("bth", ROOT / "notebooks", ROOT / "data").notebooks]
+
+
+def _check(folder):
+    done = subprocess.run(["node", str(ENVIRONMENT / "tests" / "crates.js"), str(folder)], capture_output=True, text=True, check=True, timeout=120)
+    return json.loads(done.stdout)
 
 
 def _lacking():
@@ -119,6 +129,9 @@ class Supplement(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
+        if not (ROOT / ".git").exists():
+            made = origin.Origin("0" * 40, datetime(2026, 1, 2, 3, 4, 6, tzinfo=timezone.utc), None)
+            cls.enterClassContext(mock.patch.object(origin, "of", return_value=made))
         cls.folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
         cls.notebooks, cls.output, cls.data = (cls.folder / name for name in ("notebooks", "out", "data"))
         cells = [code(_LOADED), code(_CHART), markdown("## Payments\n\n[Next](08-bring-your-own-table.ipynb)"), code(_TABLE)]
@@ -169,7 +182,7 @@ class Supplement(unittest.TestCase):
             "ledgers/ledger-small.parquet", "data/bth-2020/datapackage.json", "licences/mathjax.txt",
         ):  # fmt: skip
             self.assertTrue((self.made / name).exists(), name)
-        self.assertTrue(list((self.made / "source").glob("carboncomp-*.zip")))
+        self.assertEqual((ROOT / ".git").exists(), any((self.made / "source").glob("carboncomp-*.zip")))
         self.assertNotIn("executed", (self.made / "notebooks" / "06-payments.ipynb").read_text(encoding="utf-8").split('"outputs"')[0])
 
     def test_figures_are_drawn_in_both_forms(self):
@@ -229,7 +242,7 @@ class Supplement(unittest.TestCase):
                     self.assertEqual(unquote(name).rstrip("/") if name != "./" else "", inside)
 
     def test_a_checker_of_others_finds_nothing_wrong(self):
-        checked = self.check(self.made)
+        checked = _check(self.made)
         self.assertEqual(([], []), (checked["unknown"], checked["wrong"]))
         self.assertGreater(checked["checked"], 5)
 
@@ -241,7 +254,7 @@ class Supplement(unittest.TestCase):
             del next(entity for entity in broken["@graph"] if entity["@id"] == "./")["license"]
             broken["@graph"][1]["licence"] = "MIT"
             (Path(name) / "c" / crate.NAME).write_text(json.dumps(broken))
-            checked = self.check(Path(name) / "c")
+            checked = _check(Path(name) / "c")
         self.assertEqual(["licence"], checked["unknown"])
         self.assertTrue({"licenseRequired", "validCrateDataEntityPath"} <= {result["id"] for result in checked["wrong"]})
 
@@ -264,6 +277,45 @@ class Supplement(unittest.TestCase):
         self.assertIn("mathjax", versions["npm"])
         self.assertNotIn("axe-core", versions["npm"])
 
-    def check(self, folder):
-        done = subprocess.run(["node", str(ENVIRONMENT / "tests" / "crates.js"), str(folder)], capture_output=True, text=True, check=True, timeout=120)
-        return json.loads(done.stdout)
+
+@unittest.skipIf(_lacking(), f"needs {', '.join(_lacking())}")
+@unittest.skipUnless(all((ROOT / "out" / name).exists() for name in _BTH), "needs the executed notebooks of the thirteen cities in out/")
+class ThirteenCities(unittest.TestCase):
+    """The supplement of the study of thirteen cities, from the notebooks that were run last."""
+
+    @classmethod
+    def setUpClass(cls):
+        if not (ROOT / ".git").exists():
+            made = origin.Origin("0" * 40, datetime(2026, 1, 2, 3, 4, 6, tzinfo=timezone.utc), None)
+            cls.enterClassContext(mock.patch.object(origin, "of", return_value=made))
+        folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        supplement.main([
+            "--root", str(ROOT), "--notebooks", str(ROOT / "notebooks"), "--executed", str(ROOT / "out"), "--output", str(folder),
+            "--kernel-program", str(_PROGRAM), "--study", "bth",
+        ])  # fmt: skip
+        cls.zip, cls.made = folder / "supplement-bth.zip", folder / "made"
+        with zipfile.ZipFile(cls.zip) as files:
+            files.extractall(cls.made)
+
+    def test_it_is_small_enough_to_send(self):
+        self.assertLess(self.zip.stat().st_size, 15_000_000)
+
+    def test_a_checker_of_others_finds_nothing_wrong(self):
+        checked = _check(self.made)
+        self.assertEqual(([], []), (checked["unknown"], checked["wrong"]))
+
+    def test_every_notebook_has_its_page_and_the_ledger_its_verdicts(self):
+        for name in _BTH:
+            self.assertTrue((self.made / "notebooks" / name.replace(".ipynb", ".html")).exists(), name)
+        with (self.made / "ledgers" / "ledger.csv").open(encoding="utf-8-sig", newline="") as file:
+            verdicts = {row["verdict"] for row in csv.DictReader(file)}
+        self.assertTrue({"reproduced", "contradicted", "not checkable"} <= verdicts)
+        self.assertTrue((self.made / "ledgers" / "ledger.parquet").exists())
+
+    def test_every_figure_says_in_words_what_it_shows(self):
+        entities = {entity["@id"]: entity for entity in json.loads((self.made / crate.NAME).read_text(encoding="utf-8"))["@graph"]}
+        drawn = [path.relative_to(self.made).as_posix() for path in (self.made / "figures").iterdir()]
+        self.assertGreater(len(drawn), 40)
+        for name in drawn:
+            self.assertGreater(len(entities[quote(name)]["description"]), 60, name)
+            self.assertGreater((self.made / name).stat().st_size, 2_000, name)
