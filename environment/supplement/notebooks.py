@@ -13,13 +13,32 @@ from report import assets, execution, files, index, page
 
 from .origin import Origin
 
+_CARRIER = re.compile(r'<script type="text/plain" (class="carboncomp-(?:plotly|outlines)" data-name="[^"]*")[^>]*>[^<]*</script>\n?')
+
 
 def settled(notebook: NotebookNode) -> NotebookNode:
-    """The notebook without the moment and the seconds of its execution."""
+    """The notebook without what differs from run to run: the moment and the seconds, and how often it brings the library that draws."""
     result = copy.deepcopy(notebook)
     run = execution.Run.from_metadata(result.metadata[execution.METADATA_KEY])
     result.metadata[execution.METADATA_KEY] = dataclasses.replace(run, executed=None, seconds=None).to_metadata()
+    _carry_once(result)
     return result
+
+
+def _carry_once(notebook: NotebookNode) -> None:
+    """Leaves a library with the first figure that brings it. Later ones bring it again after a while, so by the speed of the run; a page needs it once."""
+    carried: set[str] = set()
+
+    def first(carrier: re.Match) -> str:
+        known = carrier.group(1) in carried
+        carried.add(carrier.group(1))
+        return "" if known else carrier.group(0)
+
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if "text/html" in data:
+                data["text/html"] = _CARRIER.sub(first, "".join(data["text/html"]))
 
 
 def write(sources: list[Path], executed: Path, target: Path, mathjax: str, plotly: str | None, origin: Origin) -> dict[str, NotebookNode]:

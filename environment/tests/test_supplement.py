@@ -16,8 +16,9 @@ from urllib.parse import quote, unquote
 from nbformat import v4
 from samples import ENVIRONMENT, ROOT, code, markdown, report, write
 
+from report import execution
 from supplement import __main__ as supplement
-from supplement import archive, browser, crate, figures, origin, studies, tables
+from supplement import archive, browser, crate, figures, notebooks, origin, studies, tables
 
 _PLOTLY = ENVIRONMENT / "node_modules" / "plotly.js-cartesian-dist-min" / "plotly-cartesian.min.js"
 _PROGRAM = ROOT / "artifacts" / "kernel" / "carboncomp"
@@ -101,6 +102,25 @@ class Times(unittest.TestCase):
     def test_a_folder_that_nobody_knows_the_version_of_is_refused(self):
         with self.assertRaises(SystemExit):
             origin._of_archive("$Format:%H %ct$\n")
+
+
+class Notebooks(unittest.TestCase):
+    def test_what_differs_from_run_to_run_is_gone(self):
+        carrier = '<script type="text/plain" class="carboncomp-plotly" data-name="{}" data-version="3">AAAA</script>\n'
+        cartesian, world = carrier.format("cartesian"), carrier.format("world")
+
+        def run(seconds, *shown):
+            cells = [v4.new_code_cell("1", id=f"c{i}", outputs=[v4.new_output("display_data", {"text/html": html})]) for i, html in enumerate(shown)]
+            notebook = v4.new_notebook(cells=cells)
+            done = execution.Run("", execution.Engine("kernel", "hash"), f"at {seconds}", seconds, 3, 3, 0, None)
+            notebook.metadata[execution.METADATA_KEY] = done.to_metadata()
+            return notebooks.settled(notebook)
+
+        quick = run(1.5, f"<p>a</p>{cartesian}", f"<p>b</p>{world}", "<p>c</p>")
+        slow = run(9.5, f"<p>a</p>{cartesian}", f"<p>b</p>{cartesian}{world}", f"<p>c</p>{cartesian}")
+        self.assertEqual(quick, slow)
+        shown = [cell.outputs[0].data["text/html"] for cell in slow.cells]
+        self.assertEqual([f"<p>a</p>{cartesian}", f"<p>b</p>{world}", "<p>c</p>"], shown)
 
 
 class Studies(unittest.TestCase):
