@@ -23,6 +23,7 @@ require_dotnet
 mapfile -t extras < <(missing_for_tests)
 provide "${jupyter_modules[*]} jupyter_kernel_test" \
   'python3-nbclient python3-nbconvert python3-jupyter-client python3-jupyter-kernel-test' "${extras[@]}"
+install_test_javascript
 prepare
 
 step 'Building the tests'

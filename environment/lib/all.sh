@@ -12,3 +12,5 @@ source "$lib/build.sh"
 source "$lib/notebooks.sh"
 # shellcheck source=tests.sh
 source "$lib/tests.sh"
+# shellcheck source=publish.sh
+source "$lib/publish.sh"

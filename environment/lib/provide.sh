@@ -100,10 +100,22 @@ is_javascript_installed() {
 install_javascript() {
   is_javascript_installed && return
   step 'Installing plotly.js, MathJax and boundaries with npm'
+  install_with_npm --omit=dev
+}
+
+# install_test_javascript: the same, and the checkers that tests alone use (devDependencies).
+install_test_javascript() {
+  is_javascript_installed && [[ -d $environment/node_modules/axe-core ]] && return
+  step 'Installing plotly.js, MathJax, boundaries and checkers with npm'
+  install_with_npm
+}
+
+# install_with_npm OPTION...
+install_with_npm() {
   # Node trusts its own list of authorities alone; behind a company's proxy the system's list has one more.
   local system_authorities=/etc/ssl/certs/ca-certificates.crt
   [[ -n ${NODE_EXTRA_CA_CERTS:-} || ! -r $system_authorities ]] || export NODE_EXTRA_CA_CERTS=$system_authorities
-  must npm npm --prefix "$environment" ci --ignore-scripts --no-audit --no-fund
+  must npm npm --prefix "$environment" ci --ignore-scripts --no-audit --no-fund "$@"
   stamp javascript "$(javascript_fingerprint)"
 }
 

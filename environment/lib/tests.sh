@@ -6,6 +6,8 @@ test_results=$artifacts/test-results
 # missing_for_tests: the system's packages that tests need and this machine has not.
 missing_for_tests() {
   command -v chromium >/dev/null || echo chromium
+  # Which version a supplement is of.
+  command -v git >/dev/null || echo git
   # The classic Notebook, which a browser drives.
   python_with notebook.notebookapp >/dev/null || echo python3-notebook
   # Labels are measured in Arial's widths and drawn with Chinese names.

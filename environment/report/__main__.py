@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     folder, output = options.notebooks.resolve(), options.output.resolve()
     every = sorted(path for path in folder.glob("*.ipynb"))
-    chosen = _choose(every, options.only)
+    chosen = [] if options.home_only else _choose(every, options.only)
     problem = _kernel_problem(options.kernel, options.kernel_folder)
     if problem:
         print(f"error: {problem}", file=sys.stderr)
@@ -50,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"[{number}/{len(runnable)}] {path.stem} {done}", flush=True)
 
     entries = [index.entry(path, output, omitted[path]) for path in every]
-    written = tables.written(output, since=0 if options.only or options.reuse else started)
+    written = tables.written(output, since=0 if options.only or options.reuse or options.home_only else started)
     files.write_atomically(output / "index.html", index.to_html(entries, written, options.kernel, shared))
     for failure in failures:
         print(f"error: {failure}", file=sys.stderr)
@@ -99,6 +99,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="notebooks at once")
     parser.add_argument("--timeout", type=int, default=600, help="seconds that one cell may take")
     parser.add_argument("--counts", type=Path, help="file for how many passed and failed, as JSON")
+    parser.add_argument("--home-only", action="store_true", help="run nothing, and write the page that lists the notebooks again")
     parser.add_argument("--only", action="append", default=[], metavar="NAME", help="a notebook's name or its beginning")
     return parser.parse_args(arguments)
 

@@ -43,8 +43,8 @@ class Run:
 
     source: str  # hash of the notebook that was executed
     engine: Engine
-    executed: str  # UTC
-    seconds: float
+    executed: str | None  # UTC; nothing, nor seconds, in a supplement, which is the same whenever it is made
+    seconds: float | None
     cells: int
     cells_run: int
     solutions_run: int  # folded solutions, which run after the cells and leave nothing on the page

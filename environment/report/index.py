@@ -92,6 +92,7 @@ def to_html(
 <main>
 {"".join(_study(study, chosen, pictures) for study, chosen in _by_study(entries))}
 {_tables(written)}
+{_REFERENCE if (shared.output / "reference" / "index.html").exists() else ""}
 </main>
 <footer>Made {made}. {_STANDS_ALONE if shared.standalone else _SHARED}</footer>
 </body>
@@ -102,6 +103,8 @@ def to_html(
 _FORMULAS = "<script>window.MathJax={tex:{inlineMath:[['$','$']]},options:{enableMenu:false}};</script>"
 _STANDS_ALONE = "Every page stands alone: it needs no network and no server."
 _SHARED = "The pages need no network and no server; keep the folder assets beside them. Made with --standalone, each can be sent alone."
+_REFERENCE = """<section class="tables"><h2>Reference</h2><p><a href="reference/index.html">Every type and member</a> of the library with
+its formula, units and source, and the <a href="reference/symbols.html">index of symbols</a>.</p></section>"""
 _SEARCH = """<label class="search" for="search">Search the notebooks
 <input id="search" type="search" placeholder="leakage, ECC, eq. 14 …" autocomplete="off"></label>
 <ol id="found" aria-live="polite"></ol>"""
@@ -129,9 +132,10 @@ def _study(study: dict[str, str], chosen: list[Entry], pictures: list[str]) -> s
 def _summary(entries: list[Entry], kernel: str) -> str:
     omitted = sum(item.state == "omitted" for item in entries)
     passed = sum(item.state == "passed" for item in entries)
-    seconds = sum(item.run.seconds for item in entries if item.run)
+    seconds = [item.run.seconds for item in entries if item.run and item.run.seconds is not None]
+    lasted = f", in {sum(seconds):.0f} s" if seconds or not any(item.run for item in entries) else ""
     state = "summary" if passed == len(entries) - omitted else "summary failed-summary"
-    ran = f"{passed} of {len(entries) - omitted} notebooks ran without a failing cell on {html.escape(kernel)}, in {seconds:.0f} s."
+    ran = f"{passed} of {len(entries) - omitted} notebooks ran without a failing cell on {html.escape(kernel)}{lasted}."
     return f'<p class="{state}">{ran}{f" It cannot run the other {omitted}." if omitted else ""}</p>'
 
 
@@ -159,8 +163,9 @@ def _facts(item: Entry) -> str:
         return "not run yet"
     name = quote(item.name)
     stale = "; the notebook changed since" if not item.is_current else ""
+    lasted = f", {item.run.seconds:.1f} s" if item.run.seconds is not None else ""
     return (
-        f"{item.run.cells_run} of {item.run.cells} cells, {item.run.seconds:.1f} s{stale}"
+        f"{item.run.cells_run} of {item.run.cells} cells{lasted}{stale}"
         f' <a href="{name}.html">page</a> <a href="{name}.ipynb">notebook</a>'
     )
 

@@ -41,7 +41,12 @@ def to_html(notebook: NotebookNode, name: str, folder: Path, assets: Assets, nei
     page, _ = exporter.from_notebook_node(
         notebook, resources={"metadata": {"name": name, "path": str(folder)}, "report": report}
     )
-    return assets.share(lead_links_to_pages(page, folder))
+    return assets.share(lead_links_to_pages(_in_english(page), folder))
+
+
+def _in_english(page: str) -> str:
+    """A page that says its language, so that a reader's voice speaks it."""
+    return re.sub(r"<html(?![^>]*\blang=)", '<html lang="en"', page, count=1)
 
 
 def _navigation(neighbours: Neighbours) -> str:

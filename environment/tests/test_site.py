@@ -66,6 +66,20 @@ class HomePage(unittest.TestCase):
         parts = json.loads(text.removeprefix("window.carbonCompText=").rstrip(";\n"))
         self.assertEqual("06-a.html#T", parts[0]["page"])
 
+    def test_the_reference_is_linked_where_it_was_made(self):
+        self.assertNotIn("reference/index.html", self.home())
+        (self.output / "reference").mkdir()
+        (self.output / "reference" / "index.html").write_text("")
+        self.assertIn('href="reference/index.html"', self.home())
+
+    def test_seconds_that_were_not_recorded_are_not_told(self):
+        executed = v4.new_notebook(cells=[markdown("# T")])
+        run = Run(source="", engine=None, executed=None, seconds=None, cells=1, cells_run=1, solutions_run=0, failure=None)
+        shared = assets.Assets("", None, self.output)
+        home = index.to_html([index.Entry("06-a", "A", "", run, True, [], executed)], [], "kernel", shared)
+        self.assertIn("1 of 1 notebooks ran without a failing cell on kernel.", home)
+        self.assertIn("1 of 1 cells <a", " ".join(home.split()))
+
     def test_a_notebook_of_no_study_has_its_place(self):
         self.assertIn("Other notebooks", self.home(name="mine"))
 

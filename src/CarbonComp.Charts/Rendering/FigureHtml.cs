@@ -23,7 +23,7 @@ internal static class FigureHtml
             + $"font:13px {WebUtility.HtmlEncode(Theme.FontFamily)}";
         const string Untrusted = "This figure is drawn by a script. Where you see these words instead, "
             + "trust the notebook (File, Trust Notebook) or run the cell again.";
-        var drawing = $"<div class=\"carboncomp-plot\" role=\"img\" aria-label=\"{description}\" style=\"{box}\">{description}";
+        var drawing = $"<div class=\"carboncomp-plot\" role=\"figure\" aria-label=\"{description}\" style=\"{box}\">{description}";
         // Without a script only this text is seen: in a notebook that is not trusted, or in a viewer that draws no figures.
         html.Append(CultureInfo.InvariantCulture, $"""
             <div class="carboncomp-figure" data-plotly="{plot.Resources[0].Name}" data-outlines="{outlines}" style="{place}">{drawing}

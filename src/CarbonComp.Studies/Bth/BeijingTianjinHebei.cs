@@ -86,7 +86,7 @@ public sealed class BeijingTianjinHebei
     /// <summary>The thirteen cities and the rest of China.</summary>
     public RegionAxis Regions { get; }
 
-    /// <summary>The seven sectors.</summary>
+    /// <summary>The seven sectors (<c>docs/methods.md#sectors</c>).</summary>
     public SectorAxis Sectors { get; }
 
     /// <summary>Emissions by region and sector.</summary>

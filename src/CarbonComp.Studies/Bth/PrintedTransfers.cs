@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Studies;
 
-/// <summary>Transfers as BTH eq. 7 prints them: intermediate deliveries and final use added, which counts twice.</summary>
+/// <summary>Transfers as BTH eq. 7 prints them: intermediate deliveries and final use added, which counts twice (<c>docs/methods.md#bth-7</c>).</summary>
 /// <param name="Intermediate"><c>Ĉ(I−A)⁻¹X</c>: emissions along the chains of the intermediate deliveries.</param>
 /// <param name="Final"><c>Ĉ(I−A)⁻¹Y</c>: emissions along the chains of final use, which are all there are.</param>
 public sealed record PrintedTransfers(TransferMatrix Intermediate, TransferMatrix Final) : Tabular

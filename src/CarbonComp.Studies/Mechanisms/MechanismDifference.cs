@@ -1,6 +1,7 @@
 namespace CarbonComp.Studies;
 
-/// <summary>Why two mechanisms ask different payments of a region: other tonnes, another price, other standards. The parts add up exactly.</summary>
+/// <summary>Why two mechanisms ask different payments of a region: other tonnes, another price, other standards. The parts add up exactly
+/// (<c>docs/methods.md#mechanism-difference</c>).</summary>
 /// <remarks>
 /// <para>The net payment is a function of three things, <c>v(O, p, σ) = p · net(O, σ)</c>: the tonnes owed, the price, and the standards, which are the
 /// prices of each pair over that price (<see cref="CompensationMechanism"/>). Going from the first mechanism to the second, each is exchanged in every one of

@@ -1,6 +1,7 @@
 namespace CarbonComp.Uncertainty;
 
-/// <summary>The field of influence of an input coefficient (Sonis and Hewings 1992): how the Leontief inverse changes with it, without sampling.</summary>
+/// <summary>The field of influence of an input coefficient (Sonis and Hewings 1992): how the Leontief inverse changes with it, without sampling
+/// (<c>docs/methods.md#field-of-influence</c>).</summary>
 /// <remarks>
 /// If a_ij changes by e, the inverse becomes <c>B + e·F/(1 − e·b_ji)</c> exactly, with <c>F = B_·i B_j·</c>, the product of the column i and the row j of B.
 /// </remarks>

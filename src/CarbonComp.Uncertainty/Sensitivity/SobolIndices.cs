@@ -1,6 +1,7 @@
 namespace CarbonComp.Uncertainty;
 
-/// <summary>The shares of a result's variance that inputs cause: alone (first order) and together with the others (total).</summary>
+/// <summary>The shares of a result's variance that inputs cause: alone (first order) and together with the others (total)
+/// (<c>docs/methods.md#sobol</c>).</summary>
 /// <param name="Result">The result.</param>
 /// <param name="Samples">N, the number of rows of the design that were used.</param>
 /// <param name="Level">The level of the bootstrap intervals.</param>

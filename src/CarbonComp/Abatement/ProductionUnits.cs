@@ -67,7 +67,8 @@ public sealed record ProductionUnits : Tabular
     public static ProductionUnits Of(LabelledMatrix valueAdded, LabelledMatrix emissions, params IEnumerable<LabelledMatrix> inputs) =>
         Of(Flat(valueAdded), Flat(emissions), inputs.Select(Flat));
 
-    /// <summary>The same units with good outputs beside value added, in any unit: output of power, jobs, another sector's product.</summary>
+    /// <summary>The same units with good outputs beside value added, in any unit: output of power, jobs, another sector's product
+    /// (<c>docs/methods.md#several-outputs</c>).</summary>
     /// <remarks>Prices of emissions stay prices in value added. Directional distances grow them with it or as the direction says
     /// (<see cref="DirectionVector.WithOutput"/>), the slacks-based measure takes them as outputs, by-production holds them; the quadratic form has one
     /// output and refuses them.</remarks>

@@ -43,7 +43,8 @@ public sealed record Settlement : Tabular
         }), standard.Currency, ValueStatuses.Weakest(flows.Status, standard.Status));
     }
 
-    /// <summary>Each region settles its balance L, a mass of CO2, with the fund: <c>TC_i = L_i · price · γ_i</c> (<c>docs/methods.md#bth-17</c>).</summary>
+    /// <summary>Each region settles its balance L, a mass of CO2, with the fund: <c>TC_i = L_i · price · γ_i</c>
+    /// (<c>docs/methods.md#bth-17</c>, <c>#jx-12</c>).</summary>
     /// <remarks>A positive L pays. Payers and recipients have different standards, so the fund does not close: see <see cref="FundBalance"/>.</remarks>
     /// <exception cref="AxisException">Balances and standards are not along the same regions.</exception>
     /// <exception cref="UnitException">The balance is not a mass of CO2.</exception>

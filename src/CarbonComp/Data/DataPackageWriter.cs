@@ -23,8 +23,8 @@ public sealed class DataPackageWriter
         var (descriptor, name) = DataResource.DescriptorBeside(path);
         PackageFile.RequireInside(name, PackageDescriptor.Shown(descriptor));
         if (!File.Exists(descriptor))
-            return new(descriptor, name, new() { ["$schema"] = "https://datapackage.org/profiles/1.0/datapackage.json",
-                ["profile"] = "tabular-data-package", ["name"] = ResourceEntry.NameOf(name), ["resources"] = new JsonArray() }, isSealed: true);
+            return new(descriptor, name, new() { ["$schema"] = "https://datapackage.org/profiles/2.0/datapackage.json",
+                ["name"] = ResourceEntry.NameOf(name), ["resources"] = new JsonArray() }, isSealed: true);
         var isSealed = PackageDescriptor.Read(descriptor, root => (root.Objects("resources"), root.OptionalText("hash") is not null).Item2);
         var root = JsonNode.Parse(PackageFile.Text(PackageFile.Bytes(descriptor, name), name))!.AsObject();
         if (root["resources"] is null) root["resources"] = new JsonArray();

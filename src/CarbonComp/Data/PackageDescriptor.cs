@@ -51,7 +51,7 @@ internal sealed record PackageDescriptor(string Name, string Title, string Descr
         entry = entry.Called($"resource \"{name}\"");
         if (entry.Has("data")) throw entry.Unread("data", "Write the rows to a csv file and name it as \"path\".");
         if (entry.OptionalText("profile") is { } profile && profile is not ("tabular-data-resource" or "data-resource"))
-            throw entry.Unread("profile", "A table is a tabular-data-resource.");
+            throw entry.Unread("profile", "A table is a tabular-data-resource, or, in version 2, a resource of \"type\": \"table\".");
         if (entry.OptionalText("type") is { } kind && kind != "table") throw entry.Unread("type", "A resource that is read is a table.");
         var paths = entry.OptionalValue("path") is { ValueKind: JsonValueKind.Array } ? entry.Texts("path") : [entry.Text("path")];
         if (paths.Length == 0) throw new DataException(entry.Place, "\"path\" lists no file. Name one, or take the resource out.");

@@ -6,7 +6,7 @@ namespace CarbonComp.Data;
 internal static class ResourceEntry
 {
     public static JsonObject Of(DataResource resource, string called, string path, byte[] bytes) =>
-        Given(("name", called), ("path", path), ("profile", "tabular-data-resource"), ("format", "csv"), ("mediatype", "text/csv"),
+        Given(("name", called), ("path", path), ("type", "table"), ("format", "csv"), ("mediatype", "text/csv"),
             ("encoding", "utf-8"), ("title", resource.Title), ("description", resource.Description), ("year", resource.Year), ("prices", resource.Prices),
             ("sources", resource.Sources.Count > 0 ? new JsonArray([.. resource.Sources.Select(s => Given(("title", s.Title), ("path", s.Path)))]) : null),
             ("schema", new JsonObject { ["fields"] = new JsonArray([.. resource.Fields.Select(Described)]) }),

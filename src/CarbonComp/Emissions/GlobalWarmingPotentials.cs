@@ -1,7 +1,7 @@
 namespace CarbonComp;
 
 /// <summary>A set of global warming potentials over a hundred years: CO2 equivalents of a tonne of CO2, methane, nitrous oxide and
-/// sulfur hexafluoride.</summary>
+/// sulfur hexafluoride (<c>docs/methods.md#gwp</c>).</summary>
 /// <remarks>
 /// <c>E = Σ_g GWP_g · m_g</c>. Tonnes of each gas are units of their own, and so are tonnes of CO2 equivalents (<c>t CO2e</c>). The name of a result
 /// says by which set it was made; results of two sets cannot be told apart otherwise.

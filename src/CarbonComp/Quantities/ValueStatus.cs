@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>The origin of a value, ordered by distance from an observation; a result has the status of its weakest input.</summary>
+/// <summary>The origin of a value, ordered by distance from an observation; a result has the status of its weakest input
+/// (<c>docs/methods.md#status</c>).</summary>
 public enum ValueStatus
 {
     /// <summary>Public statistics, with their publication.</summary>

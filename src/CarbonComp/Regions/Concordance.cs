@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>An assignment of detailed sectors or regions to broader ones: each detailed one belongs to exactly one.</summary>
+/// <summary>An assignment of detailed sectors or regions to broader ones: each detailed one belongs to exactly one
+/// (<c>docs/methods.md#aggregation</c>).</summary>
 public sealed class Concordance
 {
     private readonly int[] target;

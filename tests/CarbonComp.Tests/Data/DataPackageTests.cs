@@ -250,7 +250,7 @@ public sealed class DataPackageTests
         Assert.Equal((byte)'r', File.ReadAllBytes(package.At("out/pay.csv"))[0]);
 
         var entry = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(package.At("out/pay.resource.json")))!.AsObject();
-        Assert.Equal(("pay.csv", "Payments", "tabular-data-resource"), ((string?)entry["path"], (string?)entry["title"], (string?)entry["profile"]));
+        Assert.Equal(("pay.csv", "Payments", "table"), ((string?)entry["path"], (string?)entry["title"], (string?)entry["type"]));
         var fields = entry["schema"]!["fields"]!.AsArray();
         Assert.Equal(["region", "net payment (yuan)"], fields.Select(f => (string?)f!["name"]));
         Assert.Equal(("string", null), ((string?)fields[0]!["type"], (string?)fields[0]!["status"]));
@@ -259,7 +259,7 @@ public sealed class DataPackageTests
         // A package made of the description reads the table again, the missing value too.
         File.WriteAllText(package.At("out/datapackage.json"), new System.Text.Json.Nodes.JsonObject
         {
-            ["name"] = "payments", ["profile"] = "tabular-data-package", ["resources"] = new System.Text.Json.Nodes.JsonArray(entry.DeepClone()),
+            ["$schema"] = "https://datapackage.org/profiles/2.0/datapackage.json", ["name"] = "payments", ["resources"] = new System.Text.Json.Nodes.JsonArray(entry.DeepClone()),
         }.ToJsonString());
         var rows = DataPackage.Load(package.At("out"))["pay"];
         Assert.Equal(2, rows.RowCount);

@@ -198,6 +198,13 @@ public sealed class DeclaredFormTests
         (format is null ? "" : $", \"format\": \"{format}\"") + (mediaType is null ? "" : $", \"mediatype\": \"{mediaType}\"")));
 
     [Theory]
+    [InlineData("\"profile\": \"tabular-data-resource\"")]
+    [InlineData("\"type\": \"table\"")]
+    [InlineData("\"type\": \"table\", \"$schema\": \"https://datapackage.org/profiles/2.0/dataresource.json\"")]
+    public void A_table_may_be_declared_as_both_versions_of_the_standard_do(string resource) =>
+        Assert.Equal([1.5], Values(Value, "region,value\nA,1.5\n", ", " + resource));
+
+    [Theory]
     [InlineData("\"format\": \"xlsx\"", "\"format\" is declared")]
     [InlineData("\"profile\": \"fiscal-data-resource\"", "\"profile\" is declared")]
     [InlineData("\"type\": \"json\"", "\"type\" is declared")]

@@ -1,6 +1,7 @@
 namespace CarbonComp.InputOutput;
 
-/// <summary>Emissions embodied in bilateral trade: what each region emits at home for its deliveries to each other region.</summary>
+/// <summary>Emissions embodied in bilateral trade: what each region emits at home for its deliveries to each other region
+/// (<c>docs/methods.md#eebt</c>).</summary>
 /// <param name="Regions">The regions.</param>
 /// <param name="Amounts">E[r,s], emitted in r for what r delivers to s, intermediate and final; zero on the diagonal.</param>
 /// <param name="OwnUse">Emitted in r for its own products that it finally uses.</param>

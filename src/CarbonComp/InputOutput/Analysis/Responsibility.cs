@@ -3,20 +3,22 @@ namespace CarbonComp;
 /// <summary>Attribution of emissions to producers, consumers, both, or earners of income (docs/methods.md#responsibility).</summary>
 public static class Responsibility
 {
-    /// <summary>Producer: each region answers for what it emits, <c>Σ_t C_rt</c> with its exports.</summary>
+    /// <summary>Producer: each region answers for what it emits, <c>Σ_t C_rt</c> with its exports (<c>docs/methods.md#producer</c>).</summary>
     public static ResponsibilityShares Producer(TransferMatrix transfers) =>
         new("producer", transfers.Regions, transfers.Emissions.Values, 0, 0, transfers.Status) { Stressor = transfers.Stressor };
 
-    /// <summary>Consumer: each region answers for what is emitted for its final use, <c>Σ_r C_rt</c>; exports are answered for abroad.</summary>
+    /// <summary>Consumer: each region answers for what is emitted for its final use, <c>Σ_r C_rt</c>; exports are answered for abroad
+    /// (<c>docs/methods.md#consumer</c>).</summary>
     public static ResponsibilityShares Consumer(TransferMatrix transfers) => ResponsibilityFlows.Consumer(transfers).Shares;
 
-    /// <summary>Shared along the chain by value added (Lenzen, Murray, Sack and Wiedmann 2007).</summary>
+    /// <summary>Shared along the chain by value added (Lenzen, Murray, Sack and Wiedmann 2007) (<c>docs/methods.md#shared</c>).</summary>
     /// <remarks><c>α_i = 1 − va_i/(x_i − Z_ii)</c> is what sector i hands on; <c>Ã_ij = α_i A_ij</c> (i ≠ j), <c>Ã_ii = A_ii</c>;
     /// <c>m = f(I − Ã)⁻¹</c>. Producers keep <c>(1 − α_i)·m_i·(x_i − Z_ii)</c>, consumers get <c>Σ_i α_i m_i Y_i^t</c>.</remarks>
     /// <exception cref="InputOutputException">α outside [0, 1]; the message names the sector.</exception>
     public static ResponsibilityShares Shared(MultiRegionalTable table, Intensity intensity) => ResponsibilityFlows.Shared(table, intensity).Shares;
 
-    /// <summary>Income: each region answers for the emissions that its primary inputs enable downstream, <c>va_i·(G f)_i</c>, G the Ghosh inverse.</summary>
+    /// <summary>Income: each region answers for the emissions that its primary inputs enable downstream, <c>va_i·(G f)_i</c>, G the Ghosh inverse
+    /// (<c>docs/methods.md#income</c>).</summary>
     /// <remarks>Imported inputs are answered for abroad. <c>G = x̂⁻¹·B·x̂</c>, so one Leontief solve suffices.</remarks>
     public static ResponsibilityShares Income(MultiRegionalTable table, Intensity intensity, ILeontiefInverse system)
     {

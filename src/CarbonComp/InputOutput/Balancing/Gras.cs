@@ -1,6 +1,7 @@
 namespace CarbonComp;
 
-/// <summary>Balancing of a matrix with negative cells to row and column totals (GRAS; Junius and Oosterhaven 2003, Lenzen et al. 2007).</summary>
+/// <summary>Balancing of a matrix with negative cells to row and column totals (GRAS; Junius and Oosterhaven 2003, Lenzen et al. 2007)
+/// (<c>docs/methods.md#balancing</c>).</summary>
 /// <remarks>With P the positive cells and N the negative ones turned positive, <c>X = r̂·P·ŝ − r̂⁻¹·N·ŝ⁻¹</c>. The multiplier of a line with total v is
 /// <c>(v + √(v² + 4pn)) / (2p)</c>, p and n its positive and negative parts as scaled by the other side; <c>−n/v</c> where it has no positive cell.
 /// Signs and zeros stay. Without negative cells it is RAS.</remarks>

@@ -1,6 +1,6 @@
 namespace CarbonComp.InputOutput;
 
-/// <summary>Bi-proportional balancing of a non-negative matrix to row and column totals (RAS; Stone 1961).</summary>
+/// <summary>Bi-proportional balancing of a non-negative matrix to row and column totals (RAS; Stone 1961) (<c>docs/methods.md#balancing</c>).</summary>
 /// <remarks><c>X = r̂·A0·ŝ</c> with <c>X1 = u</c> and <c>X'1 = v</c>; zeros stay zeros. For negative cells see <see cref="Gras"/>.</remarks>
 public static class Ras
 {

@@ -1,6 +1,7 @@
 namespace CarbonComp.InputOutput;
 
-/// <summary>What is followed through a table: emissions of CO2 or another amount that goes with output, such as energy, water, jobs, value added.</summary>
+/// <summary>What is followed through a table: emissions of CO2 or another amount that goes with output, such as energy, water, jobs, value added
+/// (<c>docs/methods.md#stressor</c>).</summary>
 /// <param name="Name">The name in captions and headings: emissions, energy use, value added.</param>
 /// <param name="Unit">The canonical unit of the amounts.</param>
 public sealed record Stressor(string Name, Unit Unit)

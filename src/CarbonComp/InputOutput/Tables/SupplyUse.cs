@@ -2,7 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.InputOutput;
 
-/// <summary>Symmetric tables of supply and use (Eurostat 2008, Manual of Supply, Use and Input-Output Tables, chapter 11).</summary>
+/// <summary>Symmetric tables of supply and use (Eurostat 2008, Manual of Supply, Use and Input-Output Tables, chapter 11)
+/// (<c>docs/methods.md#supply-use</c>).</summary>
 /// <remarks>
 /// Supply V is industry × product, use U product × industry, final use Y product × use, value added w and stressors by industry. Industry output is
 /// <c>g = V1</c>, product output <c>q = V'1</c>.

@@ -1,6 +1,7 @@
 namespace CarbonComp.Numerics;
 
-/// <summary>A linear program: the best value of <c>c'x + constant</c> where <c>l ≤ Ax ≤ u</c> and <c>lx ≤ x ≤ ux</c>.</summary>
+/// <summary>A linear program: the best value of <c>c'x + constant</c> where <c>l ≤ Ax ≤ u</c> and <c>lx ≤ x ≤ ux</c>
+/// (<c>docs/methods.md#programs</c>).</summary>
 /// <remarks>It is checked when it is made and never changed; <c>Solve</c> hands it to a solver.</remarks>
 public sealed class LinearProgram
 {

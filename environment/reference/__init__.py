@@ -1,0 +1,1 @@
+"""Pages of the library's public types and members, and the index from symbols of the literature to them."""

@@ -1,0 +1,1 @@
+"""Makes one zip of a study that a repository takes."""
