@@ -36,6 +36,9 @@ readonly notebook_projects=(
 # What packages are made of: all projects of src but the kernel's guest, which the kernel's package holds.
 readonly packed_projects=(CarbonComp "${notebook_projects[@]}" CarbonComp.Kernel)
 
+# own_platform: this machine's platform, as packages name it.
+own_platform() { dotnet msbuild "$root/src/CarbonComp" -getProperty:NETCoreSdkPortableRuntimeIdentifier; }
+
 # pack_project FOLDER PLATFORMS: the packages of all projects, made in a folder of their own and then moved into FOLDER. Without PLATFORMS
 # the kernel's are made for all.
 pack_project() {

@@ -88,7 +88,15 @@ internal sealed class CellTranslation(AppSource source, string cell, string fold
 
     private void Statement(StatementSyntax statement)
     {
-        source.Names.Add(statement, cell);
+        // What only its own branches use stays inside, as in a cell that declares it again.
+        if (statement is IfStatementSyntax condition && !IsUsedAfter(condition))
+        {
+            edits.Add((new(statement.SpanStart, 0), "{ "));
+            edits.Add((new(statement.Span.End, 0), " }"));
+            source.Names.Add(SyntaxFactory.Block(statement), cell);
+        }
+        else
+            source.Names.Add(statement, cell);
         if (statement.DescendantNodesAndSelf(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .Any(node => node is ReturnStatementSyntax))
             source.Faults.Add($"{cell} returns, which would end the program. Leave the value as the last line of the cell, without return.");
@@ -99,6 +107,14 @@ internal sealed class CellTranslation(AppSource source, string cell, string fold
             && !value.DescendantNodes().Any(node => node is AwaitExpressionSyntax or SingleVariableDesignationSyntax);
         edits.Add((new(value.SpanStart, 0), mayBeVoid ? "Show(() => " : "display("));
         edits.Add((new(value.Span.End, 0), ");"));
+    }
+
+    /// <summary>Whether something that a condition declares is named in the rest of the cell; <see langword="true"/> too where it declares nothing.</summary>
+    private static bool IsUsedAfter(IfStatementSyntax statement)
+    {
+        var names = statement.Condition.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(each => each.Identifier.Text).ToHashSet();
+        return names.Count == 0 || statement.SyntaxTree.GetRoot().DescendantNodes(new TextSpan(statement.Span.End, statement.SyntaxTree.Length - statement.Span.End))
+            .OfType<IdentifierNameSyntax>().Any(name => name.SpanStart >= statement.Span.End && names.Contains(name.Identifier.Text));
     }
 
     private void Refer(string reference)
