@@ -1,7 +1,4 @@
 using System.Xml.Linq;
-using CarbonComp.Packages.Tests;
-
-[assembly: AssemblyFixture(typeof(EmptyHome))]
 
 namespace CarbonComp.Packages.Tests;
 
@@ -10,10 +7,7 @@ public sealed class EmptyHome : IDisposable
 {
     private readonly Lazy<string> tool;
 
-    public EmptyHome(Feed feed)
-    {
-        tool = new(() => Install(feed));
-    }
+    public EmptyHome(Feed feed) => tool = new(() => Install(feed));
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("home").FullName;
 
@@ -22,7 +16,7 @@ public sealed class EmptyHome : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    /// <summary>A variable of the machine that says where something of its user's is would lead out of the home.</summary>
+    /// <summary>Sets the home, and removes the variables that would lead out of it.</summary>
     public void Enter(IDictionary<string, string?> environment)
     {
         foreach (var name in environment.Keys.Where(name => name.StartsWith("XDG_", StringComparison.Ordinal) || name.StartsWith("JUPYTER", StringComparison.Ordinal)

@@ -5,7 +5,7 @@ namespace CarbonComp.Packages.Tests;
 
 /// <summary>The packages as somebody gets them: installed from a folder into an empty home.</summary>
 [Trait("size", "large")]
-public class InstalledTests(EmptyHome home)
+public class InstalledTests(EmptyHome home) : IClassFixture<EmptyHome>
 {
     private const string Script = """
         import sys, nbclient, nbformat
@@ -53,7 +53,7 @@ public class InstalledTests(EmptyHome home)
         var figure = Text(outputs[1]["text/html"]);
         Assert.Contains("Hillview", figure);
         Assert.Contains("Plotly", figure);
-        Assert.DoesNotContain("npm", figure);
+        Assert.InRange(figure.Length, 300_000, 2_000_000);
         Assert.Contains("illustrative", Text(outputs[1]["text/plain"]));
     }
 
