@@ -12,6 +12,8 @@ public sealed class AppTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    private static readonly string[] Tags = ["skip-execution", "raises-exception"];
+
     /// <summary>A notebook; a cell that begins with <c># </c> is text, and one with a tag has it before a bar: <c>tag|code</c>.</summary>
     private string Notebook(params string[] cells)
     {
@@ -21,14 +23,13 @@ public sealed class AppTests : IDisposable
         {
             ["cells"] = new JsonArray([.. cells.Select(cell =>
             {
-                var bar = cell.IndexOf('|', StringComparison.Ordinal);
-                var tag = bar > 0 && cell[..bar].EndsWith("n", StringComparison.Ordinal) && !cell[..bar].Contains('\n') ? cell[..bar] : null;
+                var tag = Tags.FirstOrDefault(tag => cell.StartsWith(tag + "|", StringComparison.Ordinal));
                 return (JsonNode)new JsonObject
                 {
                     ["cell_type"] = cell.StartsWith("# ", StringComparison.Ordinal) ? "markdown" : "code",
                     ["metadata"] = tag is null ? [] : new JsonObject { ["tags"] = new JsonArray(tag) },
                     ["outputs"] = new JsonArray(),
-                    ["source"] = tag is null ? cell : cell[(bar + 1)..],
+                    ["source"] = tag is null ? cell : cell[(tag.Length + 1)..],
                 };
             })]),
             ["metadata"] = new JsonObject(),
@@ -64,11 +65,11 @@ public sealed class AppTests : IDisposable
     [Fact]
     public void Directives_and_usings_come_first_types_last_and_text_is_comments()
     {
-        var text = App("# # Title\n\nWho pays?", "#r \"nuget: Some.Library, 1.2.0\"\nusing System.IO;\n// what it costs\nvar price = 5;\nprice * 2",
+        var text = App("# Title\n\nWho pays?", "#r \"nuget: Some.Library, 1.2.0\"\nusing System.IO;\n// what it costs\nvar price = 5;\nprice * 2",
             "using System.IO;\npublic record City(string Name);\nstatic int Twice(this int n) => 2 * n;\npublic int Thrice(int n) => 3 * n;\nnew City(\"A\")").Program;
         var order = new[] { "#:package Some.Library@1.2.0", "#:property PublishAot=false", "using System;", "using System.IO;", "// # Title\n//\n// Who pays?",
             "// what it costs\nvar price = 5;\ndisplay(price * 2);", "int Thrice(int n) => 3 * n;", "display(new City(\"A\"));",
-            "public record City(string Name);", "static class NotebookExtensions\n{\nstatic int Twice(this int n) => 2 * n;\n}" };
+            "public record City(string Name);", "static class NotebookExtensions\n{\ninternal static int Twice(this int n) => 2 * n;\n}" };
         var places = order.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
@@ -131,7 +132,7 @@ public sealed class AppTests : IDisposable
             + "public class Source { public System.Collections.Generic.IEnumerable<object> CreateTypeFormatters() => new object[] { new Plain() }; }"
             + "public class Plain { public string MimeType => \"text/plain\"; public bool Format(object value, System.IO.TextWriter to)"
             + "{ to.Write(((Payment)value).Amount + \" yuan\"); return true; } }");
-        var notebook = Notebook("# # A walk\n\n\"quoted\" */ text", "#load \"setup.csx\"\nusing System.Globalization;\nvar cities = new List<string> { \"北京\", \"天津\" };",
+        var notebook = Notebook("# A walk\n\n\"quoted\" */ text", "#load \"setup.csx\"\nusing System.Globalization;\nvar cities = new List<string> { \"北京\", \"天津\" };",
             "double Share(double part) => part / total;\nrecord City(string Name, double Gdp) { public override string ToString() => Name + \" \" + Gdp; }",
             "var beijing = new City(\"北京\", 0.1);\nint unset;\nbeijing", "Share(5)", "Console.WriteLine(unset + 1)", "display(\"shown\"); await Task.FromResult(41) + 1",
             "object size = 3;\nif (size is int number) Console.WriteLine(number);", "if (size is int number) Console.WriteLine(number + 1);",

@@ -69,6 +69,7 @@ internal sealed class CellTranslation(AppSource source, string cell, string fold
                 break;
             case MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } method when first.Modifiers.Any(SyntaxKind.ThisKeyword):
                 Keep(method.Modifiers, OfLocalFunctions);
+                edits.Add((new(method.SpanStart, 0), "internal "));
                 Move(method, code, source.Extensions);
                 break;
             case MethodDeclarationSyntax method:
