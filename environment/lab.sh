@@ -6,11 +6,14 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib/all.sh"
 
 if [[ ${1:-} == --help || ${1:-} == -h ]]; then
   cat <<'TEXT'
-Usage: environment/lab.sh [ARGUMENT...]
+Usage: environment/lab.sh [--prepare] [ARGUMENT...]
 
 Opens JupyterLab, or the classic Notebook where there is no JupyterLab, on notebooks/ with the project's C# kernel,
 and .NET Interactive to choose beside it, after installing and building what is missing. Arguments go to Jupyter:
 environment/lab.sh --no-browser --port 9000
+
+  --prepare  installs and builds what is missing, and opens nothing
+  --help     this text
 TEXT
   exit
 fi
@@ -20,6 +23,10 @@ interface=jupyterlab
 python_with jupyterlab >/dev/null || interface=notebook
 provide "$interface" jupyter-notebook
 prepare
+if [[ ${1:-} == --prepare ]]; then
+  say 'Everything is there: environment/lab.sh opens Jupyter'
+  exit
+fi
 register_interactive || say "$without_interactive; going on with our kernel alone"
 
 arguments=("--MultiKernelManager.default_kernel_name=$kernel_name")

@@ -29,6 +29,14 @@ prepare
 step 'Building the tests'
 must build-tests dotnet build "$root/CarbonComp.sln" --configuration Release
 
+step 'Packing'
+# Tests of the packages make their own where this does not succeed, and say why it does not.
+if quietly pack "$environment/pack.sh" --here "$artifacts/test-packages"; then
+  export CARBONCOMP_PACKAGES=$artifacts/test-packages
+else
+  warn 'environment/pack.sh failed (artifacts/logs/pack.log)'
+fi
+
 rm -rf "$test_results"
 mkdir -p "$test_results"
 # Tests that talk to the kernel as Jupyter does use the same Python.

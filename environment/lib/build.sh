@@ -33,6 +33,30 @@ readonly notebook_projects=(
   CarbonComp.Interactive
 )
 
+# What packages are made of: all projects of src but the kernel's guest, which the kernel's package holds.
+readonly packed_projects=(CarbonComp "${notebook_projects[@]}" CarbonComp.Kernel)
+
+# own_platform: this machine's platform, as packages name it.
+own_platform() { dotnet msbuild "$root/src/CarbonComp" -getProperty:NETCoreSdkPortableRuntimeIdentifier; }
+
+# pack_project FOLDER PLATFORMS: the packages of all projects, made in a folder of their own and then moved into FOLDER. Without PLATFORMS
+# the kernel's are made for all.
+pack_project() {
+  local new=$artifacts/pack/new options=(-p:ForPackages=true) project file
+  # The list is quoted for MSBuild, which would take it for several properties.
+  [[ -z $2 ]] || options+=("-p:PackagePlatforms=\"$2\"")
+  rm -rf "$new"
+  for project in "${packed_projects[@]}"; do
+    step "Packing $project"
+    # Built apart: paths in packages are those of no machine.
+    must "pack-$project" dotnet pack "$root/src/$project" --configuration Release --artifacts-path "$artifacts/pack" --output "$new" "${options[@]}"
+  done
+  mkdir -p "$1"
+  for file in "$new"/*; do
+    mv -f "$file" "$1/"
+  done
+}
+
 # is_built HASH: everything is there, made from the sources of that hash.
 is_built() {
   local project

@@ -119,6 +119,9 @@ install_with_npm() {
   stamp javascript "$(javascript_fingerprint)"
 }
 
+# missing_node: the packages of Node where it is needed and not there.
+missing_node() { { command -v node && command -v npm; } >/dev/null || is_javascript_installed || printf '%s\n' nodejs npm; }
+
 # has_icu: whether the system has an ICU, of any version.
 has_icu() {
   local ldconfig
@@ -144,13 +147,14 @@ provide() {
   read -ra modules <<<"$1"
   read -ra packages <<<"$2"
   shift 2
-  local missing=("$@") libraries
+  local missing=("$@") libraries node
   mapfile -t libraries < <(missing_libraries)
+  mapfile -t node < <(missing_node)
   if ! python=$(python_with "${modules[@]}"); then
     make_virtual_environment && python=$(python_with "${modules[@]}") || missing+=("${packages[@]}")
   fi
   has_library libzmq.so.5 || { [[ -n $python ]] && pyzmq_library "$python" >/dev/null; } || missing+=(libzmq5)
-  { command -v node && command -v npm; } >/dev/null || is_javascript_installed || missing+=(nodejs npm)
+  missing+=("${node[@]}")
   if ((${#missing[@]} > 0)); then
     install_system_packages "${missing[@]}" "${libraries[@]}"
   elif ((${#libraries[@]} > 0)); then

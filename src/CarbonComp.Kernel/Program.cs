@@ -29,6 +29,6 @@ catch (Exception e) when (e is InvalidDataException or InvalidOperationException
 // A method of its own: the parser is loaded only where it is called.
 static Task<int> Parsed(string[] args) =>
     new RootCommand("A C# kernel for Jupyter, and a notebook runner.") { KernelCommand.Create(),
-        InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create(), SweepCommand.Create(), SweepShareCommand.Create(),
+        InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create(), AppCommand.Create(), SweepCommand.Create(), SweepShareCommand.Create(),
         ParquetCommand.Create() }
         .Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

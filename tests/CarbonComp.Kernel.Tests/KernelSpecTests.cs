@@ -19,6 +19,7 @@ public sealed class KernelSpecTests : IDisposable
         Assert.Equal("C#", json["language"]!.GetValue<string>());
         Assert.Equal("message", json["interrupt_mode"]!.GetValue<string>());
         Assert.Equal("{connection_file}", json["argv"]!.AsArray()[^1]!.GetValue<string>());
+        Assert.All((string[])["logo-32x32.png", "logo-64x64.png", "logo-svg.svg"], logo => Assert.True(File.Exists(Path.Combine(spec.Folder, logo)), logo));
         spec.Uninstall();
         Assert.False(Directory.Exists(spec.Folder));
     }

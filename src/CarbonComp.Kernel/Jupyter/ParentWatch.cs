@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace CarbonComp.Kernel.Jupyter;
 
@@ -15,6 +16,12 @@ internal static partial class ParentWatch
         if (OperatingSystem.IsWindows()
             || !int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), CultureInfo.InvariantCulture, out var told) || told <= 1)
             return;
+        Watch(told, gone);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void Watch(int told, Action gone)
+    {
         var parent = getppid();
         new Thread(() =>
         {
@@ -26,6 +33,7 @@ internal static partial class ParentWatch
     }
 
     /// <summary>As a direct child the kernel sees its parent change; behind a wrapper it asks for the process.</summary>
+    [UnsupportedOSPlatform("windows")]
     private static bool IsThere(int told, int parent)
     {
         if (told == parent)
@@ -41,6 +49,6 @@ internal static partial class ParentWatch
         }
     }
 
-    [LibraryImport("libc")]
+    [LibraryImport("libc"), UnsupportedOSPlatform("windows")]
     private static partial int getppid();
 }

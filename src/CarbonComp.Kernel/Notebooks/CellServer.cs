@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.IO.Pipes;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json.Nodes;
 using CarbonComp.Kernel.Display;
@@ -130,6 +131,6 @@ internal sealed partial class CellServer : IDisposable
             _ = Fcntl(int.Parse(handle, System.Globalization.CultureInfo.InvariantCulture), SetFlags, CloseOnExec);
     }
 
-    [LibraryImport("libc", EntryPoint = "fcntl")]
+    [LibraryImport("libc", EntryPoint = "fcntl"), UnsupportedOSPlatform("windows")]
     private static partial int Fcntl(int descriptor, int command, int flags);
 }

@@ -80,6 +80,7 @@ public sealed class DataPackage
     {
         var file = Directory.Exists(path) ? Path.Combine(path, "datapackage.json") : path;
         return File.Exists(file) ? Path.GetFullPath(file) : throw new DataException(path,
-            "there is no datapackage.json. Give the folder of a data package, or the datapackage.json in it.");
+            "there is no datapackage.json. Give the folder of a data package, or the datapackage.json in it. "
+            + "Those of the studies are in the folder data of CarbonComp's repository; its NuGet packages hold none.");
     }
 }

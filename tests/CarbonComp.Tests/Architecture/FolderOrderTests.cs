@@ -20,7 +20,7 @@ public class FolderOrderTests
         ],
         ["CarbonComp.Glpk"] = ["."],
         ["CarbonComp.Interactive"] = ["."],
-        ["CarbonComp.Kernel"] = ["Weaving", "Display", "Engine", "Notebooks", "Sweeps", "Jupyter", "Commands", "."],
+        ["CarbonComp.Kernel"] = ["Weaving", "Display", "Engine", "Notebooks", "Apps", "Sweeps", "Jupyter", "Commands", "."],
         ["CarbonComp.Kernel.Guest"] = ["."],
         ["CarbonComp.OrTools"] = ["."],
         ["CarbonComp.PlotlyNet"] = ["."],

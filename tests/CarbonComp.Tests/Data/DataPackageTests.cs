@@ -259,7 +259,8 @@ public sealed class DataPackageTests
         // A package made of the description reads the table again, the missing value too.
         File.WriteAllText(package.At("out/datapackage.json"), new System.Text.Json.Nodes.JsonObject
         {
-            ["$schema"] = "https://datapackage.org/profiles/2.0/datapackage.json", ["name"] = "payments", ["resources"] = new System.Text.Json.Nodes.JsonArray(entry.DeepClone()),
+            ["$schema"] = "https://datapackage.org/profiles/2.0/datapackage.json", ["name"] = "payments",
+            ["resources"] = new System.Text.Json.Nodes.JsonArray(entry.DeepClone()),
         }.ToJsonString());
         var rows = DataPackage.Load(package.At("out"))["pay"];
         Assert.Equal(2, rows.RowCount);
