@@ -166,7 +166,8 @@ public sealed class RunCommandTests : IDisposable
     public void An_error_of_one_sentence_is_printed_once()
     {
         var library = TestAssembly.Compile(folder, TestAssembly.NewName(),
-            "public class Refused() : System.Exception(\"The price must be positive.\"); public static class P { public static void Of() => throw new Refused(); }");
+            "public class Refused() : System.Exception(\"The price must be positive.\");"
+            + "public static class P { public static void Of() => throw new Refused(); }");
         var path = Notebook("p.ipynb", ($"#r \"{library}\"\nP.Of();", null));
         var (code, said) = Run(path);
         Assert.Equal(1, code);

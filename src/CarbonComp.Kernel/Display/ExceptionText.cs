@@ -86,7 +86,8 @@ internal sealed partial class ExceptionText(CellTexts texts)
         var message = OwnMessage(e);
         if (e.ParamName is not { Length: > 0 } name || message.IndexOf($" (Parameter '{name}')", StringComparison.Ordinal) is not (> 0 and var end))
             return message;
-        return e is ArgumentOutOfRangeException { ActualValue: { } value } ? $"{name} is {PlainText.Brief(value, 60)}. {message[..end]}" : $"{name}: {message[..end]}";
+        return e is ArgumentOutOfRangeException { ActualValue: { } value }
+            ? $"{name} is {PlainText.Brief(value, 60)}. {message[..end]}" : $"{name}: {message[..end]}";
     }
 
     /// <summary>The exception's own message; a person's class may fail to give one.</summary>

@@ -72,7 +72,8 @@ internal sealed class Parameters
                 yield return (variable.Identifier.ValueText, declaration.Type.IsVar ? TypeOf(variable.Initializer?.Value) : declaration.Type.ToString());
         // var (low, high) = (0.5, 1.0);
         foreach (var assignment in root.DescendantNodes().OfType<AssignmentExpressionSyntax>())
-            if (assignment is { Left: DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax names }, Right: TupleExpressionSyntax values })
+            if (assignment is { Left: DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax names },
+                Right: TupleExpressionSyntax values })
                 foreach (var (name, value) in names.Variables.Zip(values.Arguments))
                     if (name is SingleVariableDesignationSyntax single)
                         yield return (single.Identifier.ValueText, TypeOf(value.Expression));
