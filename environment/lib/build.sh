@@ -60,7 +60,7 @@ pack_project() {
 # is_built HASH: everything is there, made from the sources of that hash.
 is_built() {
   local project
-  is_current build "$1" && [[ -x $kernel_folder/carboncomp ]] || return
+  is_current build "$1" && [[ -x $kernel_folder/carboncomp && -x $kernel_folder/commands/carboncomp-check ]] || return
   for project in "${notebook_projects[@]}"; do
     [[ -f $artifacts/lib/$project.dll ]] || return
   done
@@ -82,6 +82,8 @@ build_project() {
   step 'Building the kernel'
   rm -rf "$kernel_folder.new"
   must build-kernel dotnet publish "$root/src/CarbonComp.Kernel" --configuration Release --output "$kernel_folder.new"
+  # The kernel knows nothing of carbon: what else carboncomp can do are programs of their own in its folder.
+  must build-cases dotnet publish "$root/src/CarbonComp.Cases" --configuration Release --output "$kernel_folder.new/commands"
   # Renamed into place: a half-copied kernel is never started.
   rm -rf "$kernel_folder.old"
   [[ ! -e $kernel_folder ]] || mv "$kernel_folder" "$kernel_folder.old"

@@ -24,8 +24,8 @@ class Neighbours:
     next: str | None
 
 
-def to_html(notebook: NotebookNode, name: str, folder: Path, assets: Assets, neighbours: Neighbours) -> str:
-    """The page, with its images inside; links to other notebooks lead to their pages."""
+def to_html(notebook: NotebookNode, name: str, folder: Path, assets: Assets, neighbours: Neighbours | None) -> str:
+    """The page, with its images inside; links to other notebooks lead to their pages. A page without neighbours has no navigation."""
     exporter = HTMLExporter(
         template_name="carboncomp",
         extra_template_basedirs=[str(_HERE / "templates")],
@@ -35,7 +35,7 @@ def to_html(notebook: NotebookNode, name: str, folder: Path, assets: Assets, nei
     report = {
         "scripts": assets.head("page.js"),
         "style": (_HERE / "page.css").read_text(encoding="utf-8"),
-        "navigation": _navigation(neighbours),
+        "navigation": _navigation(neighbours) if neighbours else "",
     }
     notebook.metadata["title"] = contents.title(notebook, name).replace("$", "")
     page, _ = exporter.from_notebook_node(

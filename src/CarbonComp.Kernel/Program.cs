@@ -27,8 +27,13 @@ catch (Exception e) when (e is InvalidDataException or InvalidOperationException
 }
 
 // A method of its own: the parser is loaded only where it is called.
-static Task<int> Parsed(string[] args) =>
-    new RootCommand("A C# kernel for Jupyter, and a notebook runner.") { KernelCommand.Create(),
-        InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create(), AppCommand.Create(), SweepCommand.Create(), SweepShareCommand.Create(),
-        ParquetCommand.Create() }
-        .Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+static async Task<int> Parsed(string[] args)
+{
+    var others = OtherCommands.Names;
+    var root = new RootCommand("A C# kernel for Jupyter, and a notebook runner."
+        + (others.Count > 0 ? $" Further commands, each with its own --help: {string.Join(", ", others)}." : ""))
+        { KernelCommand.Create(), InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create(), AppCommand.Create(), SweepCommand.Create(),
+            SweepShareCommand.Create(), ParquetCommand.Create() };
+    return (root.Subcommands.Any(own => own.Name == args.FirstOrDefault()) ? null : OtherCommands.Run(args))
+        ?? await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}

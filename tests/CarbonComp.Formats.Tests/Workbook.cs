@@ -19,6 +19,9 @@ internal static class Workbook
             new($"{(type.Length > 0 ? $" t=\"{type}\"" : "")}><f>{formula}</f>{(result is null ? "" : $"<v>{result}</v>")}</c>");
     }
 
+    /// <summary>A row of its own that says which cells of the sheet are merged: <c>F2:K2</c>.</summary>
+    public sealed record Merged(params string[] Ranges);
+
     public static void Write(string path, params (string Name, IEnumerable<object?[]> Rows)[] sheets)
     {
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
@@ -41,9 +44,14 @@ internal static class Workbook
     private static void Sheet(StreamWriter w, IEnumerable<object?[]> rows)
     {
         w.Write($"<worksheet xmlns=\"{Office}spreadsheetml/2006/main\"><sheetData>");
-        var r = 0;
+        var (r, merged) = (0, Array.Empty<string>());
         foreach (var row in rows)
         {
+            if (row is [Merged ranges])
+            {
+                merged = ranges.Ranges;
+                continue;
+            }
             w.Write($"<row r=\"{++r}\">");
             for (var c = 0; c < row.Length; c++)
             {
@@ -55,7 +63,8 @@ internal static class Workbook
             }
             w.Write("</row>");
         }
-        w.Write("</sheetData></worksheet>");
+        w.Write("</sheetData>" + (merged.Length == 0 ? "" : $"<mergeCells>{string.Concat(merged.Select(m => $"<mergeCell ref=\"{m}\"/>"))}</mergeCells>")
+            + "</worksheet>");
     }
 
     /// <summary>A1 of a row from 1 and a column from 0.</summary>

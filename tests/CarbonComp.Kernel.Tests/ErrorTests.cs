@@ -58,6 +58,51 @@ public sealed class ErrorTests : IDisposable
         Assert.Equal("System.Exception: never thrown", cell.Ok("new Exception(\"never thrown\")").Plain);
     }
 
+    [Theory]
+    [InlineData("Price.Of(-5)", "price is -5. It must be positive.")]
+    [InlineData("new Func<int>(() => Price.Of(-5))()", "price is -5. It must be positive.")]
+    [InlineData("Price.Named(\"\")", "name: The value cannot be an empty string.")]
+    [InlineData("Price.Read()", "row 3: there is no city.")]
+    [InlineData("Price.Own()", "No such price.")]
+    [InlineData("await Task.Run(() => Price.Of(-5))", "price is -5. It must be positive.")]
+    public void What_a_library_says_of_a_value_is_one_sentence(string code, string sentence)
+    {
+        cell.Ok($"#r \"{Library()}\"");
+        var error = cell.Fails(code);
+        Assert.Equal(sentence, error.Message);
+        Assert.True(error.IsSentence);
+        Assert.DoesNotContain(error.Traceback, line => line.Contains("   at ", StringComparison.Ordinal));
+        Assert.Contains("cell [2], line 1", error.Traceback[^1]);
+        Assert.Contains("Price", cell.Ok($"Exception caught = null; try {{ _ = {code}; }} catch (Exception e) {{ caught = e; }} caught").Plain);
+    }
+
+    [Theory]
+    [InlineData("Price.Broken()")]
+    [InlineData("Price.Divided(0)")]
+    [InlineData("new List<int>()[5]")]
+    [InlineData("Throw(); void Throw() => throw new ArgumentException(\"of a cell\");")]
+    public void What_a_library_or_a_cell_did_wrong_itself_keeps_its_frames(string code)
+    {
+        cell.Ok($"#r \"{Library()}\"");
+        var error = cell.Fails(code);
+        Assert.False(error.IsSentence);
+        Assert.Contains(error.Traceback, line => line.Contains("   at ", StringComparison.Ordinal));
+    }
+
+    private static string Library() => TestAssembly.Compile(Directory.CreateTempSubdirectory("kernel").FullName, TestAssembly.NewName(), """
+        using System;
+        public class PriceException(string message) : Exception(message);
+        public static class Price
+        {
+            public static int Of(double price) => price > 0 ? 1 : throw new ArgumentOutOfRangeException(nameof(price), price, "It must be positive.");
+            public static int Named(string name) { ArgumentException.ThrowIfNullOrEmpty(name); return 1; }
+            public static int Read() => throw new System.IO.InvalidDataException("row 3: there is no city.");
+            public static int Own() => throw new PriceException("No such price.");
+            public static int Broken() => throw new InvalidOperationException("broken");
+            public static int Divided(int by) => 1 / by;
+        }
+        """);
+
     [Fact]
     public void Endless_recursion_is_an_error_not_the_end()
     {

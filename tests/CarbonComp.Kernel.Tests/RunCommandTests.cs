@@ -101,9 +101,9 @@ public sealed class RunCommandTests : IDisposable
     [Theory]
     [InlineData("v.yaml", "price: 7\n  years: 3\n", "v.yaml, line 2")]
     [InlineData("v.yml", "price: 7\nprice: 8\n", "v.yml, line 2")]
-    [InlineData("v.yaml", "years: 1\nprice: cheap\n", "price is a double and cannot be cheap (")]
+    [InlineData("v.yaml", "years: 1\nprice: cheap\n", "price is a number and cannot be cheap (")]
     [InlineData("v.yaml", "years: 1\nprice: cheap\n", "v.yaml, line 2)")]
-    [InlineData("v.yaml", "years: 1\nprice:\n", "price is a double and cannot be null (")]
+    [InlineData("v.yaml", "years: 1\nprice:\n", "price is a number and cannot be null (")]
     [InlineData("v.yaml", "- price\n", "v.yaml, line 1")]
     [InlineData("v.yaml", "price: 1\n---\nprice: 2\n", "v.yaml, line 3")]
     [InlineData("v.yaml", "price: { low: 1 }\n", "v.yaml, line 1")]
@@ -124,7 +124,58 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("price=cheap", "price is a double and cannot be cheap")]
+    [InlineData("bounds=0.5", "0.5")]
+    [InlineData("bounds=0.5, 1,1.5", "0.5 1 1.5")]
+    [InlineData("bounds=[2]", "2")]
+    [InlineData("most=3", "most 3")]
+    [InlineData("least=0.25", "least 0.25")]
+    [InlineData("price=80", "price 80")]
+    [InlineData("price=null", "price ")]
+    [InlineData("day=Friday", "Friday")]
+    [InlineData("day=DayOfWeek.Sunday", "Sunday")]
+    [InlineData("greatest=unbound", "greatest unbound")]
+    public void A_value_may_be_written_as_one_says_it(string parameter, string expected)
+    {
+        var path = Notebook("p.ipynb", ("double[] bounds = [9]; var (least, most) = (0.5, 1.0); double? price = null; var day = DayOfWeek.Monday; "
+            + "var greatest = Environment.NewLine;", "parameters"),
+            ("$\"{string.Join(' ', bounds)}|least {least}|most {most}|price {price}|{day}|greatest {greatest}|\"", null));
+        if (parameter.StartsWith("greatest", StringComparison.Ordinal)) parameter += " text";
+        var (code, said) = Run(path, "-p", parameter);
+        Assert.True(code == 0, said);
+        Assert.Contains(expected + (expected.StartsWith("greatest", StringComparison.Ordinal) ? " text|" : "|"),
+            Text(Outputs(path, 2)[0]!["data"]!["text/plain"]!));
+    }
+
+    [Theory]
+    [InlineData("bounds=low", "bounds is a list of numbers and cannot be low. Write numbers with commas between them: 0.5,1,1.5.")]
+    [InlineData("bounds=0.5;1", "bounds is a list of numbers and cannot be 0.5;1. Write numbers with commas")]
+    [InlineData("most=500 %", "most is a number and cannot be 500 %. Write digits with a decimal point: 46.66, 1e6 for a million, 0.05 for 5 %.")]
+    [InlineData("most=10^12", "most is a number and cannot be 10^12. Write digits")]
+    [InlineData("price=cheap", "price is a number or null and cannot be cheap. Write digits")]
+    [InlineData("day=-5", "day is a value of DayOfWeek and cannot be -5. Write the name of one of the members of DayOfWeek.")]
+    public void A_value_that_cannot_be_is_refused_with_the_form_that_is_expected(string parameter, string message)
+    {
+        var path = Notebook("p.ipynb", ("double[] bounds = [9]; var (least, most) = (0.5, 1.0); double? price = null; var day = DayOfWeek.Monday;",
+            "parameters"));
+        var (code, said) = Run(path, "-p", parameter);
+        Assert.Equal(2, code);
+        Assert.Contains(message, said);
+    }
+
+    [Fact]
+    public void An_error_of_one_sentence_is_printed_once()
+    {
+        var library = TestAssembly.Compile(folder, TestAssembly.NewName(),
+            "public class Refused() : System.Exception(\"The price must be positive.\");"
+            + "public static class P { public static void Of() => throw new Refused(); }");
+        var path = Notebook("p.ipynb", ($"#r \"{library}\"\nP.Of();", null));
+        var (code, said) = Run(path);
+        Assert.Equal(1, code);
+        Assert.EndsWith("  code cell 1: The price must be positive.", said.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("price=cheap", "price is a number and cannot be cheap")]
     [InlineData("prize=1", "has no parameter prize")]
     [InlineData("=1", "name=value")]
     public void A_wrong_parameter_changes_nothing(string parameter, string message)

@@ -47,7 +47,7 @@ public sealed class SweepTests : IDisposable
 
     [Theory]
     [InlineData("prize=1,2", "has no parameter prize (--grid, run 1). It has price, seed.")]
-    [InlineData("price=1,cheap", "price is a double and cannot be cheap (--grid, run 2)")]
+    [InlineData("price=1,cheap", "price is a number and cannot be cheap (--grid, run 2)")]
     public void What_the_notebook_cannot_take_is_refused_before_the_first_run(string grid, string message)
     {
         folder.Notebook("var price = 1.0; var seed = 3;", "System.IO.File.WriteAllText(\"ran\", \"\");");

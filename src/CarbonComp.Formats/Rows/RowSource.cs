@@ -32,6 +32,9 @@ internal abstract class RowSource(string shown) : IDisposable
     /// <summary>What is wrong with a cell that looks empty: an error, a formula without a result; null where it is empty.</summary>
     protected virtual string? Valueless(int column) => null;
 
+    /// <summary>What is wrong with a cell whose text is empty; null for all others.</summary>
+    public string? Fault(int column) => Text(column).Length == 0 ? Valueless(column) : null;
+
     /// <summary>Whether anything in the row looks empty and is not.</summary>
     public virtual bool HasValueless() => false;
 

@@ -122,6 +122,10 @@ internal sealed class XlsxRows : RowSource
 
     public override double Share => Math.Min(1, (double)Row / Math.Max(1, rows));
 
+    /// <summary>The ranges of merged cells: rows from 1, columns from 0, the last ones included.</summary>
+    public IEnumerable<(int FirstRow, int FirstColumn, int LastRow, int LastColumn)> Merged =>
+        (reader?.MergeCells ?? []).Select(m => (m.FromRow + 1, m.FromColumn, m.ToRow + 1, m.ToColumn));
+
     /// <summary>Keeps the rows that are read, to read them again after <see cref="Rewind"/>.</summary>
     public bool Keep { get; set; }
 

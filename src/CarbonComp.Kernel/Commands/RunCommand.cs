@@ -127,7 +127,9 @@ internal static class RunCommand
         say.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\r{name}: {mark}, {run.Cells} cells, {elapsed.TotalSeconds:0.0} s"));
         foreach (var (cell, error) in run.Errors)
         {
-            say.WriteLine($"  code cell {cell}: {error.Name}: {error.Message}");
+            say.WriteLine($"  code cell {cell}: {(error.IsSentence ? "" : error.Name + ": ")}{error.Message}");
+            if (error.IsSentence)
+                continue;
             foreach (var line in error.Traceback.Take(12))
                 say.WriteLine("    " + line.ReplaceLineEndings("\n    "));
         }

@@ -30,6 +30,33 @@ internal sealed partial class ExceptionText(CellTexts texts)
         return lines;
     }
 
+    /// <summary>What a library says of a value that it was given, and the line of the cell that gave it; null for every other exception.</summary>
+    /// <remarks>Such an exception is an answer to the person, and where inside the library it was thrown says nothing more. Shown as a value, caught by
+    /// the cell, it still has all its frames.</remarks>
+    public List<string>? Sentence(Exception e)
+    {
+        var frames = new StackTrace(e, fNeedFileInfo: true).GetFrames();
+        var thrower = frames.Select(frame => frame.GetMethod()).FirstOrDefault(method => method is not null && !IsPlumbing(method)
+            && method.DeclaringType?.IsAssignableTo(typeof(Exception)) != true);
+        if (thrower?.DeclaringType is not { } type || !IsOfLibrary(type) || !(e is ArgumentException or InvalidDataException || IsOfLibrary(e.GetType())))
+            return null;
+        var lines = new List<string> { $"{Red}{Message(e)}{Off}" };
+        if (frames.FirstOrDefault(frame => frame.GetFileName() is { } file && texts.Contains(file) && frame.GetFileLineNumber() > 0) is { } own)
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"   {Dim}{own.GetFileName()}, line {own.GetFileLineNumber()}{Off}"));
+        return lines;
+    }
+
+    /// <summary>Whether a type is of a library: neither of the framework nor of the kernel nor of a cell.</summary>
+    private static bool IsOfLibrary(Type type)
+    {
+        var outer = type;
+        while (outer.DeclaringType is { } around)
+            outer = around;
+        return type.Assembly != typeof(ExceptionText).Assembly && !outer.Name.StartsWith("Submission#", StringComparison.Ordinal)
+            && type.Assembly.GetName().Name is { } name && !name.StartsWith("System.", StringComparison.Ordinal)
+            && !name.StartsWith("Microsoft.", StringComparison.Ordinal) && name is not ("mscorlib" or "netstandard" or "System");
+    }
+
     private void Inner(Exception e, List<string> lines, int depth)
     {
         var inner = e is AggregateException aggregate ? [.. aggregate.InnerExceptions] : e.InnerException is { } one ? new List<Exception> { one } : [];
@@ -49,8 +76,19 @@ internal sealed partial class ExceptionText(CellTexts texts)
     {
         InsufficientExecutionStackException => "Functions call each other too deep (endless recursion?).",
         CultureNotFoundException when !Engine.Cultures.AreThere => $"{OwnMessage(e)} {Engine.Cultures.Missing}",
+        ArgumentException argument => Argued(argument),
         _ => OwnMessage(e),
     };
+
+    /// <summary>"price is -5. It must be positive." where the runtime writes "It must be positive. (Parameter 'price')" and the value below.</summary>
+    private static string Argued(ArgumentException e)
+    {
+        var message = OwnMessage(e);
+        if (e.ParamName is not { Length: > 0 } name || message.IndexOf($" (Parameter '{name}')", StringComparison.Ordinal) is not (> 0 and var end))
+            return message;
+        return e is ArgumentOutOfRangeException { ActualValue: { } value }
+            ? $"{name} is {PlainText.Brief(value, 60)}. {message[..end]}" : $"{name}: {message[..end]}";
+    }
 
     /// <summary>The exception's own message; a person's class may fail to give one.</summary>
     private static string OwnMessage(Exception e)

@@ -21,7 +21,7 @@ internal sealed class ErrorReport(CellTexts texts)
             CellDiagnosticsException e => new CellError("CompilationError", e.Message, [.. e.Report().Select(Coloured)]),
             Magics.MagicException e => new CellError("MagicCommandError", e.Message, [$"{Red}{e.Message}{Off}"]),
             DirectiveException e => new CellError("DirectiveError", e.Message, [$"{Red}{e.Message}{Off}"]),
-            _ => new CellError(TypeName(cause.GetType()), Message(cause), exceptions.Traceback(cause)),
+            _ => new CellError(TypeName(cause.GetType()), Message(cause), exceptions.Sentence(cause) ?? exceptions.Traceback(cause)),
         };
     }
 

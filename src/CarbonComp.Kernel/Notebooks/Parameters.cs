@@ -53,8 +53,9 @@ internal sealed class Parameters
                     ? $"{notebook.Path} has no cell tagged parameters, so {name} cannot be set{From(source)}."
                     : $"{notebook.Path} has no parameter {name}{From(source)}. It has {string.Join(", ", declared.Keys.Order(StringComparer.Ordinal))}.");
             var literal = (value is null ? Nothing(type) : Literal(type, value))
-                ?? throw new NotebookException($"{notebook.Path}: {name} is {Article(type)} and cannot be {value ?? "null"}{From(source)}.");
-            code.Append(CultureInfo.InvariantCulture, $"{type} {name} = {literal};\n");
+                ?? throw new NotebookException($"{notebook.Path}: {name} is {ParameterForms.Name(type)} and cannot be {value ?? "null"}{From(source)}. "
+                    + $"Write {ParameterForms.Example(type)}.");
+            code.Append(CultureInfo.InvariantCulture, $"{(ParameterForms.Owner(type) is null ? type : "var")} {name} = {literal};\n");
         }
         return code.ToString().TrimEnd('\n');
     }
@@ -69,6 +70,13 @@ internal sealed class Parameters
         foreach (var declaration in root.DescendantNodes().OfType<VariableDeclarationSyntax>())
             foreach (var variable in declaration.Variables)
                 yield return (variable.Identifier.ValueText, declaration.Type.IsVar ? TypeOf(variable.Initializer?.Value) : declaration.Type.ToString());
+        // var (low, high) = (0.5, 1.0);
+        foreach (var assignment in root.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            if (assignment is { Left: DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax names },
+                Right: TupleExpressionSyntax values })
+                foreach (var (name, value) in names.Variables.Zip(values.Arguments))
+                    if (name is SingleVariableDesignationSyntax single)
+                        yield return (single.Identifier.ValueText, TypeOf(value.Expression));
     }
 
     private static string TypeOf(ExpressionSyntax? value) => value switch
@@ -83,6 +91,9 @@ internal sealed class Parameters
         InterpolatedStringExpressionSyntax => "string",
         BinaryExpressionSyntax binary when TypeOf(binary.Left) is var left => left is "int" && TypeOf(binary.Right) is "double" ? "double" : left,
         CastExpressionSyntax cast => cast.Type.ToString(),
+        // A member of an enum, as in SinkChoice.Land.
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner } when char.IsUpper(owner.Identifier.ValueText[0]) =>
+            ParameterForms.MemberOf + owner.Identifier.ValueText,
         ArrayCreationExpressionSyntax array => array.Type.ToString(),
         ImplicitArrayCreationExpressionSyntax array =>
             array.Initializer.Expressions.Select(TypeOf).Distinct().ToList() is var types
@@ -123,8 +134,12 @@ internal sealed class Parameters
             case "string" or "string?":
                 return SymbolDisplay.FormatLiteral(value, quote: true);
         }
+        if (type.EndsWith('?'))
+            return value.Trim() is "null" ? "null" : Literal(type[..^1], value);
         if (type.EndsWith("[]", StringComparison.Ordinal))
             return Array(type, value);
+        if (ParameterForms.Owner(type) is { } owner)
+            return ParameterForms.Member(owner, value);
         // A type of the notebook's own, such as an enum: the value is written as C#.
         return SyntaxFactory.ParseExpression(value) is { ContainsDiagnostics: false } expression ? expression.ToString() : null;
     }
@@ -132,6 +147,12 @@ internal sealed class Parameters
     private static string? Array(string type, string value)
     {
         var element = type[..^2];
+        // 0.5,1,1.5 as a table has it, and one value alone.
+        if (!value.TrimStart().StartsWith('['))
+        {
+            var each = value.Split(',').Select(item => Literal(element, item.Trim())).ToList();
+            return each.Contains(null) ? null : $"new {element}[] {{ {string.Join(", ", each)} }}";
+        }
         try
         {
             using var json = JsonDocument.Parse(value);
@@ -150,6 +171,4 @@ internal sealed class Parameters
             return null;
         }
     }
-
-    private static string Article(string type) => (type is "int" or "uint" or "ulong" ? "an " : "a ") + type;
 }

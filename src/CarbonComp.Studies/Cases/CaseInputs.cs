@@ -5,7 +5,8 @@ internal static class CaseInputs
 {
     private static readonly Dictionary<string, string[]> Tables = new()
     {
-        ["energy use"] = ["energy"], ["land by class"] = ["land"], ["GDP, population"] = ["economy"], ["price level"] = ["prices"],
+        ["energy use"] = ["energy"], ["emissions by sector"] = ["emissions"],
+        ["land by class"] = ["land"], ["GDP, population"] = ["economy"], ["price level"] = ["prices"],
         ["the nation"] = ["nation"], ["sink prices, exchange rate, Engel coefficient"] = ["parameters"],
     };
 
@@ -19,7 +20,8 @@ internal static class CaseInputs
     public static Table Of(BudgetCase study)
     {
         var package = study.Package;
-        var rows = Tables.Select(input => Row(package, input.Key, input.Value.All(package.Has) ? (input.Value, null)
+        var unused = study.GivesEmissions ? "energy use" : "emissions by sector";
+        var rows = Tables.Where(input => input.Key != unused).Select(input => Row(package, input.Key, input.Value.All(package.Has) ? (input.Value, null)
             : (Constructed[input.Key], ValueStatus.Constructed))).ToArray();
         return Table.OfRows($"{package.Title}: {study.Regions.Count} {study.Regions.Kinds}, {string.Join(", ", study.Years)}, counted from", rows,
             study.Model.Budget().Status)

@@ -2,15 +2,13 @@ namespace CarbonComp.Studies;
 
 /// <summary>A case of JX's method: the regions of a province in several years, with energy, people, economy and land.</summary>
 /// <remarks>
-/// It is read from a data package with the tables regions, economy, nation, parameters, energy, land and prices, as
-/// <c>data/template-province</c> has them, and everything is checked. <see cref="Model"/> has the analyses; the case adds its own price
-/// and coefficient. <see cref="JiangxiCase"/> constructs the tables that its source does not print.
+/// It is read from a data package with the tables regions, economy, nation, parameters, energy or emissions, land and prices, as
+/// <c>data/template-province</c> has them, or from a workbook with a sheet each (<see cref="BudgetTemplate"/>), and everything is checked.
+/// <see cref="Model"/> has the analyses; the case adds its own price and coefficient. <see cref="JiangxiCase"/> constructs the tables that its
+/// source does not print.
 /// </remarks>
 public class BudgetCase
 {
-    // The tables call forest land what the coefficients call forest.
-    private static readonly Dictionary<string, string> CountsAs = new(StringComparer.OrdinalIgnoreCase) { ["forest land"] = "forest" };
-
     private protected BudgetCase(DataPackage package, IReadOnlyDictionary<int, BudgetYear> years, BudgetCoefficients coefficients)
     {
         (Package, Regions, YearInputs, Coefficients) = (package, package["regions"].RegionAxis(), years, coefficients);
@@ -22,22 +20,25 @@ public class BudgetCase
     }
 
     /// <summary>Reads and checks a case.</summary>
-    /// <param name="folder">The folder of its data package.</param>
+    /// <param name="path">The folder of its data package, or an xlsx workbook.</param>
     /// <param name="coefficients">Factors of energy, respiration and land; <see cref="JiangxiCoefficients.AsPrinted"/> if none are given.</param>
     /// <returns>A <see cref="JiangxiCase"/> where the package holds what Jiangxi is constructed from.</returns>
     /// <exception cref="DataException">
     /// A table, a year or a region is missing, or a number is impossible: GDP, population or energy that is not positive, an Engel
-    /// coefficient outside 1 to 100 %, a unit of another kind or size, a region that absorbs nothing. The message names file, row and region.
+    /// coefficient outside 1 to 100 %, a unit of another kind or size, a region that absorbs nothing. The message names file, row and region;
+    /// what is wrong is told together.
     /// </exception>
-    public static BudgetCase Load(string folder, BudgetCoefficients? coefficients = null)
+    public static BudgetCase Load(string path, BudgetCoefficients? coefficients = null)
     {
-        var package = DataPackage.Load(folder);
-        if (package.Has("energy") && package.Has("land") && package.Has("prices"))
-            return FilledIn(package, coefficients ?? JiangxiCoefficients.AsPrinted);
+        List<string> notes = [];
+        var package = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path)
+            ? FormWorkbook.Read(path, BudgetForm.Tables, notes) : BudgetForm.InRows(DataPackage.Load(path));
+        if ((package.Has("energy") || package.Has("emissions")) && package.Has("land") && package.Has("prices"))
+            return FilledIn(package, coefficients ?? JiangxiCoefficients.AsPrinted, notes);
         if (package.Has("city-emissions") && package.Has("land-cover") && package.Has("published"))
             return JiangxiCase.Of(new JiangxiConstruction(package), coefficients);
-        throw new DataException(package.Name, "a budget needs the tables energy, land and prices. data/template-province has them with every "
-            + "column described; fill them and list them in datapackage.json.");
+        throw new DataException(package.Name, "a budget needs the tables energy (or emissions), land and prices. data/template-province has them with every "
+            + "column described; fill them and list them in datapackage.json, or fill the sheets of the template.");
     }
 
     /// <summary>The same case with other coefficients, such as <see cref="BudgetCoefficients.Consistent"/>.</summary>
@@ -65,42 +66,51 @@ public class BudgetCase
     /// <summary>Emissions, absorption and GDP at current prices, with the analyses of the method.</summary>
     public CarbonBudgetModel Model { get; }
 
+    /// <summary>What the reader passed over: titles and remarks around the tables of a workbook, and columns and sheets of another name.</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
+
     /// <summary>The inputs of the case, each with its status and its publications.</summary>
     public Table Inputs() => CaseInputs.Of(this);
 
+    /// <summary>Whether the case has emissions by sector instead of energy.</summary>
+    public bool GivesEmissions => YearInputs[FirstYear].Emissions is not null;
+
     /// <summary>Energy use by region.</summary>
     /// <param name="year">One of <see cref="Years"/>.</param>
-    /// <exception cref="CarbonCompException">Another year.</exception>
-    public LabelledVector Energy(int year) => In(year).Energy;
+    /// <exception cref="CarbonCompException">Another year, or a case that has emissions instead.</exception>
+    public LabelledVector Energy(int year) => In(year).Energy
+        ?? throw new CarbonCompException($"{Package.Name} has emissions by sector instead of energy. EmissionsBySource has them.");
 
     /// <summary>Residents by region.</summary>
-    /// <inheritdoc cref="Energy"/>
+    /// <inheritdoc cref="Gdp"/>
     public LabelledVector Population(int year) => In(year).Population;
 
     /// <summary>GDP by region at current prices.</summary>
-    /// <inheritdoc cref="Energy"/>
+    /// <param name="year">One of <see cref="Years"/>.</param>
+    /// <exception cref="CarbonCompException">Another year.</exception>
     public LabelledVector Gdp(int year) => In(year).Gdp;
 
     /// <summary>GDP by region at the prices of the first year.</summary>
-    /// <inheritdoc cref="Energy"/>
+    /// <inheritdoc cref="Gdp"/>
     public LabelledVector RealGdp(int year) =>
         (Gdp(year) / new Quantity(In(year).PriceLevel, Unit.One, year == FirstYear ? ValueStatus.Statistic : In(year).PriceStatus))
         .Named($"GDP at prices of {FirstYear}");
 
     /// <summary>Land by region and class.</summary>
-    /// <inheritdoc cref="Energy"/>
+    /// <inheritdoc cref="Gdp"/>
     public LabelledMatrix Land(int year) => In(year).Land;
 
-    /// <summary>Emissions by region and source, energy or respiration (<c>docs/methods.md#jx-1</c>).</summary>
-    /// <inheritdoc cref="Energy"/>
-    public LabelledMatrix EmissionsBySource(int year) => LandUseEmissions.Compute(Energy(year), Population(year), Coefficients);
+    /// <summary>Emissions by region and source: energy and respiration (<c>docs/methods.md#jx-1</c>), or the sectors that the case gives.</summary>
+    /// <inheritdoc cref="Gdp"/>
+    public LabelledMatrix EmissionsBySource(int year) => In(year).Emissions is { } given ? given.In(Unit.TonneCO2).Named("emissions")
+        : LandUseEmissions.Compute(Energy(year), Population(year), Coefficients);
 
     /// <summary>Absorption by region and land class (<c>docs/methods.md#jx-4</c>).</summary>
-    /// <inheritdoc cref="Energy"/>
-    public LabelledMatrix AbsorptionByClass(int year) => CarbonAbsorption.Compute(Land(year), Coefficients, CountsAs);
+    /// <inheritdoc cref="Gdp"/>
+    public LabelledMatrix AbsorptionByClass(int year) => CarbonAbsorption.Compute(Land(year), Coefficients, BudgetForm.CountsAs);
 
     /// <summary>Emissions for GDP at the prices of the first year, t CO2 for 10 000 yuan.</summary>
-    /// <inheritdoc cref="Energy"/>
+    /// <inheritdoc cref="Gdp"/>
     public LabelledVector Intensity(int year) => (Model.Emissions(year) / RealGdp(year).In("10^4 yuan")).Named("emissions per GDP");
 
     /// <summary>The compensation base of each region in the last year (<c>docs/methods.md#jx-8</c> to <c>#jx-11</c>).</summary>
@@ -170,15 +180,20 @@ public class BudgetCase
 
     private protected IReadOnlyDictionary<int, BudgetYear> YearInputs { get; }
 
-    private protected virtual BudgetCase Recounted(BudgetCoefficients coefficients) => new(Package, YearInputs, coefficients);
+    private protected virtual BudgetCase Recounted(BudgetCoefficients coefficients) => new(Package, YearInputs, coefficients) { Notes = Notes };
 
-    private static BudgetCase FilledIn(DataPackage package, BudgetCoefficients coefficients)
+    private static BudgetCase FilledIn(DataPackage package, BudgetCoefficients coefficients, IReadOnlyList<string> notes)
     {
-        var years = BudgetChecks.Economy(package);
-        BudgetChecks.Measured(package, years, [.. coefficients.LandClasses, .. CountsAs.Keys]);
-        BudgetScale.PerHead(package, years);
-        var read = new BudgetCase(package, years.ToDictionary(year => year, year => BudgetYear.Measured(package, year, years[0])), coefficients);
-        foreach (var year in read.Years) BudgetChecks.Absorbs(package, read.Regions, year, read.Model.Absorption(year));
+        var faults = new Faults(package.Name);
+        var years = BudgetChecks.Economy(package, faults);
+        BudgetChecks.Measured(package, years, [.. coefficients.LandClasses, .. BudgetForm.CountsAs.Keys], faults);
+        faults.ThrowIfAny();
+        BudgetScale.PerHead(package, years, faults);
+        faults.ThrowIfAny();
+        var read = new BudgetCase(package, years.ToDictionary(year => year, year => BudgetYear.Measured(package, year, years[0])), coefficients)
+            { Notes = notes };
+        foreach (var year in read.Years) BudgetChecks.Absorbs(package, read.Regions, year, read.Model.Absorption(year), faults);
+        faults.ThrowIfAny();
         return read;
     }
 

@@ -13,11 +13,14 @@ internal static class BudgetScale
     // tce a head and year. The poorest countries use 0.1 to 0.2, the cities of heavy industry up to 80.
     private const double LeastEnergy = 0.05, MostEnergy = 200;
 
+    // t CO2 a head and year, on the same grounds.
+    private const double LeastEmissions = 0.05, MostEmissions = 500;
+
     // Outlines are generalised, and a case may have sketched its own.
     private const double MostLandOfOutline = 10;
 
     /// <summary>GDP and energy per head, in every region and year.</summary>
-    public static void PerHead(DataPackage package, IReadOnlyList<int> years)
+    public static void PerHead(DataPackage package, IReadOnlyList<int> years, Faults faults)
     {
         var (regions, nation) = (package["regions"].RegionAxis(), package["nation"].Where("year", $"{years[^1]}"));
         var head = nation.Numbers("gdp")[0] * nation.UnitOf("gdp").To(Unit.Yuan)
@@ -27,19 +30,26 @@ internal static class BudgetScale
             DataTable In(string table) => package[table].Where("year", $"{year}");
             var (persons, yuan) = (In("economy").Vector("population", regions).In(Unit.Person), In("economy").Vector("gdp", regions).In(Unit.Yuan));
             var tce = package.Has("energy") ? In("energy").Vector("value", regions).In(Unit.TonneStandardCoal) : null;
+            var tonnes = package.Has("emissions") ? Total(In("emissions"), regions) : null;
             for (var i = 0; i < regions.Count; i++)
             {
                 var here = new RegionAxis(regions[i]);
                 if (yuan[i] / persons[i] / head is var times and not (> 1 / MostGdpOfNation and < MostGdpOfNation))
-                    throw In("economy").Where("region", here).Wrong(0, "gdp",
+                    faults.Add(In("economy").Where("region", here).Wrong(0, "gdp",
                         Invariant($"For {persons[i]:N0} persons that is {Times(times)} the nation's GDP per head of {years[^1]}. ")
-                        + $"Is a unit in datapackage.json wrong? GDP is read in {package["economy"].UnitOf("gdp")}, population in "
-                        + $"{package["economy"].UnitOf("population")}; nation.csv in {nation.UnitOf("gdp")} and {nation.UnitOf("population")}.");
+                        + $"Is a unit in {package["economy"].UnitsAreIn} wrong? GDP is read in {package["economy"].UnitOf("gdp")}, population in "
+                        + $"{package["economy"].UnitOf("population")}; {Path.GetFileName(nation.File)} in {nation.UnitOf("gdp")} "
+                        + $"and {nation.UnitOf("population")}."));
                 if (tce is not null && tce[i] / persons[i] is var each and not (> LeastEnergy and < MostEnergy))
-                    throw In("energy").Where("region", here).Wrong(0, "value",
+                    faults.Add(In("energy").Where("region", here).Wrong(0, "value",
                         Invariant($"For {persons[i]:N0} persons that is {each:G3} tce a head; people use {LeastEnergy} to {MostEnergy}. ")
-                        + $"Is a unit in datapackage.json wrong? Energy is read in {package["energy"].UnitOf("value")}, population in "
-                        + $"{package["economy"].UnitOf("population")}.");
+                        + $"Is a unit in {package["energy"].UnitsAreIn} wrong? Energy is read in {package["energy"].UnitOf("value")}, population in "
+                        + $"{package["economy"].UnitOf("population")}."));
+                if (tonnes is not null && tonnes[i] / persons[i] is var ahead and not (> LeastEmissions and < MostEmissions))
+                    faults.Add(In("emissions").Where("region", here).Wrong(0, "value",
+                        Invariant($"All sectors of {regions[i].Name} together emit {ahead:G3} t CO2 a head in {year}; people cause {LeastEmissions} to ")
+                        + Invariant($"{MostEmissions}. Is a unit in {package["emissions"].UnitsAreIn} wrong? Emissions are read in ")
+                        + $"{package["emissions"].UnitOf("value")}, population in {package["economy"].UnitOf("population")}."));
             }
         }
     }
@@ -57,6 +67,13 @@ internal static class BudgetScale
                     + Invariant($"{Times(times)} the {drawn[i]:N0} km2 of its outline on the map. Is the unit in datapackage.json right "
                     + $"({land.Unit})? Hectares are \"ha\"; or is it another place's outline?"));
         return map;
+    }
+
+    private static double[] Total(DataTable emissions, RegionAxis regions)
+    {
+        var (labels, values, tonnes) = (emissions.Texts("region"), emissions.Numbers("value"), new double[regions.Count]);
+        for (var row = 0; row < labels.Count; row++) tonnes[regions.IndexOf(labels[row])] += values[row] * emissions.UnitOf("value").To(Unit.TonneCO2);
+        return tonnes;
     }
 
     private static string Times(double ratio) => Invariant($"{ratio:G3} times");

@@ -10,7 +10,7 @@ public sealed class JiangxiCase : BudgetCase
     /// <param name="construction">Energy, land and prices.</param>
     /// <param name="coefficients">Factors of energy, respiration and land; <see cref="JiangxiCoefficients.AsPrinted"/> if none are given.</param>
     public static JiangxiCase Of(JiangxiConstruction construction, BudgetCoefficients? coefficients = null) => new(construction,
-        BudgetChecks.Economy(construction.Package).ToDictionary(year => year, year => BudgetYear.Constructed(construction, year)),
+        YearsOf(construction.Package).ToDictionary(year => year, year => BudgetYear.Constructed(construction, year)),
         coefficients ?? JiangxiCoefficients.AsPrinted);
 
     /// <summary>Reads and checks the case.</summary>
@@ -33,6 +33,14 @@ public sealed class JiangxiCase : BudgetCase
     /// <summary>The survey's class that each class of the satellite counts as.</summary>
     public IReadOnlyDictionary<string, string> SurveyClasses => Package["land-classes"].Texts("land_class").Zip(Package["land-classes"].Texts("class"))
         .ToDictionary(c => c.First, c => c.Second);
+
+    private static int[] YearsOf(DataPackage package)
+    {
+        var faults = new Faults(package.Name);
+        var years = BudgetChecks.Economy(package, faults);
+        faults.ThrowIfAny();
+        return years;
+    }
 
     private protected override JiangxiCase Recounted(BudgetCoefficients coefficients) => new(Construction, YearInputs, coefficients);
 }

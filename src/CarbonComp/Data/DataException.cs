@@ -10,8 +10,27 @@ public sealed class DataException : CarbonCompException
     /// <inheritdoc cref="DataException(string, InvariantText)"/>
     public DataException(string place, InvariantText message, Exception inner) : base($"{place}: {message.ToString()}", inner) => Place = place;
 
+    /// <summary>Several things that are wrong with one file or package, told together: the first twenty in the message, all in <see cref="Faults"/>.</summary>
+    /// <param name="place">What they are wrong with.</param>
+    /// <param name="faults">At least two.</param>
+    public DataException(string place, IReadOnlyList<DataException> faults) : base(Listed(place, faults)) =>
+        (Place, several) = (place, [.. faults.SelectMany(f => f.Faults)]);
+
+    private const int MostListed = 20;
+    private readonly IReadOnlyList<DataException>? several;
+
     /// <summary>The place of the error.</summary>
     public string Place { get; }
+
+    /// <summary>Everything that is wrong, each with its own place; this alone where it is one thing.</summary>
+    public IReadOnlyList<DataException> Faults => several ?? [this];
+
+    private static string Listed(string place, IReadOnlyList<DataException> faults)
+    {
+        DataException[] all = [.. faults.SelectMany(f => f.Faults)];
+        return Invariant($"{place}: {all.Length} things are wrong:") + string.Concat(all.Take(MostListed).Select(f => $"\n- {f.Message}"))
+            + (all.Length > MostListed ? Invariant($"\n… and {all.Length - MostListed} more") : "");
+    }
 
     // What is read, or its error at a place.
     internal static T At<T>(string place, Func<T> read)

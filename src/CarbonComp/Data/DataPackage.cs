@@ -14,6 +14,15 @@ public sealed class DataPackage
 {
     private readonly IReadOnlyDictionary<string, DataTable> tables;
 
+    /// <summary>A package of tables that were read from elsewhere than a folder, such as the sheets of a workbook.</summary>
+    /// <param name="name">Its name, for messages.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="folder">The folder in which what belongs to it lies, such as outlines.</param>
+    /// <param name="sources">The publications it is taken from.</param>
+    /// <param name="tables">Its tables, each with a name of its own.</param>
+    public DataPackage(string name, string title, string folder, IReadOnlyList<DataSource> sources, IReadOnlyList<DataTable> tables)
+        : this(new PackageDescriptor(name, title, "", sources, [], []), folder, tables) { }
+
     internal DataPackage(PackageDescriptor descriptor, string folder, IReadOnlyList<DataTable> tables)
     {
         Folder = folder;
@@ -58,8 +67,11 @@ public sealed class DataPackage
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var file = DescriptorFile(path);
         var descriptor = PackageDescriptor.Read(file);
-        DataTable[] tables = [.. descriptor.Resources.Select(TableReader.Read)];
-        foreach (var resource in descriptor.Resources) ForeignKey.Check(resource, tables);
+        var faults = new Faults(descriptor.Name);
+        DataTable[] tables = [.. descriptor.Resources.Select(resource => faults.Collect(() => TableReader.Read(resource))).OfType<DataTable>()];
+        faults.ThrowIfAny();
+        foreach (var resource in descriptor.Resources) ForeignKey.Check(resource, tables, faults);
+        faults.ThrowIfAny();
         return new(descriptor, Path.GetDirectoryName(file)!, tables);
     }
 

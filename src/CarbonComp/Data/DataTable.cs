@@ -37,6 +37,9 @@ public sealed record DataTable : Tabular
     /// <summary>The publications it is taken from.</summary>
     public IReadOnlyList<DataSource> Sources { get; }
 
+    /// <summary>What states the units, for messages: <c>datapackage.json</c>, or the headings of a sheet.</summary>
+    public string UnitsAreIn { get; internal init; } = "datapackage.json";
+
     /// <summary>The number of rows.</summary>
     public int RowCount => rows.Length;
 
@@ -178,11 +181,15 @@ public sealed record DataTable : Tabular
             string.Join(", ", at.Select(p => row.Texts[p])), !at.Any(row.IsEmpty)));
     }
 
+    internal DataTable StatedIn(string where) => this with { UnitsAreIn = where };
+
     internal int LineOf(int row) => rows[row].Line;
 
     internal DataException WrongAt(int row, string? field, string message) => new(Place(rows[row], field), message);
 
-    private DataTable With(DataRow[] kept) => new(Name, Title, File, Fields, Key, Sources, kept);
+    private DataTable With(DataRow[] kept) => new(Name, Title, File, Fields, Key, Sources, kept) { UnitsAreIn = UnitsAreIn };
+
+    internal IReadOnlyList<DataRow> Rows => rows;
 
     // The unit in which all rows can be shown; null where they measure different things.
     private Unit? SharedUnit(int position)
@@ -217,7 +224,8 @@ public sealed record DataTable : Tabular
     }
 
     private string Place(DataRow row, string? field) => row.Place(File, string.Join(", ",
-        (Key.Count > 0 ? Key : [Fields[0].Name]).Select(k => row.Texts[positions[k]]).Where(t => t.Length > 0)), field);
+        (Key.Count > 0 ? Key : [Fields[0].Name]).Select(k => row.Texts[positions[k]]).Where(t => t.Length > 0)), field,
+        field is null ? -1 : positions.GetValueOrDefault(field, -1));
 
     private static string Different(IEnumerable<string> texts) =>
         Listing.Of(texts.Distinct(StringComparer.OrdinalIgnoreCase)) is { Length: > 0 } listed ? listed : "no rows";

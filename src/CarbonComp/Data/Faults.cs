@@ -1,19 +1,19 @@
-using System.Globalization;
-
 namespace CarbonComp;
 
 /// <summary>Collects the faults of a file, so that all are reported together.</summary>
 /// <param name="shown">The file.</param>
 internal sealed class Faults(string shown)
 {
-    private const int MostReported = 20;
-    private readonly List<(string Place, string Message)> found = [];
+    private readonly List<DataException> found = [];
 
     public int Count => found.Count;
 
-    public void Add(string place, string message) => found.Add((place, message));
+    /// <summary>Everything found so far, each with its own place.</summary>
+    public IReadOnlyList<DataException> All => [.. found.SelectMany(f => f.Faults)];
 
-    public void Add(string place, InvariantText message) => found.Add((place, message.ToString()));
+    public void Add(string place, string message) => found.Add(new(place, message));
+
+    public void Add(string place, InvariantText message) => found.Add(new(place, message));
 
     /// <summary>Runs what may refuse a cell, and collects the refusal.</summary>
     /// <returns>What it gives, or the default where it refuses.</returns>
@@ -27,18 +27,20 @@ internal sealed class Faults(string shown)
         }
     }
 
+    /// <inheritdoc cref="Collect{T}"/>
+    public void Collect(Action read) => Collect(() =>
+    {
+        read();
+        return true;
+    });
+
     /// <summary>Keeps a refusal for later.</summary>
-    public void Add(DataException wrong) => Add(wrong.Place, wrong.Message.StartsWith(wrong.Place + ": ", StringComparison.Ordinal)
-        ? wrong.Message[(wrong.Place.Length + 2)..] : wrong.Message);
+    public void Add(DataException wrong) => found.Add(wrong);
 
     /// <summary>Refuses the file if anything was found.</summary>
     /// <exception cref="DataException">At least one fault; the message lists the first twenty.</exception>
     public void ThrowIfAny()
     {
-        if (found.Count == 0) return;
-        if (found.Count == 1) throw new DataException(found[0].Place, found[0].Message);
-        var rest = found.Count > MostReported ? string.Create(CultureInfo.InvariantCulture, $"\n… and {found.Count - MostReported} more") : "";
-        throw new DataException(shown, string.Create(CultureInfo.InvariantCulture, $"{found.Count} things are wrong:")
-            + string.Concat(found.Take(MostReported).Select(f => $"\n- {f.Place}: {f.Message}")) + rest);
+        if (found.Count > 0) throw found.Count == 1 ? found[0] : new DataException(shown, found);
     }
 }

@@ -4,7 +4,7 @@ namespace CarbonComp.Data;
 internal sealed record ForeignKey(string[] Fields, string Resource, string[] References)
 {
     // A misspelt or missing region, for example. A row where one of the fields has no value refers to nothing.
-    public static void Check(ResourceDescriptor resource, IReadOnlyList<DataTable> tables)
+    public static void Check(ResourceDescriptor resource, IReadOnlyList<DataTable> tables, Faults faults)
     {
         foreach (var key in resource.ForeignKeys)
         {
@@ -15,8 +15,8 @@ internal sealed record ForeignKey(string[] Fields, string Resource, string[] Ref
             var table = tables.First(t => t.Name == resource.Name);
             foreach (var (row, (value, shown, isGiven)) in table.Keys(key.Fields).Index())
                 if (isGiven && !known.Contains(value))
-                    throw table.WrongAt(row, string.Join(" and ", key.Fields), $"\"{shown}\" is missing from {other.File}, field "
-                        + $"{string.Join(" and ", key.References)}. Correct the spelling, or add it there.");
+                    faults.Add(table.WrongAt(row, string.Join(" and ", key.Fields), $"\"{shown}\" is missing from {other.File}, field "
+                        + $"{string.Join(" and ", key.References)}. Correct the spelling, or add it there."));
         }
     }
 }

@@ -12,12 +12,12 @@ internal sealed class RowReader(ResourceDescriptor resource)
     private readonly bool[] isMissing = new bool[resource.Fields.Count];
 
     // The row; its faults are collected, and what is at fault is left empty.
-    public DataRow Read(int line, string[] cells, string? part, Faults faults)
+    public DataRow Read(int line, string[] cells, string? part, Faults faults, IReadOnlyList<string>? addresses = null)
     {
         var count = resource.Fields.Count;
         for (var position = 0; position < count; position++)
             if (isMissing[position] = resource.Forms[position].IsMissing(cells[position])) cells[position] = "";
-        var row = new DataRow(line, cells, new double[count], new Unit?[count], new ValueStatus?[count]) { Part = part };
+        var row = new DataRow(line, cells, new double[count], new Unit?[count], new ValueStatus?[count]) { Part = part, Addresses = addresses };
         Array.Fill(row.Numbers, double.NaN);
         try
         {
@@ -52,7 +52,8 @@ internal sealed class RowReader(ResourceDescriptor resource)
         if (isMissing[position])
         {
             if ((field.Required || resource.Key.Contains(field.Name)) && position != unitColumn && position != statusColumn)
-                throw Wrong("the cell is empty. Give a value; if it may be empty, add \"constraints\": {\"required\": false} in datapackage.json.");
+                throw Wrong(row.Addresses is not null ? "the cell is empty. Give a value; 0 only where there is none of it."
+                    : "the cell is empty. Give a value; if it may be empty, add \"constraints\": {\"required\": false} in datapackage.json.");
             return;
         }
         if (cell.Length == 0)
@@ -80,9 +81,9 @@ internal sealed class RowReader(ResourceDescriptor resource)
 
     // "economy.csv, line 5 (2020, Tangshan)"; the cells along the fields, empty where the line has none.
     public string Place(int line, string[] cells, string? part) => new DataRow(line, cells, [], [], []) { Part = part }.Place(resource.Shown, Label(cells),
-        null);
+        null, -1);
 
-    private string Place(DataRow row, Field field) => row.Place(resource.Shown, Label(row.Texts), field.Name);
+    private string Place(DataRow row, Field field) => row.Place(resource.Shown, Label(row.Texts), field.Name, resource.Position(field.Name));
 
     private string Label(string[] cells) => string.Join(", ", labels.Select(l => FieldForm.Shown(cells[l])).Where(t => t.Length > 0));
 

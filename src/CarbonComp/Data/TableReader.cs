@@ -22,9 +22,16 @@ internal static class TableReader
             var data = resource.Dialect.HeaderRows.Length == 0 ? records : TableHeading.Take(records, resource.Dialect, shown, ref heading);
             Rows(data, heading, resource, shown, parts.Length > 1 ? shown : null, reader, rows, faults);
         }
+        return Finished(resource, rows, faults);
+    }
+
+    // The table of a resource whose rows are read, if no two of them have a key in common.
+    internal static DataTable Finished(ResourceDescriptor resource, List<DataRow> rows, Faults faults)
+    {
         faults.ThrowIfAny();
         if (rows.Count == 0)
-            throw new DataException(resource.Shown, "the file has a heading and no rows. Add rows, or take the resource out.");
+            throw new DataException(resource.Shown, resource.Files[0].File.Length == 0 ? "there are headings and no rows. Fill the sheet, or delete it where "
+                + "it may be missing." : "the file has a heading and no rows. Add rows, or take the resource out.");
         RefuseDouble(rows, resource, resource.Key, faults);
         foreach (var key in resource.UniqueKeys) RefuseDouble(rows, resource, key, faults);
         foreach (var form in resource.Forms.Where(f => f.Constraints.Unique)) RefuseDouble(rows, resource, [form.Field.Name], faults);
@@ -117,8 +124,9 @@ internal static class TableReader
             var key = string.Join('\u001f', positions.Select(p => FieldForm.Key(row.Texts[p], row.Numbers[p])));
             if (seen.TryAdd(key, row)) continue;
             var first = seen[key];
-            faults.Add(row.Place(resource.Shown, "", null), $"{string.Join(" and ", fields)} {string.Join(", ", positions.Select(p => row.Texts[p]))} "
-                + $"appears twice, first in {(first.Part is { } other && other != row.Part ? $"{other}, line" : "line")} {first.Line}. Remove one.");
+            var line = first.Part is { } other && other != row.Part ? $"{other}, line" : first.Addresses is null ? "line" : "row";
+            faults.Add(row.Place(resource.Shown, "", null, -1), $"{string.Join(" and ", fields)} {string.Join(", ", positions.Select(p => row.Texts[p]))} "
+                + $"appears twice, first in {line} {first.Line}. Remove one.");
         }
     }
 }

@@ -81,7 +81,7 @@ internal static partial class UnitParser
             Add(new(Goods: 1), factor, $"{prefix} fuel", $"{prefix} crops", $"{prefix} goods");
             if (!prefix.EndsWith('g') || prefix == "kg") Add(new(Energy: 1), factor, $"{prefix}ce");
         }
-        Add(new(CarbonDioxide: 1), 1, "吨二氧化碳");
+        Add(new(CarbonDioxide: 1), 1, "吨二氧化碳", "吨CO2");
         Add(new(Carbon: 1), 1, "吨碳");
         Add(new(Energy: 1), 1, "吨标准煤", "吨标煤", "t standard coal");
         // One tonne of standard coal is 7000 kcal/kg: 29.3076 GJ.

@@ -12,6 +12,7 @@ public class FolderOrderTests
             "Compensation", "Scenarios",
         ],
         ["CarbonComp/InputOutput"] = ["Tables", "Leontief", "Balancing", "Construction", "Analysis"],
+        ["CarbonComp.Cases"] = ["."],
         ["CarbonComp.Charts"] = ["Theming", "Rendering", "Plotly", ".", "Explored", "Live", "Charts", "Results"],
         ["CarbonComp.Formats"] =
         [

@@ -10,6 +10,7 @@ public class ProjectOrderTests
     private static readonly Dictionary<string, string[]> May = new()
     {
         ["CarbonComp"] = [],
+        ["CarbonComp.Cases"] = ["CarbonComp", "CarbonComp.Studies"],
         ["CarbonComp.Charts"] = ["CarbonComp", "CarbonComp.Uncertainty"],
         ["CarbonComp.Formats"] = ["CarbonComp"],
         ["CarbonComp.Glpk"] = ["CarbonComp"],
