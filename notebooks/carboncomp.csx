@@ -2,4 +2,5 @@
 #r "../artifacts/lib/CarbonComp.dll"
 #r "../artifacts/lib/CarbonComp.Formats.dll"
 #r "../artifacts/lib/CarbonComp.Studies.dll"
+#r "../artifacts/lib/CarbonComp.Uncertainty.dll"
 #r "../artifacts/lib/CarbonComp.Charts.dll"

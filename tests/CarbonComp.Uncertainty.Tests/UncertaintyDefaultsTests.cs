@@ -18,6 +18,15 @@ public class UncertaintyDefaultsTests
     }
 
     [Fact]
+    public void The_table_of_defaults_has_a_row_for_each_with_its_source()
+    {
+        var makers = typeof(UncertaintyDefaults).GetMethods().Count(m => m.IsStatic && m.ReturnType == typeof(UncertainInput));
+        Assert.Equal(makers, UncertaintyDefaults.All.Count);
+        Assert.All(UncertaintyDefaults.All.All, input => Assert.NotEmpty(input.Source));
+        Assert.Equal([0, 1, 2], Enumerable.Range(0, 3).Select(i => UncertaintyDefaults.Choice("estimator", 3).Distribution.Quantile((i + 0.5) / 3)));
+    }
+
+    [Fact]
     public void An_Engel_coefficient_in_per_cent_is_refused() =>
         Assert.Contains("Write 0.3 for 30 %", Assert.Throws<UncertaintyException>(() => UncertaintyDefaults.Engel("Engel of Tianjin", 30.2)).Message);
 }

@@ -14,6 +14,11 @@ public sealed record CompensationByEstimator : Tabular
     /// <summary>The estimators by which the East pays the West more than the West pays the East in the last year.</summary>
     public IReadOnlyList<string> EastPaysWest => [.. all.Where(e => Share(e.Years, "East", "West") > Share(e.Years, "West", "East")).Select(e => e.Name)];
 
+    internal Concordance Groups => groups;
+
+    // Payments between provinces in the last year by estimate: rows pay, columns are paid.
+    internal IReadOnlyList<LabelledMatrix> LastPayments => [.. all.Select(e => e.Years[Last].Horizontal.Payments)];
+
     /// <inheritdoc/>
     public override string Caption => Invariant($"{First} to {Last} by estimator of the reduction cost");
 

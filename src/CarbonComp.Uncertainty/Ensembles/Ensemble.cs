@@ -83,6 +83,14 @@ public sealed record Ensemble : Tabular
     /// <remarks>Labels with equal numbers share the ranks between them.</remarks>
     public RankAcceptability RankAcceptability() => Uncertainty.RankAcceptability.Of(this);
 
+    /// <summary>The result as a ranking, with intervals of numbers and ranks.</summary>
+    /// <param name="stated">The numbers that are ranked, such as those without uncertainty; the medians if none are given.</param>
+    /// <param name="level">The share of the runs between the ends.</param>
+    /// <exception cref="AxisException">Stated numbers along other labels.</exception>
+    /// <exception cref="UnitException">Stated numbers of another kind.</exception>
+    /// <exception cref="UncertaintyException">A level outside (0, 1).</exception>
+    public UncertainRanking Ranking(LabelledVector? stated = null, double level = 0.9) => UncertainRanking.Of(this, stated, level);
+
     /// <inheritdoc/>
     public override string Caption => Invariant($"{Name} in {RunCount} runs, mean and middle 90 %");
 

@@ -9,6 +9,11 @@ public static class UncertaintyDefaults
 {
     private const string Chosen = "chosen to show the method";
 
+    /// <summary>Every default as a table: distribution, interval, source and status. Factors and prices are relative to their usual value, 1.</summary>
+    public static UncertainInputs All { get; } = new(ActivityData("activity data, relative", 1), EmissionFactor("emission factor, relative", 1),
+        CarbonDensity("carbon density, relative"), Price("carbon price, relative", 1), Engel("Engel coefficient of 0.3", 0.3), FleggDelta("δ of Flegg's quotient"),
+        DistanceDecay(), SharedResponsibility("α of shared responsibility"), Choice("one of three choices", 3));
+
     /// <summary>Activity data of fuel combustion: normal, ±5 % (95 % interval).</summary>
     /// <remarks>
     /// From a page that reproduces the IPCC's 2006 Guidelines, vol. 2; the Guidelines themselves were not read. A city's data are less sure.
@@ -43,4 +48,11 @@ public static class UncertaintyDefaults
     /// <summary>α of shared responsibility, one for all sectors: uniform from 0 (producers keep all) to 1 (consumers take all); illustrative.</summary>
     /// <remarks>Lenzen et al. (2007) take it from value added; this is for asking how much the choice matters.</remarks>
     public static UncertainInput SharedResponsibility(string name = "α") => new(name, Distribution.Uniform(0, 1), Chosen);
+
+    /// <summary>One of several choices that no source settles, such as estimators: their numbers from 0, equally likely; illustrative.</summary>
+    /// <param name="name">What is chosen.</param>
+    /// <param name="count">The number of choices, at least 1.</param>
+    /// <exception cref="UncertaintyException">No choice.</exception>
+    public static UncertainInput Choice(string name, int count) =>
+        new(name, Distribution.Discrete([.. Enumerable.Range(0, count).Select(i => ((double)i, 1.0 / count))]), Chosen);
 }

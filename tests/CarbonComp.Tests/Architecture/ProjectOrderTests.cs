@@ -19,7 +19,7 @@ public class ProjectOrderTests
         ["CarbonComp.Kernel.Guest"] = [],
         ["CarbonComp.OrTools"] = ["CarbonComp"],
         ["CarbonComp.PlotlyNet"] = ["CarbonComp", "CarbonComp.Charts"],
-        ["CarbonComp.Studies"] = ["CarbonComp", "CarbonComp.Formats"],
+        ["CarbonComp.Studies"] = ["CarbonComp", "CarbonComp.Formats", "CarbonComp.Uncertainty"],
         ["CarbonComp.Uncertainty"] = ["CarbonComp"],
     };
 
