@@ -19,7 +19,8 @@ public sealed class EmptyHome : IDisposable
     /// <summary>Sets the home, and removes the variables that would lead out of it.</summary>
     public void Enter(IDictionary<string, string?> environment)
     {
-        foreach (var name in environment.Keys.Where(name => name.StartsWith("XDG_", StringComparison.Ordinal) || name.StartsWith("JUPYTER", StringComparison.Ordinal)
+        foreach (var name in environment.Keys.Where(name => name.StartsWith("XDG_", StringComparison.Ordinal)
+            || name.StartsWith("JUPYTER", StringComparison.Ordinal)
             || name.StartsWith("NUGET_", StringComparison.Ordinal) || name is "DOTNET_CLI_HOME" or "CARBONCOMP_DATA_DIR" or "IPYTHONDIR").ToList())
             environment.Remove(name);
         environment["HOME"] = Folder;

@@ -46,7 +46,8 @@ internal static class RangeFigures
                 },
             ],
             Layout = canvas.Layout("Flow ranges of the regions with a surplus") with { ShowLegend = true },
-            Caption = new(flows.Status, "A circle for each pair: the flow range from the region that serves towards one in deficit. Dotted circles end before it. "
+            Caption = new(flows.Status, "A circle for each pair: the flow range from the region that serves towards one in deficit. "
+                + "Dotted circles end before it. "
                 + Outlines(map)),
             Summary = $"Map of flow ranges: {served.Length} of {flows.Links.Count} circles reach the region that they are drawn towards"
                 + (served.MaxBy(l => l.FlowArea) is { } most

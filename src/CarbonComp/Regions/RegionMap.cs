@@ -167,7 +167,8 @@ public sealed record RegionMap : Tabular
             var whole = OverlayNGRobust.Union(parts);
             return half > 0 ? whole.Buffer(-half) : whole;
         }
-        return new(axis, [.. axis.Select((_, g) => Projection.Unproject(United(g)))], Projection, Source, Status, null) { Surroundings = Surroundings, Notes = Notes };
+        return new(axis, [.. axis.Select((_, g) => Projection.Unproject(United(g)))], Projection, Source, Status, null)
+            { Surroundings = Surroundings, Notes = Notes };
     }
 
     /// <summary>The pairs of regions side by side: outlines of neighbours may be a gap (km) apart, as those of different files never fit exactly.</summary>

@@ -113,7 +113,8 @@ public sealed class OwnRegionTests : IDisposable
             .Replace("\"unit\": \"km2\"", "\"unit\": \"ha\"", StringComparison.Ordinal));
         var rows = FilledCase.Yearbook().Where(r => r is [int, not "合计", ..]).ToArray();
         void Fill(string file, Func<int, object?[]> cells) => File.WriteAllLines(folder.File($"case/{file}.csv"),
-            File.ReadAllLines(folder.File($"case/{file}.csv")).Select((line, i) => i == 0 ? line : $"{line.TrimEnd(',')},{string.Join(',', cells(i - 1).Select(c => Convert.ToString(c, System.Globalization.CultureInfo.InvariantCulture)))}"));
+            File.ReadAllLines(folder.File($"case/{file}.csv")).Select((line, i) => i == 0 ? line
+                : $"{line.TrimEnd(',')},{string.Join(',', cells(i - 1).Select(c => Convert.ToString(c, System.Globalization.CultureInfo.InvariantCulture)))}"));
         Fill("economy", i => rows[i][2..4]);
         Fill("energy", i => [rows[i][4]]);
         Fill("land", i => rows[i][5..]);

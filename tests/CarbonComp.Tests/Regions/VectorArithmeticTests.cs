@@ -166,7 +166,8 @@ public class VectorArithmeticTests
         var flows = new LabelledMatrix("flows", regions, regions,
             MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 9, 5, 1 }, { 2, 7, 4 }, { 1, 6, 3 } }),
             Unit.TonneCO2, ValueStatus.Constructed);
-        Assert.Equal(MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 0, 3, 0 }, { 0, 0, 0 }, { 0, 2, 0 } }), flows.Netted().Values);
+        Assert.Equal(MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfArray(new double[,] { { 0, 3, 0 }, { 0, 0, 0 }, { 0, 2, 0 } }),
+            flows.Netted().Values);
         Assert.Equal((flows.RowSums() - flows.ColumnSums()).Values, (flows.Netted().RowSums() - flows.Netted().ColumnSums()).Values);
     }
 }
