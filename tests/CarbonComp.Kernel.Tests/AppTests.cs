@@ -55,12 +55,14 @@ public sealed class AppTests : IDisposable
 
     private static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(line => line!.ToString())) : node?.ToString() ?? "";
 
-    /// <summary>What the cells of an executed notebook show, as lines.</summary>
+    /// <summary>What the cells of an executed notebook show, as lines without the empty ones.</summary>
     private static string[] Shown(string executed) =>
     [
         .. JsonNode.Parse(File.ReadAllText(executed))!["cells"]!.AsArray().SelectMany(cell => cell!["outputs"]?.AsArray() ?? [])
-            .SelectMany(output => Text(output!["text"] ?? output["data"]?["text/plain"]).TrimEnd('\n').Split('\n')),
+            .SelectMany(output => Lines(Text(output!["text"] ?? output["data"]?["text/plain"]))),
     ];
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     [Fact]
     public void Directives_and_usings_come_first_types_last_and_text_is_comments()
@@ -149,7 +151,17 @@ public sealed class AppTests : IDisposable
         Assert.StartsWith("dotnet run ", said, StringComparison.Ordinal);
         var (code, printed, failed) = Start("dotnet", "run", app);
         Assert.True(code == 0, printed + failed);
-        Assert.Equal(Shown(executed), printed.TrimEnd().ReplaceLineEndings("\n").Split('\n'));
+        Assert.Equal(Shown(executed), Lines(printed));
         Assert.Contains("12.5 yuan", printed);
+    }
+
+    [Fact, Trait("size", "large")]
+    public void Every_notebook_of_the_project_can_be_a_program()
+    {
+        var isBuilt = KernelProgram.Above(Path.Combine("artifacts", "lib", "CarbonComp.Charts.dll")) is not null;
+        Assert.False(!isBuilt && Environment.GetEnvironmentVariable("CI") == "true", "artifacts/lib has not been built.");
+        Assert.SkipUnless(isBuilt, "artifacts/lib has not been built: run environment/run.sh.");
+        Assert.All(Directory.GetFiles(KernelProgram.Above("notebooks")!, "*.ipynb"), path =>
+            Assert.Contains("display(", FileApp.Of(NotebookFile.Read(path), Path.Combine(folder, "walk.cs")).Program));
     }
 }
