@@ -68,8 +68,10 @@ public sealed class AppTests : IDisposable
     public void Directives_and_usings_come_first_types_last_and_text_is_comments()
     {
         var text = App("# Title\n\nWho pays?", "#r \"nuget: Some.Library, 1.2.0\"\nusing System.IO;\n// what it costs\nvar price = 5;\nprice * 2",
-            "using System.IO;\npublic record City(string Name);\nstatic int Twice(this int n) => 2 * n;\npublic int Thrice(int n) => 3 * n;\nnew City(\"A\")").Program;
-        var order = new[] { "#:package Some.Library@1.2.0", "#:property PublishAot=false", "using System;", "using System.IO;", "// # Title\n//\n// Who pays?",
+            "using System.IO;\npublic record City(string Name);\nstatic int Twice(this int n) => 2 * n;\npublic int Thrice(int n) => 3 * n;\n"
+            + "new City(\"A\")").Program;
+        var order = new[] { "#:package Some.Library@1.2.0", "#:property PublishAot=false", "using System;", "using System.IO;",
+            "// # Title\n//\n// Who pays?",
             "// what it costs\nvar price = 5;\ndisplay(price * 2);", "int Thrice(int n) => 3 * n;", "display(new City(\"A\"));",
             "public record City(string Name);", "static class NotebookExtensions\n{\ninternal static int Twice(this int n) => 2 * n;\n}" };
         var places = order.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();
@@ -128,18 +130,20 @@ public sealed class AppTests : IDisposable
     public void A_program_prints_what_the_notebook_shows()
     {
         var name = TestAssembly.NewName();
-        TestAssembly.Compile(Path.Combine(folder, "library"), name + "Inner", $"public class {name}Inner {{ public int Value = 7; }}");
         TestAssembly.Compile(Path.Combine(folder, "library"), name, "[TypeFormatterSource(typeof(Source))] public record Payment(double Amount);"
             + "public class TypeFormatterSourceAttribute(System.Type type) : System.Attribute { public System.Type FormatterSourceType => type; }"
             + "public class Source { public System.Collections.Generic.IEnumerable<object> CreateTypeFormatters() => new object[] { new Plain() }; }"
             + "public class Plain { public string MimeType => \"text/plain\"; public bool Format(object value, System.IO.TextWriter to)"
             + "{ to.Write(((Payment)value).Amount + \" yuan\"); return true; } }");
-        var notebook = Notebook("# A walk\n\n\"quoted\" */ text", "#load \"setup.csx\"\nusing System.Globalization;\nvar cities = new List<string> { \"北京\", \"天津\" };",
+        var notebook = Notebook("# A walk\n\n\"quoted\" */ text",
+            "#load \"setup.csx\"\nusing System.Globalization;\nvar cities = new List<string> { \"北京\", \"天津\" };",
             "double Share(double part) => part / total;\nrecord City(string Name, double Gdp) { public override string ToString() => Name + \" \" + Gdp; }",
-            "var beijing = new City(\"北京\", 0.1);\nint unset;\nbeijing", "Share(5)", "Console.WriteLine(unset + 1)", "display(\"shown\"); await Task.FromResult(41) + 1",
+            "var beijing = new City(\"北京\", 0.1);\nint unset;\nbeijing", "Share(5)", "Console.WriteLine(unset + 1)",
+            "display(\"shown\"); await Task.FromResult(41) + 1",
             "object size = 3;\nif (size is int number) Console.WriteLine(number);", "if (size is int number) Console.WriteLine(number + 1);",
             "static string Loud(this string text) => text.ToUpperInvariant();", "\"loud\".Loud()", "new Payment(12.5)",
-            "System.IO.File.ReadAllText(\"beside.txt\")", "int.TryParse(\"12\", out var parsed);\nparsed + 1.5", "string.Join(\",\", from c in cities select c.Length)");
+            "System.IO.File.ReadAllText(\"beside.txt\")", "int.TryParse(\"12\", out var parsed);\nparsed + 1.5",
+            "string.Join(\",\", from c in cities select c.Length)");
         var beside = Path.GetDirectoryName(notebook)!;
         File.WriteAllText(Path.Combine(beside, "setup.csx"), $"#r \"../library/{name}.dll\"\nvar total = 8.0;\n");
         File.WriteAllText(Path.Combine(beside, "beside.txt"), "from beside");

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CarbonComp.Kernel.Apps;
 
-/// <summary>What a program is made of: directives and usings, which C# wants first, statements in the order of the cells, and types, which it wants last.</summary>
+/// <summary>What a program is made of: directives and usings, which C# wants first, statements in the order of the cells, and types, which it wants
+/// last.</summary>
 internal sealed class AppSource
 {
     private readonly HashSet<string> usings = new(StringComparer.Ordinal);
