@@ -55,20 +55,23 @@ public sealed class AppTests : IDisposable
 
     private static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(line => line!.ToString())) : node?.ToString() ?? "";
 
-    /// <summary>What the cells of an executed notebook show, as lines.</summary>
+    /// <summary>What the cells of an executed notebook show, as lines without the empty ones.</summary>
     private static string[] Shown(string executed) =>
     [
         .. JsonNode.Parse(File.ReadAllText(executed))!["cells"]!.AsArray().SelectMany(cell => cell!["outputs"]?.AsArray() ?? [])
-            .SelectMany(output => Text(output!["text"] ?? output["data"]?["text/plain"]).TrimEnd('\n').Split('\n')),
+            .SelectMany(output => Lines(Text(output!["text"] ?? output["data"]?["text/plain"]))),
     ];
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     [Fact]
     public void Directives_and_usings_come_first_types_last_and_text_is_comments()
     {
         var text = App("# Title\n\nWho pays?", "#r \"nuget: Some.Library, 1.2.0\"\nusing System.IO;\n// what it costs\nvar price = 5;\nprice * 2",
-            "using System.IO;\npublic record City(string Name);\n"
-            + "static int Twice(this int n) => 2 * n;\npublic int Thrice(int n) => 3 * n;\nnew City(\"A\")").Program;
-        var order = new[] { "#:package Some.Library@1.2.0", "#:property PublishAot=false", "using System;", "using System.IO;", "// # Title\n//\n// Who pays?",
+            "using System.IO;\npublic record City(string Name);\nstatic int Twice(this int n) => 2 * n;\npublic int Thrice(int n) => 3 * n;\n"
+            + "new City(\"A\")").Program;
+        var order = new[] { "#:package Some.Library@1.2.0", "#:property PublishAot=false", "using System;", "using System.IO;",
+            "// # Title\n//\n// Who pays?",
             "// what it costs\nvar price = 5;\ndisplay(price * 2);", "int Thrice(int n) => 3 * n;", "display(new City(\"A\"));",
             "public record City(string Name);", "static class NotebookExtensions\n{\ninternal static int Twice(this int n) => 2 * n;\n}" };
         var places = order.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();
@@ -127,7 +130,6 @@ public sealed class AppTests : IDisposable
     public void A_program_prints_what_the_notebook_shows()
     {
         var name = TestAssembly.NewName();
-        TestAssembly.Compile(Path.Combine(folder, "library"), name + "Inner", $"public class {name}Inner {{ public int Value = 7; }}");
         TestAssembly.Compile(Path.Combine(folder, "library"), name, "[TypeFormatterSource(typeof(Source))] public record Payment(double Amount);"
             + "public class TypeFormatterSourceAttribute(System.Type type) : System.Attribute { public System.Type FormatterSourceType => type; }"
             + "public class Source { public System.Collections.Generic.IEnumerable<object> CreateTypeFormatters() => new object[] { new Plain() }; }"
@@ -136,12 +138,12 @@ public sealed class AppTests : IDisposable
         var notebook = Notebook("# A walk\n\n\"quoted\" */ text",
             "#load \"setup.csx\"\nusing System.Globalization;\nvar cities = new List<string> { \"北京\", \"天津\" };",
             "double Share(double part) => part / total;\nrecord City(string Name, double Gdp) { public override string ToString() => Name + \" \" + Gdp; }",
-            "var beijing = new City(\"北京\", 0.1);\nint unset;\nbeijing", "Share(5)",
-            "Console.WriteLine(unset + 1)", "display(\"shown\"); await Task.FromResult(41) + 1",
+            "var beijing = new City(\"北京\", 0.1);\nint unset;\nbeijing", "Share(5)", "Console.WriteLine(unset + 1)",
+            "display(\"shown\"); await Task.FromResult(41) + 1",
             "object size = 3;\nif (size is int number) Console.WriteLine(number);", "if (size is int number) Console.WriteLine(number + 1);",
             "static string Loud(this string text) => text.ToUpperInvariant();", "\"loud\".Loud()", "new Payment(12.5)",
-            "System.IO.File.ReadAllText(\"beside.txt\")",
-            "int.TryParse(\"12\", out var parsed);\nparsed + 1.5", "string.Join(\",\", from c in cities select c.Length)");
+            "System.IO.File.ReadAllText(\"beside.txt\")", "int.TryParse(\"12\", out var parsed);\nparsed + 1.5",
+            "string.Join(\",\", from c in cities select c.Length)");
         var beside = Path.GetDirectoryName(notebook)!;
         File.WriteAllText(Path.Combine(beside, "setup.csx"), $"#r \"../library/{name}.dll\"\nvar total = 8.0;\n");
         File.WriteAllText(Path.Combine(beside, "beside.txt"), "from beside");
@@ -153,7 +155,17 @@ public sealed class AppTests : IDisposable
         Assert.StartsWith("dotnet run ", said, StringComparison.Ordinal);
         var (code, printed, failed) = Start("dotnet", "run", app);
         Assert.True(code == 0, printed + failed);
-        Assert.Equal(Shown(executed), printed.TrimEnd().ReplaceLineEndings("\n").Split('\n'));
+        Assert.Equal(Shown(executed), Lines(printed));
         Assert.Contains("12.5 yuan", printed);
+    }
+
+    [Fact, Trait("size", "large")]
+    public void Every_notebook_of_the_project_can_be_a_program()
+    {
+        var isBuilt = KernelProgram.Above(Path.Combine("artifacts", "lib", "CarbonComp.Charts.dll")) is not null;
+        Assert.False(!isBuilt && Environment.GetEnvironmentVariable("CI") == "true", "artifacts/lib has not been built.");
+        Assert.SkipUnless(isBuilt, "artifacts/lib has not been built: run environment/run.sh.");
+        Assert.All(Directory.GetFiles(KernelProgram.Above("notebooks")!, "*.ipynb"), path =>
+            Assert.Contains("display(", FileApp.Of(NotebookFile.Read(path), Path.Combine(folder, "walk.cs")).Program));
     }
 }

@@ -19,9 +19,8 @@ public sealed class EmptyHome : IDisposable
     /// <summary>Sets the home, and removes the variables that would lead out of it.</summary>
     public void Enter(IDictionary<string, string?> environment)
     {
-        foreach (var name in environment.Keys.Where(name => name.StartsWith("XDG_", StringComparison.Ordinal)
-            || name.StartsWith("JUPYTER", StringComparison.Ordinal)
-            || name.StartsWith("NUGET_", StringComparison.Ordinal) || name is "DOTNET_CLI_HOME" or "CARBONCOMP_DATA_DIR" or "IPYTHONDIR").ToList())
+        string[] beginnings = ["XDG_", "JUPYTER", "NUGET_", "DOTNET_CLI_HOME", "CARBONCOMP_DATA_DIR", "IPYTHONDIR"];
+        foreach (var name in environment.Keys.Where(name => beginnings.Any(each => name.StartsWith(each, StringComparison.Ordinal))).ToList())
             environment.Remove(name);
         environment["HOME"] = Folder;
         environment["USERPROFILE"] = Folder;

@@ -32,6 +32,8 @@ public class InstalledTests(EmptyHome home) : IClassFixture<EmptyHome>
 
     private static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(line => line!.ToString())) : node?.ToString() ?? "";
 
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     private static List<JsonNode> Outputs(string path) => [.. JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray()
         .SelectMany(cell => cell!["outputs"]!.AsArray()).Where(output => output!["data"] is not null).Select(output => output!["data"]!)];
 
@@ -97,7 +99,7 @@ public class InstalledTests(EmptyHome home) : IClassFixture<EmptyHome>
         home.Run(home.Tool, "app", notebook, "--out", program);
         home.Run(home.Tool, "run", notebook);
         var printed = home.Run("dotnet", "run", program);
-        Assert.Equal(string.Join('\n', Outputs(notebook).Select(output => Text(output["text/plain"]).TrimEnd())), printed.TrimEnd().ReplaceLineEndings("\n"));
+        Assert.Equal(Outputs(notebook).SelectMany(output => Lines(Text(output["text/plain"]))), Lines(printed));
         Assert.Contains("46.4", printed);
     }
 }

@@ -114,9 +114,9 @@ internal sealed class CellTranslation(AppSource source, string cell, string fold
     private static bool IsUsedAfter(IfStatementSyntax statement)
     {
         var names = statement.Condition.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(each => each.Identifier.Text).ToHashSet();
-        return names.Count == 0 || statement.SyntaxTree.GetRoot()
-            .DescendantNodes(new TextSpan(statement.Span.End, statement.SyntaxTree.Length - statement.Span.End))
-            .OfType<IdentifierNameSyntax>().Any(name => name.SpanStart >= statement.Span.End && names.Contains(name.Identifier.Text));
+        var end = statement.Span.End;
+        return names.Count == 0 || statement.SyntaxTree.GetRoot().DescendantNodes(TextSpan.FromBounds(end, statement.SyntaxTree.Length))
+            .OfType<IdentifierNameSyntax>().Any(name => name.SpanStart >= end && names.Contains(name.Identifier.Text));
     }
 
     private void Refer(string reference)
