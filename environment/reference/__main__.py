@@ -43,7 +43,7 @@ def prepare(root: Path, folder: Path) -> None:
     for name, text in texts.items():
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
     entries = [("Reference", "index.md"), ("Symbols", "symbols.md"), ("Methods", "methods.md"), ("Glossary", "glossary.md"), ("Sources", "sources.md")]
-    toc = "".join(f"- name: {name}\n  href: {file}\n" for name, file in [*entries, ("Types", "api/toc.yml")])
+    toc = "".join(f"- name: {name}\n  href: {file}\n" for name, file in [*entries, ("Types", "api/")])
     (folder / "toc.yml").write_text(toc, encoding="utf-8")
     (folder / "docfx.json").write_text(json.dumps(_settings(root / "artifacts" / "lib"), indent=2), encoding="utf-8")
 
@@ -75,7 +75,7 @@ def _index() -> str:
 
 Every public type and member, with its formula, shapes, units and source. The [index of symbols](symbols.md) leads from ECC, CSSF or an
 equation's number to the functions; [methods](methods.md) has the equations, the [glossary](glossary.md) the terms in English and Chinese.
-[The notebooks](../index.html) show how all of it is used.
+<a href="../index.html">The notebooks</a> show how all of it is used.
 
 {lines}"""
 

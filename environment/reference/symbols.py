@@ -75,7 +75,7 @@ From what the literature writes to the types and members whose documentation cit
 
 | Symbol | Meaning | Method | Functions |
 | --- | --- | --- | --- |
-{_lines(abbreviations(glossary, methods), members, meaning=True)}
+{_lines(sorted(abbreviations(glossary, methods), key=lambda entry: entry.symbol), members, meaning=True)}
 ## Equations of the sources
 
 | Equation | Method | Functions |

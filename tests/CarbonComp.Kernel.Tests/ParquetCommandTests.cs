@@ -19,8 +19,16 @@ public sealed class ParquetCommandTests : IDisposable
         await using var parquet = await ParquetReader.CreateAsync(Path.ChangeExtension(csv, ".parquet"));
         var fields = parquet.Schema.GetDataFields();
         Assert.Equal(["城市", "code", "count", "payment", "note"], fields.Select(field => field.Name));
-        Assert.Equal([typeof(string), typeof(string), typeof(long), typeof(double), typeof(string)], fields.Select(field => field.ClrType));
+        Assert.Equal(["text", "text", "Int64", "Double", "text"],
+            fields.Select(field => field.ClrType == typeof(ReadOnlyMemory<char>) ? "text" : field.ClrType.Name));
         Assert.Equal(3, parquet.Metadata!.NumRows);
+        using var group = parquet.OpenRowGroupReader(0);
+        var payments = new double?[3];
+        await group.ReadAsync<double>(fields[3], payments.AsMemory(), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal([1.5, null, 2e9], payments);
+        var codes = new string?[3];
+        await group.ReadAsync(fields[1], codes.AsMemory()!, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal<IEnumerable<string?>>(["0113", "0120", "0130"], codes);
     }
 
     [Fact]
