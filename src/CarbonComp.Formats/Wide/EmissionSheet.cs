@@ -50,7 +50,8 @@ internal static partial class EmissionSheet
         if (double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number) && number >= 0) return number;
         faults.Add($"{sheet.Place}, cell {SheetGrid.Address(row, column)}", sheet.Fault(row, column) ?? (text.Length == 0
-            ? "the cell is empty. Give the emissions, 0 where there are none." : $"\"{text}\" is not an amount of emissions. Write a number that is not negative."));
+            ? "the cell is empty. Give the emissions, 0 where there are none."
+            : $"\"{text}\" is not an amount of emissions. Write a number that is not negative."));
         return double.NaN;
     }
 

@@ -41,8 +41,8 @@ internal sealed partial class LayoutGuess
         var regionColumn = regionRow > 0 && labelColumn > 1 ? labelColumn - 1 : 0;
         char? separator = regionRow > 0 ? null : Separators.Cast<char?>().FirstOrDefault(s => columns.Count(c => c.IndexOf(s!.Value) > 0) * 2 > columns.Length);
         if (regionRow == 0 && separator is null)
-            throw new DataException($"{sheet.Place}, row {labelRow}", "the headings name sectors, and nothing says of which region. Name the regions in the row "
-                + "above, or write region and sector in one heading: Beijing · Farming.");
+            throw new DataException($"{sheet.Place}, row {labelRow}", "the headings name sectors, and nothing says of which region. Name the regions in the "
+                + "row above, or write region and sector in one heading: Beijing · Farming.");
         var ofColumns = Blocks(columns, TableWords.Column);
         var ofRows = Blocks(rows, TableWords.Row);
         string[] uses = [.. columns.Select(c => Label(c, separator)).Where(c => !ofColumns.ContainsKey(c) && TableWords.IsFinalUse(c))

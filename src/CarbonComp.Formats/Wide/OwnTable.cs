@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace CarbonComp.Formats;
 
 /// <summary>A table of one's own in a workbook, read by guessing how it lies, and its emissions from another sheet.</summary>
@@ -11,7 +9,7 @@ namespace CarbonComp.Formats;
 /// <param name="Emissions">Emissions by region and sector; null where no sheet has them.</param>
 public sealed record OwnTable(TableReading Reading, LabelledMatrix? Emissions) : Tabular
 {
-    private readonly IReadOnlyList<(string Part, string Understood)> understood = [];
+    private IReadOnlyList<(string Part, string Understood)> Understood { get; init; } = [];
 
     /// <summary>Reads a workbook.</summary>
     /// <param name="path">The xlsx file.</param>
@@ -30,7 +28,7 @@ public sealed record OwnTable(TableReading Reading, LabelledMatrix? Emissions) :
         var emissions = second is null ? null : EmissionSheet.Read(second, reading.Table.Regions, reading.Table.Sectors, status);
         return new(reading, emissions)
         {
-            understood = [("table", largest.Place), .. understood, ("emissions", second is null ? "no other sheet states a mass of CO2"
+            Understood = [("table", largest.Place), .. understood, ("emissions", second is null ? "no other sheet states a mass of CO2"
                 : $"{second.Place}, in {emissions!.Unit}"), .. reading.Notes.Select(note => ("note", note))],
         };
     }
@@ -50,6 +48,6 @@ public sealed record OwnTable(TableReading Reading, LabelledMatrix? Emissions) :
     public override ValueStatus Status => Reading.Status;
 
     /// <summary>A row a part of the layout.</summary>
-    public override Columns ToColumns() => new(new Column("part", understood.Select(u => u.Part).ToArray()),
-        new Column("understood as", understood.Select(u => u.Understood).ToArray()));
+    public override Columns ToColumns() => new(new Column("part", Understood.Select(u => u.Part).ToArray()),
+        new Column("understood as", Understood.Select(u => u.Understood).ToArray()));
 }
