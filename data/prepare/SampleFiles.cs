@@ -11,6 +11,7 @@ internal static class SampleFiles
         Directory.CreateDirectory(folder);
         var four = SampleTable.Read(data);
         CeadsLayout.Write(folder, four);
+        OwnLayout.Write(folder, four);
         var world = four.Closed();
         OecdLayout.Write(folder, world);
         OecdLayout.WriteZip(folder, world);

@@ -13,7 +13,7 @@ internal sealed class WideLabels(WideLayout layout)
         if (layout.LabelSeparator is { } separator)
         {
             var at = label.IndexOf(separator);
-            (region, label) = at > 0 && at < label.Length - 1 ? (label[..at], label[(at + 1)..]) : ("", label);
+            (region, label) = at > 0 && at < label.Length - 1 ? (label[..at].TrimEnd(), label[(at + 1)..].TrimStart()) : ("", label);
             // Some editions write the final use before its region: HFCE_AUS.
             if (IsCategory(region) && !IsCategory(label)) (region, label) = (label, region);
         }

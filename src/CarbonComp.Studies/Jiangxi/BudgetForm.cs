@@ -38,8 +38,8 @@ internal static class BudgetForm
             [Year, Region, new("value", "energy use", "10^4 tce", "energy", "能源消费总量", "能源消费量", "综合能源消费量")], "能源", "能源消费")
         {
             Optional = true,
-            Remark = "All energy, industry and households, in standard coal. "
-                + "Where there is an inventory, a table emissions (a column a sector) may stand instead.",
+            Remark = "All energy, industry and households, in standard coal. Where there is an inventory, a table emissions (a column a sector) "
+                + "may stand instead.",
         },
         new("emissions", "Emissions by sector", "a region in a year", ["year", "region"], [Year, Region], "排放", "碳排放")
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CarbonComp.Studies.Tests;
 
 /// <summary>A region of one's own, from the empty template to payments: what an author does in an afternoon.</summary>
@@ -112,9 +114,9 @@ public sealed class OwnRegionTests : IDisposable
             "\"profile\": \"tabular-data-resource\", \"status\": \"constructed\"", StringComparison.Ordinal)
             .Replace("\"unit\": \"km2\"", "\"unit\": \"ha\"", StringComparison.Ordinal));
         var rows = FilledCase.Yearbook().Where(r => r is [int, not "合计", ..]).ToArray();
+        static string Line(object?[] cells) => string.Join(',', cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture)));
         void Fill(string file, Func<int, object?[]> cells) => File.WriteAllLines(folder.File($"case/{file}.csv"),
-            File.ReadAllLines(folder.File($"case/{file}.csv")).Select((line, i) => i == 0 ? line
-                : $"{line.TrimEnd(',')},{string.Join(',', cells(i - 1).Select(c => Convert.ToString(c, System.Globalization.CultureInfo.InvariantCulture)))}"));
+            File.ReadAllLines(folder.File($"case/{file}.csv")).Select((line, i) => i == 0 ? line : $"{line.TrimEnd(',')},{Line(cells(i - 1))}"));
         Fill("economy", i => rows[i][2..4]);
         Fill("energy", i => [rows[i][4]]);
         Fill("land", i => rows[i][5..]);

@@ -12,9 +12,7 @@ public partial class PlatformTests
         [.. SourceTree.Projects.Where(project => !project.StartsWith("CarbonComp.Kernel", StringComparison.Ordinal))];
 
     [Theory, MemberData(nameof(Libraries))]
-    public void No_path_of_one_system_is_in_the_code(string project) => Assert.DoesNotContain(Texts(project),
-        // Homebrew keeps these where macOS does not look; the code asks there on macOS alone.
-        text => PlaceOfOneSystem().IsMatch(text) && !text.StartsWith("/opt/homebrew/", StringComparison.Ordinal));
+    public void No_path_of_one_system_is_in_the_code(string project) => Assert.DoesNotContain(Texts(project), text => PlaceOfOneSystem().IsMatch(text));
 
     [Theory]
     [InlineData("/usr/lib/libopenblas.so.0")]
