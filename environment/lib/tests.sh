@@ -10,6 +10,8 @@ missing_for_tests() {
   command -v git >/dev/null || echo git
   # The classic Notebook, which a browser drives.
   python_with notebook.notebookapp >/dev/null || echo python3-notebook
+  # Its widgets, which a test moves.
+  [[ -e /usr/share/jupyter/nbextensions/jupyter-js-widgets/extension.js ]] || echo python3-ipywidgets
   # Labels are measured in Arial's widths and drawn with Chinese names.
   command -v fc-list >/dev/null || echo fontconfig
   { fc-list | grep -i liberationsans; } &>/dev/null || echo fonts-liberation

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace CarbonComp.Charts.Tests;
 
 /// <summary>What a notebook records, as a kernel that lends the function receives it.</summary>
+[Collection("what a kernel lends")]
 public sealed class RecordingTests : IDisposable
 {
     private const string Key = "Notebook.Display";

@@ -71,7 +71,9 @@ internal static class WeavingCost
 
         public void Clear(bool wait) { }
 
-        public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers) { }
+        public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers, JsonObject? metadata = null) { }
+
+        public bool IsAttended => false;
 
         public string ReadLine(string prompt, bool password, CancellationToken stop) => throw new InvalidOperationException();
     }

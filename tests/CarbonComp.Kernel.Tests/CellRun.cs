@@ -82,7 +82,11 @@ internal sealed class CellRun : ICellOutput, IDisposable
         }
     }
 
-    public void SendComm(string messageType, System.Text.Json.Nodes.JsonObject content, IReadOnlyList<byte[]> buffers) => Comms.Add((messageType, content));
+    public void SendComm(string messageType, System.Text.Json.Nodes.JsonObject content, IReadOnlyList<byte[]> buffers,
+        System.Text.Json.Nodes.JsonObject? metadata = null) => Comms.Add((messageType, content));
+
+    /// <summary>Whether a person is at the page.</summary>
+    public bool IsAttended { get; set; }
 
     public string ReadLine(string prompt, bool password, CancellationToken stop)
     {

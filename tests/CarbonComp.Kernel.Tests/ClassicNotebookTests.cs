@@ -42,6 +42,54 @@ public sealed class ClassicNotebookTests(ClassicNotebook notebook) : IClassFixtu
     }
 
     [Fact]
+    public async Task Controls_call_the_code_and_draw_again()
+    {
+        await using var page = await notebook.Open();
+        Assert.SkipUnless(notebook.HasCharts, "The charts are not built: dotnet build src/CarbonComp.Charts -c Release.");
+        Assert.SkipUnless(ClassicNotebook.HasWidgets, "The page has no widgets: apt-get install python3-ipywidgets.");
+        await page.Run("interact");
+        var (cell, plot) = (page.Cell("interact"), page.Output("interact").Locator(".carboncomp-plot"));
+        await Expect(plot).ToContainTextAsync("Beijing at 1");
+        await Expect(plot.Locator(".bars path")).ToHaveCountAsync(2);
+
+        await cell.Locator(".ui-slider-handle").FocusAsync();
+        await page.Press("ArrowRight");
+        await Expect(plot).ToContainTextAsync("Beijing at 1.5");
+        await Expect(cell.Locator(".widget-readout").First).ToHaveTextAsync("1.5 yuan/t");
+
+        await cell.Locator("select").Filter(new() { HasText = "Tianjin" }).SelectOptionAsync("Tianjin");
+        await Expect(plot).ToContainTextAsync("Tianjin at 1.5");
+
+        // A bar below zero lies left of one above it.
+        async Task<float> Left() => (await plot.Locator(".bars path").Last.BoundingBoxAsync())!.X;
+        var before = await Left();
+        await cell.Locator(".widget-checkbox input").CheckAsync();
+        await Expect(plot).ToContainTextAsync("−1");
+        Assert.NotEqual(before, await Left());
+
+        // What the calculation refuses is said in the figure's place; the controls go on.
+        await cell.Locator(".ui-slider-handle").FocusAsync();
+        for (var i = 0; i < 3; i++) await page.Press("ArrowRight");
+        await Expect(page.Output("interact").First).ToContainTextAsync("A price of 3 is <too high>.");
+        await page.Press("ArrowLeft");
+        await Expect(plot).ToContainTextAsync("Tianjin at 2.5");
+    }
+
+    [Fact]
+    public async Task A_page_without_widgets_has_the_still_form_and_a_sentence()
+    {
+        await using var page = await notebook.Open(blocked: "**/jupyter-js-widgets/**");
+        Assert.SkipUnless(notebook.HasCharts, "The charts are not built: dotnet build src/CarbonComp.Charts -c Release.");
+        // A price that the calculation refuses cannot be drawn beforehand.
+        await page.Replace("interact", "3, 0.5", "2, 0.5");
+        await page.Run("interact");
+        var plot = page.Output("interact").Locator(".carboncomp-plot");
+        await Expect(plot.Locator(".slider-container")).ToBeVisibleAsync();
+        await Expect(plot).ToContainTextAsync("Only price can be moved here; on a live page with ipywidgets payer and received can be moved too.");
+        await Expect(plot).ToContainTextAsync("Beijing at 1");
+    }
+
+    [Fact]
     public async Task Completes_with_tab_and_inspects_with_shift_tab()
     {
         await using var page = await notebook.Open();

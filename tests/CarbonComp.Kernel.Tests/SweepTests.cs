@@ -71,6 +71,66 @@ public sealed class SweepTests : IDisposable
         Assert.Contains(message, Assert.Throws<NotebookException>(() => RunTableFile.Read(path)).Message);
     }
 
+    [Theory]
+    [InlineData("runs: 4\nparameters:\n  price: {distribution: normal, mean: 3, standard deviation: -1}", "spec.yaml: The parameter price: The standard deviation")]
+    [InlineData("runs: 4\nparameters:\n  prize: {distribution: uniform, lowest: 1, highest: 2}", "has no parameter prize")]
+    [InlineData("runs: 4\nparameters: [price]", "has no parameters")]
+    [InlineData("runs: 4\nparameters:\n  price: {", "spec.yaml, line")]
+    [InlineData("- price", "describes no sample")]
+    public void A_sample_that_cannot_be_is_refused_before_the_first_run(string specification, string message)
+    {
+        folder.Notebook("var price = 1.0;", "System.IO.File.WriteAllText(\"ran\", \"\");");
+        File.WriteAllText(folder.In("spec.yaml"), specification);
+        var (code, said) = folder.Run(Library, "--sample", folder.In("spec.yaml"), "-o", folder.In("out"));
+        Assert.Equal(2, code);
+        Assert.Contains(message, said);
+        Assert.False(File.Exists(folder.In("ran")));
+        Assert.False(Directory.Exists(folder.In("out")));
+    }
+
+    [Fact]
+    public void A_sample_is_run_and_another_seed_draws_another()
+    {
+        folder.Notebook("var price = 1.0; var by = \"x\"; var seed = 0;", "Record(by, FormattableString.Invariant($\"[{{\\\"value\\\": {price}}}]\"));");
+        File.WriteAllText(folder.In("spec.yaml"), """
+            method: sobol
+            runs: 8
+            parameters:
+              price: {distribution: uniform, lowest: 10, highest: 20}
+              by: {distribution: discrete, values: [quadratic, slacks-based]}
+            rank correlations: [[price, by, 0.3]]
+            """);
+        string[] Runs(string output, string seed)
+        {
+            var (code, said) = folder.Run(Library, "--sample", folder.In("spec.yaml"), "--seed", seed, "-o", folder.In(output));
+            Assert.True(code == 0, said);
+            return File.ReadAllLines(folder.In(output, "results.csv"));
+        }
+        var (first, again, other) = (Runs("a", "1"), Runs("b", "1"), Runs("c", "2"));
+        Assert.Equal(first, again);
+        Assert.NotEqual(first, other);
+        Assert.Equal(9, first.Length);
+        // Eight points of the sequence: one in each eighth of the range; and half of the runs for each text.
+        var prices = first.Skip(1).Select(line => double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture)).Order().ToList();
+        Assert.All(Enumerable.Range(0, 8), i => Assert.InRange(prices[i], 10 + i * 1.25, 10 + (i + 1) * 1.25));
+        Assert.Equal(4, first.Count(line => line.Contains(",quadratic,", StringComparison.Ordinal)));
+        Assert.All(first.Skip(1), line => Assert.Equal(line.Split(',')[1], line.Split(',')[7]));
+    }
+
+    [Fact]
+    public void Without_the_library_the_command_says_how_to_build_it()
+    {
+        folder.Notebook("var price = 1.0;", "");
+        File.WriteAllText(folder.In("spec.yaml"), "runs: 4");
+        Assert.Contains("dotnet build src/CarbonComp.Uncertainty -c Release", folder.Run("--sample", folder.In("spec.yaml")).Said);
+    }
+
+    private static Dictionary<string, string> Library => new()
+    {
+        ["CARBONCOMP_LIB"] = KernelProgram.Above(Path.Combine("artifacts", "lib"))
+            ?? throw new InvalidOperationException("The library is not built: dotnet build src/CarbonComp.Uncertainty -c Release."),
+    };
+
     [Fact]
     public void The_seed_of_a_run_depends_on_the_sweeps_seed_and_its_number()
     {

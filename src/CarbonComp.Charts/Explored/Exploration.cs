@@ -14,7 +14,7 @@ internal static class Exploration
             throw new CarbonCompException($"A slider needs 2 to {Most} values, and {parameter} has {all.Length}. Each value is one picture on the page.");
         ArgumentOutOfRangeException.ThrowIfLessThan(start, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, all.Length);
-        string[] labels = [.. all.Select(v => unit.Length > 0 ? $"{Text(v)} {unit}" : Text(v))];
+        string[] labels = [.. all.Select(v => Labelled(v, unit))];
         if (labels.GroupBy(l => l).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new CarbonCompException($"{parameter} has {twice.Key} twice. Give each value once.");
         CarbonFigure[] figures = [.. all.Select((value, i) => Picture(value, i))];
@@ -31,6 +31,9 @@ internal static class Exploration
             }
         }
     }
+
+    // A value as a control shows it.
+    public static string Labelled<T>(T value, string unit) => unit.Length > 0 ? $"{Text(value)} {unit}" : Text(value);
 
     private static string Text<T>(T value) => value switch
     {

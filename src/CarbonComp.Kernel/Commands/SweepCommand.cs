@@ -20,6 +20,8 @@ internal static class SweepCommand
         var table = new Option<string?>("--table", "-t") { Description = "A csv file: a column a parameter, a line a run." };
         var grid = new Option<string[]>("--grid", "-g") { Description =
             "Values of a parameter, price=20:200:20 (from, to, step) or price=20,50,100; may be repeated for all combinations." };
+        var sample = new Option<string?>("--sample", "-s") { Description =
+            "A yaml or json file with distributions of parameters, from which the runs are drawn (docs/sweeps.md)." };
         var output = new Option<string?>("--output", "-o") { Description =
             "The folder of the sweep: executed notebooks, results.csv and results.parquet. NOTEBOOK-sweep beside the notebook without it." };
         var engine = new Option<string>("--engine", "-e") { Description = "local (this machine) or slurm (an array job through sbatch).",
@@ -31,9 +33,9 @@ internal static class SweepCommand
         var timeout = new Option<double?>("--timeout") { Description = "Seconds a cell may run." };
         var command = new Command("sweep", "Executes a notebook for many values of its parameters, and collects what it records. "
             + "Called again it goes on where it stopped, and repeats what failed.")
-            { notebook, table, grid, output, engine, jobs, seed, timeout };
+            { notebook, table, grid, sample, output, engine, jobs, seed, timeout };
         command.SetAction(parsed => Run(new SweepRequest(parsed.GetValue(notebook)!, parsed.GetValue(table), parsed.GetValue(grid) ?? [],
-            parsed.GetValue(output), parsed.GetValue(seed), parsed.GetValue(timeout), parsed.GetValue(engine)!, Math.Max(1, parsed.GetValue(jobs)))));
+            parsed.GetValue(sample), parsed.GetValue(output), parsed.GetValue(seed), parsed.GetValue(timeout), parsed.GetValue(engine)!, Math.Max(1, parsed.GetValue(jobs)))));
         return command;
     }
 
@@ -67,12 +69,13 @@ internal static class SweepCommand
         }
     }
 
-    private static RunTable Runs(SweepRequest request) => (request.Table, request.Grid) switch
+    private static RunTable Runs(SweepRequest request) => (request.Table, request.Grid, request.Sample) switch
     {
-        ({ } path, []) => RunTableFile.Read(path),
-        (null, [_, ..]) => Grid.Of(request.Grid),
-        (null, []) => throw new NotebookException("A sweep needs its runs: --table runs.csv, or --grid price=20:200:20."),
-        _ => throw new NotebookException("Give either --table or --grid."),
+        ({ } path, [], null) => RunTableFile.Read(path),
+        (null, [_, ..], null) => Grid.Of(request.Grid),
+        (null, [], { } path) => SampleFile.Read(path, request.Notebook, request.Seed),
+        (null, [], null) => throw new NotebookException("A sweep needs its runs: --table runs.csv, --grid price=20:200:20, or --sample spec.yaml."),
+        _ => throw new NotebookException("Give one of --table, --grid and --sample."),
     };
 
     private static int Stopped(SweepPlan plan, TextWriter say)

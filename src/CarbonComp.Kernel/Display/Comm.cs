@@ -15,12 +15,17 @@ public sealed class Comm
     /// <summary>Opens a line to a target that the page registered.</summary>
     /// <param name="target">The target's name.</param>
     /// <param name="data">The data; anything that converts to JSON.</param>
-    public static Comm Open(string target, object? data = null)
+    public static Comm Open(string target, object? data = null) => Open(target, Guid.NewGuid().ToString("N"), data, metadata: null, _ => { });
+
+    /// <summary>Opens a line under a name that its opener chose.</summary>
+    /// <param name="prepare">Sets what is called; before the page hears of the line, so that no answer is missed.</param>
+    internal static Comm Open(string target, string id, object? data, JsonObject? metadata, Action<Comm> prepare)
     {
         ArgumentException.ThrowIfNullOrEmpty(target);
-        var comm = new Comm(Guid.NewGuid().ToString("N"), target);
+        var comm = new Comm(id, target);
+        prepare(comm);
         Comms.Add(comm);
-        Comms.Emit("comm_open", new JsonObject { ["comm_id"] = comm.Id, ["target_name"] = target, ["data"] = Json(data) }, []);
+        Comms.Emit("comm_open", new JsonObject { ["comm_id"] = comm.Id, ["target_name"] = target, ["data"] = Json(data) }, [], metadata);
         return comm;
     }
 

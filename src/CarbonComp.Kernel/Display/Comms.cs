@@ -31,6 +31,6 @@ public static class Comms
 
     internal static void Remove(Comm comm) => Lines.TryRemove(comm.Id, out _);
 
-    internal static void Emit(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers) =>
-        CellContext.Current?.Output.SendComm(messageType, content, buffers);
+    internal static void Emit(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers, JsonObject? metadata = null) =>
+        CellContext.Current?.Output.SendComm(messageType, content, buffers, metadata);
 }

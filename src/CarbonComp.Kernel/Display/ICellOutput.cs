@@ -18,7 +18,10 @@ internal interface ICellOutput
     void Clear(bool wait);
 
     /// <summary>Sends a message of a comm to the page; where there is no page it goes nowhere.</summary>
-    void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers);
+    void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers, JsonObject? metadata = null);
+
+    /// <summary>Whether a person is at the other end, who can move a control or answer a question.</summary>
+    bool IsAttended { get; }
 
     /// <summary>Asks the person for a line.</summary>
     /// <exception cref="InvalidOperationException">There is nobody to ask.</exception>

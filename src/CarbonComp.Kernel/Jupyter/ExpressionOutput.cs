@@ -16,7 +16,9 @@ internal sealed class ExpressionOutput : ICellOutput
 
     public void Clear(bool wait) { }
 
-    public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers) { }
+    public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers, JsonObject? metadata = null) { }
+
+    public bool IsAttended => false;
 
     public string ReadLine(string prompt, bool password, CancellationToken stop) =>
         throw new InvalidOperationException("A user expression cannot ask for input.");

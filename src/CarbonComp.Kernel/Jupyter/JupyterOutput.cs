@@ -60,8 +60,11 @@ internal sealed class JupyterOutput : ICellOutput, IDisposable
         output.Forget();
     }
 
-    public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers) =>
-        output.Send(() => server.Publish(messageType, content, request.RawHeader, buffers: buffers), Stop);
+    public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers, JsonObject? metadata = null) =>
+        output.Send(() => server.Publish(messageType, content, request.RawHeader, metadata, buffers), Stop);
+
+    /// <summary>Pages with a person allow questions; programs that execute notebooks do not.</summary>
+    public bool IsAttended => canAsk;
 
     public string ReadLine(string prompt, bool password, CancellationToken stop)
     {

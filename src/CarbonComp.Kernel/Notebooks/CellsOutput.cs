@@ -56,10 +56,12 @@ internal sealed class CellsOutput : ICellOutput, IDisposable
         output.Forget();
     }
 
-    public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers)
+    public void SendComm(string messageType, JsonObject content, IReadOnlyList<byte[]> buffers, JsonObject? metadata = null)
     {
         // There is no page at the other end.
     }
+
+    public bool IsAttended => false;
 
     public string ReadLine(string prompt, bool password, CancellationToken stop) =>
         throw new InvalidOperationException("The cell asks for input, and there is nobody to ask when a notebook runs by itself.");

@@ -21,11 +21,21 @@ internal static class RunTableFile
     {
         try
         {
-            return Read(path, File.ReadAllText(path));
+            return Parse(path, File.ReadAllText(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new NotebookException($"{path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The table in a text that came from a file.</summary>
+    /// <exception cref="NotebookException">No table of runs; the message names file and line.</exception>
+    public static RunTable Parse(string path, string text)
+    {
+        try
+        {
+            return Read(path, text);
         }
         catch (CsvFormatException e)
         {

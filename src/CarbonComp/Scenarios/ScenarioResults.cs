@@ -13,16 +13,37 @@ public sealed record ScenarioResults : Tabular
         var faults = new Faults(scenario.Name);
         foreach (var step in scenario.Steps)
         {
-            Axis sectors = step.Quantity == ScenarioQuantity.LandUse ? start.Absorption.Columns : start.Model.Table.Sectors;
-            Known(step.Region, step.Quantity is ScenarioQuantity.Price or ScenarioQuantity.LandUse ? start.Regions : start.Model.Table.Regions, step, faults);
+            var (regions, sectors) = Axes(step, start);
+            Known(step.Region, regions, step, faults);
             Known(step.Sector, sectors, step, faults);
             if (step.Year <= start.Year) faults.Add(step.Place, Invariant($"{Scenario.Describe(step)} in {step.Year}, but the base year is {start.Year}. ")
                 + "Give a later year.");
         }
         faults.ThrowIfAny();
+        RequireOneName(scenario, start, faults);
+        faults.ThrowIfAny();
         if (years.FirstOrDefault(y => y < start.Year) is > 0 and var early)
             throw new CarbonCompException($"The year {early} is before the base year {start.Year}. Give the base year or later ones.");
         return new(scenario, ScenarioYear.Of(start), [.. years.Distinct().Order().Where(y => y > start.Year).Select(y => ScenarioYear.Of(scenario, start, y))]);
+    }
+
+    // The axes along which a row names its region, and its sector or class of land.
+    private static (Axis Regions, Axis Sectors) Axes(ScenarioStep step, ScenarioBase start) => step.Quantity switch
+    {
+        ScenarioQuantity.LandUse => (start.Regions, start.Absorption.Columns),
+        ScenarioQuantity.Price => (start.Regions, start.Model.Table.Sectors),
+        _ => (start.Model.Table.Regions, start.Model.Table.Sectors),
+    };
+
+    // Rows of one region by its code and by its name would be two paths, and multiply.
+    private static void RequireOneName(Scenario scenario, ScenarioBase start, Faults faults)
+    {
+        static int Position(Axis axis, string label) => ScenarioStep.IsAll(label) ? -1 : axis.IndexOf(label);
+        foreach (var path in scenario.Steps.GroupBy(step => (step.Quantity, Position(Axes(step, start).Regions, step.Region),
+            Position(Axes(step, start).Sectors, step.Sector))))
+            foreach (var other in path.DistinctBy(step => step.Path).Skip(1))
+                faults.Add(other.Place, $"{Scenario.Describe(other)} and {Scenario.Describe(path.First())} ({path.First().Place}) are the same. "
+                    + "Give region and sector one name throughout.");
     }
 
     private static void Known(string label, Axis axis, ScenarioStep step, Faults faults)

@@ -25,6 +25,9 @@ public sealed class ClassicNotebook : IAsyncLifetime
     /// <summary>Whether the project's charts have been built; the notebooks find them as those of the project do.</summary>
     public bool HasCharts { get; private set; }
 
+    /// <summary>Whether the page has ipywidgets.</summary>
+    public static bool HasWidgets => File.Exists("/usr/share/jupyter/nbextensions/jupyter-js-widgets/extension.js");
+
     public async ValueTask InitializeAsync()
     {
         var chromium = Browsers.FirstOrDefault(File.Exists);
@@ -47,7 +50,8 @@ public sealed class ClassicNotebook : IAsyncLifetime
     }
 
     /// <summary>Opens a copy of the notebook and waits for its kernel; the test is skipped where something is not installed.</summary>
-    public async Task<NotebookPage> Open()
+    /// <param name="blocked">Addresses that the page cannot reach, as in a server that lacks them.</param>
+    public async Task<NotebookPage> Open(string? blocked = null)
     {
         Assert.SkipWhen(missing is not null, missing ?? "");
         var name = $"{Guid.NewGuid():N}.ipynb";
@@ -55,6 +59,7 @@ public sealed class ClassicNotebook : IAsyncLifetime
         var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = 1200, Height = 1000 } });
         // A page that needs anything from elsewhere would fail for a user without a network.
         await context.RouteAsync(url => new Uri(url) is { Scheme: "http" or "https", IsLoopback: false }, route => route.AbortAsync());
+        if (blocked is not null) await context.RouteAsync(blocked, route => route.AbortAsync());
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(address!, $"notebooks/notebooks/{name}?token={token}").AbsoluteUri, new() { Timeout = (float)Patience.TotalMilliseconds });
         return await NotebookPage.Ready(page, Patience);

@@ -81,6 +81,11 @@ public sealed partial class NotebookPage : IAsyncDisposable
         await Page.Keyboard.TypeAsync(text);
     }
 
+    /// <summary>Replaces a part of the cell's text.</summary>
+    public Task Replace(string cell, string old, string with) => Page.EvaluateAsync("""
+        ([place, old, other]) => { const cell = Jupyter.notebook.get_cells()[place]; cell.set_text(cell.get_text().replace(old, other)); }
+        """, new object[] { Array.IndexOf(Tags, cell), old, with });
+
     public Task Press(string key) => Page.Keyboard.PressAsync(key);
 
     /// <summary>The cell's text as it stands in the editor.</summary>
@@ -113,7 +118,8 @@ public sealed partial class NotebookPage : IAsyncDisposable
 
     private ILocator Prompt(string cell) => Cell(cell).Locator(".input_prompt");
 
-    private ILocator Cell(string tag) =>
+    /// <summary>The cell with what lies below it.</summary>
+    public ILocator Cell(string tag) =>
         Page.Locator(".code_cell")
         .Nth(Array.IndexOf(Tags, tag) is >= 0 and var place ? place : throw new ArgumentException($"no cell is tagged {tag}", nameof(tag)));
 

@@ -67,6 +67,26 @@ public class EmbodiedCarbonModelTests
     }
 
     [Fact]
+    public void Thousands_of_intensities_of_one_table_cost_the_solves_of_one()
+    {
+        var (table, intensity) = RandomTable.Build(3, 4, 7);
+        var counting = new CountingInverse(LeontiefSystem.Of(table));
+        var model = new EmbodiedCarbonModel(table, intensity, counting);
+        var emissions = new LabelledVector("emissions", table.Axis, intensity.Emissions, Unit.TonneCO2, ValueStatus.Illustrative);
+        _ = model.Transfers();
+        var solves = counting.Solves;
+        Parallel.For(1, 50, k =>
+        {
+            var more = Intensity.Of(emissions * k, table);
+            Same(new EmbodiedCarbonModel(table, more).Transfers(), model.WhatIf(more).Transfers());
+        });
+        Assert.Equal(solves, counting.Solves);
+        // Another table is another matter.
+        var (once, twice) = (model.Transfers().Amounts[0, 1], model.WhatIf(table.FinalUseByProduct() * 2).Transfers().Amounts[0, 1]);
+        Assert.Equal(2 * once, twice, 1e-9 * once);
+    }
+
+    [Fact]
     public void A_question_is_answered_by_the_system_that_was_given()
     {
         var counting = new CountingInverse(LeontiefSystem.Of(Leather.Table));

@@ -100,6 +100,26 @@ public class ScenarioTests
     }
 
     [Fact]
+    public void Rows_of_one_region_under_two_names_are_refused_with_both()
+    {
+        RegionAxis coded = new(new Region("AR", "Argentina"), new Region("TR", "Turkey"), new Region("DE", "Germany"));
+        var (t, none) = (Model.Table, Vector<double>.Build.Dense(9));
+        var table = new MultiRegionalTable(coded, t.Sectors, t.Intermediate, t.FinalUse, none, none, t.Output - t.Intermediate.ColumnSums(), t.Output,
+            ValueStatus.Illustrative);
+        var model = new EmbodiedCarbonModel(table, new LabelledVector("emissions", table.Axis, Model.Intensity.Emissions, Unit.TonneCO2,
+            ValueStatus.Illustrative));
+        var start = new ScenarioBase(model, new(Absorption.Name, coded, Absorption.Columns, Absorption.Values, Absorption.Unit, Absorption.Status),
+            new(new LabelledVector("standard", coded, [10, 20, 30], Unit.YuanPerTonneCO2, ValueStatus.Paper)), 2020);
+        var twice = new Scenario("two names", new ScenarioStep("Germany", "*", ScenarioQuantity.Intensity, 0.9, 2030, "row 2"),
+            new ScenarioStep("DE", "*", ScenarioQuantity.Intensity, 0.8, 2040, "row 3"));
+        Assert.Contains("intensity of DE, all sectors and intensity of Germany, all sectors (row 2) are the same",
+            Assert.Throws<DataException>(() => twice.Apply(start)).Message, StringComparison.Ordinal);
+        // Everywhere and in Germany are two paths.
+        new Scenario("both", new ScenarioStep("*", "*", ScenarioQuantity.Intensity, 0.9, 2030), new ScenarioStep("Germany", "*", ScenarioQuantity.Intensity,
+            0.8, 2030)).Apply(Base);
+    }
+
+    [Fact]
     public void A_second_factor_of_one_path_and_year_is_refused() => Assert.Contains("Keep one", Assert.Throws<DataException>(() =>
         FromFile("Hebei,*,intensity,0.5,2030\nhebei,*,intensity,0.6,2030")).Message, StringComparison.Ordinal);
 

@@ -18,9 +18,15 @@ public static class EmbodiedCarbon
         double tolerance = TableReport.DefaultTolerance)
     {
         foreach (var intensity in intensities) intensity.RequireFor(table);
-        var (outputs, s) = (OutputsByAbsorber(table, system, tolerance), table.Sectors.Count);
-        return [.. intensities.Select(f => f.EmittedFor(outputs, s)).Zip(intensities, (embodied, f) =>
-            new TransferMatrix(table.Regions, Used(embodied), EndsOf(embodied), f.StatusIn(table)) { Stressor = f.Stressor })];
+        var outputs = OutputsByAbsorber(table, system, tolerance);
+        return [.. intensities.Select(f => Transfers(table, f, outputs))];
+    }
+
+    // Transfers from the outputs that absorbers require (OutputsByAbsorber).
+    internal static TransferMatrix Transfers(MultiRegionalTable table, Intensity intensity, Matrix<double> outputs)
+    {
+        var embodied = intensity.EmittedFor(outputs, table.Sectors.Count);
+        return new(table.Regions, Used(embodied), EndsOf(embodied), intensity.StatusIn(table)) { Stressor = intensity.Stressor };
     }
 
     /// <summary>Transfers by the sector that emits: <c>C_i^rs = f_i^r·(B·Y)_i^rs</c>, sector by sector what
@@ -69,7 +75,7 @@ public static class EmbodiedCarbon
     }
 
     // n × (R + 2): the outputs that each absorber of a table whose rows balance requires.
-    private static Matrix<double> OutputsByAbsorber(MultiRegionalTable table, ILeontiefInverse system, double tolerance) =>
+    internal static Matrix<double> OutputsByAbsorber(MultiRegionalTable table, ILeontiefInverse system, double tolerance) =>
         system.RequiredOutput(TableIdentities.Absorbers(table, BalancedRows(table, tolerance)));
 
     private static Matrix<double> Used(Matrix<double> embodied) => embodied.SubMatrix(0, embodied.RowCount, 0, embodied.ColumnCount - 2);

@@ -11,6 +11,7 @@ namespace CarbonComp;
 public sealed class EmbodiedCarbonModel
 {
     private readonly Lock turn = new();
+    private readonly RequiredOutputs required;
     private ILeontiefInverse? leontief;
 
     /// <summary>The model of a table and of emissions by region (rows) and sector (columns), not negative; or of another stressor
@@ -35,7 +36,13 @@ public sealed class EmbodiedCarbonModel
         if (leontief is not null && leontief.Order != table.Axis.Count)
             throw new InputOutputException(
                 $"The Leontief system has {leontief.Order} sectors and the table {table.Axis.Count}. Give the system of this table.");
-        (Table, Intensity, this.leontief) = (table, intensity, leontief);
+        (Table, Intensity, this.leontief, required) = (table, intensity, leontief, new());
+    }
+
+    private EmbodiedCarbonModel(EmbodiedCarbonModel original, Intensity intensity)
+    {
+        intensity.RequireFor(original.Table);
+        (Table, Intensity, leontief, required) = (original.Table, intensity, original.Leontief, original.required);
     }
 
     /// <summary>The table.</summary>
@@ -56,7 +63,8 @@ public sealed class EmbodiedCarbonModel
     }
 
     /// <summary>Transfers by region: rows emit, columns use.</summary>
-    public TransferMatrix Transfers(double tolerance = TableReport.DefaultTolerance) => EmbodiedCarbon.Transfers(Table, Intensity, Leontief, tolerance);
+    public TransferMatrix Transfers(double tolerance = TableReport.DefaultTolerance) =>
+        EmbodiedCarbon.Transfers(Table, Intensity, required.Of(Table, Leontief, tolerance));
 
     /// <summary>Transfers by emitting sector and region (rows) and region of use (columns).</summary>
     public SectorTransfers TransfersBySector(double tolerance = TableReport.DefaultTolerance) =>
@@ -162,7 +170,7 @@ public sealed class EmbodiedCarbonModel
         StructuralDecomposition.Of(Table, Intensity, Leontief, later.Table, later.Intensity, later.Leontief, form, priceLevel);
 
     /// <summary>The model if emissions per unit of output were others, of the same table. It shares table and system.</summary>
-    public EmbodiedCarbonModel WhatIf(Intensity intensity) => new(Table, intensity, Leontief);
+    public EmbodiedCarbonModel WhatIf(Intensity intensity) => new(this, intensity);
 
     /// <summary>The model if final use by product (rows) and region of use (columns) were another (<see cref="MultiRegionalTable.FinalUseByProduct"/>):
     /// outputs follow it, with the same coefficients. It shares the system.</summary>
