@@ -15,10 +15,11 @@ SPECIFICATION = "https://w3id.org/ro/crate/1.1"
 # Version 1.1 knows no checksums; schema.org's term is added.
 CONTEXT = [f"{SPECIFICATION}/context", {"sha256": "http://schema.org/sha256"}]
 FORMATS = {
-    ".cff": "application/yaml", ".csv": "text/csv", ".css": "text/css", ".geojson": "application/geo+json", ".html": "text/html",
-    ".ipynb": "application/x-ipynb+json", ".js": "text/javascript", ".json": "application/json", ".md": "text/markdown",
+    ".cff": "application/yaml", ".csv": "text/csv", ".css": "text/css", ".geojson": "application/geo+json", ".gz": "application/gzip", ".html": "text/html",
+    ".ipynb": "application/x-ipynb+json", ".js": "text/javascript", ".json": "application/json", ".mat": "application/x-matlab-data", ".md": "text/markdown",
     ".parquet": "application/vnd.apache.parquet", ".pdf": "application/pdf", ".svg": "image/svg+xml", ".tif": "image/tiff",
-    ".txt": "text/plain", ".zip": "application/zip", "": "text/plain",
+    ".txt": "text/plain", ".xlsb": "application/vnd.ms-excel.sheet.binary.macroenabled.12",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".zip": "application/zip", "": "text/plain",
 }  # fmt: skip
 
 Entity = dict[str, Any]

@@ -7,8 +7,8 @@ from supplement import browser
 
 _OUTPUT = ROOT / "out"
 _AXE = ENVIRONMENT / "node_modules" / "axe-core" / "axe.min.js"
-# The page that leads to all others, one with flows and maps, one with payments, one with a ledger.
-_PAGES = ("index", "03-embodied-carbon-transfer", "06-zones-and-money", "07-reproduction")
+# The page that leads to all others, the first notebook, one with flows and maps, one with payments, one with a ledger.
+_PAGES = ("index", "00-start-here", "03-embodied-carbon-transfer", "06-zones-and-money", "07-reproduction")
 _DRAWN = """(async () => { const f = [...document.querySelectorAll('.carboncomp-figure')];
 for (let i = 0; i < 300 && !f.every(x => x.dataset.state === 'drawn'); i++) await new Promise(done => setTimeout(done, 100)); return f.length; })()"""
 _RUN = """axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations
@@ -59,7 +59,7 @@ class Accessibility(unittest.TestCase):
             self.assertEqual([], [text for text in words if len(text) < 60], name)
 
     def test_the_keyboard_reaches_links_and_headings_of_tables(self):
-        self.window.open(_OUTPUT / f"{_PAGES[2]}.html")
+        self.window.open(_OUTPUT / f"{_PAGES[3]}.html")
         self.window.value(_DRAWN)
         reached = set()
         for _ in range(60):

@@ -130,6 +130,12 @@ class Studies(unittest.TestCase):
             self.assertTrue(found.notebooks, study["name"])
             self.assertEqual([], [path.name for path in found.data if not path.exists()], study["name"])
 
+    def test_the_format_of_every_file_of_data_is_known(self):
+        for study in studies.every():
+            packages = studies.of_name(study["name"], ROOT / "notebooks", ROOT / "data").data
+            unknown = [path.name for package in packages for path in package.rglob("*") if path.is_file() and path.suffix not in crate.FORMATS]
+            self.assertEqual([], unknown, study["name"])
+
     def test_the_data_that_a_notebook_names_is_in_its_study(self):
         for study in studies.every():
             found = studies.of_name(study["name"], ROOT / "notebooks", ROOT / "data")

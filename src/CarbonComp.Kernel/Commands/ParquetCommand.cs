@@ -9,10 +9,8 @@ internal static class ParquetCommand
 {
     public static Command Create()
     {
-        var tables = new Argument<string[]>("tables") 
-        {
-            Description = "Csv files in UTF-8 whose first row names the columns.", Arity = ArgumentArity.OneOrMore,
-        };
+        var tables = new Argument<string[]>("tables") { Arity = ArgumentArity.OneOrMore, Description =
+            "Csv files in UTF-8 whose first row names the columns." };
         var command = new Command("parquet", "Writes each csv file as Parquet beside it.") { tables };
         command.SetAction(parsed => Run(parsed.GetValue(tables)!));
         return command;
