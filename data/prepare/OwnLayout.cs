@@ -41,7 +41,8 @@ internal static class OwnLayout
         yield return Cells.Flat("", "", sample.Each(sample.Sector), sample.EachRegion(_ => "Final use"), "Exports", "Total output");
         for (var i = 0; i < sample.Count; i++)
             yield return Cells.Flat(sample.Begins(i) ? sample.Region(i) : "", sample.Sector(i), Enumerable.Range(0, sample.Count)
-                .Select(j => table.Intermediate[i, j] / 1e4), sample.EachRegion(r => table.FinalUse[i, r] / 1e4), table.Exports[i] / 1e4, table.Output[i] / 1e4);
+                .Select(j => table.Intermediate[i, j] / 1e4), sample.EachRegion(r => table.FinalUse[i, r] / 1e4), table.Exports[i] / 1e4,
+                table.Output[i] / 1e4);
         yield return Cells.Flat("", "Imported inputs", table.ImportedInputs.Select(v => v / 1e4));
         yield return Cells.Flat("", "Value added", table.ValueAdded.Select(v => v / 1e4));
         yield return Cells.Flat("", "Total input", table.Output.Select(v => v / 1e4));

@@ -12,8 +12,8 @@ public sealed class OwnTableTests : IDisposable
     [Fact]
     public void The_sample_is_the_table_of_the_other_samples()
     {
-        var (own, other) = (OwnTable.Read(Sample("own-table.xlsx"), ValueStatus.Constructed),
-            CeadsTable.Read(Sample("ceads.xlsx"), status: ValueStatus.Constructed));
+        var own = OwnTable.Read(Sample("own-table.xlsx"), ValueStatus.Constructed);
+        var other = CeadsTable.Read(Sample("ceads.xlsx"), status: ValueStatus.Constructed);
         Assert.Equal(other.Table.Regions.Labels, own.Table.Regions.Labels);
         Assert.Equal(other.Table.Intermediate, own.Table.Intermediate);
         Assert.Equal(other.Table.FinalUse, own.Table.FinalUse);
@@ -61,8 +61,8 @@ public sealed class OwnTableTests : IDisposable
     {
         object?[][] rows = form == "a row a region"
             ? [["Emissions (kt CO2)"], [null, "Farm", "Works"], ["North", 1, 2], ["South", 3, 4]]
-            : [["region", "sector", "emissions (kt CO2)"], ["North", "Farm", 1], ["North", "Works", damage ?? (object)2],
-                ["South", "Farm", 3], ["South", "Works", 4]];
+            : [["region", "sector", "emissions (kt CO2)"], ["North", "Farm", 1], ["North", "Works", damage ?? (object)2], ["South", "Farm", 3],
+                ["South", "Works", 4]];
         Workbook.Write(folder.File("my.xlsx"), ("data", Rows("groups")), ("second", rows));
         if (damage is null) Assert.Equal(10_000, OwnTable.Read(folder.File("my.xlsx")).Emissions!.In(Unit.TonneCO2).Total, 1e-9);
         else Assert.Contains("my.xlsx, sheet second, cell C3: \"lots\" is not an amount of emissions",
@@ -73,8 +73,8 @@ public sealed class OwnTableTests : IDisposable
     {
         var chinese = layout == "Chinese";
         string[] sectors = chinese ? ["农业", "工业"] : ["Farm", "Works"];
-        object?[][] numbers = [[10, 30, 5, 10, 35, 10, 0, 100], [20, 60, 10, 30, 90, 60, 30, 300], [5, 10, 10, 20, 5, 25, 5, 80],
-            [10, 20, 5, 20, 20, 95, 80, 250]];
+        object?[][] numbers = [[10, 30, 5, 10, 35, 10, 0, 100], [20, 60, 10, 30, 90, 60, 30, 300],
+            [5, 10, 10, 20, 5, 25, 5, 80], [10, 20, 5, 20, 20, 95, 80, 250]];
         object?[][] inputs = [[5, 50, 5, 40], [50, 130, 45, 130], [100, 300, 80, 250]];
         var (use, ends) = (chinese ? "最终使用" : layout == "no use" ? "Pigs" : "Final use", chinese ? new[] { "出口", "总产出" } : ["Exports", "Output"]);
         string[] names = chinese ? ["进口", "增加值", "总投入"] : ["Imports", "Value added", "Total input"];

@@ -152,7 +152,7 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("most=500 %", "most is a number and cannot be 500 %. Write digits with a decimal point: 46.66, 1e6 for a million, 0.05 for 5 %.")]
     [InlineData("most=10^12", "most is a number and cannot be 10^12. Write digits")]
     [InlineData("price=cheap", "price is a number or null and cannot be cheap. Write digits")]
-    [InlineData("day=-5", "day is a value of DayOfWeek and cannot be -5. Write the name of one of the members of DayOfWeek.")]
+    [InlineData("day=-5", "day is a value of DayOfWeek and cannot be -5. Write the name of one of the members of DayOfWeek")]
     public void A_value_that_cannot_be_is_refused_with_the_form_that_is_expected(string parameter, string message)
     {
         var path = Notebook("p.ipynb", ("double[] bounds = [9]; var (least, most) = (0.5, 1.0); double? price = null; var day = DayOfWeek.Monday;",

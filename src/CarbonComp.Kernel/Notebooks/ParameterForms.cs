@@ -52,6 +52,6 @@ internal static class ParameterForms
         _ when type.EndsWith('?') => $"{Example(type[..^1])}; or null",
         _ when type.EndsWith("[]", StringComparison.Ordinal) => type[..^2] is "double" or "float" or "decimal" ? "numbers with commas between them: 0.5,1,1.5"
             : type[..^2] is "string" ? "a JSON list: [\"a\", \"b\"]" : "values with commas between them: 2015,2020",
-        _ => Owner(type) is { } owner ? $"the name of one of the members of {owner}" : "it as C#",
+        _ => Owner(type) is { } owner ? $"the name of one of the members of {owner}, or the text that one stands for" : "it as C#",
     };
 }
