@@ -91,7 +91,8 @@ public sealed class InteractionTests : IDisposable
     public void Where_nobody_is_at_the_page_the_still_form_says_what_cannot_be_moved(bool lent)
     {
         if (lent) Live(attended: false);
-        var still = Interact(Slider("price", 0, 2, 0.5, start: 1), List("payer", ["a", "c"]), Checkbox("all"), (price, payer, _) => Figure(price, payer)).Still!;
+        var still = Interact(Slider("price", 0, 2, 0.5, start: 1), List("payer", ["a", "c"]), Checkbox("all"),
+            (price, payer, _) => Figure(price, payer)).Still!;
         Assert.Equal(["0", "0.5", "1", "1.5", "2"], still.Labels);
         Assert.Equal(2, still.Start);
         Assert.Contains("Only price can be moved here; on a live page with ipywidgets payer and all can be moved too.", still.ToString());

@@ -45,10 +45,12 @@ public class SampleSpecificationTests
         Assert.Contains(message, Assert.Throws<UncertaintyException>(() => Parsed(Price, more)).Message);
 
     [Theory]
-    [InlineData("\"distribution\": \"normal\", \"mean\": 3, \"standard deviation\": -2", "The parameter x: The standard deviation of a normal distribution is -2")]
+    [InlineData("\"distribution\": \"normal\", \"mean\": 3, \"standard deviation\": -2",
+        "The parameter x: The standard deviation of a normal distribution is -2")]
     [InlineData("\"distribution\": \"normal\", \"mean\": 3, \"sd\": 2", "The parameter x has no standard deviation")]
     [InlineData("\"distribution\": \"uniform\", \"lowest\": 0, \"highest\": 1, \"mode\": 2", "The parameter x has mode, which nothing reads")]
-    [InlineData("\"distribution\": \"discrete\", \"values\": [1, 2], \"probabilities\": [0.5, 0.4]", "The parameter x: The probabilities of a discrete distribution add up to 0.9")]
+    [InlineData("\"distribution\": \"discrete\", \"values\": [1, 2], \"probabilities\": [0.5, 0.4]",
+        "The parameter x: The probabilities of a discrete distribution add up to 0.9")]
     [InlineData("\"distribution\": \"discrete\", \"values\": [1, 2], \"probabilities\": [1]", "The parameter x: There are 2 values and 1 probabilities")]
     [InlineData("\"distribution\": \"discrete\", \"values\": [\"a\", \"a\"]", "The parameter x: The value a is listed twice")]
     [InlineData("\"distribution\": \"cauchy\"", "The parameter x: There is no distribution \"cauchy\"")]

@@ -24,7 +24,8 @@ public static class Interaction
     {
         var steps = Math.Floor((to - from) / step + 1e-9);
         if (!(step > 0) || !(steps is >= 1 and < Most))
-            throw new CarbonCompException(FormattableString.Invariant($"The slider {name} goes from {from} to {to} in steps of {step}. Give 2 to {Most} numbers."));
+            throw new CarbonCompException(FormattableString.Invariant($"The slider {name} goes from {from} to {to} in steps of {step}. ")
+                + FormattableString.Invariant($"Give 2 to {Most} numbers."));
         // Decimal, so that 0.1 and its multiples are what is written.
         double[] values = [.. Enumerable.Range(0, (int)steps + 1).Select(i => (double)((decimal)from + i * (decimal)step))];
         var first = start is { } wanted ? Array.IndexOf(values, values.MinBy(v => Math.Abs(v - wanted))) : 0;

@@ -13,10 +13,12 @@ public sealed record UncertainRanking : Tabular
         (Stated, this.ensemble, Intervals) = (stated.In(ensemble.Unit), ensemble, ensemble.Intervals(level));
         order = [.. Enumerable.Range(0, stated.Axis.Count).OrderByDescending(i => stated[i])];
         ranks = [.. Enumerable.Range(0, stated.Axis.Count).Select(i => ensemble.Results.Select(run => 1 + run.Count(v => v > run[i])).Order().ToArray())];
-        SameSign = ensemble.Vector($"share of runs with the stated sign of {ensemble.Name}", i => Share(run => Math.Sign(run[i]) == Math.Sign(Stated[i])), Unit.One);
+        SameSign = ensemble.Vector($"share of runs with the stated sign of {ensemble.Name}",
+            i => Share(run => Math.Sign(run[i]) == Math.Sign(Stated[i])), Unit.One);
     }
 
-    internal static UncertainRanking Of(Ensemble ensemble, LabelledVector? stated, double level) => new(stated ?? ensemble.Median().Named("median"), ensemble, level);
+    internal static UncertainRanking Of(Ensemble ensemble, LabelledVector? stated, double level) =>
+        new(stated ?? ensemble.Median().Named("median"), ensemble, level);
 
     /// <summary>The numbers that are ranked.</summary>
     public LabelledVector Stated { get; }
@@ -58,7 +60,8 @@ public sealed record UncertainRanking : Tabular
         {
             var n = order.Length;
             if (n < 2) return 1;
-            var kept = ensemble.Results.Sum(run => Enumerable.Range(0, n - 1).Sum(a => Enumerable.Range(a + 1, n - 1 - a).Count(b => run[order[a]] > run[order[b]])));
+            var kept = ensemble.Results.Sum(run =>
+                Enumerable.Range(0, n - 1).Sum(a => Enumerable.Range(a + 1, n - 1 - a).Count(b => run[order[a]] > run[order[b]])));
             return kept / (0.5 * n * (n - 1) * RunCount);
         }
     }

@@ -41,7 +41,8 @@ internal sealed record DescribedDistribution(Distribution Distribution, IReadOnl
         var given = fields.Items("probabilities")?.Select(p => fields.NumberOf(p, "probabilities")).ToArray();
         var probabilities = given ?? [.. Enumerable.Repeat(1.0 / values.Count, values.Count)];
         if (probabilities.Length != values.Count)
-            throw new UncertaintyException($"There are {values.Count} values and {probabilities.Length} probabilities. Give one for each, or none where all are equally likely.");
+            throw new UncertaintyException($"There are {values.Count} values and {probabilities.Length} probabilities. "
+                + "Give one for each, or none where all are equally likely.");
         string[]? texts = values.Any(v => v is JsonValue value && value.TryGetValue(out string? _)) ? [.. values.Select(v => $"{v}")] : null;
         if (texts?.GroupBy(t => t).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new UncertaintyException($"The value {twice.Key} is listed twice. List each once.");

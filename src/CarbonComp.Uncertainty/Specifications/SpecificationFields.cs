@@ -37,7 +37,8 @@ internal sealed class SpecificationFields
     public IReadOnlyList<(string First, string Second, double Correlation)> Correlations(string name) => [.. (Items(name) ?? []).Select(pair =>
         pair is JsonArray { Count: 3 } three && three[0] is JsonValue a && a.TryGetValue(out string? first) && three[1] is JsonValue b
             && b.TryGetValue(out string? second) ? (first, second, NumberOf(three[2], name))
-        : throw new UncertaintyException($"One of the {name} is {pair?.ToJsonString() ?? "empty"}. Each is two parameters and a number: [price, share, 0.6]."))];
+        : throw new UncertaintyException($"One of the {name} is {pair?.ToJsonString() ?? "empty"}. "
+            + "Each is two parameters and a number: [price, share, 0.6]."))];
 
     public void RequireNoOther()
     {
