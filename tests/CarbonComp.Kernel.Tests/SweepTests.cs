@@ -72,7 +72,8 @@ public sealed class SweepTests : IDisposable
     }
 
     [Theory]
-    [InlineData("runs: 4\nparameters:\n  price: {distribution: normal, mean: 3, standard deviation: -1}", "spec.yaml: The parameter price: The standard deviation")]
+    [InlineData("runs: 4\nparameters:\n  price: {distribution: normal, mean: 3, standard deviation: -1}",
+        "spec.yaml: The parameter price: The standard deviation")]
     [InlineData("runs: 4\nparameters:\n  prize: {distribution: uniform, lowest: 1, highest: 2}", "has no parameter prize")]
     [InlineData("runs: 4\nparameters: [price]", "has no parameters")]
     [InlineData("runs: 4\nparameters:\n  price: {", "spec.yaml, line")]

@@ -35,7 +35,8 @@ internal static class SweepCommand
             + "Called again it goes on where it stopped, and repeats what failed.")
             { notebook, table, grid, sample, output, engine, jobs, seed, timeout };
         command.SetAction(parsed => Run(new SweepRequest(parsed.GetValue(notebook)!, parsed.GetValue(table), parsed.GetValue(grid) ?? [],
-            parsed.GetValue(sample), parsed.GetValue(output), parsed.GetValue(seed), parsed.GetValue(timeout), parsed.GetValue(engine)!, Math.Max(1, parsed.GetValue(jobs)))));
+            parsed.GetValue(sample), parsed.GetValue(output), parsed.GetValue(seed), parsed.GetValue(timeout), parsed.GetValue(engine)!,
+            Math.Max(1, parsed.GetValue(jobs)))));
         return command;
     }
 

@@ -34,5 +34,6 @@ public static class FirmnessFindings
         {ranking.Stated.Axis.Kinds} pay or are paid as stated in at least 95 % of them ({ranking.Status.Caption()}).
         """);
 
-    private static IReadOnlyList<string> Firm(UncertainRanking ranking, int sign) => [.. ranking.Firm().Where(label => Math.Sign(ranking.Stated[label]) == sign)];
+    private static IReadOnlyList<string> Firm(UncertainRanking ranking, int sign) =>
+        [.. ranking.Firm().Where(label => Math.Sign(ranking.Stated[label]) == sign)];
 }
