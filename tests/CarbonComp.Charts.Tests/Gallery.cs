@@ -103,6 +103,8 @@ internal static class Gallery
             1e3 * draw[0] * (v * draw[4] + 2e6 * (draw[1] - draw[2] * (i % 4)) + (i == 0 ? 1e6 * draw[3] : 0))), Unit.Yuan, ValueStatus.Illustrative);
         var ensemble = Ensemble.Of(InputSample.Draw(inputs, 256), Payment);
         yield return ("uncertainty-intervals", ensemble.Intervals().ToIntervalBars());
+        yield return ("uncertainty-violins", ensemble.ToViolins());
+        yield return ("uncertainty-estimates", EstimateSpread.Of("reduction cost", [Cities.Net().Abs(), 2 * Cities.Net().Abs()]).ToIntervalBars());
         yield return ("uncertainty-ranks", ensemble.RankAcceptability().ToHeatmap());
         yield return ("uncertainty-tornado", OneAtATime.Of(inputs, Payment).Tornado("Beijing").ToBar());
         var sensitivity = SobolSensitivity.Of(inputs, 128, Payment);

@@ -10,11 +10,14 @@ internal sealed partial record CellOutput(string Kind, IReadOnlyDictionary<strin
 {
     private const string Plain = "text/plain";
 
-    /// <summary>The outputs of a cell; pieces of one stream are joined, for where they are cut depends on time.</summary>
+    // What Record keeps for a sweep: .NET Interactive lends no function to show it, and a reader of the results loses nothing.
+    private const string Recorded = "application/vnd.carboncomp.record+json";
+
+    /// <summary>The outputs of a cell without what it recorded; pieces of one stream are joined, for where they are cut depends on time.</summary>
     public static IReadOnlyList<CellOutput> Joined(JsonArray outputs)
     {
         var joined = new List<CellOutput>();
-        foreach (var output in outputs.Select(node => Of(node!)))
+        foreach (var output in outputs.Where(node => node!["data"]?[Recorded] is null).Select(node => Of(node!)))
         {
             if (output.Kind is "stdout" or "stderr" && joined.LastOrDefault() is { } last && last.Kind == output.Kind)
                 joined[^1] = Text(last.Kind, last.Contents[Plain] + output.Contents[Plain]);

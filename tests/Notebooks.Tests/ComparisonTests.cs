@@ -46,6 +46,18 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void What_a_cell_records_does_not_matter_and_what_it_shows_beside_does()
+    {
+        JsonObject Recorded() => new()
+        {
+            ["output_type"] = "display_data",
+            ["data"] = new JsonObject { ["application/vnd.carboncomp.record+json"] = new JsonObject { ["name"] = "x" }, ["text/plain"] = "Recorded: x" },
+        };
+        Assert.Empty(Comparison.Differences(Notebook(Recorded()), Notebook()));
+        Assert.NotEmpty(Comparison.Differences(Notebook(Recorded(), Stream("stdout", "a")), Notebook()));
+    }
+
+    [Fact]
     public void Which_figure_brings_the_library_that_draws_does_not_matter() =>
         Assert.Empty(Comparison.Differences(Notebook(Shown(Library + "\n<div>1</div>", "")), Notebook(Shown("<div>1</div>", ""))));
 }

@@ -30,6 +30,38 @@ internal static class ClassMapFigures
         };
     }
 
+    public static CarbonFigure CountMap(RegionMap map, LabelledVector counts, int most)
+    {
+        foreach (var code in counts.Axis.Codes) map.Regions.IndexOf(code);
+        if (counts.Values.Find(v => v != Math.Floor(v) || v < 0 || v > most, MathNet.Numerics.LinearAlgebra.Zeros.Include) is var (at, wrong))
+            throw new CarbonCompException(FormattableString.Invariant($"{counts.Name} of {counts.Axis.Labels[at]} is {wrong}. ")
+                + FormattableString.Invariant($"A count is a whole number from 0 to {most}."));
+        int? Of(Region r) => counts.Axis.Contains(r.Code) ? (int)counts[r.Code] : null;
+        ThemeColor Shade(int k) => ColorScale.Sequential.At(most == 0 ? 0.5 : 0.04 + 0.76 * k / most);
+        ThemeColor Colour(Region r) => Of(r) is { } k ? Shade(k) : Theme.Missing;
+        var canvas = MapCanvas.Of(map, colorBar: 190);
+        return new CarbonFigure
+        {
+            Traces =
+            [
+                .. Surroundings(map, canvas),
+                .. map.Regions.Select((r, i) => Outline(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
+                    $"{counts.Name}: {(Of(r) is { } k ? $"{k} of {most}" : "no value")}"))),
+                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
+                .. Enumerable.Range(0, most + 1).Reverse().Select(k => Key($"{k}", Shade(k)) with
+                {
+                    Marker = new() { Color = Shade(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 },
+                }),
+            ],
+            Layout = canvas.Layout(Label.Sentence(counts.Name)) with { ShowLegend = true },
+            Caption = new(ValueStatuses.Weakest(counts.Status, map.Status),
+                $"{(map.Regions.Any(r => Of(r) is null) ? "Grey: no value. " : "")}{Outlines(map)}"),
+            Summary = $"Map of {counts.Name}: " + string.Join("; ", Enumerable.Range(0, most + 1)
+                .Select(k => (Count: k, Names: map.Regions.Where(r => Of(r) == k).Select(r => r.Name).ToArray()))
+                .Select(k => $"{k.Count}: {(k.Names.Length > 0 ? string.Join(", ", k.Names) : "none")}")),
+        };
+    }
+
     public static CarbonFigure ClassMap(RegionMap map, Classification classes) => Classes(map, MapCanvas.Of(map, colorBar: 190), classes);
 
     public static CarbonFigure ClassMaps(RegionMap map, IReadOnlyList<Classification> classes, int columns)

@@ -6,6 +6,7 @@ namespace CarbonComp.Charts;
 [JsonDerivedType(typeof(ScatterTrace))]
 [JsonDerivedType(typeof(BarTrace))]
 [JsonDerivedType(typeof(HeatmapTrace))]
+[JsonDerivedType(typeof(ViolinTrace))]
 internal abstract record Trace
 {
     /// <summary>Plotly's name of the kind: scatter, bar, heatmap.</summary>

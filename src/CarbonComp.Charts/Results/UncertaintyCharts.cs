@@ -12,6 +12,25 @@ public static class UncertaintyCharts
     public static CarbonFigure ToIntervalBars(this EnsembleIntervals intervals, string above = "pays", string below = "receives") =>
         IntervalFigures.Bars(intervals, above, below);
 
+    /// <summary>The density of every label's numbers over the runs, the largest median above: one hump or two, a long tail, or a narrow peak.</summary>
+    /// <param name="ensemble">The runs.</param>
+    /// <param name="above">The legend's name for labels whose middle 90 % lie above zero.</param>
+    /// <param name="below">The legend's name for labels whose middle 90 % lie below zero.</param>
+    public static CarbonFigure ToViolins(this Ensemble ensemble, string above = "pays", string below = "receives") =>
+        ViolinFigures.Of(ensemble, above, below);
+
+    /// <summary>A bar for each unit over the interval of its efficiency, with the corrected score and the score as estimated.</summary>
+    /// <param name="bootstrap">The scores.</param>
+    public static CarbonFigure ToIntervalBars(this RadialBootstrap bootstrap) => SpanFigures.Bars("Efficiency: estimated, and what it may be", "efficiency",
+        "interval", bootstrap.Lower, bootstrap.Upper, [bootstrap.Corrected, bootstrap.Efficiency.Named("as estimated")], FormattableString.Invariant(
+            $"A bar is the {100 * bootstrap.Level:0.##} % interval from {bootstrap.Replications} replications (Simar and Wilson 1998)"));
+
+    /// <summary>A bar for each label from its lowest to its highest estimate, with the median.</summary>
+    /// <param name="spread">The estimates.</param>
+    public static CarbonFigure ToIntervalBars(this EstimateSpread spread) => SpanFigures.Bars(
+        $"{Label.Sentence(spread.Name)}: the estimates' spread", spread.Name, "lowest to highest", spread.Lowest, spread.Highest, [spread.Median],
+        $"A bar goes from the lowest to the highest of {spread.Methods.Count} estimates");
+
     /// <summary>How often each label has each rank, the best mean rank above.</summary>
     /// <param name="ranks">The rank acceptability.</param>
     public static CarbonFigure ToHeatmap(this RankAcceptability ranks) => RankFigures.Heatmap(ranks);

@@ -58,9 +58,8 @@ internal static class SampleFile
                 return new JsonArray([.. sequence.Children.Select(item => Node(path, item, depth + 1))]);
             case YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" }:
                 return null;
-            case YamlScalarNode { Style: ScalarStyle.Plain } plain 
-                when double.TryParse(plain.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                && double.IsFinite(number):
+            case YamlScalarNode { Style: ScalarStyle.Plain } plain
+                when double.TryParse(plain.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number):
                 return number;
             default:
                 return ((YamlScalarNode)node).Value;

@@ -7,7 +7,7 @@ public static class ResponsibilityUncertainty
 {
     private const string Cost = "reduction cost", Whose = "whose cost", Emissions = "emissions of ";
 
-    /// <summary>Net payments as a share of all that is paid, with the estimator of the cost, whose cost counts, and the emissions of each region
+    /// <summary>Net payments as a share of all that is paid, where the estimator of the cost, whose cost counts, and the emissions of each region are
     /// uncertain.</summary>
     /// <remarks>
     /// The distributions are <see cref="UncertaintyDefaults"/>: estimators are equally likely, and so are the payer's and the producer's cost; emissions

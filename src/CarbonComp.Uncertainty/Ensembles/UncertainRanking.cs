@@ -13,7 +13,7 @@ public sealed record UncertainRanking : Tabular
         (Stated, this.ensemble, Intervals) = (stated.In(ensemble.Unit), ensemble, ensemble.Intervals(level));
         order = [.. Enumerable.Range(0, stated.Axis.Count).OrderByDescending(i => stated[i])];
         ranks = [.. Enumerable.Range(0, stated.Axis.Count).Select(i => ensemble.Results.Select(run => 1 + run.Count(v => v > run[i])).Order().ToArray())];
-        SameSign = ensemble.Vector($"share of runs with the stated sign of {ensemble.Name}", 
+        SameSign = ensemble.Vector($"share of runs with the stated sign of {ensemble.Name}",
             i => Share(run => Math.Sign(run[i]) == Math.Sign(Stated[i])), Unit.One);
     }
 

@@ -12,8 +12,7 @@ public static class UncertaintyDefaults
     /// <summary>Every default as a table: distribution, interval, source and status. Factors and prices are relative to their usual value, 1.</summary>
     public static UncertainInputs All { get; } = new(ActivityData("activity data, relative", 1), EmissionFactor("emission factor, relative", 1),
         CarbonDensity("carbon density, relative"), Price("carbon price, relative", 1), Engel("Engel coefficient of 0.3", 0.3),
-        FleggDelta("δ of Flegg's quotient"),
-        DistanceDecay(), SharedResponsibility("α of shared responsibility"), Choice("one of three choices", 3));
+        FleggDelta("δ of Flegg's quotient"), DistanceDecay(), SharedResponsibility("α of shared responsibility"), Choice("one of three choices", 3));
 
     /// <summary>Activity data of fuel combustion: normal, ±5 % (95 % interval).</summary>
     /// <remarks>

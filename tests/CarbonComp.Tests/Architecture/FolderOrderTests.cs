@@ -26,7 +26,7 @@ public class FolderOrderTests
         ["CarbonComp.OrTools"] = ["."],
         ["CarbonComp.PlotlyNet"] = ["."],
         ["CarbonComp.Studies"] = ["Remarks", "Publications", "Cases", "Jiangxi", "Bth", "Provinces", "Mechanisms"],
-        ["CarbonComp.Uncertainty"] = [".", "Distributions", "Inputs", "Sampling", "Specifications", "Ensembles", "Sensitivity"],
+        ["CarbonComp.Uncertainty"] = [".", "Distributions", "Inputs", "Sampling", "Specifications", "Ensembles", "Sensitivity", "Efficiency"],
     };
 
     // Arrows that go back today. Remove a line when its arrow is gone; add none.
