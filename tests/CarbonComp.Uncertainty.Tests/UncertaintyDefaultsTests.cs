@@ -27,6 +27,10 @@ public class UncertaintyDefaultsTests
     }
 
     [Fact]
+    public void A_price_of_zero_is_certain() =>
+        Assert.All([0.001, 0.5, 0.999], p => Assert.Equal(0, UncertaintyDefaults.Price("price", 0).Distribution.Quantile(p)));
+
+    [Fact]
     public void An_Engel_coefficient_in_per_cent_is_refused() =>
         Assert.Contains("Write 0.3 for 30 %", Assert.Throws<UncertaintyException>(() => UncertaintyDefaults.Engel("Engel of Tianjin", 30.2)).Message);
 }

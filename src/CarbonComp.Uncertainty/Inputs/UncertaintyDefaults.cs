@@ -27,8 +27,9 @@ public static class UncertaintyDefaults
     /// <summary>A carbon density of land, or a factor for several of a class: lognormal, geometric standard deviation 1.2; illustrative.</summary>
     public static UncertainInput CarbonDensity(string name, double median = 1) => new(name, Distribution.LogNormal(median, 1.2), Chosen);
 
-    /// <summary>A carbon price: lognormal, geometric standard deviation 1.3; illustrative.</summary>
-    public static UncertainInput Price(string name, double median) => new(name, Distribution.LogNormal(median, 1.3), Chosen);
+    /// <summary>A carbon price: lognormal, geometric standard deviation 1.3; illustrative. A price of zero is certain.</summary>
+    public static UncertainInput Price(string name, double median) =>
+        new(name, median == 0 ? Distribution.Discrete((0, 1)) : Distribution.LogNormal(median, 1.3), Chosen);
 
     /// <summary>An Engel coefficient: triangular, a fifth to both sides; illustrative.</summary>
     /// <remarks>Of the thirteen cities around Beijing only Beijing's own was found; the nation's stands in for the others.</remarks>
