@@ -82,7 +82,7 @@ public static class BudgetTemplate
         Text(Path.Combine(folder, "README.md"), Readme(tables));
         var package = new JsonObject
         {
-            ["$schema"] = "https://datapackage.org/profiles/1.0/datapackage.json", ["profile"] = "tabular-data-package",
+            ["$schema"] = "https://datapackage.org/profiles/2.0/datapackage.json",
             ["name"] = new string([.. name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]), ["title"] = name,
             ["resources"] = new JsonArray([.. tables.Select(t => (JsonNode)Resource(t))]),
         };
@@ -105,7 +105,8 @@ public static class BudgetTemplate
 
     private static JsonObject Resource(FormTable table) => new()
     {
-        ["name"] = table.Name, ["path"] = $"{table.Name}.csv", ["profile"] = "tabular-data-resource", ["title"] = table.Title, ["description"] = table.Remark,
+        ["name"] = table.Name, ["path"] = $"{table.Name}.csv", ["type"] = "table", ["format"] = "csv", ["title"] = table.Title,
+        ["description"] = table.Remark,
         ["schema"] = new JsonObject
         {
             ["fields"] = new JsonArray([.. table.Columns.Concat(table.Classes?.Proposed ?? []).Select(c => (JsonNode)Field(c))]),

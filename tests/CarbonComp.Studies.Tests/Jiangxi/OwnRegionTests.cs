@@ -110,8 +110,8 @@ public sealed class OwnRegionTests : IDisposable
         Assert.Contains("nothing says where its numbers come from", Assert.Throws<DataException>(() => BudgetCase.Load(folder.File("case"))).Message);
         Assert.Throws<CarbonCompException>(() => BudgetTemplate.Write(folder.File("case")));
         var json = File.ReadAllText(folder.File("case/datapackage.json"));
-        File.WriteAllText(folder.File("case/datapackage.json"), json.Replace("\"profile\": \"tabular-data-resource\"",
-            "\"profile\": \"tabular-data-resource\", \"status\": \"constructed\"", StringComparison.Ordinal)
+        File.WriteAllText(folder.File("case/datapackage.json"), json.Replace("\"type\": \"table\"",
+            "\"type\": \"table\", \"status\": \"constructed\"", StringComparison.Ordinal)
             .Replace("\"unit\": \"km2\"", "\"unit\": \"ha\"", StringComparison.Ordinal));
         var rows = FilledCase.Yearbook().Where(r => r is [int, not "合计", ..]).ToArray();
         static string Line(object?[] cells) => string.Join(',', cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture)));
