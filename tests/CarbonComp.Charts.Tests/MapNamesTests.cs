@@ -33,6 +33,14 @@ public sealed class MapNamesTests
     }
 
     [Fact]
+    public void On_a_small_map_names_stay_where_they_belong()
+    {
+        var names = (ScatterTrace)MapNames.Thinned([Names(("Beijing", 0, 0), ("Hebei", 20, 0), ("Tianjin", 45, 0))], 1, move: false)[0];
+        Assert.Equal(["Beijing", "Tianjin"], names.Text!.Texts);
+        Assert.All(names.Y!.Numbers, y => Assert.Equal(0, y));
+    }
+
+    [Fact]
     public void No_name_covers_another_and_those_without_room_are_left_out()
     {
         var names = (ScatterTrace)MapNames.Thinned([Names([.. Enumerable.Range(0, 40).Select(i => ($"Region {i}", 3.0 * (i % 8), 4.0 * (i / 8)))])], 1)[0];

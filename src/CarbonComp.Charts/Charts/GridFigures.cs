@@ -58,7 +58,7 @@ internal static class GridFigures
             var vertical = FigureFit.FitY(cell.Layout.YAxes[0]).Axis;
             yAxes.Add(vertical with { Domain = up, Anchor = "x" + suffix, ScaleAnchor = vertical.ScaleAnchor is null ? null : "x" + suffix });
             foreach (var trace in isMap
-                ? MapNames.Thinned(cell.Traces, (cell.Layout.XAxes[0].Range![1] - cell.Layout.XAxes[0].Range![0]) / cellWidth) : cell.Traces)
+                ? MapNames.Thinned(cell.Traces, (cell.Layout.XAxes[0].Range![1] - cell.Layout.XAxes[0].Range![0]) / cellWidth, move: false) : cell.Traces)
             {
                 var placed = trace with { XAxis = "x" + suffix, YAxis = "y" + suffix };
                 if (cell.Layout.ShowLegend && trace.ShowLegend != false && trace.Name is { } name)

@@ -12,7 +12,9 @@ internal static class MapNames
     /// <param name="traces">The marks of a map.</param>
     /// <param name="kilometresPerPixel">Km of a pixel where the map is drawn.</param>
     /// <param name="weight">The weight of a name; without it all weigh the same.</param>
-    public static IReadOnlyList<Trace> Thinned(IReadOnlyList<Trace> traces, double kilometresPerPixel, Func<string, double>? weight = null)
+    /// <param name="move">Whether names may move: on a map so small that the next region is a line away they may not.</param>
+    public static IReadOnlyList<Trace> Thinned(IReadOnlyList<Trace> traces, double kilometresPerPixel, Func<string, double>? weight = null,
+        bool move = true)
     {
         Name[] names = [.. from t in traces.OfType<ScatterTrace>()
                            where t.Mode == "text" && t.Text is not null && t.X is not null && t.Y is not null
@@ -22,7 +24,7 @@ internal static class MapNames
                                TextWidth.Of(t.Text!.Texts[i], size) * kilometresPerPixel, 1.2 * size * kilometresPerPixel)];
         var kept = new List<Name>();
         foreach (var name in names.OrderByDescending(n => weight?.Invoke(n.Text) ?? 0).ThenBy(n => names.Count(n.Covers)))
-            if (Places.Select(name.Moved).FirstOrDefault(place => !kept.Exists(place.Covers)) is { } free) kept.Add(free);
+            if (Places.Take(move ? Places.Length : 1).Select(name.Moved).FirstOrDefault(place => !kept.Exists(place.Covers)) is { } free) kept.Add(free);
         var stays = kept.ToLookup(n => n.Trace, ReferenceEqualityComparer.Instance);
         return [.. traces.Select(t => t is ScatterTrace { Mode: "text", Text: not null, X: not null, Y: not null } text
             ? Some(text, [.. stays[t].OrderBy(n => n.Index)]) : t)];
