@@ -1,6 +1,6 @@
 # The notebooks with everything that they need, in Jupyter:
 #   docker build -t carboncomp . && docker run --rm -p 8888:8888 carboncomp
-# What is installed and built is what environment/lab.sh installs and builds anywhere. .binder/Dockerfile is a copy of this file.
+# What is installed and built is what environment/lab.sh installs and builds anywhere. Binder takes this file too.
 
 # A release whose own packages have the SDK that global.json asks for.
 ARG BASE=ubuntu:26.04

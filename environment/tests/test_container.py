@@ -14,8 +14,9 @@ def instructions():
 
 
 class Container(unittest.TestCase):
-    def test_binder_builds_the_same(self):
-        self.assertEqual(_DOCKERFILE.read_text(encoding="utf-8"), (ROOT / ".binder" / "Dockerfile").read_text(encoding="utf-8"))
+    def test_binder_takes_the_same_file(self):
+        # It looks in a folder of its own first, where there is one.
+        self.assertEqual([], [name for name in ("binder", ".binder") if (ROOT / name).exists()])
 
     def test_it_installs_only_what_the_scripts_cannot_install_themselves(self):
         [line] = [line for line in instructions() if "apt-get install" in line]

@@ -12,7 +12,7 @@ public sealed class OwnTableTests : IDisposable
     [Fact]
     public void The_sample_is_the_table_of_the_other_samples()
     {
-        var own = OwnTable.Read(Sample("own-table.xlsx"), ValueStatus.Constructed);
+        var own = OwnTable.Read(Sample("own-table.xlsx"), ValueStatus.Constructed, emptyIsZero: true);
         var other = CeadsTable.Read(Sample("ceads.xlsx"), status: ValueStatus.Constructed);
         Assert.Equal(other.Table.Regions.Labels, own.Table.Regions.Labels);
         Assert.Equal(other.Table.Intermediate, own.Table.Intermediate);
@@ -32,7 +32,7 @@ public sealed class OwnTableTests : IDisposable
     public void Usual_layouts_are_guessed(string layout)
     {
         Workbook.Write(folder.File("my.xlsx"), ("data", Rows(layout)));
-        var read = OwnTable.Read(folder.File("my.xlsx"));
+        var read = Read();
         Assert.Equal(["North", "South"], read.Table.Regions.Labels);
         Assert.Equal(2, read.Table.Sectors.Count);
         Assert.Equal([100.0, 300, 80, 250], read.Table.Output);
@@ -50,7 +50,7 @@ public sealed class OwnTableTests : IDisposable
     public void What_cannot_be_guessed_is_said_with_what_to_write(string layout, string message)
     {
         Workbook.Write(folder.File("my.xlsx"), ("data", Rows(layout)));
-        Assert.Contains(message, Assert.Throws<DataException>(() => OwnTable.Read(folder.File("my.xlsx"))).Message);
+        Assert.Contains(message, Assert.Throws<DataException>(() => Read()).Message);
     }
 
     [Theory]
@@ -64,9 +64,21 @@ public sealed class OwnTableTests : IDisposable
             : [["region", "sector", "emissions (kt CO2)"], ["North", "Farm", 1], ["North", "Works", damage ?? (object)2], ["South", "Farm", 3],
                 ["South", "Works", 4]];
         Workbook.Write(folder.File("my.xlsx"), ("data", Rows("groups")), ("second", rows));
-        if (damage is null) Assert.Equal(10_000, OwnTable.Read(folder.File("my.xlsx")).Emissions!.In(Unit.TonneCO2).Total, 1e-9);
+        if (damage is null) Assert.Equal(10_000, Read().Emissions!.In(Unit.TonneCO2).Total, 1e-9);
         else Assert.Contains("my.xlsx, sheet second, cell C3: \"lots\" is not an amount of emissions",
-            Assert.Throws<DataException>(() => OwnTable.Read(folder.File("my.xlsx"))).Message);
+            Assert.Throws<DataException>(() => Read()).Message);
+    }
+
+    // Imports of products for final use are left empty in these layouts.
+    private OwnTable Read() => OwnTable.Read(folder.File("my.xlsx"), ValueStatus.Statistic, emptyIsZero: true);
+
+    [Fact]
+    public void An_empty_cell_is_zero_only_where_the_caller_says_so()
+    {
+        var rows = Rows("groups");
+        Workbook.Write(folder.File("my.xlsx"), ("data", rows));
+        Assert.Contains("the cell is empty", Assert.Throws<DataException>(() => OwnTable.Read(folder.File("my.xlsx"), ValueStatus.Statistic)).Message);
+        Assert.Contains("empty", string.Join(" ", Read().Reading.Notes));
     }
 
     private static object?[][] Rows(string layout)

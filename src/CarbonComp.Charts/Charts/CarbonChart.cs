@@ -52,7 +52,7 @@ public static class CarbonChart
     /// <summary>A row for each label with a dot for each vector and a line between them: for many labels, where groups of bars are hard to read.</summary>
     /// <param name="series">Vectors along one axis and of one kind of unit.</param>
     /// <remarks>Rows are ordered by the first vector, the largest on top.</remarks>
-    public static CarbonFigure Dots(params IReadOnlyList<LabelledVector> series) => DotFigures.Dots(series, Order.Descending);
+    public static CarbonFigure Dots(params IReadOnlyList<LabelledVector> series) => DotFigures.Dots(series);
 
     /// <summary>For each label a bar to the right for what comes in, one to the left for what goes out, and a mark at the difference.</summary>
     /// <param name="incoming">What comes in; not negative.</param>

@@ -20,8 +20,7 @@ internal static class ClassMapFigures
                 .. Surroundings(map, canvas),
                 .. map.Regions.Select((r, i) => Outline(canvas, i, Of(categories[i]), Label.Hover(Label.Full(map.Regions, i), $"{name}: {categories[i]}"))),
                 .. Names(canvas, map.Regions, [.. categories.Select(c => (ThemeColor?)Of(c))]),
-                .. kinds.Select(k => Key(k, Of(k)) with { Marker =
-                    new() { Color = Of(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 } }),
+                .. kinds.Select(k => SquareKey(k, Of(k))),
             ],
             Layout = canvas.Layout(Label.Sentence(name)) with { ShowLegend = true },
             Caption = new(status, Outlines(map)),
@@ -48,10 +47,7 @@ internal static class ClassMapFigures
                 .. map.Regions.Select((r, i) => Outline(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
                     $"{counts.Name}: {(Of(r) is { } k ? $"{k} of {most}" : "no value")}"))),
                 .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
-                .. Enumerable.Range(0, most + 1).Reverse().Select(k => Key($"{k}", Shade(k)) with
-                {
-                    Marker = new() { Color = Shade(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 },
-                }),
+                .. Enumerable.Range(0, most + 1).Reverse().Select(k => SquareKey($"{k}", Shade(k))),
             ],
             Layout = canvas.Layout(Label.Sentence(counts.Name)) with { ShowLegend = true },
             Caption = new(ValueStatuses.Weakest(counts.Status, map.Status),
@@ -92,10 +88,7 @@ internal static class ClassMapFigures
                     Of(r) is { } k ? $"{values.Name}: {Label.Number(values[r.Code], values.Unit)}" : $"{values.Name}: no value",
                     Of(r) is { } c ? classes.Names[c] : ""))),
                 .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
-                .. Enumerable.Range(0, classes.Count).Reverse().Select(k => Key(classes.Names[k], Shade(k)) with
-                {
-                    Marker = new() { Color = Shade(k).ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 },
-                }),
+                .. Enumerable.Range(0, classes.Count).Reverse().Select(k => SquareKey(classes.Names[k], Shade(k))),
             ],
             Layout = canvas.Layout(Label.Sentence(values.Name)) with { ShowLegend = true },
             Caption = new(ValueStatuses.Weakest(classes.Status, map.Status),

@@ -7,10 +7,10 @@ internal static class DotFigures
 {
     private static readonly string[] Symbols = ["circle", "diamond", "square", "triangle-up", "cross", "x", "star"];
 
-    public static CarbonFigure Dots(IReadOnlyList<LabelledVector> series, Order order)
+    public static CarbonFigure Dots(IReadOnlyList<LabelledVector> series)
     {
         var all = Matrix(series);
-        var values = all.In(Readable(all.Values.Enumerate(), all.Unit)).ForRows(Ordered(series[0], order).Axis);
+        var values = all.In(Readable(all.Values.Enumerate(), all.Unit)).ForRows(Ordered(series[0], Order.Descending).Axis);
         var (labels, rows) = (Keys(values.Rows), values.Values);
         // Beside zero the first two colours would say who pays and who receives.
         var first = rows.Enumerate().Any(v => v < 0) ? 2 : 0;

@@ -83,6 +83,10 @@ internal static class FigureParts
         HoverOn = "fills", HoverInfo = "text", Text = hover, ShowLegend = false,
     };
 
+    /// <summary>A square in the legend, for what is an area in the figure.</summary>
+    public static ScatterTrace SquareKey(string name, ThemeColor color) =>
+        Key(name, color) with { Marker = new() { Color = color.ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 } };
+
     public static ScatterTrace Key(string name, ThemeColor color) => new()
     {
         Name = name, Mode = "markers", X = new double?[] { null }, Y = new double?[] { null }, HoverInfo = "skip",

@@ -40,10 +40,7 @@ internal static class RangeFigures
                 .. Names(canvas, map.Regions, [.. map.Regions.Select(_ => (ThemeColor?)null)]),
                 .. MapMarks.Of(map, canvas),
                 .. outputs.Select(o => Key($"range of {o.Name}", Of(o))),
-                Key("in deficit", lacking) with
-                {
-                    Marker = new() { Color = lacking.ToString(), Symbol = "square", Size = new double[] { 14 }, Opacity = 1 },
-                },
+                SquareKey("in deficit", lacking),
             ],
             Layout = canvas.Layout("Flow ranges of the regions with a surplus") with { ShowLegend = true },
             Caption = new(flows.Status, "A circle for each pair: the flow range from the region that serves towards one in deficit. "

@@ -18,8 +18,8 @@ internal sealed partial class LayoutGuess
 
     /// <summary>The layout, and what was understood of the sheet.</summary>
     /// <exception cref="DataException">No numbers, no headings, or no unit; the message says what to write where.</exception>
-    public static (WideLayout Layout, IReadOnlyList<(string Part, string Understood)> Understood) Of(SheetGrid sheet, Unit? unit, ValueStatus status) =>
-        new LayoutGuess(sheet).Guess(unit, status);
+    public static (WideLayout Layout, IReadOnlyList<(string Part, string Understood)> Understood) Of(SheetGrid sheet, Unit? unit, ValueStatus status,
+        bool emptyIsZero) => new LayoutGuess(sheet).Guess(unit, status, emptyIsZero);
 
     /// <summary>How large the block of numbers of a sheet is; 0 where there is none.</summary>
     public static int Size(SheetGrid sheet)
@@ -28,7 +28,7 @@ internal sealed partial class LayoutGuess
         return guess.FindNumbers() ? (sheet.RowCount - guess.firstRow + 1) * (sheet.ColumnCount - guess.firstColumn + 1) : 0;
     }
 
-    private (WideLayout, IReadOnlyList<(string, string)>) Guess(Unit? asked, ValueStatus status)
+    private (WideLayout, IReadOnlyList<(string, string)>) Guess(Unit? asked, ValueStatus status, bool emptyIsZero)
     {
         if (!FindNumbers() || firstRow == 1 || firstColumn == 1)
             throw new DataException(sheet.Place, "no block of numbers with headings above and labels left of it was found. Put the names of regions and "
@@ -56,7 +56,7 @@ internal sealed partial class LayoutGuess
         {
             Sheet = sheet.Name, Unit = unit, Status = status, RegionRow = regionRow > 0 ? regionRow : labelRow, LabelRow = labelRow, FirstRow = firstRow,
             RegionColumn = regionColumn > 0 ? regionColumn : labelColumn, LabelColumn = labelColumn, FirstColumn = firstColumn, LabelSeparator = separator,
-            FillRegions = regionRow > 0, Categories = uses, Columns = ofColumns, Rows = ofRows, EmptyIsZero = true,
+            FillRegions = regionRow > 0, Categories = uses, Columns = ofColumns, Rows = ofRows, EmptyIsZero = emptyIsZero,
         };
         return (layout, Told(layout, asked is null));
     }
