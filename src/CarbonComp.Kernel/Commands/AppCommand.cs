@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using CarbonComp.Kernel.Apps;
 using CarbonComp.Kernel.Notebooks;
+using CarbonComp.Kernel.Sweeps;
 
 namespace CarbonComp.Kernel.Commands;
 
@@ -50,13 +50,10 @@ internal static class AppCommand
         }
     }
 
-    /// <summary>Writes a file: whole or not at all.</summary>
     private static void Write(string path, string text)
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var temporary = full + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp";
-        File.WriteAllText(temporary, text, new UTF8Encoding(false));
-        File.Move(temporary, full, overwrite: true);
+        WholeFile.Write(full, text);
     }
 }
