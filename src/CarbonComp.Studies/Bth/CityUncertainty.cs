@@ -5,7 +5,7 @@ namespace CarbonComp.Studies;
 /// <summary>Net payments of the thirteen cities, with what notebooks 06 and 30 take as uncertain.</summary>
 public static class CityUncertainty
 {
-    private const string Price = "price", Decay = "distance decay β", Density = "density of ", Engel = "Engel of ";
+    private const string Price = "price (yuan/t CO2)", Decay = "distance decay β", Density = "density factor of ", Engel = "Engel of ";
 
     /// <summary>Net payments by flow zoning at the payer's standard, with uncertain price, densities, Engel coefficients and distance exponent.</summary>
     /// <remarks>

@@ -5,7 +5,7 @@ namespace CarbonComp.Studies;
 /// <summary>Net payments by carbon budget, with what notebook 12 takes as uncertain.</summary>
 public static class BudgetUncertainty
 {
-    private const string Price = "price", Factor = "emission factor", Energy = "energy of ", Land = "absorption of ", Engel = "Engel coefficient";
+    private const string Price = "price (yuan/t CO2)", Factor = "emission factor", Energy = "energy of ", Land = "absorption of ", Engel = "Engel coefficient";
 
     /// <summary>Net payments of the last year, with uncertain price, emission factor, energy use, absorption and Engel coefficient.</summary>
     /// <remarks>

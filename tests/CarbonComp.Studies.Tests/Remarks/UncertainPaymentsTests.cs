@@ -23,7 +23,7 @@ public class UncertainPaymentsTests
         var varied = Varied(CityUncertainty.NetPayment(bth, map, 60, 2, 0.5));
         Same(expected, varied.Base);
         var byPrice = varied.Tornado("Beijing");
-        Assert.Equal(Math.Pow(1.3, 2 * 1.6448536), byPrice.High["price"] / byPrice.Low["price"], 6);
+        Assert.Equal(Math.Pow(1.3, 2 * 1.6448536), byPrice.High["price (yuan/t CO2)"] / byPrice.Low["price (yuan/t CO2)"], 6);
         // Another distance exponent is another table.
         Assert.NotEqual(byPrice.Low["distance decay β"], byPrice.High["distance decay β"]);
     }
