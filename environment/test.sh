@@ -45,11 +45,18 @@ mapfile -t projects < <(test_projects)
 ((${#projects[@]} > 0)) || stop 'the solution has no test project'
 step 'Testing'
 register_interactive || warn "$without_interactive"
+# The kernel's tests wait for processes most of the time, so they run beside all others.
+kernel_tests=tests/CarbonComp.Kernel.Tests/CarbonComp.Kernel.Tests.csproj
+run_test_project "$kernel_tests" >"$artifacts/logs/kernel-tests.txt" 2>&1 &
+beside=$!
+trap 'kill "$beside" 2>/dev/null || true' EXIT
 for kernel in "$kernel_name" "$interactive_name"; do
   count_tests "notebooks-${kernel#.}" run_notebooks "$kernel" --reuse --counts "$test_results/notebooks-${kernel#.}.json"
 done
 for project in "${projects[@]}"; do
-  run_test_project "$project"
+  [[ $project == "$kernel_tests" ]] || run_test_project "$project"
 done
 count_tests environment "$python" "$environment/tests/run.py" "$test_results/environment.json"
+wait "$beside" || true
+cat "$artifacts/logs/kernel-tests.txt"
 total_tests

@@ -47,7 +47,7 @@ run_test_project() {
   local name
   name=$(basename "$1" .csproj)
   # A test that hangs is named and fails instead of holding up the rest.
-  count_tests "$name" timeout --kill-after=30 1200 dotnet test "$root/$1" --configuration Release --no-build \
+  count_tests "$name" timeout --kill-after=30 1800 dotnet test "$root/$1" --configuration Release --no-build \
     --logger "trx;LogFileName=$name.trx" --results-directory "$test_results" \
     --blame-hang --blame-hang-timeout 5min --blame-hang-dump-type none
 }
