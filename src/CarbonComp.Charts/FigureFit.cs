@@ -11,6 +11,8 @@ internal static class FigureFit
 
     private const double Edge = 12;
     private const double TitleLine = 22;
+    // plotly's buttons are to the right of the title.
+    private const double Buttons = 150;
     private const double SubtitleLine = 19;
     private const double SmallLine = 16;
     private const double LabelLine = 17;
@@ -96,8 +98,10 @@ internal static class FigureFit
     /// <summary>The room that the title takes.</summary>
     public static double HeadHeight(Layout layout) =>
         layout.Title is { } title
-            ? 16 + TitleLine * TextWidth.Wrap(title.Words, Theme.TitleSize, layout.Width - 2 * Edge).Count + SubtitleLine * Subtitle(title, layout.Width).Count
+            ? 16 + TitleLine * TitleLines(title, layout.Width).Count + SubtitleLine * Subtitle(title, layout.Width).Count
             : Edge + 4;
+
+    private static IReadOnlyList<string> TitleLines(Title title, double width) => TextWidth.Wrap(title.Words, Theme.TitleSize, width - 2 * Edge - Buttons);
 
     private static IReadOnlyList<string> Subtitle(Title title, double width) =>
         title.Subtitle is { } words ? TextWidth.Wrap(words, Theme.FontSize, width - 2 * Edge) : [];
@@ -176,10 +180,11 @@ internal static class FigureFit
 
     private static Title Placed(Title title, double width) => title with
     {
-        Text = Label.Wrap(title.Words, Theme.TitleSize, width - 2 * Edge),
+        Text = Label.Wrap(title.Words, Theme.TitleSize, width - 2 * Edge - Buttons),
         Font = new(Theme.FontFamily, Theme.TitleSize, Theme.Text.ToString()),
         X = 0, XRef = "container", XAnchor = "left", Y = 1, YRef = "container", YAnchor = "top",
-        Pad = new(Edge, 0, Edge, 0),
+        // plotly lifts the first of several lines by half of those below it.
+        Pad = new(Edge, 0, Edge + (TitleLines(title, width).Count - 1) * TitleLine / 2, 0),
     };
 
     /// <summary>The line under the title; none where there is no title.</summary>

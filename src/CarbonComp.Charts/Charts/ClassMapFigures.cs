@@ -10,7 +10,8 @@ internal static class ClassMapFigures
     {
         if (categories.Count != map.Regions.Count)
             throw new CarbonCompException($"{name} has {categories.Count} entries for {map.Regions.Count} regions. Give one for each.");
-        var kinds = categories.Distinct().ToArray();
+        // Colours that are given say the order of the key as well.
+        string[] kinds = [.. (colors?.Keys ?? []).Intersect(categories).Union(categories)];
         var canvas = MapCanvas.Of(map, colorBar: 190);
         ThemeColor Of(string kind) => colors is not null && colors.TryGetValue(kind, out var color) ? color : Theme.Series(Array.IndexOf(kinds, kind));
         return new CarbonFigure

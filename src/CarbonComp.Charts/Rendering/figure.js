@@ -95,8 +95,11 @@
     var size = place._fullLayout, scale = Math.min(1, Math.max(0.5, figure.clientWidth / size.width));
     place.style.transformOrigin = '0 0';
     place.style.transform = scale < 1 ? 'scale(' + scale + ')' : '';
-    figure.style.height = scale < 1 ? Math.ceil(size.height * scale) + 'px' : '';
-    figure.style.overflowX = scale * size.width > figure.clientWidth + 1 ? 'auto' : 'hidden';
+    var scrolls = scale * size.width > figure.clientWidth + 1;
+    // The picture keeps its unscaled height, which is not to scroll; a bar below it needs room.
+    figure.style.height = scale < 1 ? Math.ceil(size.height * scale) + (scrolls ? 18 : 0) + 'px' : '';
+    figure.style.overflowX = scrolls ? 'auto' : 'hidden';
+    figure.style.overflowY = 'hidden';
   }
 
   function fitAll() { Array.prototype.forEach.call(document.querySelectorAll('.carboncomp-figure'), fit); }

@@ -20,17 +20,27 @@ public static class CompensationCharts
     public static CarbonFigure ToQuadrant(this CompensationBalance balance) => CarbonChart.Quadrant(balance.NetEmbodiedImports, balance.NetServiceImports, 0, 0,
         "Double-high: pays for both", "Source surplus, sink deficit", "Double-low: paid for both", "Source deficit, sink surplus");
 
-    /// <summary>Payers, recipients and neutral regions on a map.</summary>
+    /// <summary>Zones on a map: payers orange, recipients blue, and a shade for each case of the two flows.</summary>
     /// <param name="balance">The balance.</param>
     /// <param name="map">The map of the same regions.</param>
     /// <exception cref="AxisException">The map has other regions.</exception>
     public static CarbonFigure ToZoneMap(this CompensationBalance balance, RegionMap map)
     {
         map.Regions.Require(balance.Regions, "the balance");
-        static string Words(CompensationRole role) =>
-            role switch { CompensationRole.Payer => "pays", CompensationRole.Recipient => "receives", _ => "neutral" };
-        return CarbonChart.ZoneMap(map, "role in compensation", [.. balance.Roles.Select(Words)], balance.Status,
-            new Dictionary<string, ThemeColor> { ["pays"] = Theme.Payer, ["receives"] = Theme.Receiver, ["neutral"] = Theme.Neutral });
+        string Zone(int i) => balance.Roles[i] switch
+        {
+            CompensationRole.Payer => $"pays: {balance.CaseNames[i]}",
+            CompensationRole.Recipient => $"receives: {balance.CaseNames[i]}",
+            _ => $"neutral: {balance.CaseNames[i]}",
+        };
+        var zones = Enumerable.Range(0, balance.Regions.Count).GroupBy(i => balance.Roles[i]).OrderBy(role => role.Key)
+            .SelectMany(role => role.OrderBy(i => balance.Cases[i]).Select(Zone).Distinct().Select((zone, k) => (zone, Colour: Colour(role.Key, k))));
+        return CarbonChart.ZoneMap(map, "zones of compensation", [.. Enumerable.Range(0, balance.Regions.Count).Select(Zone)], balance.Status,
+            zones.ToDictionary(z => z.zone, z => z.Colour));
+
+        static ThemeColor Colour(CompensationRole role, int k) =>
+            (role switch { CompensationRole.Payer => Theme.Payer, CompensationRole.Recipient => Theme.Receiver, _ => Theme.Neutral })
+            .Mix(Theme.Background, 0.22 * k);
     }
 
     /// <summary>Who pays whom: rows pay, columns are paid.</summary>

@@ -15,5 +15,5 @@ public sealed record CharacterizedEmissions(LabelledVector Emissions, LabelledVe
 
     /// <summary>One row a stressor.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, Stressors).With("stressor", s => s.Name).With("unit", s => s.Unit)
-        .With("counted as", s => s.Gas).With("t CO2e for a tonne", s => s.Potential).With("t CO2e", s => s.Tonnes);
+        .With("counted as", s => s.Gas).With("t CO2e for a tonne", s => s.Potential).With("emissions", s => s.Tonnes, Unit.Parse("t CO2e"));
 }

@@ -28,8 +28,8 @@ public sealed record CompensationByEstimator : Tabular
     /// <summary>One row an estimator: growth of the volume and of payments between provinces, shares of East and West,
     /// and who pays and receives most.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, all, Status)
-        .With("reduction cost", e => e.Name).With("volume, grown to times", e => GrowthOf(e.Years))
-        .With("between provinces, grown to times", e => Paid(e.Years, Last) / Paid(e.Years, First))
+        .With("reduction cost", e => e.Name).With(Invariant($"volume, {Last} over {First}"), e => GrowthOf(e.Years))
+        .With(Invariant($"between provinces, {Last} over {First}"), e => Paid(e.Years, Last) / Paid(e.Years, First))
         .With("East to West (%)", e => Share(e.Years, "East", "West")).With("West to East (%)", e => Share(e.Years, "West", "East"))
         .With("pays most", e => e.Years[Last].Horizontal.Net.ArgMax()).With("receives most", e => e.Years[Last].Horizontal.Net.ArgMin());
 

@@ -52,6 +52,9 @@ public sealed record CompensationBalance : Tabular
     /// <summary>The case of each region.</summary>
     public IReadOnlyList<BalanceCase> Cases { get; }
 
+    /// <summary>The case of each region in words, such as "source deficit, sink surplus".</summary>
+    public IReadOnlyList<string> CaseNames => [.. Cases.Select(c => Known.Values.First(known => known.Case == c).Words)];
+
     /// <summary>The role of each region.</summary>
     public IReadOnlyList<CompensationRole> Roles { get; }
 
@@ -65,7 +68,7 @@ public sealed record CompensationBalance : Tabular
     /// <summary>A row a region: both flows, their sum, case and role.</summary>
     public override Columns ToColumns() => Columns.Of(NetEmbodiedImports.Named("net embodied imports N"),
             NetServiceImports.Named("net service imports W"), Owed.Named("balance L = N + W"))
-        .With("case", Cases.Select(c => Known.Values.First(known => known.Case == c).Words)).With("role", Roles.Select(r => r.ToString()));
+        .With("case", CaseNames).With("role", Roles.Select(r => r.ToString()));
 
     private int Sign(double flow) => Math.Abs(flow) <= NeutralBand ? 0 : Math.Sign(flow);
 }

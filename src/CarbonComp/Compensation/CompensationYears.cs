@@ -43,7 +43,7 @@ public sealed record CompensationYears : Tabular
     public override Columns ToColumns() => Measures.Aggregate(Table.OfRows(Caption, Years.Zip(Compensations)).With("year", y => Invariant($"{y.First}")),
         (table, m) => table.With(m.Name, y => m.Of(y.Second), Compensations[0].Standard.Currency));
 
-    /// <summary>Growth of each amount from the first to the last year, as a factor and as an increase (the factor less one).</summary>
+    /// <summary>Growth of each amount from the first to the last year, as a ratio and in percent.</summary>
     /// <remarks>Nominal. An amount that is zero in the first year is left out.</remarks>
     public Table Growth()
     {
@@ -51,7 +51,7 @@ public sealed record CompensationYears : Tabular
         var currency = Compensations[0].Standard.Currency;
         return Table.OfRows(Invariant($"Growth of the compensation {Years[0]}–{Years[^1]}"), rows, Status)
             .With("amount", r => r.Name).With(Invariant($"{Years[0]}"), r => r.First, currency).With(Invariant($"{Years[^1]}"), r => r.Last, currency)
-            .With("grown to, times", r => r.Last / r.First, Unit.One).With("grown by, times", r => r.Last / r.First - 1, Unit.One);
+            .With("ratio", r => r.Last / r.First, Unit.One).With("growth", r => 100 * (r.Last / r.First - 1), Unit.Percent);
     }
 
     /// <summary>The causes of the change of horizontal payments from the first to the last year: more tonnes, or dearer ones.</summary>

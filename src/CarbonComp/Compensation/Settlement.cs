@@ -113,8 +113,17 @@ public sealed record Settlement : Tabular
     public override ValueStatus Status => Payments.Status;
 
     /// <inheritdoc/>
-    public override string Caption => $"{Name}: {Millions(Paid.Total)} million {Payments.Unit} paid, {Millions(Received.Total)} received; the fund "
-        + (FundBalance == 0 ? "is not needed" : FundBalance > 0 ? $"keeps {Millions(FundBalance)}" : $"adds {Millions(-FundBalance)}");
+    public override string Caption
+    {
+        get
+        {
+            // In the multiple of the unit that the columns have.
+            var unit = Payments.Unit.Readable(Paid.Values.Concat(Received.Values).Max());
+            string Shown(double money) => NumberFormat.Format(money * Payments.Unit.To(unit), 1);
+            return $"{Name}: {Shown(Paid.Total)} {unit} paid, {Shown(Received.Total)} received; the fund "
+                + (FundBalance == 0 ? "is not needed" : FundBalance > 0 ? $"keeps {Shown(FundBalance)}" : $"adds {Shown(-FundBalance)}");
+        }
+    }
 
     /// <summary>Both settlements together: every payment is the sum of the two.</summary>
     /// <exception cref="AxisException">Settlements of different regions.</exception>
@@ -147,9 +156,10 @@ public sealed record Settlement : Tabular
     }
 
     /// <summary>The payments between regions, largest first.</summary>
-    public Table Largest()
+    /// <param name="count">How many of them; all without it.</param>
+    public Table Largest(int count = int.MaxValue)
     {
-        var all = Payments.Values.EnumerateIndexed(Zeros.AllowSkip).Where(p => p.Item3 > 0).OrderByDescending(p => p.Item3).ToArray();
+        var all = Payments.Values.EnumerateIndexed(Zeros.AllowSkip).Where(p => p.Item3 > 0).OrderByDescending(p => p.Item3).Take(count).ToArray();
         return Table.OfRows($"{Name}: payments between regions", all, Status).With("from", p => Regions[p.Item1].Name)
             .With("to", p => Regions[p.Item2].Name).With("payment", p => p.Item3, Payments.Unit);
     }
@@ -166,5 +176,4 @@ public sealed record Settlement : Tabular
 
     private static LabelledVector Positive(LabelledVector v) => new(v.Name, v.Axis, v.Values.Map(x => Math.Max(0, x)), v.Unit, v.Status);
 
-    private static string Millions(double amount) => NumberFormat.Format(amount / 1e6, 1);
 }

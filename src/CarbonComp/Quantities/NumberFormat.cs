@@ -24,10 +24,13 @@ public static class NumberFormat
         return readable == Unit.One ? number : $"{number} {readable}";
     }
 
-    /// <summary>The number with these decimals and thin groups: <c>12 345.6</c>; a true minus sign; a dash where there is no number.</summary>
+    /// <summary>
+    /// The number with these decimals and thin groups: <c>12 345.6</c>; a true minus sign; a dash where there is no number; 0 for nothing at all.
+    /// </summary>
     public static string Format(double value, int decimals)
     {
         if (!double.IsFinite(value)) return "–";
+        if (value == 0) return "0";
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
         // A narrow no-break space groups digits in every language; commas do not.
         var text = Math.Abs(rounded).ToString($"N{decimals}", CultureInfo.InvariantCulture).Replace(",", "\u202f", StringComparison.Ordinal);

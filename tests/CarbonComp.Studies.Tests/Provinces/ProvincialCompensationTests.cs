@@ -28,7 +28,7 @@ public class ProvincialCompensationTests
         var groups = MacroRegions.Of(China.Emitters(2020));
         var comparison = Compensation.ByEstimator(groups);
         var columns = comparison.ToColumns().All.ToDictionary(c => c.Name, c => c.Values);
-        var growth = columns["volume, grown to times"].Cast<double>().ToArray();
+        var growth = columns["volume, 2020 over 2007"].Cast<double>().ToArray();
         Assert.Equal((growth.Min(), growth.Max()), comparison.Growth);
         var names = columns["reduction cost"].Cast<string>().ToArray();
         var (west, east) = (columns["East to West (%)"].Cast<double>().ToArray(), columns["West to East (%)"].Cast<double>().ToArray());

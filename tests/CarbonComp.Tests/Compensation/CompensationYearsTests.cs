@@ -32,9 +32,9 @@ public class CompensationYearsTests
     public void Growth_is_said_in_both_ways()
     {
         var growth = Of(SampleCompensation.Build(4, 2, 5), 1, 3).Growth().ToColumns();
-        var (to, by) = ((double[])growth["grown to, times"], (double[])growth["grown by, times"]);
+        var (to, by) = ((double[])growth["ratio"], (double[])growth["growth"]);
         Assert.All(to, t => Assert.Equal(3, t, 1e-9));
-        Assert.All(by, t => Assert.Equal(2, t, 1e-9));
+        Assert.All(by, t => Assert.Equal(200, t, 1e-9));
     }
 
     [Fact]
