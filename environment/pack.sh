@@ -61,5 +61,6 @@ mapfile -t node < <(missing_node)
 # Figures bring their script with them.
 install_javascript
 list=$(IFS=';' && printf '%s' "${platforms[*]}")
+build_project
 pack_project "${folder:-$artifacts/packages}" "$list"
 say "Packages are in ${folder:-artifacts/packages}"

@@ -33,24 +33,27 @@ readonly notebook_projects=(
   CarbonComp.Interactive
 )
 
-# What packages are made of: all projects of src but the kernel's guest, which the kernel's package holds.
-readonly packed_projects=(CarbonComp "${notebook_projects[@]}" CarbonComp.Kernel)
-
 # own_platform: this machine's platform, as packages name it.
 own_platform() { dotnet msbuild "$root/src/CarbonComp" -getProperty:NETCoreSdkPortableRuntimeIdentifier; }
 
+# publish_commands FOLDER: the programs of further commands of carboncomp. The kernel knows nothing of carbon and names none of them.
+publish_commands() {
+  rm -rf "$1"
+  must build-commands dotnet publish "$root/src/CarbonComp.Cases" --configuration Release --output "$1"
+}
+
 # pack_project FOLDER PLATFORMS: the packages of all projects, made in a folder of their own and then moved into FOLDER. Without PLATFORMS
-# the kernel's are made for all.
+# the kernel's are made for all. What build_project has built is not built again.
 pack_project() {
-  local new=$artifacts/pack/new options=(-p:ForPackages=true) project file
+  local new=$artifacts/pack commands=$artifacts/commands options=(--configuration Release -p:PackageOutputPath="$artifacts/pack/") file
+  rm -rf "$new"
+  step 'Packing the libraries'
+  must pack-libraries dotnet pack "$root/src/Libraries.slnf" "${options[@]}"
+  step 'Packing the kernel'
+  publish_commands "$commands"
   # The list is quoted for MSBuild, which would take it for several properties.
   [[ -z $2 ]] || options+=("-p:PackagePlatforms=\"$2\"")
-  rm -rf "$new"
-  for project in "${packed_projects[@]}"; do
-    step "Packing $project"
-    # Built apart: paths in packages are those of no machine.
-    must "pack-$project" dotnet pack "$root/src/$project" --configuration Release --artifacts-path "$artifacts/pack" --output "$new" "${options[@]}"
-  done
+  must pack-kernel dotnet pack "$root/src/CarbonComp.Kernel" "${options[@]}" -p:ForPackages=true -p:CommandsFolder="$commands"
   mkdir -p "$1"
   for file in "$new"/*; do
     mv -f "$file" "$1/"
@@ -60,7 +63,7 @@ pack_project() {
 # is_built HASH: everything is there, made from the sources of that hash.
 is_built() {
   local project
-  is_current build "$1" && [[ -x $kernel_folder/carboncomp && -x $kernel_folder/commands/carboncomp-check ]] || return
+  is_current build "$1" && [[ -x $kernel_folder/carboncomp && -f $kernel_folder/commands/CarbonComp.Cases.dll ]] || return
   for project in "${notebook_projects[@]}"; do
     [[ -f $artifacts/lib/$project.dll ]] || return
   done
@@ -81,9 +84,8 @@ build_project() {
   done
   step 'Building the kernel'
   rm -rf "$kernel_folder.new"
-  must build-kernel dotnet publish "$root/src/CarbonComp.Kernel" --configuration Release --output "$kernel_folder.new"
-  # The kernel knows nothing of carbon: what else carboncomp can do are programs of their own in its folder.
-  must build-cases dotnet publish "$root/src/CarbonComp.Cases" --configuration Release --output "$kernel_folder.new/commands"
+  publish_commands "$artifacts/commands"
+  must build-kernel dotnet publish "$root/src/CarbonComp.Kernel" --configuration Release --output "$kernel_folder.new" -p:CommandsFolder="$artifacts/commands"
   # Renamed into place: a half-copied kernel is never started.
   rm -rf "$kernel_folder.old"
   [[ ! -e $kernel_folder ]] || mv "$kernel_folder" "$kernel_folder.old"

@@ -10,6 +10,15 @@ internal static class Command
     /// <returns>What it printed.</returns>
     public static string Run(string program, IEnumerable<string> arguments, Action<IDictionary<string, string?>>? change = null, string? folder = null)
     {
+        var (code, output, errors) = Ended(program, arguments, change, folder);
+        Assert.True(code == 0, $"{program} {string.Join(' ', arguments)} ended with {code}:\n{output}\n{errors}");
+        return output;
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    public static (int Code, string Output, string Errors) Ended(string program, IEnumerable<string> arguments, Action<IDictionary<string, string?>>? change,
+        string? folder)
+    {
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
@@ -26,7 +35,6 @@ internal static class Command
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}\n{errors.Result}");
-        return output;
+        return (process.ExitCode, output, errors.Result);
     }
 }

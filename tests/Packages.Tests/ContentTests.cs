@@ -100,6 +100,9 @@ public class ContentTests(Feed feed)
                 Assert.True(assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0, $"{id}: {name} is not compiled ahead.");
             }
             Assert.Contains(package.Files, file => file.EndsWith("guest/Microsoft.DotNet.Interactive.dll", StringComparison.Ordinal));
+            Assert.Contains(package.Files, file => file.EndsWith("commands/CarbonComp.Cases.dll", StringComparison.Ordinal));
+            // Commands are the same for every platform.
+            Assert.DoesNotContain(package.Files, file => file.Contains("/commands/", StringComparison.Ordinal) && Path.GetFileName(file).StartsWith("lib"));
             Assert.Contains(package.Files, file => Path.GetFileName(file).Contains("e_sqlite3.", StringComparison.Ordinal)
                 && !file.EndsWith(".dll", StringComparison.Ordinal) | file.EndsWith("e_sqlite3.dll", StringComparison.Ordinal));
         }

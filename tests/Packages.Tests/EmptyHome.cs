@@ -32,6 +32,15 @@ public sealed class EmptyHome : IDisposable
     /// <summary>Runs a program in this home.</summary>
     public string Run(string program, params string[] arguments) => Command.Run(program, arguments, Enter, Folder);
 
+    /// <summary>Runs a program in this home that is to find fault with what it is given.</summary>
+    /// <returns>What it says of it.</returns>
+    public string Refused(string program, params string[] arguments)
+    {
+        var (code, output, errors) = Command.Ended(program, arguments, Enter, Folder);
+        Assert.True(code == 1, $"{program} {string.Join(' ', arguments)} ended with {code}:\n{output}\n{errors}");
+        return errors;
+    }
+
     private string Install(Feed feed)
     {
         var settings = Path.Combine(Folder, ".nuget", "NuGet", "NuGet.Config");

@@ -102,4 +102,26 @@ public class InstalledTests(EmptyHome home) : IClassFixture<EmptyHome>
         Assert.Equal(Outputs(notebook).SelectMany(output => Lines(Text(output["text/plain"]))), Lines(printed));
         Assert.Contains("46.4", printed);
     }
+
+    [Fact]
+    public void A_case_is_written_and_checked_in_a_folder_with_a_Chinese_name()
+    {
+        Assert.Contains("check, template", home.Run(home.Tool, "--help"));
+        var folder = Directory.CreateDirectory(Path.Combine(home.Folder, "我的地区")).FullName;
+        var workbook = Path.Combine(folder, "空表.xlsx");
+        Assert.Contains($"{workbook} is written.", home.Run(home.Tool, "template", workbook, "--regions", "北港市,南谷市", "--years", "2010,2020"));
+        var faults = home.Refused(home.Tool, "check", workbook);
+        Assert.Contains("空表.xlsx, sheet economy, cell", faults);
+        Assert.Contains("北港市", faults);
+        Assert.EndsWith("things are wrong.", faults.TrimEnd(), StringComparison.Ordinal);
+        home.Run(home.Tool, "template", Path.Combine(folder, "空表"));
+        Assert.Contains("is there already", home.Refused(home.Tool, "template", workbook));
+
+        var filled = Directory.CreateDirectory(Path.Combine(folder, "七个城市")).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "data", "samples", "own-region")))
+            File.Copy(file, Path.Combine(filled, Path.GetFileName(file)));
+        var summary = home.Run(home.Tool, "check", filled);
+        Assert.Contains("nothing is wrong", summary);
+        Assert.Contains("7 regions: Harbour, Ironworks", summary);
+    }
 }

@@ -156,7 +156,7 @@ internal sealed class NuGetPackages : IPackageSource
 
     private static (int Code, string Output) Dotnet(string folder, string[] options, CancellationToken stop)
     {
-        var info = new ProcessStartInfo(DotnetPath, ["restore", "packages.csproj", "--nologo", "-v:minimal", "-tl:off", "-nodeReuse:false", .. options])
+        var info = new ProcessStartInfo(DotnetProgram.Path, ["restore", "packages.csproj", "--nologo", "-v:minimal", "-tl:off", "-nodeReuse:false", .. options])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -173,7 +173,7 @@ internal sealed class NuGetPackages : IPackageSource
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new DirectiveException($"#r \"nuget: …\" needs the .NET SDK, and {DotnetPath} could not be started ({e.Message}). Install the SDK, or use "
+            throw new DirectiveException($"#r \"nuget: …\" needs the .NET SDK, and {DotnetProgram.Path} could not be started ({e.Message}). Install the SDK, or use "
                 + $"#r \"path.dll\".");
         }
         using (process)
@@ -191,18 +191,6 @@ internal sealed class NuGetPackages : IPackageSource
                 process.Kill(entireProcessTree: true);
                 throw new CellInterruptedException();
             }
-        }
-    }
-
-    private static string DotnetPath
-    {
-        get
-        {
-            var file = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-            if (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host && File.Exists(host))
-                return host;
-            var beside = Path.GetFullPath(Path.Combine(FrameworkReferences.Folder, "..", "..", "..", file));
-            return File.Exists(beside) ? beside : file;
         }
     }
 
