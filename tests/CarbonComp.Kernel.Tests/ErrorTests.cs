@@ -188,6 +188,16 @@ public sealed class ErrorTests : IDisposable
     public void What_is_advised_works(string code, string printed) => Assert.Equal(printed, cell.Ok(code).Stdout);
 
     [Fact]
+    public void A_value_that_an_enum_does_not_have_is_told_with_those_it_has()
+    {
+        var error = cell.Fails("var day = DayOfWeek.Someday;");
+        Assert.StartsWith("(1,21): error CS0117", error.Message, StringComparison.Ordinal);
+        Assert.Equal("  There is no DayOfWeek \"Someday\". There are: Sunday, Monday, Tuesday, Wednesday, Thursday, Friday and Saturday.", error.Traceback[^1]);
+        Assert.Null(cell.Fails("var day = DayOfWeek.Someday; missing()").Answer);
+        Assert.Null(cell.Fails("Console.Nothing()").Answer);
+    }
+
+    [Fact]
     public void A_diagnostic_without_a_place_is_told()
     {
         var where = Microsoft.CodeAnalysis.Location.None;

@@ -152,6 +152,8 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("most=500 %", "most is a number and cannot be 500 %. Write digits with a decimal point: 46.66, 1e6 for a million, 0.05 for 5 %.")]
     [InlineData("most=10^12", "most is a number and cannot be 10^12. Write digits")]
     [InlineData("price=cheap", "price is a number or null and cannot be cheap. Write digits")]
+    [InlineData("most=", "most is a number and cannot be empty. Write digits")]
+    [InlineData("bounds=", "bounds is a list of numbers and cannot be empty. Write numbers with commas")]
     [InlineData("day=-5", "day is a value of DayOfWeek and cannot be -5. Write the name of one of the members of DayOfWeek")]
     public void A_value_that_cannot_be_is_refused_with_the_form_that_is_expected(string parameter, string message)
     {
@@ -160,6 +162,19 @@ public sealed class RunCommandTests : IDisposable
         var (code, said) = Run(path, "-p", parameter);
         Assert.Equal(2, code);
         Assert.Contains(message, said);
+    }
+
+    [Theory]
+    [InlineData("day=Someday", "There is no DayOfWeek \"Someday\". There are: Sunday, Monday, Tuesday, Wednesday, Thursday, Friday and Saturday.")]
+    [InlineData("day=DayOfWeek.Someday", "There is no DayOfWeek \"Someday\". There are: ")]
+    [InlineData("greatest=Much", "There is no Int32 \"Much\". There are: MaxValue and MinValue.")]
+    public void A_name_that_is_none_of_the_values_is_answered_with_those_there_are(string parameter, string message)
+    {
+        var path = Notebook("p.ipynb", ("var day = DayOfWeek.Monday; var greatest = Int32.MaxValue;", "parameters"));
+        var (code, said) = Run(path, "-p", parameter);
+        Assert.Equal(1, code);
+        Assert.Contains("  code cell 2: " + message, said);
+        Assert.DoesNotContain("CS0117", said + File.ReadAllText(path));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using CarbonComp.Kernel.Weaving;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CarbonComp.Kernel.Engine;
 
@@ -8,10 +9,12 @@ namespace CarbonComp.Kernel.Engine;
 internal sealed class CellDiagnosticsException : Exception
 {
     private readonly CellTexts texts;
+    private readonly CSharpCompilation? compilation;
 
-    public CellDiagnosticsException(IEnumerable<Diagnostic> diagnostics, CellTexts texts)
+    /// <param name="compilation">Where the errors are from, so that they can be explained; null where they are of the text alone.</param>
+    public CellDiagnosticsException(IEnumerable<Diagnostic> diagnostics, CellTexts texts, CSharpCompilation? compilation = null)
     {
-        this.texts = texts;
+        (this.texts, this.compilation) = (texts, compilation);
         var errors = diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error)
             .DistinctBy(each => (each.Id, each.Location.GetLineSpan().Span.Start, each.GetMessage(null)))
             .OrderBy(each => !each.Location.IsInSource).ThenBy(each => each.Location.GetLineSpan().Span.Start).ToList();
@@ -25,6 +28,10 @@ internal sealed class CellDiagnosticsException : Exception
     /// <summary>The first error in the compiler's usual form: <c>(2,5): error CS0103: The name 'x' does not exist…</c></summary>
     public override string Message => Errors.Count == 0 ? "The cell does not compile." : OneLine(Errors[0]);
 
+    /// <summary>All that is wrong in words for somebody who has not written the cell; null where an error has only the compiler's.</summary>
+    public string? Answer => Errors.Select(error => UnknownMember.Instead(error, compilation)).ToList() is { Count: > 0 } said && !said.Contains(null)
+        ? string.Join(" ", said.Distinct()) : null;
+
     /// <summary>Each error with its line and a caret under the place.</summary>
     public IReadOnlyList<string> Report(int most = 20)
     {
@@ -37,7 +44,7 @@ internal sealed class CellDiagnosticsException : Exception
             // Some errors have no place: they are about the cell as a whole.
             if (error.Location.IsInSource && texts.Line(span.Path, span.StartLinePosition.Line) is { } line)
                 lines.AddRange(Caret(line, span));
-            if (Dialect.Instead(error) is { } instead && told.Add(instead))
+            if ((Dialect.Instead(error) ?? UnknownMember.Instead(error, compilation)) is { } instead && told.Add(instead))
                 lines.Add("  " + instead);
         }
         if (Errors.Count > most)

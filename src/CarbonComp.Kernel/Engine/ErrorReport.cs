@@ -18,7 +18,7 @@ internal sealed class ErrorReport(CellTexts texts)
                 [$"{Red}Interrupted{Off}: the cell was stopped. What earlier cells defined is still there.", .. exceptions.Frames(cause)]);
         return thrown switch
         {
-            CellDiagnosticsException e => new CellError("CompilationError", e.Message, [.. e.Report().Select(Coloured)]),
+            CellDiagnosticsException e => new CellError("CompilationError", e.Message, [.. e.Report().Select(Coloured)]) { Answer = e.Answer },
             Magics.MagicException e => new CellError("MagicCommandError", e.Message, [$"{Red}{e.Message}{Off}"]),
             DirectiveException e => new CellError("DirectiveError", e.Message, [$"{Red}{e.Message}{Off}"]),
             _ => new CellError(TypeName(cause.GetType()), Message(cause), exceptions.Sentence(cause) ?? exceptions.Traceback(cause)),

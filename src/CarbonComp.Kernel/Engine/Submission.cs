@@ -79,7 +79,7 @@ internal sealed class Submission
             var compilation = Create(tree, previous, (file, text) => OpenLoaded(file, text, weaving, forms, stop));
             if (!HasCode(compilation))
             {
-                ThrowOnErrors(compilation.GetDiagnostics(stop));
+                ThrowOnErrors(compilation.GetDiagnostics(stop), compilation);
                 return new CompiledCell(compilation, null, HasValue: false, Declares: HasUsings(compilation), known);
             }
             using var assembly = new MemoryStream();
@@ -89,7 +89,7 @@ internal sealed class Submission
             {
                 // Errors refer to the text as it was written.
                 if (weaving == Weaving.None)
-                    ThrowOnErrors(emitted.Diagnostics);
+                    ThrowOnErrors(emitted.Diagnostics, compilation);
                 continue;
             }
             var loaded = references.LoadContext.LoadCell(assembly, symbols);
@@ -195,10 +195,10 @@ internal sealed class Submission
 
     private static bool HasErrors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Any(each => each.Severity == DiagnosticSeverity.Error);
 
-    private void ThrowOnErrors(IEnumerable<Diagnostic> diagnostics)
+    private void ThrowOnErrors(IEnumerable<Diagnostic> diagnostics, CSharpCompilation compilation)
     {
         var all = diagnostics.ToList();
         if (HasErrors(all))
-            throw new CellDiagnosticsException(all, texts);
+            throw new CellDiagnosticsException(all, texts, compilation);
     }
 }

@@ -214,7 +214,7 @@ internal sealed class CellProcess : IDisposable
 
     private static CellError? Error(JsonObject told) => told["error"] is JsonObject error
         ? new CellError(error["name"]!.GetValue<string>(), error["message"]!.GetValue<string>(),
-            [.. error["traceback"]!.AsArray().Select(line => line!.GetValue<string>())])
+            [.. error["traceback"]!.AsArray().Select(line => line!.GetValue<string>())]) { Answer = error["answer"]?.GetValue<string>() }
         : null;
 
     private void Heard(string? line)

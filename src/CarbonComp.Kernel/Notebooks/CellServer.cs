@@ -107,7 +107,7 @@ internal sealed partial class CellServer : IDisposable
     private void Tell(JsonObject told, CellError? error)
     {
         if (error is not null)
-            told["error"] = new JsonObject { ["name"] = error.Name, ["message"] = error.Message,
+            told["error"] = new JsonObject { ["name"] = error.Name, ["message"] = error.Message, ["answer"] = error.Answer,
                 ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]) };
         Tell(told);
     }

@@ -11,6 +11,8 @@ internal sealed class NotebookFile
     private static readonly JsonSerializerOptions Writing =
         new() { WriteIndented = true, IndentSize = 1, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const string Injected = "injected-parameters";
+
     private readonly JsonObject root;
 
     private NotebookFile(string path, JsonObject root)
@@ -69,17 +71,20 @@ internal sealed class NotebookFile
         return lines;
     }
 
+    /// <summary>Whether a cell holds values that its reader gave from outside.</summary>
+    public static bool IsInjected(JsonObject cell) => HasTag(cell, Injected);
+
     /// <summary>Puts a cell with these parameter values behind the one tagged <c>parameters</c>, in place of an earlier one.</summary>
     public void Inject(string code)
     {
-        foreach (var earlier in CodeCells.Where(cell => HasTag(cell, "injected-parameters")).ToList())
+        foreach (var earlier in CodeCells.Where(cell => IsInjected(cell)).ToList())
             Cells.Remove(earlier);
         var tagged = CodeCells.FirstOrDefault(cell => HasTag(cell, "parameters"));
         var injected = new JsonObject
         {
             ["cell_type"] = "code",
             ["execution_count"] = null,
-            ["metadata"] = new JsonObject { ["tags"] = new JsonArray("injected-parameters") },
+            ["metadata"] = new JsonObject { ["tags"] = new JsonArray(Injected) },
             ["outputs"] = new JsonArray(),
             ["source"] = Lines(code),
         };

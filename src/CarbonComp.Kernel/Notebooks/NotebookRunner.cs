@@ -48,6 +48,8 @@ internal sealed class NotebookRunner(TimeSpan? timeout, bool allowErrors)
             outputs.Begin(count, cell["outputs"]!.AsArray());
             var (error, ended) = RunCell(process, count, CellLanguage.Marked(NotebookFile.Source(cell), cell["metadata"]), cancelled);
             isWhole = !ended;
+            if (NotebookFile.IsInjected(cell))
+                error = error?.Answered();
             if (error is not null)
             {
                 outputs.Fail(count, error);

@@ -23,6 +23,9 @@ internal static class ParameterForms
         return name.Any(char.IsLetter) && !char.IsAsciiDigit(name[0]) ? SymbolDisplay.FormatLiteral(name.Trim('"'), quote: true) : null;
     }
 
+    /// <summary>A value in a sentence.</summary>
+    public static string Said(string? value) => value is null ? "null" : string.IsNullOrWhiteSpace(value) ? "empty" : value;
+
     /// <summary>"a number", "a list of numbers".</summary>
     public static string Name(string type) => type switch
     {
