@@ -22,8 +22,9 @@ def finding(notebook: NotebookNode) -> str:
     for cell in _tagged_first(notebook, "finding"):
         for output in cell.get("outputs", []):
             text = "".join(output.get("data", {}).get("text/plain", ""))
-            if text.startswith("What it means."):
-                return _first_sentence(" ".join(text.removeprefix("What it means.").split()))
+            for label in ("What it means.", "Finding."):
+                if text.startswith(label):
+                    return _first_sentence(" ".join(text.removeprefix(label).split()))
     return ""
 
 

@@ -25,6 +25,7 @@ class WhatARunShows(unittest.TestCase):
         self.assertEqual("Beijing pays 3.5 Mt.", shown.finding(v4.new_notebook(cells=cells)))
         cells.append(_cell("What it means. The main one. More.", tags=["finding"]))
         self.assertEqual("The main one.", shown.finding(v4.new_notebook(cells=cells)))
+        self.assertEqual("A step.", shown.finding(v4.new_notebook(cells=[_cell("Finding. A step. More.")])))
         self.assertEqual("", shown.finding(v4.new_notebook(cells=[_cell("3")])))
 
     def test_the_main_figure_is_the_tagged_one_or_the_first(self):
