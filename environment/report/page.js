@@ -1,4 +1,4 @@
-// Tables of a page: sorted by a click on a heading, saved as csv.
+// A page's contents, its code shown or hidden, and its tables: sorted by a click on a heading, saved as csv.
 (function () {
   'use strict';
 
@@ -65,7 +65,61 @@
     table.insertAdjacentElement('afterend', link);
   }
 
+  // Shown or hidden on every page alike, as far as the browser keeps it.
+  function remembered(value) {
+    try {
+      if (value !== undefined) localStorage.setItem('carboncomp-code', value);
+      return localStorage.getItem('carboncomp-code');
+    } catch (e) {
+      return null;
+    }
+  }
+
+  function codeButton() {
+    var button = document.createElement('button');
+    button.type = 'button';
+    function set(hidden) {
+      document.body.classList.toggle('without-code', hidden);
+      button.textContent = hidden ? 'Show code' : 'Hide code';
+    }
+    button.addEventListener('click', function () {
+      var hidden = !document.body.classList.contains('without-code');
+      remembered(hidden ? 'hidden' : 'shown');
+      set(hidden);
+    });
+    set(remembered() === 'hidden');
+    return button;
+  }
+
+  function list(headings) {
+    var details = document.createElement('details'), summary = document.createElement('summary'), items = document.createElement('ul');
+    summary.textContent = 'On this page';
+    headings.forEach(function (heading) {
+      var item = document.createElement('li'), link = document.createElement('a');
+      // The identifier is written as an address already.
+      link.href = '#' + heading.id;
+      link.textContent = heading.textContent.replace(/\u00b6/g, '').trim();
+      item.appendChild(link);
+      items.appendChild(item);
+    });
+    details.appendChild(summary);
+    details.appendChild(items);
+    return details;
+  }
+
+  function tools() {
+    var main = document.querySelector('main'), place = main && main.querySelector('h1');
+    if (!place) return;
+    var bar = document.createElement('nav'), headings = Array.prototype.filter.call(main.querySelectorAll('h2'), function (h) { return h.id; });
+    bar.className = 'tools';
+    bar.setAttribute('aria-label', 'This page');
+    if (headings.length > 2) bar.appendChild(list(headings));
+    bar.appendChild(codeButton());
+    place.insertAdjacentElement('afterend', bar);
+  }
+
   function start() {
+    tools();
     Array.prototype.forEach.call(document.querySelectorAll('.jp-OutputArea table'), equip);
   }
 

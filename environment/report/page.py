@@ -30,7 +30,6 @@ def to_html(notebook: NotebookNode, name: str, folder: Path, assets: Assets, nei
         template_name="carboncomp",
         extra_template_basedirs=[str(_HERE / "templates")],
         embed_images=True,
-        exclude_anchor_links=True,
     )
     report = {
         "scripts": assets.head("page.js"),
@@ -41,7 +40,12 @@ def to_html(notebook: NotebookNode, name: str, folder: Path, assets: Assets, nei
     page, _ = exporter.from_notebook_node(
         notebook, resources={"metadata": {"name": name, "path": str(folder)}, "report": report}
     )
-    return assets.share(lead_links_to_pages(_in_english(page), folder))
+    return assets.share(lead_links_to_pages(_in_english(_without_marks(page)), folder))
+
+
+def _without_marks(page: str) -> str:
+    """A page whose headings are places that links lead to, without a mark at each."""
+    return re.sub(r'<a class="anchor-link"[^>]*>[^<]*</a>', "", page)
 
 
 def _in_english(page: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from typing import Any
+from urllib.parse import quote
 
 from nbformat import NotebookNode
 
@@ -45,7 +46,7 @@ def parts(notebook: NotebookNode) -> list[tuple[str, str]]:
 
 def anchor(heading: str) -> str:
     """The place of a heading on its page, as nbconvert names it."""
-    return heading.strip().replace(" ", "-")
+    return quote(heading.strip().replace(" ", "-"), safe="?/:@!$&'()*+,;=")
 
 
 def _plots(cell: NotebookNode) -> list[str]:

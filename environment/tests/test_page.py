@@ -4,11 +4,12 @@ import subprocess
 import tempfile
 import unittest
 from pathlib import Path
+from urllib.parse import unquote
 
 from samples import MATHJAX, code, markdown
 
 from nbformat import v4
-from report import assets, offline, page
+from report import assets, offline, page, shown
 
 _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 _CSHARP = {"language_info": {"name": "C#", "pygments_lexer": "csharp"}}
@@ -78,6 +79,24 @@ class Pages(unittest.TestCase):
         self.assertEqual(["b", "d", "a", "c"], re.findall(r"<td[^>]*>([a-d])</td>", dom))
         self.assertIn('aria-sort="ascending"', dom)
         self.assertIn('class="table-csv"', dom)
+
+    def test_a_heading_is_where_the_search_leads_to(self):
+        for heading in ("Money, pair by pair", "产业"):
+            self.assertIn(f'id="{shown.anchor(heading)}"', self.page(markdown(f"# A\n\n## {heading}\n\nText")))
+
+    @unittest.skipUnless(_CHROMIUM, "needs Chromium")
+    def test_a_page_lists_its_sections_and_can_hide_its_code(self):
+        path = self.folder / "page.html"
+        press = "<script>document.addEventListener('DOMContentLoaded', () => document.querySelector('nav.tools > button').click())</script>"
+        text = self.page(markdown("# A\n\n## One, two\n\n## 产业\n\n## Three"), code("var a = 1;"))
+        path.write_text(text.replace("</body>", f"{press}</body>"), encoding="utf-8")
+        command = [_CHROMIUM, *_OFFLINE, f"--user-data-dir={self.folder / 'profile'}", path.as_uri()]
+        dom = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
+        leads = re.findall(r'<li><a href="#([^"]*)"', dom)
+        self.assertEqual(["One,-two", "产业", "Three"], [unquote(place) for place in leads])
+        self.assertEqual(leads, re.findall(r'<h2 id="([^"]*)"', dom))
+        self.assertRegex(dom, r'<body[^>]*class="[^"]*without-code')
+        self.assertIn("Show code", dom)
 
     @unittest.skipUnless(_CHROMIUM, "needs Chromium")
     def test_formulas_are_drawn_without_a_network(self):
