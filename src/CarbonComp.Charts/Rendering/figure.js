@@ -96,7 +96,8 @@
     place.style.transformOrigin = '0 0';
     place.style.transform = scale < 1 ? 'scale(' + scale + ')' : '';
     figure.style.height = scale < 1 ? Math.ceil(size.height * scale) + 'px' : '';
-    figure.style.overflowX = scale * size.width > figure.clientWidth + 1 ? 'auto' : 'hidden';
+    // The picture is drawn smaller but keeps its place, so what is below is empty.
+    figure.style.overflow = scale * size.width > figure.clientWidth + 1 ? 'auto hidden' : 'hidden';
   }
 
   function fitAll() { Array.prototype.forEach.call(document.querySelectorAll('.carboncomp-figure'), fit); }
