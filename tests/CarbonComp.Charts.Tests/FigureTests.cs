@@ -188,6 +188,17 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_contradiction_has_a_colour_of_its_own_and_what_cannot_be_checked_is_grey()
+    {
+        var verdicts = new CategoryAxis("verdict", "reproduced", "contradicted", "not checkable");
+        LabelledMatrix Counts(CategoryAxis columns) => new("numbers", new CategoryAxis("section", "1"), columns,
+            MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(1, columns.Count, 1), Unit.Parse("count"), ValueStatus.Paper);
+        string[] Colors(CategoryAxis columns) => [.. Counts(columns).ToStackedBar().Traces.OfType<BarTrace>().Select(t => t.Marker!.Color!.Texts![0])];
+        Assert.Equal([Theme.Receiver.ToString(), Theme.Payer.ToString(), "#9A9A9A"], Colors(verdicts));
+        Assert.Equal(Theme.Series(0).ToString(), Colors(new CategoryAxis("verdict", "reproduced", "unheard of"))[0]);
+    }
+
+    [Fact]
     public void Grid_keeps_stacked_bars_stacked_and_refuses_what_it_would_draw_wrongly()
     {
         Assert.Equal("relative",

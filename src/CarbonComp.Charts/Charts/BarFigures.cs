@@ -99,7 +99,7 @@ internal static class BarFigures
         var stacked = mode != "group";
         // Beside zero the first two colours would say who pays and who receives.
         var first = values.Values.Enumerate().Any(v => v < 0) ? 2 : 0;
-        var own = LandColors.Of(values.Columns);
+        var own = LandColors.Of(values.Columns) ?? VerdictColors.Of(values.Columns);
         var ends = stacked
             ? values.Values.EnumerateRows().SelectMany(r => new[] { r.Where(v => v > 0).Sum(), r.Where(v => v < 0).Sum() })
             : values.Values.Enumerate();

@@ -18,7 +18,7 @@ internal static class FigureHtml
         var html = new StringBuilder();
         var description = WebUtility.HtmlEncode(plot.Words);
         var outlines = string.Join(' ', plot.Resources.Skip(1).Select(r => r.Name));
-        var place = $"overflow-x:auto;background:{Theme.Background};color:{Theme.Text}";
+        var place = $"overflow:auto hidden;background:{Theme.Background};color:{Theme.Text}";
         var box = FormattableString.Invariant($"width:{plot.Width}px;min-height:{plot.Height}px;white-space:pre-line;")
             + $"font:13px {WebUtility.HtmlEncode(Theme.FontFamily)}";
         const string Untrusted = "This figure is drawn by a script. Where you see these words instead, "

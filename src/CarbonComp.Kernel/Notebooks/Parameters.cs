@@ -53,8 +53,8 @@ internal sealed class Parameters
                     ? $"{notebook.Path} has no cell tagged parameters, so {name} cannot be set{From(source)}."
                     : $"{notebook.Path} has no parameter {name}{From(source)}. It has {string.Join(", ", declared.Keys.Order(StringComparer.Ordinal))}.");
             var literal = (value is null ? Nothing(type) : Literal(type, value))
-                ?? throw new NotebookException($"{notebook.Path}: {name} is {ParameterForms.Name(type)} and cannot be {ParameterForms.Said(value)}{From(source)}. "
-                    + $"Write {ParameterForms.Example(type)}.");
+                ?? throw new NotebookException($"{notebook.Path}: {name} is {ParameterForms.Name(type)} "
+                    + $"and cannot be {ParameterForms.Said(value)}{From(source)}. Write {ParameterForms.Example(type)}.");
             code.Append(CultureInfo.InvariantCulture, $"{(ParameterForms.Owner(type) is null ? type : "var")} {name} = {literal};\n");
         }
         return code.ToString().TrimEnd('\n');

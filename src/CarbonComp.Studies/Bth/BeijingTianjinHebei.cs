@@ -183,7 +183,7 @@ public sealed class BeijingTianjinHebei
             var surveys = new SurveyTables(DataPackage.Load(Path.Combine(data, "provincial-statistics")),
                 SectorConcordances.Load(Path.Combine(data, "concordances")));
             var deltas = surveys.CalibrateIn("7").Deltas;
-            return new("calibrated on provincial tables of 2007", Sectors, deltas.For(Sectors).Values, deltas.Unit, deltas.Status);
+            return new("δ, calibrated on provincial tables of 2007", Sectors, deltas.For(Sectors).Values, deltas.Unit, deltas.Status);
         }
     }
 

@@ -13,12 +13,12 @@ internal static class BthEquationChecks
         var (byColumn, byRow) = (z.MapIndexed((_, j, v) => x[j] > 0 ? v / x[j] : 0), z.MapIndexed((i, _, v) => x[i] > 0 ? v / x[i] : 0));
         var (columnOff, rowOff) = (Off(byColumn * x + final), Off(byRow * x + final));
         yield return Recomputation.Saying("s331-eq3", columnOff < rowOff ? "a = X_ij / X_j" : "a = X_ij / X_i", Invariant(
-            $"on a table that balances, eq. 4 holds to {columnOff:E0} with the output of the using sector, and is off by {rowOff:P0} with the printed "
+            $"on a table that balances, eq. 4 holds {Exactly(columnOff)} with the output of the using sector, and is off by {rowOff:P0} with the printed "
                 + $"divisor"));
         var inverse = (MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseIdentity(x.Count) - byColumn).Inverse();
         var (product, sum) = (Off(inverse * final), Off(inverse.RowSums() + final));
         yield return Recomputation.Saying("s331-eq5", product < sum ? "X = (I − A)^−1 Y" : "X = (I − A)^−1 + Y", Invariant(
-            $"on a table that balances the product gives X to {product:E0}; a matrix and a vector cannot be added, and its row sums with Y are off by "
+            $"on a table that balances the product gives X {Exactly(product)}; a matrix and a vector cannot be added, and its row sums with Y are off by "
                 + $"{sum:P0}"));
         var printed = PrintedTransfers.Of(table, new EmbodiedCarbonModel(table, study.Emissions).Intensity);
         double Counted(TransferMatrix some) => some.Amounts.RowSums().Sum() + some.Ends.Exported.Sum();
@@ -28,6 +28,8 @@ internal static class BthEquationChecks
             $"the constructed table's regions emit {emitted / 1e6:N0} Mt; the second term alone gives {once / 1e6:N0}, both {all / 1e6:N0}"));
         foreach (var check in References(published).Concat(Flow(published, map))) yield return check;
     }
+
+    private static string Exactly(double off) => off < 1e-10 ? "to the last digits" : Invariant($"to {off:P2}");
 
     private static IEnumerable<Recomputation> References(PublishedNumbers published)
     {

@@ -13,6 +13,16 @@ public static class BthLedger
 {
     private static readonly string[] World = ["s1-peak-year", "s1-neutrality-year", "s32-market-year"];
 
+    private static readonly Dictionary<string, string> Topics = new()
+    {
+        ["1"] = "introduction", ["3.1"] = "region", ["3.2"] = "data", ["3.3.1"] = "emissions, table", ["3.3.1.2"] = "transfers", ["Table 1"] = "densities",
+        ["3.3.2.1"] = "supply", ["3.3.2.2"] = "demand", ["3.3.2.3"] = "ratio", ["3.3.2.4"] = "service flow", ["3.3.3"] = "zoning rule",
+        ["Table 2"] = "zoning rule", ["3.3.4"] = "standard", ["4.1.1"] = "emissions", ["4.1.2"] = "net transfers", ["4.1.3"] = "transfers",
+        ["4.2.1"] = "supply", ["4.2.2"] = "demand", ["4.2.3"] = "ratio", ["4.2.4"] = "service flow", ["Table 3"] = "service flow",
+        ["4.3.1"] = "paid for carbon", ["4.3.2"] = "paid for service", ["4.3.3"] = "paid for both", ["Table 4"] = "zones", ["5.1"] = "discussion",
+        ["5.2"] = "standards", ["6.1"] = "conclusions", ["6.3"] = "limits",
+    };
+
     /// <summary>Makes the ledger.</summary>
     /// <param name="study">The case, with its published numbers.</param>
     /// <param name="map">The cities on the map, for distances and overlaps.</param>
@@ -27,7 +37,7 @@ public static class BthLedger
             .. BthSinkChecks.Of(published, study), .. BthFlowChecks.Of(published, map, otherCores),
             .. BthZoneChecks.Of(published), .. BthMoneyChecks.Of(published, study), .. BthRankChecks.Of(published),
         ];
-        return Ledger.Of("Chen et al. (2025), Beijing–Tianjin–Hebei", published, all, Otherwise);
+        return Ledger.Of("Chen et al. (2025), Beijing–Tianjin–Hebei", published, all, Otherwise) with { Topics = Topics };
     }
 
     private static Recomputation Otherwise(PublishedNumber published) => published switch

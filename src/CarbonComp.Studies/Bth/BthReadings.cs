@@ -5,7 +5,7 @@ public static class BthReadings
 {
     /// <summary>Flow intensity as <c>docs/methods.md#bth-15</c> is printed: <c>I = N_r / D_rs²</c>, the input area's N over the
     /// squared distance of the cores.</summary>
-    public static FlowIntensity PrintedIntensity { get; } = new("AsPrintedFormula", (_, inputMass, distance, _) =>
+    public static FlowIntensity PrintedIntensity { get; } = new("as printed in eq. 15", (_, inputMass, distance, _) =>
         Guard.NotNegative(inputMass) / (Guard.Positive(distance) * distance));
 
     /// <summary>The number of t C read as t CO2: the paper compares storage with emissions without 44/12.</summary>

@@ -23,7 +23,7 @@ internal static class CaseInputs
         var unused = study.GivesEmissions ? "energy use" : "emissions by sector";
         var rows = Tables.Where(input => input.Key != unused).Select(input => Row(package, input.Key, input.Value.All(package.Has) ? (input.Value, null)
             : (Constructed[input.Key], ValueStatus.Constructed))).ToArray();
-        return Table.OfRows($"{package.Title}: {study.Regions.Count} {study.Regions.Kinds}, {string.Join(", ", study.Years)}, counted from", rows,
+        return Table.OfRows($"{package.Title}: {study.Regions.Count} {study.Regions.Kinds}, {string.Join(", ", study.Years)}. Inputs", rows,
             study.Model.Budget().Status)
             .With("input", r => r.Input).With("status", r => r.Status).With("source", r => r.Source);
     }

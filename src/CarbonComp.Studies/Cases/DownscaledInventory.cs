@@ -13,14 +13,14 @@ public sealed record DownscaledInventory(LabelledMatrix Emissions, LabelledMatri
     /// <inheritdoc/>
     public override ValueStatus Status => Emissions.Status;
 
-    /// <summary>For each city: emissions, what the proxies alone gave, and the ratio of both.</summary>
+    /// <summary>For each city: emissions, what the proxies alone gave, and the ratio of both. Proxies are value added and population.</summary>
     public override Columns ToColumns()
     {
         var (fitted, guess) = (Emissions.RowSums(), FirstGuess.RowSums());
         return new(
             new Column(Emissions.Rows.Kind, Emissions.Rows.Labels.ToArray()),
             new Column("emissions", fitted.Values.ToArray(), Unit.TonneCO2),
-            new Column("by proxies alone", guess.Values.ToArray(), Unit.TonneCO2),
+            new Column("by value added and population alone", guess.Values.ToArray(), Unit.TonneCO2),
             new Column("ratio", fitted.Values.PointwiseDivide(guess.Values).ToArray(), Unit.One));
     }
 }

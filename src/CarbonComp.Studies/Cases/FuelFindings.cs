@@ -24,20 +24,21 @@ public static class FuelFindings
         var difference = byFactors - inventory;
         string[] largest = [.. difference.Abs().Ranked().Take(2)];
         return new("What it means.", $"""
-            The IPCC's factors give {difference.Total / 1e6:+0.0;−0.0} Mt CO2 against the inventory:
-            {difference[largest[0]] / 1e6:+0.0;−0.0} for {largest[0]}, {difference[largest[1]] / 1e6:+0.0;−0.0} for {largest[1]}.
+            With the IPCC's factors emissions are {Math.Abs(difference.Total) / 1e6:0.0} Mt CO2 {(difference.Total < 0 ? "lower" : "higher")} than in the
+            inventory. The largest differences: {difference[largest[0]] / 1e6:+0.0;−0.0} Mt for {largest[0].ToLowerInvariant()} and
+            {difference[largest[1]] / 1e6:+0.0;−0.0} Mt for {largest[1].ToLowerInvariant()}.
             Gasoline, kerosene, diesel oil and natural gas agree within
-            {100 * Refined.Max(f => Math.Abs(difference[f]) / inventory[f]):F0} %. A tonne of oil is much the same
-            everywhere; coal and the gases of furnaces are not. What industry uses as raw material is left out
+            {100 * Refined.Max(f => Math.Abs(difference[f]) / inventory[f]):F0} %. The carbon in a tonne of oil is much the same
+            everywhere; that of coal and of furnace gases is not. What industry uses as raw material is left out
             on both sides: it is not burnt.
             """);
     }
 
     /// <summary>Emissions of one province by the factors of another, beside its own inventory.</summary>
     public static Remark WithFactorsOf(string province, string other, LabelledVector computed, LabelledVector published) => new("What it means.", $"""
-        With factors from {province} the emissions of {other} come out
-        {100 * (computed - published).Total / published.Total:+0.0;−0.0} % from its inventory. Near zero, one set of
-        factors serves both. What is left is oxidation: a power station burns coal more completely than a
-        stove, so a province's factor for coal depends on who burns it.
+        With factors from {province} the emissions of {other} differ by
+        {100 * (computed - published).Total / published.Total:+0.0;−0.0} % from its inventory. The nearer to zero, the more the
+        inventories share one set of factors. A difference for coal comes from oxidation as well: a power station burns
+        coal more completely than a stove, so a province's factor depends on who burns it.
         """);
 }

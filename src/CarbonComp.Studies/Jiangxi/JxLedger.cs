@@ -12,6 +12,13 @@ public static class JxLedger
 {
     private const string Money = "Table 7 of the article, with domestic sink prices, exchange rate and Engel coefficient";
 
+    private static readonly Dictionary<string, string> Topics = new()
+    {
+        ["1"] = "introduction", ["2.1.1"] = "emission factors", ["2.1.2"] = "absorption factors", ["2.2"] = "ECC", ["2.3"] = "ESC", ["2.4"] = "compensation",
+        ["3.1"] = "region", ["3.2"] = "data", ["3.3"] = "land use", ["4.1"] = "emissions", ["4.2"] = "absorption", ["4.3.1"] = "budget", ["4.3.2"] = "ECC",
+        ["4.3.3"] = "ESC", ["4.4.1"] = "zones", ["4.4.2"] = "payments", ["5"] = "discussion", ["6.1"] = "conclusions",
+    };
+
     /// <summary>Makes the ledger.</summary>
     /// <param name="study">The case, with coefficients as printed.</param>
     public static Ledger Of(JiangxiCase study)
@@ -20,7 +27,8 @@ public static class JxLedger
         var constructed = JiangxiHoldOuts.Of(study).All.ToDictionary(h => h.Printed.Id);
         return Ledger.Of("Jiangxi's carbon budget and compensation (Frontiers in Environmental Science 12, 2024)", jx.Published,
             [.. JxRegionChecks.Of(jx), .. JxEmissionChecks.Of(jx), .. JxSinkChecks.Of(jx), .. JxBudgetChecks.Of(jx), .. JxStatementChecks.Of(jx)],
-            Otherwise, open => Beside(open with { WouldCheck = open.WouldCheck.Length > 0 ? open.WouldCheck : Checks(jx.Published[open.Id]) }, constructed));
+            Otherwise, open => Beside(open with { WouldCheck = open.WouldCheck.Length > 0 ? open.WouldCheck : Checks(jx.Published[open.Id]) }, constructed))
+            with { Topics = Topics };
     }
 
     private static Recomputation Beside(Recomputation open, Dictionary<string, HoldOutTest> constructed) =>

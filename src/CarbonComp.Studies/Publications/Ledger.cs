@@ -1,4 +1,3 @@
-using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Studies;
@@ -40,6 +39,9 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
     /// <inheritdoc/>
     public override ValueStatus Status { get; } = Status;
 
+    /// <summary>What a section is about; sections that are not named here stand by their number.</summary>
+    internal IReadOnlyDictionary<string, string> Topics { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The number of entries with a verdict.</summary>
     /// <param name="verdict">The verdict.</param>
     public int Count(Verdict verdict) => Entries.Count(e => e.Verdict == verdict);
@@ -55,7 +57,7 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
     /// <summary>The verdicts, each with its rows, the independent checks behind them, and how many of these are of numbers.</summary>
     public Table Summary() => Table.OfRows($"{Entries.Count} printed numbers and statements, {Independent}",
         Enum.GetValues<Verdict>(), Status).With("verdict", Words).With("rows", Count)
-        .With("independent checks", v => Said(v, Checks)).With("of them numbers", v => Said(v, Numeric));
+        .With("independent checks", v => Compared(v, Checks)).With("of them numbers", v => Compared(v, Numeric));
 
     /// <summary>The entries that say something of their own: those that copy or restate others are left out.</summary>
     public Ledger Once() => this with { Entries = [.. Entries.Where(e => e.Restates.Length == 0).DistinctBy(e => (e.Check, e.Verdict))] };
@@ -91,7 +93,8 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
     public LabelledMatrix BySection()
     {
         var sections = Entries.GroupBy(e => e.Section).ToArray();
-        return new("printed numbers and statements", new CategoryAxis("section", sections.Select(s => s.Key)),
+        string Named(string section) => Topics.TryGetValue(section, out var topic) ? $"{section} {topic}" : section;
+        return new("printed numbers and statements", new CategoryAxis("section", sections.Select(s => Named(s.Key))),
             new CategoryAxis("verdict", Enum.GetValues<Verdict>().Select(Words)),
             Matrix<double>.Build.Dense(sections.Length, Enum.GetValues<Verdict>().Length, (i, j) => sections[i].Count(e => e.Verdict == (Verdict)j)),
                 Unit.Parse("count"), Status);
@@ -113,8 +116,8 @@ public sealed record Ledger(string Title, IReadOnlyList<LedgerEntry> Entries, Va
     private string Independent => $"{IndependentChecks} independent {(IndependentChecks == 1 ? "check" : "checks")}";
 
     // Nothing is compared in the other verdicts.
-    private static string Said(Verdict verdict, IEnumerable<Verdict> checks) =>
-        verdict is Verdict.NotCheckable or Verdict.Given ? "" : checks.Count(v => v == verdict).ToString(CultureInfo.InvariantCulture);
+    private static double? Compared(Verdict verdict, IEnumerable<Verdict> checks) =>
+        verdict is Verdict.NotCheckable or Verdict.Given ? null : checks.Count(v => v == verdict);
 
     private IEnumerable<Verdict> Numeric => (this with { Entries = [.. Entries.Where(e => e.Unit.Length > 0)] }).Checks;
 

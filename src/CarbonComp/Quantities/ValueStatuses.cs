@@ -20,8 +20,8 @@ public static class ValueStatuses
     /// <summary>The words of a caption for this status.</summary>
     public static string Caption(this ValueStatus status) => status switch
     {
-        ValueStatus.Statistic => "from public statistics",
-        ValueStatus.Paper => "from values printed in the paper",
+        ValueStatus.Statistic => "based on public statistics",
+        ValueStatus.Paper => "based on numbers printed in the paper",
         ValueStatus.Constructed => "constructed, not observed",
         ValueStatus.Illustrative => "illustrative, not observed",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),

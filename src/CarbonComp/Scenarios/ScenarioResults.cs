@@ -22,7 +22,7 @@ public sealed record ScenarioResults : Tabular
         faults.ThrowIfAny();
         RequireOneName(scenario, start, faults);
         faults.ThrowIfAny();
-        if (years.FirstOrDefault(y => y < start.Year) is > 0 and var early)
+        foreach (var early in years.Where(y => y < start.Year).Take(1))
             throw new CarbonCompException($"The year {early} is before the base year {start.Year}. Give the base year or later ones.");
         return new(scenario, ScenarioYear.Of(start), [.. years.Distinct().Order().Where(y => y > start.Year).Select(y => ScenarioYear.Of(scenario, start, y))]);
     }

@@ -4,7 +4,7 @@ namespace CarbonComp.Sinks;
 public sealed class FlowIntensity(string name, FlowIntensityFormula formula)
 {
     /// <summary><c>I = (S − D)_output / D_r²</c>: the output area's surplus over the squared flow range.</summary>
-    public static FlowIntensity SurplusOverRange { get; } = new(nameof(SurplusOverRange),
+    public static FlowIntensity SurplusOverRange { get; } = new("surplus over the squared range",
         (surplus, _, _, range) => ServiceFlow.IntensityOfSurplus(surplus, range));
 
     /// <summary>The formula.</summary>

@@ -63,7 +63,13 @@ public sealed record ServiceFlows : Tabular
 
     /// <inheritdoc/>
     public override string Caption => $"Carbon sequestration service flows: {Links.Count(l => l.Amount > 0)} of {Links.Count} pairs are reached; "
-        + $"N is {Options.Mass}, intensity {Options.Intensity}, distance {Options.Distance}";
+        + $"N is {(Options.Mass == AttractionMass.Storage ? "storage" : "demand")}, intensity {Options.Intensity}, "
+        + Options.Distance switch
+        {
+            CoreDistance.WebMercator => "distances in Web Mercator",
+            CoreDistance.EqualArea => "distances in the plane of the map",
+            _ => "distances along great circles",
+        };
 
     /// <summary>V, t CO2: rows sequester, columns are served (<c>docs/methods.md#service-sign</c>).</summary>
     public LabelledMatrix Amounts

@@ -28,7 +28,11 @@ public static class TableText
         >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF
         or >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0xFFE0 and <= 0xFFE6 or >= 0x20000 and <= 0x3FFFD ? 2 : 1);
 
-    internal static string FullCaption(ITabular table) => $"{table.Caption} ({table.Status.Caption()})";
+    internal static string FullCaption(ITabular table) => $"{Sentence(table.Caption)} ({table.Status.Caption()})";
+
+    // Results are named in lower case, captions begin like sentences. A symbol such as t or k stays as it is.
+    private static string Sentence(string caption) => caption.Length > 1 && char.IsAsciiLetterLower(caption[0]) && char.IsAsciiLetterLower(caption[1])
+        ? char.ToUpperInvariant(caption[0]) + caption[1..] : caption;
 
     internal static (IReadOnlyList<(string Text, bool IsNumber)> Headings, IReadOnlyList<string[]> Rows, int Left) Cells(ITabular table)
     {

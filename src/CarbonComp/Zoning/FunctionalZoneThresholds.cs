@@ -15,6 +15,12 @@ public sealed record FunctionalZoneThresholds
     /// <summary>The share of the regions' mean emission from which emissions are high. Default 1.</summary>
     public double HighEmission { get; init; } = 1;
 
+    /// <summary>The thresholds, where low emissions end before high ones begin.</summary>
+    /// <remarks>Thresholds that are only moved to see what changes may pass each other: the order of the rules decides then.</remarks>
+    internal FunctionalZoneThresholds Ordered() => LowEmission <= HighEmission ? this : throw new CarbonCompException(
+        $"Low emissions end at {LowEmission} and high emissions begin at {HighEmission} times the regions' mean. "
+        + "Choose a low threshold that is not above the high one.");
+
     internal FunctionalZoneThresholds Valid()
     {
         (string Name, double Value)[] all = [("ecological support", SinkSupport), ("economic contribution", Contribution),

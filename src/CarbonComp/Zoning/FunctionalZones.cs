@@ -22,13 +22,13 @@ public sealed record FunctionalZones : Tabular
     /// <summary>Puts regions into zones by ECC and ESC, pure numbers, and emissions, a mass of CO2; with the default borders if none are given.</summary>
     /// <exception cref="AxisException">Not along the same regions.</exception>
     /// <exception cref="UnitException">Not pure numbers, or not a mass of CO2.</exception>
-    /// <exception cref="CarbonCompException">A threshold that is negative or not finite.</exception>
+    /// <exception cref="CarbonCompException">A threshold that is negative or not finite, or low emissions that end above high ones.</exception>
     public static FunctionalZones Classify(LabelledVector contribution, LabelledVector support, LabelledVector emissions,
         FunctionalZoneThresholds? thresholds = null)
     {
         emissions.Axis.Require(contribution.Axis, contribution.Name);
         emissions.Axis.Require(support.Axis, support.Name);
-        return new(contribution.In(Unit.One), support.In(Unit.One), emissions.In(Unit.TonneCO2), (thresholds ?? new()).Valid());
+        return new(contribution.In(Unit.One), support.In(Unit.One), emissions.In(Unit.TonneCO2), (thresholds ?? new()).Valid().Ordered());
     }
 
     /// <summary>Economic contribution coefficient.</summary>

@@ -52,9 +52,9 @@ public sealed record ZoneStability : Tabular
     /// <summary>A row a region: its zone, how often it keeps it, what changes it first.</summary>
     public override Columns ToColumns() => Table.OfRows(Caption, Changes.Index()).With(Share.Axis.Kind, r => Share.Axis.Labels[r.Index])
         .With("zone", r => FunctionalZones.NameOf(Zones.Zones[r.Index])).With("keeps it", r => 100 * Share[r.Index], Unit.Percent)
-        .With("first changed by", r => r.Item?.Threshold ?? "nothing")
-        .With("from", r => r.Item?.From, Unit.One).With("to", r => r.Item?.To, Unit.One)
-        .With("becomes", r => r.Item is { } change ? FunctionalZones.NameOf(change.Zone) : "");
+        .With("threshold that changes it first", r => r.Item?.Threshold ?? "none")
+        .With("set to", r => r.Item?.From, Unit.One).With("would have to be", r => r.Item?.To, Unit.One)
+        .With("zone then", r => r.Item is { } change ? FunctionalZones.NameOf(change.Zone) : "");
 
     // A threshold changes a region where it passes the region's own number, if it does so at all.
     private static ZoneChange? First(FunctionalZones zones, int region)

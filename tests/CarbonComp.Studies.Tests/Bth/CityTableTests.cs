@@ -17,7 +17,8 @@ public class CityTableTests
         Assert.False(other.IsConstructed);
         Assert.Equal(Case.Regions, other.Table.Regions);
         Equal(Case, other);
-        Assert.Contains("is the given one (from public statistics); its value added is 100 % of China's GDP", other.TableNote.Text, StringComparison.Ordinal);
+        Assert.Contains("is the given one (based on public statistics); its value added is 100 % of China's GDP", other.TableNote.Text,
+            StringComparison.Ordinal);
         Assert.Contains("constructed from the nation's", Case.TableNote.Text, StringComparison.Ordinal);
     }
 

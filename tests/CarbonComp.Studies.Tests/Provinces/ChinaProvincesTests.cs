@@ -183,7 +183,7 @@ public sealed class ChinaProvincesTests
         Assert.Equal(ValueStatus.Constructed, china.Transfers(2012).Status);
         Assert.Equal(China.Transfers(2012).Outflow.Total, china.Transfers(2012).Outflow.Total, 1e3);
 
-        Assert.Contains("of 2012 is the given one (from public statistics). Emissions stay constructed where", china.TableNote(2012).Text,
+        Assert.Contains("of 2012 is the given one (based on public statistics). Emissions stay constructed where", china.TableNote(2012).Text,
             StringComparison.Ordinal);
         Assert.Contains("The tables between provinces of 2007, 2010, 2015, 2017, 2018 and 2020 are constructed", china.TableNote().Text,
             StringComparison.Ordinal);

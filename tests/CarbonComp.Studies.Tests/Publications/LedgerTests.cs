@@ -32,6 +32,17 @@ public class LedgerTests
     }
 
     [Fact]
+    public void Every_section_of_the_papers_is_named_by_number_and_topic()
+    {
+        foreach (var ledger in new[] { BthLedger.Of(BthStudy.Case, ThirteenCities.Map()), JxLedger.Of(JiangxiCase.Load(CaseFolder.Path("jiangxi-2010-2020"))) })
+        {
+            var sections = ledger.BySection().Rows.Labels;
+            Assert.Equal(["abstract"], sections.Where(s => char.IsDigit(s[^1]) || !s.Contains(' ')));
+            Assert.Contains(sections, s => s is "4.2.2 demand" or "4.4.2 payments");
+        }
+    }
+
+    [Fact]
     public void Rows_of_one_check_count_once_and_as_a_contradiction_if_one_of_them_is()
     {
         LedgerEntry Entry(string id, double number, string check) => Recomputation.Of(id, number, "").Against(Numbers[id]) with { Check = check };

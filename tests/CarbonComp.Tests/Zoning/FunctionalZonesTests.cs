@@ -28,6 +28,16 @@ public class FunctionalZonesTests
     }
 
     [Fact]
+    public void Low_emissions_end_before_high_ones_begin()
+    {
+        Assert.Equal("Low emissions end at 1.5 and high emissions begin at 1 times the regions' mean. Choose a low threshold that is not above the high one.",
+            Assert.Throws<CarbonCompException>(() => Zones(new() { LowEmission = 1.5 })).Message);
+        Assert.Equal(FunctionalZone.LowCarbonOptimization, Zones(new() { LowEmission = 1 })["Middle"]);
+        // Moved only to see what changes, they may pass each other.
+        Assert.Equal(5, ZoneStability.Of(Zones(new() { LowEmission = 0.95 })).Changes.Count);
+    }
+
+    [Fact]
     public void Stability_is_the_share_of_thresholds_that_keep_the_zone()
     {
         var stability = Zones().Stability(new FunctionalZoneThresholds { LowEmission = 0.9 }, new FunctionalZoneThresholds { SinkSupport = 3 },

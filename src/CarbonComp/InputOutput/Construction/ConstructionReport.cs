@@ -43,9 +43,9 @@ public sealed record ConstructionReport(IReadOnlyList<Assumption> Assumptions, I
     {
         double Local(LabelledMatrix m) => m.Total == 0 ? 0 : m.Values.Diagonal().Sum() / m.Total;
         return Table.OfRows(Caption, Trade).With("product", t => t.Start.Name).With("deliveries", t => t.Balanced.Total, Currency)
-            .With("self-supply before", t => Local(t.Start), Unit.One).With("self-supply after", t => Local(t.Balanced), Unit.One)
-            .With("moved share", t => t.MeanAbsoluteMove, Unit.One).With("iterations", t => t.Iterations)
-            .With("flow moved most", t => t.MovedMost(1) is [var m] ? Invariant($"{m.Row} → {m.Column} ({m.Relative:+0.0%;-0.0%})") : "");
+            .With("self-supply before", t => 100 * Local(t.Start), Unit.Percent).With("self-supply after", t => 100 * Local(t.Balanced), Unit.Percent)
+            .With("moved share", t => 100 * t.MeanAbsoluteMove, Unit.Percent).With("iterations", t => t.Iterations)
+            .With("flow moved most", t => t.MovedMost(1) is [var m] ? Invariant($"{m.Row} → {m.Column} ({100 * m.Relative:+0;−0} %)") : "");
     }
 
     private Unit Currency => Trade[0].Start.Unit;
