@@ -36,24 +36,17 @@ readonly notebook_projects=(
 # own_platform: this machine's platform, as packages name it.
 own_platform() { dotnet msbuild "$root/src/CarbonComp" -getProperty:NETCoreSdkPortableRuntimeIdentifier; }
 
-# publish_commands FOLDER: the programs of further commands of carboncomp. The kernel knows nothing of carbon and names none of them.
-publish_commands() {
-  rm -rf "$1"
-  must build-commands dotnet publish "$root/src/CarbonComp.Cases" --configuration Release --output "$1"
-}
-
 # pack_project FOLDER PLATFORMS: the packages of all projects, made in a folder of their own and then moved into FOLDER. Without PLATFORMS
-# the kernel's are made for all. What build_project has built is not built again.
+# the kernel's are made for all. After build_project: what that has built and compiled ahead is packed, and not built again.
 pack_project() {
-  local new=$artifacts/pack commands=$artifacts/commands options=(--configuration Release -p:PackageOutputPath="$artifacts/pack/") file
+  local new=$artifacts/pack options=(--configuration Release -p:PackageOutputPath="$artifacts/pack/") file
   rm -rf "$new"
   step 'Packing the libraries'
   must pack-libraries dotnet pack "$root/src/Libraries.slnf" "${options[@]}"
   step 'Packing the kernel'
-  publish_commands "$commands"
   # The list is quoted for MSBuild, which would take it for several properties.
   [[ -z $2 ]] || options+=("-p:PackagePlatforms=\"$2\"")
-  must pack-kernel dotnet pack "$root/src/CarbonComp.Kernel" "${options[@]}" -p:ForPackages=true -p:CommandsFolder="$commands"
+  must pack-kernel dotnet pack "$root/src/CarbonComp.Kernel" "${options[@]}" -p:ForPackages=true -p:CommandsFolder="$kernel_folder/commands"
   mkdir -p "$1"
   for file in "$new"/*; do
     mv -f "$file" "$1/"
@@ -84,7 +77,9 @@ build_project() {
   done
   step 'Building the kernel'
   rm -rf "$kernel_folder.new"
-  publish_commands "$artifacts/commands"
+  # The kernel knows nothing of carbon: what else carboncomp can do are programs in a folder of its own.
+  rm -rf "$artifacts/commands"
+  must build-commands dotnet publish "$root/src/CarbonComp.Cases" --configuration Release --output "$artifacts/commands"
   must build-kernel dotnet publish "$root/src/CarbonComp.Kernel" --configuration Release --output "$kernel_folder.new" -p:CommandsFolder="$artifacts/commands"
   # Renamed into place: a half-copied kernel is never started.
   rm -rf "$kernel_folder.old"

@@ -17,8 +17,8 @@ from .members import LIBRARIES, citing
 
 _TEXTS = ("methods", "glossary", "sources")
 # In place of docfx's own.
-_LOGO = """<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" viewBox="0 0 120 40"><title>CarbonComp</title>
-<text x="4" y="26" font-family="sans-serif" font-size="18" font-weight="bold" fill="#fff">CarbonComp</text></svg>
+_LOGO = """<svg xmlns="http://www.w3.org/2000/svg" width="120" height="50" viewBox="0 0 120 50"><title>CarbonComp</title>
+<text x="4" y="31" font-family="sans-serif" font-size="18" font-weight="bold" fill="#fff">CarbonComp</text></svg>
 """
 _ABOUT = {
     "CarbonComp": "the library: quantities, tables, input–output analysis, sinks, budgets, zones, money",
@@ -62,6 +62,11 @@ def finish(root: Path, pages: Path, output: Path) -> None:
         linked = re.sub(r"<code>(?:docs/methods\.md)?#([a-z0-9-]+)</code>", link, text)
         path.write_text(linked, encoding="utf-8")
     (pages / "logo.svg").write_text(_LOGO, encoding="utf-8")
+    styles = pages / "styles"
+    styles.mkdir(exist_ok=True)
+    shutil.copyfile(Path(__file__).with_name("main.css"), styles / "main.css")
+    for path in styles.glob("*.map"):
+        path.unlink()
     partial = output.with_name(f"{output.name}.new")
     shutil.rmtree(partial, ignore_errors=True)
     shutil.copytree(pages, partial)

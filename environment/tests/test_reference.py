@@ -95,7 +95,7 @@ class Pages(unittest.TestCase):
         (output := self.folder / "out" / "reference").mkdir(parents=True)
         (output / "old.html").write_text("")
         reference.finish(ROOT, self.folder / "pages", output)
-        self.assertEqual(["api", "index.html", "logo.svg"], sorted(path.name for path in output.iterdir()))
+        self.assertEqual(["api", "index.html", "logo.svg", "styles"], sorted(path.name for path in output.iterdir()))
         page = (output / "api" / "X.html").read_text(encoding="utf-8")
         self.assertIn('<a href="../methods.html#jx-8"><code>docs/methods.md#jx-8</code></a>', page)
         self.assertIn('<a href="../methods.html#jx-11">', page)

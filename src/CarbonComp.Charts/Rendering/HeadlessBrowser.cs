@@ -11,12 +11,11 @@ internal static class HeadlessBrowser
     public const string Variable = "CARBONCOMP_BROWSER";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
 
     /// <summary>The browser's program.</summary>
     /// <exception cref="CarbonCompException">None is installed.</exception>
     public static string Program => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
-        : OnPath() ?? throw new CarbonCompException("Pictures are drawn by a browser, and none was found. Install Chromium (Debian and Ubuntu: the package "
+        : BrowserPlaces.Find() ?? throw new CarbonCompException("Pictures are drawn by a browser, and none was found. Install Chromium (Debian and Ubuntu: the package "
             + $"chromium), Chrome or Edge, or name its program in {Variable}. The camera button over a figure saves a picture without it.");
 
     /// <summary>The page when its scripts are done.</summary>
@@ -90,11 +89,4 @@ internal static class HeadlessBrowser
         try { Directory.Delete(folder, recursive: true); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
-
-    private static string? OnPath() =>
-        (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-         from name in Names
-         let file = Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name)
-         where File.Exists(file)
-         select file).FirstOrDefault();
 }
