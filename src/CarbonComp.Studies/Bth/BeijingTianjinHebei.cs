@@ -192,6 +192,8 @@ public sealed class BeijingTianjinHebei
     /// <param name="distanceDecay">β of gravity.</param>
     public ConstructionOptions Options(double openness = 1, double distanceDecay = 1)
     {
+        if (distanceDecay is not (>= 0 and <= 10))
+            throw new InputOutputException(Invariant($"The distance decay β is {distanceDecay}. It is a number from 0 to 10; 1 is customary."));
         return new()
         {
             Rest = RestOfChina, RegionalPurchaseCoefficient = RegionalPurchaseCoefficient.SupplyDemandPool, DistanceDecay = distanceDecay,

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CarbonComp.Scenarios;
 
-/// <summary>Factors by region, sector, quantity and year: what would be if demand, intensity, energy mix, price or land were others.</summary>
+/// <summary>Factors by region, sector, quantity and year: what if demand, intensity, energy mix, price or land change.</summary>
 /// <remarks>
 /// Rows of one quantity, region and sector are a path: 1 in the base year, linear between its years, level after the last. Paths that meet in a cell multiply,
 /// so that "everywhere 0.9" and "in Hebei 0.8" are 0.72 in Hebei. A scenario is an assumption, and everything that follows from it is illustrative.
@@ -73,7 +73,7 @@ public sealed record Scenario : Tabular
     public override ValueStatus Status => ValueStatus.Illustrative;
 
     /// <inheritdoc/>
-    public override string Caption => $"{Name}: what would be, against the base year";
+    public override string Caption => $"{Name}: factors against the base year";
 
     /// <summary>Results of the base year and of years to come.</summary>
     /// <param name="start">The base.</param>

@@ -24,6 +24,7 @@ public sealed record ScenarioResults : Tabular
         faults.ThrowIfAny();
         foreach (var early in years.Where(y => y < start.Year).Take(1))
             throw new CarbonCompException($"The year {early} is before the base year {start.Year}. Give the base year or later ones.");
+        if (!years.Any(y => y > start.Year)) throw new CarbonCompException($"No year is after the base year {start.Year}. Give at least one.");
         return new(scenario, ScenarioYear.Of(start), [.. years.Distinct().Order().Where(y => y > start.Year).Select(y => ScenarioYear.Of(scenario, start, y))]);
     }
 

@@ -50,7 +50,7 @@ public sealed record RegionClusters : Tabular
         var kinds = new CategoryAxis(name, groups.Distinct());
         var numbers = Matrix<double>.Build.Dense(kinds.Count, Count);
         for (var r = 0; r < groups.Count; r++) numbers[kinds.IndexOf(groups[r]), Clusters[r] - 1]++;
-        return new($"number of {Regions.Kinds} by {name} and cluster", kinds, new CategoryAxis("cluster",
+        return new($"{Regions.Kinds} by {name} and cluster", kinds, new CategoryAxis("cluster",
             Enumerable.Range(1, Count).Select(k => $"cluster {k}")), numbers, Unit.Parse("count"), Status);
     }
 

@@ -130,6 +130,10 @@ public class ScenarioTests
             + "*,Swamp,land use,0.5,2030\n*,*,intensity,0.5,2019").Apply(Base)).Message;
         foreach (var part in new[] { "Atlantis", "Fishery", "Swamp", "2019", "Turkey", "line 2", "line 5" })
             Assert.Contains(part, message, StringComparison.Ordinal);
+        Assert.Equal("The year -5 is before the base year 2020. Give the base year or later ones.",
+            Assert.Throws<CarbonCompException>(() => FromFile("*,*,intensity,0.5,2030").Apply(Base, -5)).Message);
+        Assert.Equal("No year is after the base year 2020. Give at least one.",
+            Assert.Throws<CarbonCompException>(() => FromFile("*,*,intensity,0.5,2030").Apply(Base, 2020)).Message);
         Assert.Contains("1990", Assert.Throws<CarbonCompException>(() => FromFile("*,*,intensity,0.5,2030").Apply(Base, 1990)).Message,
             StringComparison.Ordinal);
     }
