@@ -4,20 +4,15 @@ set -euo pipefail
 # shellcheck source=lib/all.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib/all.sh"
 
-case ${1:-} in
-  '') ;;
-  --help | -h)
-    cat <<'TEXT'
+without_options "$(
+  cat <<'TEXT'
 Usage: environment/docs.sh
 
 Builds what is not built, and writes the reference to out/reference: every public type and member with its formula, units
 and source, the index of symbols, the methods and the glossary. The home page of out/ leads there. docfx, which makes the
 pages, is restored from NuGet (490 MB, the version that environment/reference/dotnet-tools.json names). It takes about a minute.
 TEXT
-    exit
-    ;;
-  *) stop "unknown option $1; environment/docs.sh takes none" ;;
-esac
+)" "$@"
 
 require_dotnet
 provide "${jupyter_modules[*]}" 'python3-nbclient python3-nbconvert python3-jupyter-client'

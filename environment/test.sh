@@ -4,20 +4,15 @@ set -euo pipefail
 # shellcheck source=lib/all.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib/all.sh"
 
-case ${1:-} in
-  '') ;;
-  --help | -h)
-    cat <<'TEXT'
+without_options "$(
+  cat <<'TEXT'
 Usage: environment/test.sh
 
 Installs what is missing, builds everything, runs the notebooks on both kernels (those that run.sh has run with the same
 code and data are not run again), every test project and the environment's own tests, and ends with the line 'N passed, N failed'. What they wrote is in
 artifacts/logs and artifacts/test-results.
 TEXT
-    exit
-    ;;
-  *) stop "unknown option $1; environment/test.sh takes none" ;;
-esac
+)" "$@"
 
 require_dotnet
 mapfile -t extras < <(missing_for_tests)

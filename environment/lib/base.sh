@@ -69,6 +69,18 @@ must() {
   stop "'${*:2}' failed"
 }
 
+# without_options TEXT [ARGUMENT]: for a command that takes none; shows the text to whoever asks for help.
+without_options() {
+  case ${2:-} in
+    '') ;;
+    --help | -h)
+      say "$1"
+      exit
+      ;;
+    *) stop "unknown option $2; environment/${0##*/} takes none" ;;
+  esac
+}
+
 # What is done already: a stamp holds the hash of what a step was made from.
 
 # fingerprint PATH...: one hash over names and contents of files, without what builds leave behind.

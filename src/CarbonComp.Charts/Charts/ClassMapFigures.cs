@@ -37,26 +37,8 @@ internal static class ClassMapFigures
             throw new CarbonCompException(FormattableString.Invariant($"{counts.Name} of {counts.Axis.Labels[at]} is {wrong}. ")
                 + FormattableString.Invariant($"A count is a whole number from 0 to {most}."));
         int? Of(Region r) => counts.Axis.Contains(r.Code) ? (int)counts[r.Code] : null;
-        ThemeColor Shade(int k) => ColorScale.Sequential.At(most == 0 ? 0.5 : 0.04 + 0.76 * k / most);
-        ThemeColor Colour(Region r) => Of(r) is { } k ? Shade(k) : Theme.Missing;
-        var canvas = MapCanvas.Of(map, colorBar: 190);
-        return new CarbonFigure
-        {
-            Traces =
-            [
-                .. Surroundings(map, canvas),
-                .. map.Regions.Select((r, i) => Outline(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
-                    $"{counts.Name}: {(Of(r) is { } k ? $"{k} of {most}" : "no value")}"))),
-                .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
-                .. Enumerable.Range(0, most + 1).Reverse().Select(k => SquareKey($"{k}", Shade(k))),
-            ],
-            Layout = canvas.Layout(Label.Sentence(counts.Name)) with { ShowLegend = true },
-            Caption = new(ValueStatuses.Weakest(counts.Status, map.Status),
-                $"{(map.Regions.Any(r => Of(r) is null) ? "Grey: no value. " : "")}{Outlines(map)}"),
-            Summary = $"Map of {counts.Name}: " + string.Join("; ", Enumerable.Range(0, most + 1)
-                .Select(k => (Count: k, Names: map.Regions.Where(r => Of(r) == k).Select(r => r.Name).ToArray()))
-                .Select(k => $"{k.Count}: {(k.Names.Length > 0 ? string.Join(", ", k.Names) : "none")}")),
-        };
+        return Shaded(map, MapCanvas.Of(map, colorBar: 190), counts.Name, [.. Enumerable.Range(0, most + 1).Select(k => $"{k}")], Of,
+            (_, k) => [$"{counts.Name}: {(k is null ? "no value" : $"{k} of {most}")}"], counts.Status, "", "");
     }
 
     public static CarbonFigure ClassMap(RegionMap map, Classification classes) => Classes(map, MapCanvas.Of(map, colorBar: 190), classes);
@@ -76,26 +58,41 @@ internal static class ClassMapFigures
     {
         var values = classes.Values;
         foreach (var code in values.Axis.Codes) map.Regions.IndexOf(code);
-        int? Of(Region r) => values.Axis.Contains(r.Code) ? classes[r.Code] - 1 : null;
+        return Shaded(map, canvas, values.Name, classes.Names, r => values.Axis.Contains(r.Code) ? classes[r.Code] - 1 : null,
+            (r, k) => k is { } c ? [$"{values.Name}: {Label.Number(values[r.Code], values.Unit)}", classes.Names[c]] : [$"{values.Name}: no value", ""],
+            classes.Status, $"Classes: {classes.Method}. ", $" in {classes.Count} classes");
+    }
+
+    /// <summary>Regions in the shade of their class, or grey.</summary>
+    /// <param name="map">The outlines.</param>
+    /// <param name="canvas">Where they are drawn.</param>
+    /// <param name="name">What is shown.</param>
+    /// <param name="classes">The names of the classes, from the palest to the darkest.</param>
+    /// <param name="of">The class of a region; null where it has no value.</param>
+    /// <param name="hover">What is said of a region in its class.</param>
+    /// <param name="status">The status of the values.</param>
+    /// <param name="note">A sentence for the caption.</param>
+    /// <param name="into">What the summary says after the name.</param>
+    private static CarbonFigure Shaded(RegionMap map, MapCanvas canvas, string name, IReadOnlyList<string> classes, Func<Region, int?> of,
+        Func<Region, int?, string[]> hover, ValueStatus status, string note, string into)
+    {
         // Neither so pale that it vanishes on white nor so dark that borders do.
         ThemeColor Shade(int k) => ColorScale.Sequential.At(classes.Count == 1 ? 0.5 : 0.04 + 0.76 * k / (classes.Count - 1));
-        ThemeColor Colour(Region r) => Of(r) is { } k ? Shade(k) : Theme.Missing;
+        ThemeColor Colour(Region r) => of(r) is { } k ? Shade(k) : Theme.Missing;
         return new CarbonFigure
         {
             Traces =
             [
                 .. Surroundings(map, canvas),
-                .. map.Regions.Select((r, i) => Outline(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i),
-                    Of(r) is { } k ? $"{values.Name}: {Label.Number(values[r.Code], values.Unit)}" : $"{values.Name}: no value",
-                    Of(r) is { } c ? classes.Names[c] : ""))),
+                .. map.Regions.Select((r, i) => Outline(canvas, i, Colour(r), Label.Hover(Label.Full(map.Regions, i), hover(r, of(r))))),
                 .. Names(canvas, map.Regions, [.. map.Regions.Select(r => (ThemeColor?)Colour(r))]),
-                .. Enumerable.Range(0, classes.Count).Reverse().Select(k => SquareKey(classes.Names[k], Shade(k))),
+                .. Enumerable.Range(0, classes.Count).Reverse().Select(k => SquareKey(classes[k], Shade(k))),
             ],
-            Layout = canvas.Layout(Label.Sentence(values.Name)) with { ShowLegend = true },
-            Caption = new(ValueStatuses.Weakest(classes.Status, map.Status),
-                $"Classes: {classes.Method}. {(map.Regions.Any(r => Of(r) is null) ? "Grey: no value. " : "")}{Outlines(map)}"),
-            Summary = $"Map of {values.Name} in {classes.Count} classes: " + string.Join("; ", Enumerable.Range(1, classes.Count)
-                .Select(k => $"{classes.Names[k - 1]}: {(classes.Members(k) is { Count: > 0 } members ? string.Join(", ", members) : "none")}")),
+            Layout = canvas.Layout(Label.Sentence(name)) with { ShowLegend = true },
+            Caption = new(ValueStatuses.Weakest(status, map.Status), $"{note}{(map.Regions.Any(r => of(r) is null) ? "Grey: no value. " : "")}{Outlines(map)}"),
+            Summary = $"Map of {name}{into}: " + string.Join("; ", classes
+                .Select((c, k) => (Name: c, Members: map.Regions.Where(r => of(r) == k).Select(r => r.Name).ToArray()))
+                .Select(c => $"{c.Name}: {(c.Members.Length > 0 ? string.Join(", ", c.Members) : "none")}")),
         };
     }
 }

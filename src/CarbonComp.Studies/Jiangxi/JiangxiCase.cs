@@ -10,7 +10,7 @@ public sealed class JiangxiCase : BudgetCase
     /// <param name="construction">Energy, land and prices.</param>
     /// <param name="coefficients">Factors of energy, respiration and land; <see cref="JiangxiCoefficients.AsPrinted"/> if none are given.</param>
     public static JiangxiCase Of(JiangxiConstruction construction, BudgetCoefficients? coefficients = null) => new(construction,
-        YearsOf(construction.Package).ToDictionary(year => year, year => BudgetYear.Constructed(construction, year)),
+        YearsOf(construction.Package).ToDictionary(year => year, year => Constructed(construction, year)),
         coefficients ?? JiangxiCoefficients.AsPrinted);
 
     /// <summary>Reads and checks the case.</summary>
@@ -33,6 +33,17 @@ public sealed class JiangxiCase : BudgetCase
     /// <summary>The survey's class that each class of the satellite counts as.</summary>
     public IReadOnlyDictionary<string, string> SurveyClasses => Package["land-classes"].Texts("land_class").Zip(Package["land-classes"].Texts("class"))
         .ToDictionary(c => c.First, c => c.Second);
+
+    private protected override string LandTable => "land-cover";
+
+    private protected override IReadOnlyDictionary<string, string[]> ConstructedFrom { get; } = new Dictionary<string, string[]>
+    {
+        ["energy use"] = ["published", "city-emissions", "provincial-emissions", "economy"], ["land by class"] = ["published", "land-cover",
+            "regions"], ["price level"] = ["published", "economy"],
+    };
+
+    private static BudgetYear Constructed(JiangxiConstruction from, int year) => BudgetYear.Of(from.Package, from.Package["regions"].RegionAxis(), year,
+        from.Energy(year), from.Land(year).Balanced, from.PriceLevel(year), ValueStatus.Constructed);
 
     private static int[] YearsOf(DataPackage package)
     {

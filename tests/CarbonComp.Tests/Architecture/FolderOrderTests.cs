@@ -25,7 +25,7 @@ public class FolderOrderTests
         ["CarbonComp.Kernel.Guest"] = ["."],
         ["CarbonComp.OrTools"] = ["."],
         ["CarbonComp.PlotlyNet"] = ["."],
-        ["CarbonComp.Studies"] = ["Remarks", "Publications", "Cases", "Jiangxi", "Bth", "Provinces", "Mechanisms"],
+        ["CarbonComp.Studies"] = ["Remarks", "Publications", "Cases", "Budgets", "Jiangxi", "Bth", "Provinces", "Mechanisms"],
         ["CarbonComp.Uncertainty"] = [".", "Distributions", "Inputs", "Sampling", "Specifications", "Ensembles", "Sensitivity", "Efficiency"],
     };
 
@@ -34,7 +34,6 @@ public class FolderOrderTests
     [
         // An imported file may be a notebook.
         ("CarbonComp.Kernel", "Engine", "Notebooks"),
-        ("CarbonComp.Studies", "Cases", "Jiangxi"), ("CarbonComp.Studies", "Publications", "Jiangxi"),
     ];
 
     public static TheoryData<string> Projects { get; } = [.. Orders.Keys];

@@ -26,12 +26,8 @@ internal sealed record BudgetYear(LabelledVector? Energy, LabelledVector Populat
         };
     }
 
-    /// <summary>A year of which energy, land and prices are constructed.</summary>
-    public static BudgetYear Constructed(JiangxiConstruction construction, int year) =>
-        Of(construction.Package, construction.Package["regions"].RegionAxis(), year,
-        construction.Energy(year), construction.Land(year).Balanced, construction.PriceLevel(year), ValueStatus.Constructed);
-
-    private static BudgetYear Of(DataPackage package, RegionAxis regions, int year, LabelledVector? energy, LabelledMatrix land, double priceLevel,
+    /// <summary>A year with the package's economy and population.</summary>
+    public static BudgetYear Of(DataPackage package, RegionAxis regions, int year, LabelledVector? energy, LabelledMatrix land, double priceLevel,
         ValueStatus priceStatus)
     {
         var economy = package["economy"].Where("year", $"{year}");

@@ -1,11 +1,10 @@
 namespace CarbonComp.Studies;
 
-/// <summary>A case of JX's method: the regions of a province in several years, with energy, people, economy and land.</summary>
+/// <summary>A carbon budget of any regions in several years, with energy or emissions, people, economy and land.</summary>
 /// <remarks>
 /// It is read from a data package with the tables regions, economy, nation, parameters, energy or emissions, land and prices, as
 /// <c>data/template-province</c> has them, or from a workbook with a sheet each (<see cref="BudgetTemplate"/>), and everything is checked.
-/// <see cref="Model"/> has the analyses; the case adds its own price and coefficient. <see cref="JiangxiCase"/> constructs the tables that its
-/// source does not print.
+/// <see cref="Model"/> has the analyses; the case adds its own price and coefficient.
 /// </remarks>
 public class BudgetCase
 {
@@ -21,8 +20,7 @@ public class BudgetCase
 
     /// <summary>Reads and checks a case.</summary>
     /// <param name="path">The folder of its data package, or an xlsx workbook.</param>
-    /// <param name="coefficients">Factors of energy, respiration and land; <see cref="JiangxiCoefficients.AsPrinted"/> if none are given.</param>
-    /// <returns>A <see cref="JiangxiCase"/> where the package holds what Jiangxi is constructed from.</returns>
+    /// <param name="coefficients">Factors of energy, respiration and land; <see cref="BudgetCoefficients.Consistent"/> if none are given.</param>
     /// <exception cref="DataException">
     /// A table, a year or a region is missing, or a number is impossible: GDP, population or energy that is not positive, an Engel
     /// coefficient outside 1 to 100 %, a unit of another kind or size, a region that absorbs nothing. The message names file, row and region;
@@ -34,9 +32,7 @@ public class BudgetCase
         var package = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path)
             ? FormWorkbook.Read(path, BudgetForm.Tables, notes) : BudgetForm.InRows(DataPackage.Load(path));
         if ((package.Has("energy") || package.Has("emissions")) && package.Has("land") && package.Has("prices"))
-            return FilledIn(package, coefficients ?? JiangxiCoefficients.AsPrinted, notes);
-        if (package.Has("city-emissions") && package.Has("land-cover") && package.Has("published"))
-            return JiangxiCase.Of(new JiangxiConstruction(package), coefficients);
+            return FilledIn(package, coefficients ?? BudgetCoefficients.Consistent, notes);
         throw new DataException(package.Name, "a budget needs the tables energy (or emissions), land and prices. data/template-province has them with every "
             + "column described; fill them and list them in datapackage.json, or fill the sheets of the template.");
     }
@@ -70,7 +66,7 @@ public class BudgetCase
     public IReadOnlyList<string> Notes { get; private init; } = [];
 
     /// <summary>The inputs of the case, each with its status and its publications.</summary>
-    public Table Inputs() => CaseInputs.Of(this);
+    public Table Inputs() => CaseInputs.Of(this, ConstructedFrom);
 
     /// <summary>Whether the case has emissions by sector instead of energy.</summary>
     public bool GivesEmissions => YearInputs[FirstYear].Emissions is not null;
@@ -175,10 +171,16 @@ public class BudgetCase
     /// <param name="boundaries">The folder <c>map/json</c> of echarts 4.9: <c>environment/node_modules/echarts/map/json</c>.</param>
     /// <exception cref="CarbonCompException">The boundaries are missing, no province has all the regions, or an outline is of another
     /// size than the region's land; the message says what to do.</exception>
-    public RegionMap Map(string boundaries) => BudgetScale.OnMap(Land(LastYear), Package[Package.Has("land") ? "land" : "land-cover"].File,
+    public RegionMap Map(string boundaries) => BudgetScale.OnMap(Land(LastYear), Package[LandTable].File,
         CaseBoundaries.Of(Regions, Package, boundaries));
 
     private protected IReadOnlyDictionary<int, BudgetYear> YearInputs { get; }
+
+    /// <summary>The table that the land is from.</summary>
+    private protected virtual string LandTable => "land";
+
+    /// <summary>The tables that an input is constructed from, where the case has none of its own; by the names of <see cref="Inputs"/>.</summary>
+    private protected virtual IReadOnlyDictionary<string, string[]> ConstructedFrom => new Dictionary<string, string[]>();
 
     private protected virtual BudgetCase Recounted(BudgetCoefficients coefficients) => new(Package, YearInputs, coefficients) { Notes = Notes };
 

@@ -35,7 +35,7 @@ internal sealed class CaseCopy : IDisposable
         File.WriteAllText(At(file), File.ReadAllText(At(file)).Replace(',', ';').Replace('.', ','), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
     /// <summary>What is said to whoever opens the folder as a budget.</summary>
-    public string Complaint() => Assert.ThrowsAny<CarbonCompException>(() => BudgetCase.Load(Folder))
+    public string Complaint() => Assert.ThrowsAny<CarbonCompException>(() => JiangxiStudy.Load(Folder))
         .Message.Replace(Path.GetFileName(Folder) + "/", "", StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(data, recursive: true);

@@ -10,19 +10,14 @@ internal static class CaseInputs
         ["the nation"] = ["nation"], ["sink prices, exchange rate, Engel coefficient"] = ["parameters"],
     };
 
-    // What the construction of the three that Jiangxi lacks is made from.
-    private static readonly Dictionary<string, string[]> Constructed = new()
-    {
-        ["energy use"] = ["published", "city-emissions", "provincial-emissions", "economy"], ["land by class"] = ["published", "land-cover",
-            "regions"], ["price level"] = ["published", "economy"],
-    };
-
-    public static Table Of(BudgetCase study)
+    /// <param name="study">The case.</param>
+    /// <param name="constructed">The tables that an input is made from where it has none of its own.</param>
+    public static Table Of(BudgetCase study, IReadOnlyDictionary<string, string[]> constructed)
     {
         var package = study.Package;
         var unused = study.GivesEmissions ? "energy use" : "emissions by sector";
         var rows = Tables.Where(input => input.Key != unused).Select(input => Row(package, input.Key, input.Value.All(package.Has) ? (input.Value, null)
-            : (Constructed[input.Key], ValueStatus.Constructed))).ToArray();
+            : (constructed[input.Key], ValueStatus.Constructed))).ToArray();
         return Table.OfRows($"{package.Title}: {study.Regions.Count} {study.Regions.Kinds}, {string.Join(", ", study.Years)}. Inputs", rows,
             study.Model.Budget().Status)
             .With("input", r => r.Input).With("status", r => r.Status).With("source", r => r.Source);
