@@ -18,7 +18,7 @@ public sealed record FunctionalZoneThresholds
     /// <summary>The thresholds, where low emissions end before high ones begin.</summary>
     /// <remarks>Thresholds that are only moved to see what changes may pass each other: the order of the rules decides then.</remarks>
     internal FunctionalZoneThresholds Ordered() => LowEmission <= HighEmission ? this : throw new CarbonCompException(
-        $"Low emissions end at {LowEmission} and high emissions begin at {HighEmission} times the regions' mean. "
+        Invariant($"Low emissions end at {LowEmission} and high emissions begin at {HighEmission} times the regions' mean. ")
         + "Choose a low threshold that is not above the high one.");
 
     internal FunctionalZoneThresholds Valid()
@@ -26,6 +26,6 @@ public sealed record FunctionalZoneThresholds
         (string Name, double Value)[] all = [("ecological support", SinkSupport), ("economic contribution", Contribution),
             ("low emission", LowEmission), ("high emission", HighEmission)];
         return all.FirstOrDefault(t => !(t.Value >= 0 && double.IsFinite(t.Value))) is { Name: not null } wrong
-            ? throw new CarbonCompException($"The threshold of {wrong.Name} must be zero or positive; it is {wrong.Value}.") : this;
+            ? throw new CarbonCompException(Invariant($"The threshold of {wrong.Name} must be zero or positive; it is {wrong.Value}.")) : this;
     }
 }

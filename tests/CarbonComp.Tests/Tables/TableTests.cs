@@ -97,7 +97,7 @@ public class TableTests
     [Fact]
     public void A_table_without_rows_or_columns_is_shown_as_its_caption()
     {
-        Assert.Equal("empty (constructed, not observed)", new Table("empty", new Columns()).ToString().TrimEnd());
+        Assert.Equal("Empty (constructed, not observed)", new Table("empty", new Columns()).ToString().TrimEnd());
         Assert.Contains("<th", Html(new Table("no rows", new Columns(new Column("x", Array.Empty<double>())))), StringComparison.Ordinal);
     }
 
