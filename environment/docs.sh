@@ -16,8 +16,7 @@ TEXT
 
 require_dotnet
 provide "${jupyter_modules[*]}" 'python3-nbclient python3-nbconvert python3-jupyter-client'
-install_javascript
-build_project
+prepare
 make_reference
 [[ ! -f $output/index.html ]] || run_notebooks "$kernel_name" --home-only
 say "Read $output/reference/index.html"

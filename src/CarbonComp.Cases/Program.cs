@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using CarbonComp;
 
@@ -21,7 +22,8 @@ template.SetAction(parsed => Told(() =>
 var check = new Command("check", "Tells everything that is wrong with a filled case, with file, sheet and cell.") { path };
 check.SetAction(parsed => Told(() => Console.WriteLine(CaseSummary.Of(BudgetCase.Load(parsed.GetValue(path)!, BudgetCoefficients.Consistent)))));
 
-return await new RootCommand("Cases of one's own.") { template, check }.Parse(args).InvokeAsync();
+// Named as people start it: a RootCommand would be named after the file.
+return await new Command("carboncomp", "Cases of one's own.") { template, check, new HelpOption() }.Parse(args).InvokeAsync();
 
 static string[] Listed(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

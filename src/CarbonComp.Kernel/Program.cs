@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using CarbonComp.Kernel.Commands;
 using CarbonComp.Kernel.Engine;
 
@@ -30,10 +31,11 @@ catch (Exception e) when (e is InvalidDataException or InvalidOperationException
 static async Task<int> Parsed(string[] args)
 {
     var others = OtherCommands.Names;
-    var root = new RootCommand("A C# kernel for Jupyter, and a notebook runner."
+    // Named as people start it: a RootCommand would be named after the file.
+    var root = new Command("carboncomp", "A C# kernel for Jupyter, and a notebook runner."
         + (others.Count > 0 ? $" Further commands, each with its own --help: {string.Join(", ", others)}." : ""))
         { KernelCommand.Create(), InstallCommand.Create(), UninstallCommand.Create(), RunCommand.Create(), AppCommand.Create(), SweepCommand.Create(),
-            SweepShareCommand.Create(), ParquetCommand.Create() };
+            SweepShareCommand.Create(), ParquetCommand.Create(), new HelpOption(), new VersionOption() };
     return (root.Subcommands.Any(own => own.Name == args.FirstOrDefault()) ? null : OtherCommands.Run(args))
         ?? await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }

@@ -107,6 +107,7 @@ public class InstalledTests(EmptyHome home) : IClassFixture<EmptyHome>
     public void A_case_is_written_and_checked_in_a_folder_with_a_Chinese_name()
     {
         Assert.Contains("check, template", home.Run(home.Tool, "--help"));
+        Assert.Contains("carboncomp check <path>", home.Run(home.Tool, "check", "--help"));
         var folder = Directory.CreateDirectory(Path.Combine(home.Folder, "我的地区")).FullName;
         var workbook = Path.Combine(folder, "空表.xlsx");
         Assert.Contains($"{workbook} is written.", home.Run(home.Tool, "template", workbook, "--regions", "北港市,南谷市", "--years", "2010,2020"));

@@ -4,7 +4,8 @@ namespace CarbonComp.Charts;
 internal static class BrowserPlaces
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
-    private static readonly string[] OnWindows = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe", "Chromium/Application/chrome.exe"];
+    private static readonly string[] OnWindows =
+        ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe", "Chromium/Application/chrome.exe"];
     private static readonly string[] OnMac = ["Google Chrome", "Chromium", "Microsoft Edge"];
 
     /// <summary>The first program that is there; <see langword="null"/> where there is none.</summary>
