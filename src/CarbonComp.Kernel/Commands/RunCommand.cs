@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using CarbonComp.Kernel.Notebooks;
 
 namespace CarbonComp.Kernel.Commands;
@@ -60,9 +59,7 @@ internal static class RunCommand
         {
             Progress = isOnTerminal ? (cell, of) => say.Write($"\r{name}: cell {cell} of {of} ") : null,
         };
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        using var stop = new Interruption(cancelled);
         try
         {
             var notebook = NotebookFile.Read(path);
@@ -76,13 +73,13 @@ internal static class RunCommand
             var target = request.Target(path);
             NotebookFile.CheckWritable(target);
             var run = runner.Run(notebook, stop.Token);
-            if (stop.IsCancellationRequested && Path.GetFullPath(target) == Path.GetFullPath(path))
+            if (stop.IsRequested && Path.GetFullPath(target) == Path.GetFullPath(path))
             {
                 say.WriteLine($"\r{name}: cancelled; nothing was written.");
                 return Cancelled;
             }
             var isWritten = Write(notebook, target, say);
-            if (stop.IsCancellationRequested)
+            if (stop.IsRequested)
             {
                 say.WriteLine($"\r{name}: cancelled; the cells that were run are in {target}.");
                 return Cancelled;
@@ -94,12 +91,6 @@ internal static class RunCommand
         {
             say.WriteLine($"\rcarboncomp: {e.Message}");
             return Unusable;
-        }
-
-        void Cancel(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
         }
     }
 
@@ -138,26 +129,18 @@ internal static class RunCommand
     private static int RunMany(RunRequest request)
     {
         var results = new ConcurrentBag<int>();
-        using var cancelled = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        using var cancelled = new Interruption();
         var speaking = new Lock();
         Parallel.ForEach(Partitioner.Create(request.Notebooks, EnumerablePartitionerOptions.NoBuffering),
             new ParallelOptions { MaxDegreeOfParallelism = request.Jobs }, path =>
         {
-            if (cancelled.IsCancellationRequested)
+            if (cancelled.IsRequested)
                 return;
             using var said = new StringWriter(CultureInfo.InvariantCulture);
             results.Add(RunOne(request, path, said, cancelled.Token));
             lock (speaking)
                 Console.Error.Write(said);
         });
-        return cancelled.IsCancellationRequested ? Cancelled : results.Max();
-
-        void Cancel(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            cancelled.Cancel();
-        }
+        return cancelled.IsRequested ? Cancelled : results.Max();
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using CarbonComp.Kernel.Notebooks;
 using CarbonComp.Kernel.Sweeps;
 
@@ -42,9 +41,7 @@ internal static class SweepCommand
 
     private static int Run(SweepRequest request)
     {
-        using var cancelled = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        using var cancelled = new Interruption();
         var say = Console.Error;
         try
         {
@@ -55,18 +52,12 @@ internal static class SweepCommand
             engine.Run(plan, progress, cancelled.Token);
             if (!Console.IsErrorRedirected)
                 say.WriteLine();
-            return cancelled.IsCancellationRequested ? Stopped(plan, say) : Collect(plan, say);
+            return cancelled.IsRequested ? Stopped(plan, say) : Collect(plan, say);
         }
         catch (Exception e) when (e is NotebookException or Win32Exception)
         {
             say.WriteLine($"carboncomp: {e.Message}");
             return Unusable;
-        }
-
-        void Cancel(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            cancelled.Cancel();
         }
     }
 

@@ -51,7 +51,7 @@ public sealed record MechanismComparison : Tabular
     public LabelledMatrix Spearman => Pairwise("Spearman's ρ", (a, b) => a == b ? 1 : RankCorrelation.Of(a.Net, b.Net).Coefficient);
 
     /// <summary>Kendall's τ-b of net payments, mechanism × mechanism.</summary>
-    public LabelledMatrix Kendall => Pairwise("Kendall's τ", (a, b) => a == b ? 1 : KendallTau.Of([.. a.Net.Values], [.. b.Net.Values]));
+    public LabelledMatrix Kendall => Pairwise("Kendall's τ", (a, b) => a == b ? 1 : KendallTau.Of(a.Net, b.Net));
 
     /// <summary>By how many mechanisms each region pays, from 0 to the number of mechanisms.</summary>
     public LabelledVector Agreement => new("mechanisms by which it pays", Regions,

@@ -28,6 +28,16 @@ public class CarbonGainsAndLossesTests
     }
 
     [Fact]
+    public void Final_use_in_the_country_causes_what_neither_exports_nor_residuals_do()
+    {
+        // Rows add up to 130, 60 and 70 t for use in the country, households emit 10 t, exports cause 30 t; the residuals belong to neither.
+        var ends = new TransferEnds(Transfers.Ends.Exported) { Unallocated = Vector<double>.Build.DenseOfArray([3, 4, 5]) };
+        var balance = CarbonGainsAndLosses.Of((Transfers with { Ends = ends }).WithHouseholds(Sinks(5, 2, 3)), Sinks(30, 80, 1));
+        Assert.Equal([135, 62, 73], balance.ForDomesticDemand.Values.ToArray());
+        Assert.Equal(270.0 / 300, balance.DomesticShare.Value, 1e-15);
+    }
+
+    [Fact]
     public void Turned_around_every_surplus_between_regions_is_a_deficit()
     {
         var balance = CarbonGainsAndLosses.Of(Transfers, Sinks(1, 1, 1));
