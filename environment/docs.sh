@@ -10,7 +10,7 @@ Usage: environment/docs.sh
 
 Builds what is not built, and writes the reference to out/reference: every public type and member with its formula, units
 and source, the index of symbols, the methods and the glossary. The home page of out/ leads there. docfx, which makes the
-pages, is restored from NuGet (490 MB, the version that environment/reference/dotnet-tools.json names). It takes about a minute.
+pages, is restored from NuGet (490 MB, the version that environment/reference/dotnet-tools.json names). That takes about a minute of processor time.
 TEXT
 )" "$@"
 

@@ -12,7 +12,7 @@ Makes a package of each library and of the kernel, with a package of symbols bes
 without one. Packages of the same version that are there are replaced.
 
   --platform NAME  of the kernel only the package for this platform, such as linux-x64 or osx-arm64 (any: for all others); may be
-                   given more than once. Without it seven are made, and what compiles ahead for them is downloaded.
+                   given more than once. Without it seven are made (24 MB each), and what compiles ahead for them is downloaded.
   --here           the same as --platform with the name of this machine's
   --help           this text
 
