@@ -173,8 +173,8 @@ internal sealed class NuGetPackages : IPackageSource
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new DirectiveException($"#r \"nuget: …\" needs the .NET SDK, and {DotnetProgram.Path} could not be started ({e.Message}). Install the SDK, or use "
-                + $"#r \"path.dll\".");
+            throw new DirectiveException($"#r \"nuget: …\" needs the .NET SDK, and {DotnetProgram.Path} could not be started ({e.Message}). "
+                + "Install the SDK, or use #r \"path.dll\".");
         }
         using (process)
         {

@@ -74,7 +74,7 @@ public class ScenarioTests
     {
         var scenario = new Scenario("up and down", new ScenarioStep("", "", ScenarioQuantity.Intensity, 1, 2040), new ScenarioStep("", "",
             ScenarioQuantity.Intensity, 1.5, 2030));
-        Assert.Equal(factor * Model.Intensity.Emissions.Sum(), scenario.Apply(Base, year)[year].Model.Intensity.Emissions.Sum(), 1e-9);
+        Assert.Equal(factor * Model.Intensity.Emissions.Sum(), scenario.Apply(Base, year, 2060)[year].Model.Intensity.Emissions.Sum(), 1e-9);
     }
 
     [Fact]
