@@ -16,7 +16,8 @@ internal static class HeadlessBrowser
     /// <exception cref="CarbonCompException">None is installed.</exception>
     public static string Program => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
         : BrowserPlaces.Find() ?? throw new CarbonCompException("Pictures are drawn by a browser, and none was found. Install Chromium "
-            + $"(Debian and Ubuntu: the package chromium), Chrome or Edge, or name its program in {Variable}. The camera button over a figure saves a picture without it.");
+            + $"(Debian and Ubuntu: the package chromium), Chrome or Edge, or name its program in {Variable}. "
+            + "The camera button over a figure saves a picture without it.");
 
     /// <summary>The page when its scripts are done.</summary>
     public static string Load(string page, CancellationToken cancellation) => Encoding.UTF8.GetString(Run(page, _ => "--dump-dom", null, cancellation));
