@@ -111,7 +111,7 @@ public static class CostFindings
             In the abstract the pattern turns from "east compensates west" into a fragmented one.
             Here {ToEast(early):F0} % of all payments go to the east in 2007 and {ToEast(late):F0} % in 2020,
             from east to west {EastToWest(early):F0} and {EastToWest(late):F0} %. They are as concentrated
-            as {early.EffectiveLinks:F0} equal payments, later as {late.EffectiveLinks:F0}.
+            as {early.EffectiveLinks:F0} equal payments would be in 2007, and as {late.EffectiveLinks:F0} in 2020.
             """);
     }
 
